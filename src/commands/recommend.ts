@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { createCatalog } from '../catalog/catalog.ts';
+import { compileCatalog, readCatalogFolder } from '../catalog/compile.ts';
+import {
+  type Answers,
+  ageNote,
+  BADGES,
+  citationId,
+  isOffered,
+  OPTION_IDS,
+  QUESTION_IDS,
+  type Reason,
+  recommend,
+} from '../recommendation/index.ts';
+
+/**
+ * The recommendation as a command:
+ *
+ *     npm run --silent recommend -- '{"aim":"team","held":"several","ticked":["pmp"]}' [--today 2026-11-23]
+ *
+ * Prints JSON. Questions left out count as open. Bad input: one line on stderr for each fault, exit code 1.
+ */
+const USAGE = `Usage: npm run --silent recommend -- '{"aim":"team"}' [--today 2026-11-23]
+Questions and options: npm run --silent questions`;
+
+const answerShape = Object.fromEntries(
+  QUESTION_IDS.map((id) => [id, z.enum([...OPTION_IDS[id], 'not-sure']).optional()]),
+);
+const answersSchema = z.strictObject({ ...answerShape, ticked: z.array(z.enum(BADGES)).optional() });
+const day = z.iso.date({ error: '--today needs a date as YYYY-MM-DD' });
+
+function main(args: readonly string[]): void {
+  const { json, today } = readArguments(args);
+  const answers = answersSchema.parse(json) as Answers;
+  const catalog = createCatalog(compileCatalog(readCatalogFolder()));
+  const abbreviation = (id: string) => catalog.get(id)?.abbreviation ?? id;
+  const cited = ({ text, cites }: Reason) => ({ text, cites: cites.map(citationId) });
+
+  const { outcome, ranked, reasons, ...rest } = recommend(answers, catalog);
+  const printed = {
+    outcome: { ...outcome, certifications: outcome.certifications.map(abbreviation) },
+    ranked: ranked.map(abbreviation),
+    reasons: { for: reasons.for.map(cited), against: reasons.against.map(cited) },
+    settled: rest.settled,
+    next: rest.next,
+    atMost: rest.atMost,
+    clarity: rest.clarity,
+    nextStep: cited(rest.nextStep),
+    costs: rest.costs.map(({ certification, lowUsd, highUsd, unknown }) => ({
+      certification: abbreviation(certification),
+      lowUsd,
+      highUsd,
+      unknown,
+    })),
+    stages: rest.stages,
+    ignored: notOffered(answers),
+    figures: outcome.certifications.flatMap((id) => {
+      const certification = catalog.get(id);
+      return certification ? [{ certification: abbreviation(id), age: ageNote(certification, today) }] : [];
+    }),
+  };
+  process.stdout.write(`${JSON.stringify(printed, null, 2)}\n`);
+}
+
+/** Answers that make no sense beside the others and were therefore not used. */
+function notOffered(answers: Answers): readonly string[] {
+  return QUESTION_IDS.filter((id) => {
+    const option = answers[id];
+    return option !== undefined && !isOffered(id, option, answers);
+  });
+}
+
+function readArguments(args: readonly string[]): { json: unknown; today: string } {
+  const at = args.indexOf('--today');
+  const today = at < 0 ? new Date().toISOString().slice(0, 10) : day.parse(args[at + 1]);
+  const [text, ...more] = args.filter((_arg, i) => at < 0 || (i !== at && i !== at + 1));
+  if (text === undefined || more.length > 0) throw new SyntaxError('one JSON object with answers is needed');
+  return { json: JSON.parse(text), today };
+}
+
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof z.ZodError) {
+    for (const { path, message } of error.issues) console.error([...path, message].join(': '));
+  } else if (error instanceof Error) {
+    console.error(error.message);
+  }
+  console.error(USAGE);
+  process.exitCode = 1;
+}

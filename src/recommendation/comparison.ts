@@ -1,0 +1,150 @@
+import { type Catalog, figureOf } from '../catalog/catalog.ts';
+import type { Certification, FactKey, Track } from '../catalog/schema.ts';
+import { threeYearCost } from './cost.ts';
+import { inMonths, inUsd, inWords } from './figure-lines.ts';
+import type { Citation, Cost } from './recommendation.ts';
+
+/** Two to four certifications side by side. */
+export interface Comparison {
+  /** Catalog ids, in the order of the columns. */
+  readonly certifications: readonly string[];
+  /** Rows in which the columns differ. */
+  readonly differ: readonly ComparisonRow[];
+  /** Rows in which all columns say the same; shown folded. */
+  readonly same: readonly ComparisonRow[];
+}
+
+export interface ComparisonRow {
+  /** What the row is about: "Class", "Three-year cost". */
+  readonly topic: string;
+  /** One cell for each certification, in their order; never empty ("unknown" when we do not know). */
+  readonly cells: readonly string[];
+  /** The facts behind each cell. */
+  readonly cites: readonly (readonly Citation[])[];
+}
+
+interface Cell {
+  readonly text: string;
+  readonly facts: readonly FactKey[];
+}
+type Topic = readonly [name: string, cell: (certification: Certification, catalog: Catalog) => Cell];
+
+const FOR_WHOM: Record<Track, string> = {
+  'scrum-master': 'Scrum Masters, Scrum teams',
+  'product-owner': 'Product Owners',
+  developer: 'developers',
+  project: 'project managers',
+  coach: 'coaches',
+  leader: 'managers, leaders',
+  agile: 'any agile work',
+  kanban: 'work with Kanban',
+  safe: 'companies with SAFe',
+  test: 'testers',
+  analysis: 'analysts',
+};
+const STEPS = { 1: 'first', 2: 'advanced', 3: 'professional' } as const;
+
+/** What most often decides comes first. */
+const TOPICS: readonly Topic[] = [
+  ['Made for', ({ track }) => ({ text: FOR_WHOM[track], facts: [] })],
+  ['Level', ({ step }) => ({ text: STEPS[step], facts: [] })],
+  ['Before you start', prerequisites],
+  ['Class', classCell],
+  ['Exam', examCell],
+  ['Three-year cost', (certification) => costCell(threeYearCost(certification))],
+  ['Renewal', renewalCell],
+  ['Issuer', ({ issuer }) => ({ text: issuer.name, facts: [] })],
+];
+
+/** Puts certifications side by side, by catalog id. Throws on an id the catalog does not have. */
+export function compare(ids: readonly string[], catalog: Catalog): Comparison {
+  const certifications = ids.map((id) => {
+    const found = catalog.get(id);
+    if (!found) throw new Error(`no certification "${id}" in the catalog`);
+    return found;
+  });
+  const rows = TOPICS.map(([topic, cell]) => {
+    const cells = certifications.map((certification) => cell(certification, catalog));
+    return {
+      topic,
+      cells: cells.map(({ text }) => text),
+      cites: cells.map(({ facts }, i) =>
+        facts.map((key): Citation => ({ kind: 'fact', certification: ids[i] ?? '', key })),
+      ),
+    };
+  });
+  const alike = (row: ComparisonRow) => row.cells.every((cell) => cell === row.cells[0]);
+  return { certifications: ids, differ: rows.filter((row) => !alike(row)), same: rows.filter(alike) };
+}
+
+/** Joins what is known of several figures; "unknown" when it is nothing, `otherwise` when there is no such thing. */
+function joined(
+  certification: Certification,
+  keys: readonly FactKey[],
+  say: (key: FactKey, words: string) => string,
+) {
+  const known = keys.flatMap((key) => {
+    const figure = figureOf(certification, key);
+    return typeof figure === 'string' ? [] : [{ key, text: say(key, inWords(key, figure.value)) }];
+  });
+  return { text: known.map(({ text }) => text).join(', '), facts: known.map(({ key }) => key) };
+}
+
+function prerequisites(certification: Certification, catalog: Catalog): Cell {
+  const wanted = joined(
+    certification,
+    ['requiresCertification', 'experienceMonths', 'projectMonths', 'trainingHours'],
+    (key, words) => {
+      if (key === 'requiresCertification') return catalog.get(words)?.abbreviation ?? words;
+      if (key === 'experienceMonths') return `${words} of agile work`;
+      return key === 'projectMonths' ? `${words} of leading projects` : `${words} of training`;
+    },
+  );
+  return wanted.text ? wanted : { text: 'nothing', facts: [] };
+}
+
+function classCell(certification: Certification): Cell {
+  const required = figureOf(certification, 'classRequired');
+  if (required === 'unknown') return { text: 'unknown', facts: [] };
+  if (required === 'none' || !required.value) return { text: 'not needed', facts: ['classRequired'] };
+  const known = joined(certification, ['classHours', 'classPriceUsd'], (_key, words) => words);
+  return { text: known.text || 'needed', facts: ['classRequired', ...known.facts] };
+}
+
+function examCell(certification: Certification): Cell {
+  const required = figureOf(certification, 'examRequired');
+  if (required === 'unknown') return { text: 'unknown', facts: [] };
+  if (required === 'none' || !required.value) return { text: 'no exam', facts: ['examRequired'] };
+  const known = joined(certification, ['examQuestions', 'examMinutes', 'examPassPercent'], (key, words) =>
+    key === 'examQuestions' ? `${words} questions` : key === 'examPassPercent' ? `${words} to pass` : words,
+  );
+  return { text: known.text || 'yes', facts: ['examRequired', ...known.facts] };
+}
+
+function costCell(cost: Cost): Cell {
+  return {
+    text: costInWords(cost),
+    facts: cost.parts.flatMap(({ cites }) =>
+      cites.flatMap((cite) => (cite.kind === 'fact' ? [cite.key] : [])),
+    ),
+  };
+}
+
+/** "200 USD", "550–1,200 USD plus unknown: renewals", or "unknown". */
+export function costInWords({ lowUsd, highUsd, parts, unknown }: Cost): string {
+  const missing = unknown.join(', ');
+  if (parts.length === 0) return missing ? `unknown (${missing})` : 'nothing';
+  const known = inUsd({ low: lowUsd, high: highUsd });
+  return missing ? `${known} plus unknown: ${missing}` : known;
+}
+
+function renewalCell(certification: Certification): Cell {
+  const expires = figureOf(certification, 'expires');
+  if (expires === 'unknown') return { text: 'unknown', facts: [] };
+  if (expires === 'none' || !expires.value) return { text: 'never expires', facts: ['expires'] };
+  const every = figureOf(certification, 'renewalEveryMonths');
+  const fee = figureOf(certification, 'renewalFeeUsd');
+  const when = typeof every === 'string' ? 'interval unknown' : `every ${inMonths(every.value)}`;
+  const price = typeof fee === 'string' ? 'fee unknown' : inUsd(fee.value);
+  return { text: `${when}, ${price}`, facts: ['expires', 'renewalEveryMonths', 'renewalFeeUsd'] };
+}

@@ -1,0 +1,129 @@
+import { figureOf } from '../catalog/catalog.ts';
+import type { Certification, FactKey, Figure, UsdRange } from '../catalog/schema.ts';
+
+/** One figure in full: what it is, what it says, where it comes from. */
+export interface FigureLine {
+  readonly key: FactKey;
+  readonly label: string;
+  /** Ready to read, with its unit; "unknown" when nobody told us, "none" when there is no such thing. */
+  readonly value: string;
+  /** Null when the value is unknown or there is no such thing; so are the next two. */
+  readonly source: string | null;
+  /** "2024-12", or "undated". */
+  readonly asOf: string | null;
+  readonly trust: string | null;
+  readonly note: string | null;
+  /** What other sources say instead, in words. */
+  readonly others: readonly string[];
+}
+
+const LABELS: Record<FactKey, string> = {
+  classRequired: 'Class required',
+  classHours: 'Class length',
+  classPriceUsd: 'Class price',
+  examRequired: 'Exam',
+  examFeeUsd: 'Exam fee',
+  examQuestions: 'Exam questions',
+  examMinutes: 'Exam time',
+  examPassPercent: 'Pass mark',
+  retakeFeeUsd: 'Retake fee',
+  openBook: 'Open book',
+  expires: 'Expires',
+  renewalEveryMonths: 'Renewal every',
+  renewalFeeUsd: 'Renewal fee',
+  renewalUnits: 'Learning units per renewal',
+  membershipFeeUsdPerYear: 'Membership per year',
+  experienceMonths: 'Agile work before',
+  projectMonths: 'Projects led before',
+  trainingHours: 'Training before',
+  requiresCertification: 'Must be held before',
+};
+const FACT_KEYS = Object.keys(LABELS) as readonly FactKey[];
+
+/** Months as people say them: "2 years", "18 months". */
+export function inMonths(months: number): string {
+  if (months % 12 !== 0) return counted(months, 'month');
+  return counted(months / 12, 'year');
+}
+
+/** "1 hour", "14 hours". */
+export function counted(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** "200 USD", or "550–1,200 USD". */
+export function inUsd({ low, high }: UsdRange): string {
+  return low === high ? `${grouped(low)} USD` : `${grouped(low)}\u2013${grouped(high)} USD`;
+}
+
+/** 1200 as "1,200", on every machine alike. */
+function grouped(amount: number): string {
+  return String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** A figure's value in words, with its unit. */
+export function inWords(key: FactKey, value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'object') return inUsd(value as UsdRange);
+  if (typeof value === 'string') return value;
+  const number = value as number;
+  if (key.endsWith('Months')) return inMonths(number);
+  if (key.endsWith('Hours')) return counted(number, 'hour');
+  if (key.endsWith('Minutes')) return counted(number, 'minute');
+  return key === 'examPassPercent' ? `${number}%` : String(number);
+}
+
+/** Every figure there is about a certification, gaps included. Optional figures we have nothing on are left out. */
+export function figureLines(certification: Certification): readonly FigureLine[] {
+  return FACT_KEYS.filter((key) => certification.facts[key] !== undefined).map((key) =>
+    lineOf(key, figureOf(certification, key)),
+  );
+}
+
+function lineOf(key: FactKey, figure: Figure<unknown> | 'unknown' | 'none'): FigureLine {
+  const label = LABELS[key];
+  if (typeof figure === 'string') {
+    return { key, label, value: figure, source: null, asOf: null, trust: null, note: null, others: [] };
+  }
+  return {
+    key,
+    label,
+    value: inWords(key, figure.value),
+    source: figure.source,
+    asOf: figure.asOf === 'unknown' ? 'undated' : figure.asOf,
+    trust: figure.trust,
+    note: figure.note ?? null,
+    others: (figure.otherValues ?? []).map(
+      (other) => `${inWords(key, other.value)} (${other.asOf === 'unknown' ? 'undated' : other.asOf})`,
+    ),
+  };
+}
+
+/** Figures older than this are called old. */
+const OLD_AFTER_MONTHS = 18;
+
+/**
+ * One line on the age of a certification's figures, such as "3 of 11 figures undated, 2 older than 18 months";
+ * empty when all are dated and young. `today` is `YYYY-MM-DD`.
+ */
+export function ageNote(certification: Certification, today: string): string {
+  const lines = figureLines(certification).filter(({ asOf }) => asOf !== null);
+  const undated = lines.filter(({ asOf }) => asOf === 'undated').length;
+  const old = lines.filter(
+    ({ asOf }) => asOf !== 'undated' && monthsBetween(asOf ?? '', today) > OLD_AFTER_MONTHS,
+  );
+  const said = [
+    ...(undated ? [`${undated} of ${lines.length} figures undated`] : []),
+    ...(old.length ? [`${old.length} older than ${OLD_AFTER_MONTHS} months`] : []),
+  ];
+  return said.join(', ');
+}
+
+/** Whole months from one date to another; a date without a month counts from January, so that it never seems younger. */
+function monthsBetween(from: string, to: string): number {
+  const months = (date: string) => {
+    const [year = '0', month = '1'] = date.split('-');
+    return Number(year) * 12 + Number(month);
+  };
+  return months(to) - months(from);
+}

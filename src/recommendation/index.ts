@@ -1,0 +1,36 @@
+/**
+ * The shared recommendation module's one door. Pure: the same answers and catalog give the same result, whoever
+ * asks. Used by the slash command, the buttons and the command line alike.
+ */
+export { type Comparison, type ComparisonRow, compare, costInWords } from './comparison.ts';
+export { threeYearCost } from './cost.ts';
+export { ageNote, type FigureLine, figureLines } from './figure-lines.ts';
+export { matters, progress } from './next-question.ts';
+export type { Outcome, OutcomeKind } from './outcome.ts';
+export {
+  type Answers,
+  allQuestions,
+  BADGES,
+  type Badge,
+  badgeLabel,
+  isOffered,
+  OPTION_IDS,
+  type Option,
+  type OptionId,
+  optionLabel,
+  QUESTION_IDS,
+  type Question,
+  type QuestionId,
+  questionFor,
+  topicOf,
+} from './question.ts';
+export { recommend } from './recommend.ts';
+export {
+  type Citation,
+  type Clarity,
+  type Cost,
+  type CostPart,
+  citationId,
+  type Reason,
+  type Recommendation,
+} from './recommendation.ts';

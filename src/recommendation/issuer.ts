@@ -1,0 +1,111 @@
+import type { LevelChoice } from './level.ts';
+import type { Outcome } from './outcome.ts';
+import type { Reading } from './reading.ts';
+import { onShelf, type Rivals, type ShelfId, shelf, type WinnerId } from './shelf.ts';
+import type { Ground } from './track.ts';
+
+/** The third stage's result: the outcome, and what chose between issuers where two compete. */
+export interface IssuerChoice {
+  readonly outcome: Outcome;
+  readonly grounds: readonly Ground[];
+  /** Two stand side by side and nothing the person said puts one before the other. */
+  readonly tie: boolean;
+}
+
+/** Third stage: way of learning, then money, choose between issuers of the same thing. */
+export function chooseIssuer(level: LevelChoice, reading: Reading): IssuerChoice {
+  switch (level.kind) {
+    case 'get':
+      return takeFrom(level.shelf, reading);
+    case 'both':
+      return takeBoth(level.shelves, reading);
+    case 'not-yet':
+      return plain({ kind: 'not-yet', certifications: onShelf(level.shelf), first: level.first });
+    case 'none':
+      return plain({ kind: 'none', certifications: [], first: level.first });
+    case 'keep-or-lapse':
+      return plain({ kind: 'keep-or-lapse', certifications: [] });
+    case 'ask-employer':
+      return plain({ kind: 'ask-employer', certifications: [] });
+    case 'undecided':
+      return plain({ kind: 'undecided', certifications: [], findOut: ['aim', 'setting'] });
+  }
+}
+
+const plain = (outcome: Outcome): IssuerChoice => ({ outcome, grounds: [], tie: false });
+
+function takeFrom(id: ShelfId, reading: Reading): IssuerChoice {
+  const found = shelf(id);
+  switch (found.kind) {
+    case 'single':
+      return plain({ kind: 'one', certifications: [found.id] });
+    case 'open':
+      return { ...plain({ kind: 'pair', certifications: found.ids }), tie: true };
+    case 'rivals': {
+      const leaning = lean(reading);
+      const [best, other] = inOrder(found, leaning.side ?? found.first);
+      const alone = leaning.side !== null && !found.inseparable;
+      return {
+        outcome: alone
+          ? { kind: 'one', certifications: [best] }
+          : { kind: 'pair', certifications: [best, other] },
+        grounds: leaning.side ? leaning.grounds : [{ rule: found.firstBecause, answers: ['aim'] }],
+        tie: leaning.side === null,
+      };
+    }
+  }
+}
+
+function takeBoth([first, second]: readonly [ShelfId, ShelfId], reading: Reading): IssuerChoice {
+  const leaning = lean(reading);
+  const pick = (id: ShelfId): WinnerId => {
+    const found = shelf(id);
+    if (found.kind !== 'rivals') throw new Error(`"${id}" is one of two in a row and needs two issuers`);
+    return inOrder(found, leaning.side ?? found.first)[0];
+  };
+  return {
+    outcome: { kind: 'both', certifications: [pick(first), pick(second)] },
+    grounds: leaning.grounds,
+    tie: false,
+  };
+}
+
+const inOrder = ({ withClass, examAlone }: Rivals, side: Rivals['first']): [WinnerId, WinnerId] =>
+  side === 'withClass' ? [withClass, examAlone] : [examAlone, withClass];
+
+interface Leaning {
+  readonly side: Rivals['first'] | null;
+  readonly grounds: readonly Ground[];
+}
+
+/** Class or exam alone? Who pays only counts when the person does not know how they like to learn. */
+function lean(reading: Reading): Leaning {
+  switch (reading.get('learning')) {
+    case 'class':
+      return {
+        side: 'withClass',
+        grounds: [{ rule: 'people who like to be taught take the class', answers: ['learning'] }],
+      };
+    case 'self-study':
+      return {
+        side: 'examAlone',
+        grounds: [{ rule: 'self-learners take the exam', answers: ['learning'] }],
+      };
+    default:
+      return leanOnMoney(reading);
+  }
+}
+
+function leanOnMoney(reading: Reading): Leaning {
+  switch (reading.get('payer')) {
+    case 'me':
+      return { side: 'examAlone', grounds: [{ rule: 'who pays alone saves the class', answers: ['payer'] }] };
+    case 'employer':
+      return {
+        side: 'withClass',
+        grounds: [{ rule: 'who is paid for can take the class', answers: ['payer'] }],
+      };
+    default:
+      return { side: null, grounds: [] };
+  }
+}

@@ -1,0 +1,96 @@
+import { decide } from './decide.ts';
+import { outcomeKey } from './outcome.ts';
+import { type Answers, type QuestionId, questionFor } from './question.ts';
+
+/**
+ * What is still open, as a tree: a leaf is an outcome that no open answer can change any more, a fork is the
+ * question that matters next, with the tree behind each of its options.
+ *
+ * `decide` reads questions in one fixed order, so putting every option of the first open one and going on yields a
+ * decision tree in that order. A fork whose branches are all alike is dropped: the question does not matter. What is
+ * left is the one reduced tree of the function, so a question stands in it exactly when some completion of the
+ * others makes its answer change the outcome; "settled" is a tree that is a leaf. This is the promise of the design,
+ * computed and not guessed.
+ */
+type Tree = Leaf | Fork;
+
+interface Leaf {
+  /** Two trees are alike exactly when this is the same text. */
+  readonly key: string;
+}
+interface Fork extends Leaf {
+  readonly question: QuestionId;
+  /** Forks on the longest way down, this one included. */
+  readonly depth: number;
+  /** Every question that stands somewhere in this tree. */
+  readonly questions: ReadonlySet<QuestionId>;
+}
+
+const depthOf = (tree: Tree) => ('question' in tree ? tree.depth : 0);
+
+/** What to ask, whether to ask at all, and how many questions at most remain. */
+export interface Progress {
+  /** No completion of the open questions, "Not sure" included, changes the outcome. */
+  readonly settled: boolean;
+  readonly next: QuestionId | null;
+  /** Questions still to come at most, on the longest way; shrinks with every answer. */
+  readonly atMost: number;
+}
+
+/** Where these answers stand on the way to their outcome. */
+export function progress(answers: Answers): Progress {
+  const tree = treeOf(answers);
+  if (!('question' in tree)) return { settled: true, next: null, atMost: 0 };
+  return { settled: false, next: tree.question, atMost: tree.depth };
+}
+
+/** Whether the answer to a question makes a difference to these people, were it not given yet. */
+export function matters(question: QuestionId, answers: Answers): boolean {
+  const { [question]: _given, ...others } = answers;
+  const tree = treeOf(others as Answers);
+  return 'questions' in tree && tree.questions.has(question);
+}
+
+/** Trees already grown, by answers, and one short name for each different fork. */
+const grown = new Map<string, Tree>();
+const forkNames = new Map<string, string>();
+/** Keeps memory bounded; a whole questionnaire has a few thousand trees and regrowing them takes milliseconds. */
+const MOST_TREES = 50_000;
+
+function treeOf(answers: Answers): Tree {
+  const key = answersKey(answers);
+  const known = grown.get(key);
+  if (known) return known;
+  const tree = grow(answers);
+  if (grown.size >= MOST_TREES) grown.clear();
+  grown.set(key, tree);
+  return tree;
+}
+
+function grow(answers: Answers): Tree {
+  const { issuer, firstOpen } = decide(answers);
+  if (firstOpen === null) return { key: outcomeKey(issuer.outcome) };
+  const options = questionFor(firstOpen, answers).options;
+  const branches = options.map(({ id }) => treeOf({ ...answers, [firstOpen]: id }));
+  const [one] = branches;
+  if (one && branches.every((branch) => branch.key === one.key)) return one;
+  const shape = [firstOpen, ...options.map(({ id }, i) => `${id}=${branches[i]?.key}`)].join('|');
+  const below = branches.flatMap((branch) => ('questions' in branch ? [...branch.questions] : []));
+  return {
+    key: forkName(shape),
+    question: firstOpen,
+    depth: 1 + Math.max(...branches.map(depthOf)),
+    questions: new Set([firstOpen, ...below]),
+  };
+}
+
+function forkName(shape: string): string {
+  const name = forkNames.get(shape) ?? `fork ${forkNames.size}`;
+  forkNames.set(shape, name);
+  return name;
+}
+
+function answersKey({ ticked, ...answers }: Answers): string {
+  const given = Object.entries(answers).map(([question, option]) => `${question}:${option}`);
+  return [...given.sort(), ...(ticked ? [...ticked].sort() : [])].join(' ');
+}

@@ -1,0 +1,306 @@
+/**
+ * Every question there is, in the one order in which the decision reads them: first what chooses the track, then
+ * what chooses the level, then what chooses the issuer. Ids of questions and options are for good: they stand in
+ * old messages, in action ids and in the answers people pass on the command line.
+ */
+export const OPTION_IDS = {
+  aim: ['team', 'product', 'projects', 'build', 'lead'],
+  setting: ['scrum', 'safe', 'kanban', 'planned', 'mix'],
+  focus: ['code', 'test', 'analyse', 'coach', 'manage'],
+  detail: ['one-team', 'several-teams', 'with-sprints', 'no-sprints', 'tenders', 'no-tenders'],
+  experience: ['none', 'under-1', '1-to-3', 'over-3', 'led-none', 'led-under-3', 'led-3-plus'],
+  held: ['none', 'scrum-master', 'product-owner', 'pmp', 'several'],
+  next: ['deeper', 'other-side', 'renew'],
+  purpose: ['hired', 'better', 'asked', 'nothing'],
+  learning: ['class', 'self-study'],
+  payer: ['me', 'employer'],
+} as const;
+
+export type QuestionId = keyof typeof OPTION_IDS;
+/** An option of one question; `not-sure` belongs to each, excludes nothing and favours nothing. */
+export type OptionId<Q extends QuestionId = QuestionId> = (typeof OPTION_IDS)[Q][number] | 'not-sure';
+
+export const QUESTION_IDS = Object.keys(OPTION_IDS) as readonly QuestionId[];
+
+/** What can be ticked after "Several, or another one": each box is a group of badges that count alike. */
+export const BADGES = [
+  'sm-first',
+  'sm-advanced',
+  'sm-top',
+  'po-first',
+  'po-advanced',
+  'po-top',
+  'developer',
+  'pmp',
+  'pmi-acp',
+  'other',
+] as const;
+export type Badge = (typeof BADGES)[number];
+
+/** Answers given so far, by question. `ticked` is only there once the boxes behind "several" were sent. */
+export type Answers = { readonly [Q in QuestionId]?: OptionId<Q> } & { readonly ticked?: readonly Badge[] };
+
+export interface Option {
+  readonly id: OptionId;
+  /** On the button, Title Case. */
+  readonly label: string;
+  /** The answer as the end of a sentence that begins with "You said". */
+  readonly said: string;
+}
+
+export interface Question {
+  readonly id: QuestionId;
+  /** One or two words for lists of answers. */
+  readonly topic: string;
+  readonly text: string;
+  /** Why it is asked, in words for the person asked. */
+  readonly why: string;
+  /** When it can matter, in words for whoever reads the questions as data. */
+  readonly matters: string;
+  readonly options: readonly Option[];
+}
+
+const NOT_SURE: Option = { id: 'not-sure', label: 'Not Sure', said: 'you are not sure' };
+
+const QUESTIONS: Record<QuestionId, Question> = {
+  aim: {
+    id: 'aim',
+    topic: 'Work',
+    text: 'What work is the certification for?',
+    why: 'The work you want to do decides more than anything else.',
+    matters: 'always',
+    options: [
+      { id: 'team', label: 'Help a Team Work Well', said: 'you want to help a team work well' },
+      { id: 'product', label: 'Decide What Gets Built', said: 'you want to decide what gets built' },
+      { id: 'projects', label: 'Run Projects', said: 'you want to run projects' },
+      { id: 'build', label: 'Build, Test or Analyze', said: 'you want to build, test or analyze' },
+      { id: 'lead', label: 'Coach or Lead', said: 'you want to coach or lead' },
+    ],
+  },
+  setting: {
+    id: 'setting',
+    topic: 'Way of working',
+    text: 'How is work run where you are, or where you want to be?',
+    why: 'A badge for one way of working says little to people who work another way.',
+    matters: 'always',
+    options: [
+      { id: 'scrum', label: 'Scrum', said: 'work is run with Scrum' },
+      { id: 'safe', label: 'SAFe', said: 'work is run with SAFe' },
+      { id: 'kanban', label: 'Kanban or Steady Flow', said: 'work is run with Kanban or as a steady flow' },
+      { id: 'planned', label: 'Projects Planned Up Front', said: 'projects are planned up front' },
+      { id: 'mix', label: 'A Mix', said: 'work is run as a mix' },
+    ],
+  },
+  focus: {
+    id: 'focus',
+    topic: 'Closer',
+    text: 'Which of these is closest?',
+    why: 'There are different certifications for each.',
+    matters: 'after "Build, Test or Analyze" and "Coach or Lead", outside SAFe',
+    options: [
+      { id: 'code', label: 'Write Software', said: 'you write software' },
+      { id: 'test', label: 'Test', said: 'you test' },
+      { id: 'analyse', label: 'Analyze', said: 'you analyze what is needed' },
+      { id: 'coach', label: 'Coach Teams', said: 'you want to coach teams' },
+      { id: 'manage', label: 'Manage People or a Department', said: 'you manage people or a department' },
+    ],
+  },
+  detail: {
+    id: 'detail',
+    topic: 'More on that',
+    text: 'One more thing about the way of working: which is true?',
+    why: 'Some certifications are made for exactly one of these.',
+    matters: 'for some kinds of work with Scrum, Kanban or projects planned up front',
+    options: [
+      { id: 'one-team', label: 'One Team per Product', said: 'each product has one team' },
+      { id: 'several-teams', label: 'Several Teams, One Product', said: 'several teams build one product' },
+      { id: 'with-sprints', label: 'We Have Sprints Too', said: 'there are sprints too' },
+      { id: 'no-sprints', label: 'No Sprints', said: 'there are no sprints' },
+      {
+        id: 'tenders',
+        label: 'Tenders Ask for PRINCE2',
+        said: 'tenders or rules name PRINCE2 or AgilePM, as in British public work',
+      },
+      { id: 'no-tenders', label: 'Nothing Is Prescribed', said: 'no tender or rule prescribes a method' },
+    ],
+  },
+  experience: {
+    id: 'experience',
+    topic: 'Experience',
+    text: 'How long have you worked this way yourself?',
+    why: 'It decides whether a first badge, a higher one or more practice comes next.',
+    matters: 'wherever the level or a prerequisite depends on it',
+    options: [
+      { id: 'none', label: 'Not Yet', said: 'you have not worked this way yet' },
+      { id: 'under-1', label: 'Under 1 Year', said: 'you have worked this way for less than a year' },
+      { id: '1-to-3', label: '1 to 3 Years', said: 'you have worked this way for one to three years' },
+      { id: 'over-3', label: 'Over 3 Years', said: 'you have worked this way for more than three years' },
+      { id: 'led-none', label: 'Not Yet', said: 'you have not led projects yet' },
+      { id: 'led-under-3', label: 'Under 3 Years', said: 'you have led projects for less than three years' },
+      { id: 'led-3-plus', label: '3 Years or More', said: 'you have led projects for three years or more' },
+    ],
+  },
+  held: {
+    id: 'held',
+    topic: 'Held',
+    text: 'Which certification do you hold already?',
+    why: 'What you hold decides what is left worth getting.',
+    matters: 'wherever a badge held changes what comes next',
+    options: [
+      { id: 'none', label: 'None', said: 'you hold none yet' },
+      { id: 'scrum-master', label: 'CSM or PSM I', said: 'you hold CSM or PSM I' },
+      { id: 'product-owner', label: 'CSPO or PSPO I', said: 'you hold CSPO or PSPO I' },
+      { id: 'pmp', label: 'PMP', said: 'you hold PMP' },
+      { id: 'several', label: 'Several, or Another One', said: 'you hold several, or another one' },
+    ],
+  },
+  next: {
+    id: 'next',
+    topic: 'Direction',
+    text: 'What would you like now?',
+    why: 'Going deeper and seeing the other side lead to different certifications.',
+    matters: 'for people who hold a badge, and for people with a year or more of practice',
+    options: [
+      { id: 'deeper', label: 'Go Deeper in My Role', said: 'you want to go deeper in your role' },
+      { id: 'other-side', label: 'See the Other Side', said: 'you want to see the other side' },
+      { id: 'renew', label: 'Decide on a Renewal', said: 'you are deciding whether to renew' },
+    ],
+  },
+  purpose: {
+    id: 'purpose',
+    topic: 'Reason',
+    text: 'Why now?',
+    why: 'For some people a badge opens doors, for others it changes nothing.',
+    matters: 'for PMP holders, developers, analysts, experienced product people, and when all else is open',
+    options: [
+      { id: 'hired', label: 'To Get Hired', said: 'you want to get hired' },
+      { id: 'better', label: 'To Do My Job Better', said: 'you want to do your job better' },
+      { id: 'asked', label: 'My Employer Asks for One', said: 'your employer asks for one' },
+      { id: 'nothing', label: 'No Particular Reason', said: 'you have no particular reason' },
+    ],
+  },
+  learning: {
+    id: 'learning',
+    topic: 'Learning',
+    text: 'How do you learn best?',
+    why: 'Two issuers offer nearly the same certification, one with a class and one without.',
+    matters: 'when two issuers compete',
+    options: [
+      { id: 'class', label: 'In a Live Class', said: 'you learn best in a live class' },
+      { id: 'self-study', label: 'On My Own', said: 'you learn best on your own' },
+    ],
+  },
+  payer: {
+    id: 'payer',
+    topic: 'Paid by',
+    text: 'Who pays for it?',
+    why: 'A class costs several times what an exam alone does.',
+    matters: 'when two issuers compete and the way of learning is open',
+    options: [
+      { id: 'me', label: 'I Do', said: 'you pay yourself' },
+      { id: 'employer', label: 'My Employer', said: 'your employer pays' },
+    ],
+  },
+};
+
+/** Words that fit one situation better than the general ones. */
+const LED_PROJECTS = {
+  text: 'How long have you led projects yourself?',
+  why: 'PMP asks for about three years of leading projects before the exam.',
+};
+const OTHER_SIDE: Partial<Record<OptionId<'aim'>, string>> = {
+  team: 'you want to see the product side too',
+  product: "you want to see the Scrum Master's side too",
+};
+
+const BADGE_LABELS: Record<Badge, string> = {
+  'sm-first': 'CSM or PSM I',
+  'sm-advanced': 'A-CSM or PSM II',
+  'sm-top': 'CSP-SM or PSM III',
+  'po-first': 'CSPO or PSPO I',
+  'po-advanced': 'A-CSPO or PSPO II',
+  'po-top': 'CSP-PO or PSPO III',
+  developer: 'CSD or PSD',
+  pmp: 'PMP',
+  'pmi-acp': 'PMI-ACP',
+  other: 'Another agile one (SAFe, ICAgile, Kanban, …)',
+};
+
+/** What stands beside the box. */
+export function badgeLabel(badge: Badge): string {
+  return BADGE_LABELS[badge];
+}
+
+/**
+ * The options one may pick now, "Not sure" apart. Some depend on earlier answers; an empty list means that the
+ * question makes no sense here.
+ */
+function openOptions(id: QuestionId, answers: Answers): readonly OptionId[] {
+  const { aim, setting, held } = answers;
+  switch (id) {
+    case 'focus':
+      return aim === 'build' ? ['code', 'test', 'analyse'] : aim === 'lead' ? ['coach', 'manage'] : [];
+    case 'detail':
+      if (setting === 'scrum') return ['one-team', 'several-teams'];
+      if (setting === 'kanban') return ['with-sprints', 'no-sprints'];
+      return setting === 'planned' ? ['tenders', 'no-tenders'] : [];
+    case 'experience':
+      return countsLedProjects(answers)
+        ? ['led-none', 'led-under-3', 'led-3-plus']
+        : ['none', 'under-1', '1-to-3', 'over-3'];
+    case 'next':
+      return holdsNothing(held, answers.ticked) ? ['deeper', 'other-side'] : OPTION_IDS.next;
+    default:
+      return OPTION_IDS[id];
+  }
+}
+
+/** Leading projects is the experience that counts where projects are planned up front and no other role is named. */
+function countsLedProjects({ aim, setting }: Answers): boolean {
+  return setting === 'planned' && (aim === 'projects' || aim === 'not-sure' || aim === undefined);
+}
+
+function holdsNothing(held: OptionId<'held'> | undefined, ticked: readonly Badge[] | undefined): boolean {
+  return held === 'several' ? !ticked?.length : held === undefined || held === 'none' || held === 'not-sure';
+}
+
+/** The question as it should be put to someone with these answers, "Not sure" last. */
+export function questionFor(id: QuestionId, answers: Answers): Question {
+  const question = QUESTIONS[id];
+  const open = openOptions(id, answers);
+  const words = id === 'experience' && countsLedProjects(answers) ? LED_PROJECTS : {};
+  return {
+    ...question,
+    ...words,
+    options: [...question.options.filter((option) => open.includes(option.id)), NOT_SURE],
+  };
+}
+
+/** Whether this option can be picked with these other answers given. */
+export function isOffered(id: QuestionId, option: string, answers: Answers): boolean {
+  const open: readonly string[] = openOptions(id, answers);
+  return open.length > 0 && (option === 'not-sure' || open.includes(option));
+}
+
+/** Every question with every option it can ever show. */
+export function allQuestions(): readonly Question[] {
+  return QUESTION_IDS.map((id) => ({ ...QUESTIONS[id], options: [...QUESTIONS[id].options, NOT_SURE] }));
+}
+
+/** The answer as a clause in the second person: "you want to run projects". Undefined for an unknown option. */
+export function said(id: QuestionId, option: string, answers: Answers = {}): string | undefined {
+  if (id === 'next' && option === 'other-side' && answers.aim) {
+    return OTHER_SIDE[answers.aim] ?? QUESTIONS.next.options[1]?.said;
+  }
+  return [...QUESTIONS[id].options, NOT_SURE].find((one) => one.id === option)?.said;
+}
+
+/** The option's own words, as on the button. Undefined for an unknown option. */
+export function optionLabel(id: QuestionId, option: string): string | undefined {
+  return [...QUESTIONS[id].options, NOT_SURE].find((one) => one.id === option)?.label;
+}
+
+/** One or two words for a question, for lists of answers. */
+export function topicOf(id: QuestionId): string {
+  return QUESTIONS[id].topic;
+}

@@ -1,0 +1,92 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Decision } from './decide.ts';
+import { badgesHeld } from './holdings.ts';
+import type { Answers, Badge } from './question.ts';
+import { onShelf, type ShelfId } from './shelf.ts';
+import type { TrackId } from './track.ts';
+
+/**
+ * What else is near on each track, nearest first. It only orders what stands behind the outcome; it never changes
+ * the outcome. Shelves not named here follow in the alphabetical order of their abbreviations.
+ */
+const NEAR: Record<TrackId, readonly ShelfId[]> = {
+  'scrum-master': [
+    'first Scrum Master badge', 'advanced Scrum Master badge', 'first Product Owner badge', 'agile foundations',
+    'top Scrum Master badge',
+  ],
+  'product-owner': [
+    'first Product Owner badge', 'advanced Product Owner badge', 'first Scrum Master badge', 'SAFe product seat',
+    'top Product Owner badge',
+  ],
+  'scaled-scrum': ['scaling Scrum', 'advanced Scrum Master badge', 'first Scrum Master badge', 'SAFe overview'],
+  'scrum-with-kanban': ['Kanban inside Scrum', 'first Scrum Master badge', 'first Kanban class', 'Kanban management'],
+  flow: ['first Kanban class', 'Kanban management', 'Kanban inside Scrum', 'first Scrum Master badge'],
+  'safe-team': ['SAFe Scrum Master', 'SAFe overview', 'SAFe team member', 'first Scrum Master badge'],
+  'safe-product': ['SAFe product seat', 'SAFe overview', 'first Product Owner badge'],
+  'safe-build': ['SAFe team member', 'SAFe overview', 'developer badge', 'first Scrum Master badge'],
+  'safe-lead': ['SAFe overview', 'agile project practice', 'SAFe Scrum Master', 'agile leadership', 'team coaching'],
+  'planned-project': [
+    'project management', 'agile project practice', 'prescribed project method', 'first Scrum Master badge',
+  ],
+  'prescribed-project': ['prescribed project method', 'project management', 'agile project practice'],
+  'agile-project': [
+    'agile project practice', 'project management', 'first Scrum Master badge', 'agile foundations',
+  ],
+  developer: ['Scrum basics for developers', 'developer badge', 'agile foundations'],
+  tester: ['agile testing', 'developer badge', 'first Scrum Master badge'],
+  analyst: ['agile analysis', 'first Scrum Master badge', 'first Product Owner badge'],
+  coach: ['team coaching', 'team facilitation', 'advanced Scrum Master badge', 'agile leadership'],
+  leader: ['agile leadership', 'SAFe overview', 'agile foundations', 'team coaching'],
+  'coach-or-leader': ['agile leadership', 'team coaching', 'team facilitation', 'agile foundations'],
+  breadth: ['agile project practice', 'agile foundations', 'first Scrum Master badge', 'team facilitation'],
+  open: ['first Scrum Master badge', 'agile foundations', 'first Product Owner badge', 'first Kanban class'],
+}; // biome-ignore format: one line for each track
+
+/** Which catalog entries each group of badges stands for; what may be held is never recommended. */
+const HELD_BY: Partial<Record<Badge, readonly string[]>> = {
+  'sm-first': ['csm', 'psm-i'],
+  'sm-advanced': ['csm', 'psm-i', 'a-csm', 'psm-ii'],
+  'sm-top': ['csm', 'psm-i', 'a-csm', 'psm-ii', 'csp-sm', 'psm-iii'],
+  'po-first': ['cspo', 'pspo-i'],
+  'po-advanced': ['cspo', 'pspo-i', 'a-cspo', 'pspo-ii'],
+  'po-top': ['cspo', 'pspo-i', 'a-cspo', 'pspo-ii', 'csp-po', 'pspo-iii'],
+  developer: ['csd', 'psd'],
+  pmp: ['pmp'],
+  'pmi-acp': ['pmi-acp'],
+};
+
+/**
+ * Every certification that may win and is not held, best first: the outcome's own, then what is near on the track,
+ * then the rest by abbreviation. The order of the catalog and of the answers has no say.
+ */
+export function rank(
+  { track, issuer, level }: Decision,
+  answers: Answers,
+  catalog: Catalog,
+): readonly string[] {
+  const own: readonly string[] = issuer.outcome.certifications;
+  const near = [...levelShelves(level), ...NEAR[track.track]].flatMap(onShelf);
+  const rest = catalog.all
+    .filter(({ mayWin, retired }) => mayWin.answer !== 'no' && !retired)
+    .sort((a, b) => (a.abbreviation < b.abbreviation ? -1 : 1))
+    .map(({ id }) => id);
+  const order = [...new Set([...own, ...near, ...rest])];
+  return order.filter((id) => own.includes(id) || !isHeld(id, answers));
+}
+
+function levelShelves(level: Decision['level']): readonly ShelfId[] {
+  switch (level.kind) {
+    case 'get':
+    case 'not-yet':
+      return [level.shelf];
+    case 'both':
+      return level.shelves;
+    default:
+      return [];
+  }
+}
+
+/** Whether a certification, by id, is among what these answers say is held. */
+export function isHeld(id: string, { held, ticked }: Answers): boolean {
+  return badgesHeld(held, ticked).some((badge) => HELD_BY[badge]?.includes(id));
+}

@@ -1,0 +1,276 @@
+import { type Catalog, figureOf } from '../catalog/catalog.ts';
+import type { Certification, FactKey } from '../catalog/schema.ts';
+import type { Decision } from './decide.ts';
+import { counted, inMonths, inUsd } from './figure-lines.ts';
+import type { FirstStepId } from './level.ts';
+import type { Outcome, OutcomeKind } from './outcome.ts';
+import type { Answers, QuestionId } from './question.ts';
+import { isHeld } from './ranking.ts';
+import type { Citation, Reason } from './recommendation.ts';
+import { RULES } from './rules.ts';
+import type { Ground } from './track.ts';
+
+/** A citation of the answer given; of "Not sure" where there is none. */
+function answer(question: QuestionId, answers: Answers): Citation {
+  return { kind: 'answer', question, option: answers[question] ?? 'not-sure' };
+}
+const fact = (certification: Certification, key: FactKey): Citation => ({
+  kind: 'fact',
+  certification: certification.id,
+  key,
+});
+
+/** What speaks for the outcome: first the rules that led to it, then what its certification has going for it. */
+export function reasonsFor(decision: Decision, answers: Answers, catalog: Catalog): readonly Reason[] {
+  const { track, level, issuer } = decision;
+  const grounds = [...issuer.grounds, ...level.grounds, ...track.grounds];
+  const byRule = grounds
+    .filter((ground) => isBacked(ground, answers))
+    .map((ground) => fromRule(ground, answers));
+  const winner = winnerOf(issuer.outcome, catalog);
+  const reasons = [...byRule, ...(winner ? virtues(winner) : [])];
+  return reasons.length > 0 ? reasons : grounds.slice(-1).map((ground) => fromRule(ground, answers));
+}
+
+/** A rule's sentence may only be shown when every answer it states was given. */
+function isBacked({ answers: stated }: Ground, answers: Answers): boolean {
+  return stated.length > 0 && stated.every((question) => (answers[question] ?? 'not-sure') !== 'not-sure');
+}
+
+function fromRule({ rule, answers: stated }: Ground, answers: Answers): Reason {
+  return { text: RULES[rule].says, cites: stated.map((question) => answer(question, answers)) };
+}
+
+/** The certification a reason may speak about: the first of those to get now. */
+function winnerOf(outcome: Outcome, catalog: Catalog): Certification | undefined {
+  const [first] = outcome.kind === 'not-yet' ? [] : outcome.certifications;
+  return first && catalog.get(first);
+}
+
+function virtues(winner: Certification): readonly Reason[] {
+  const { abbreviation } = winner;
+  return [
+    ...(isNo(winner, 'classRequired')
+      ? [{ text: `${abbreviation} needs no class.`, cites: [fact(winner, 'classRequired')] }]
+      : []),
+    ...(isNo(winner, 'expires')
+      ? [{ text: `${abbreviation} never expires.`, cites: [fact(winner, 'expires')] }]
+      : []),
+  ];
+}
+
+function isNo(certification: Certification, key: 'classRequired' | 'expires' | 'examRequired'): boolean {
+  const figure = figureOf(certification, key);
+  return figure !== 'unknown' && figure !== 'none' && !figure.value;
+}
+function isYes(certification: Certification, key: 'classRequired' | 'expires'): boolean {
+  const figure = figureOf(certification, key);
+  return figure !== 'unknown' && figure !== 'none' && figure.value;
+}
+
+/** What speaks against the outcome, weightiest first. For a certification there is always something. */
+export function reasonsAgainst({ issuer }: Decision, answers: Answers, catalog: Catalog): readonly Reason[] {
+  const { outcome } = issuer;
+  const winner = winnerOf(outcome, catalog);
+  if (!winner) return doubts(outcome, answers);
+  const found = [
+    ...prerequisitesAgainst(winner, answers, catalog),
+    ...learningAgainst(winner, answers),
+    ...renewalAgainst(winner),
+    ...examAgainst(winner),
+    ...classAgainst(winner),
+  ];
+  return found.length > 0 ? found : undatedAgainst(winner);
+}
+
+function prerequisitesAgainst(winner: Certification, answers: Answers, catalog: Catalog): readonly Reason[] {
+  const { abbreviation } = winner;
+  const required = figureOf(winner, 'requiresCertification');
+  const agile = figureOf(winner, 'experienceMonths');
+  const projects = figureOf(winner, 'projectMonths');
+  const reasons: Reason[] = [];
+  if (typeof required !== 'string' && !isHeld(required.value, answers)) {
+    const name = catalog.get(required.value)?.abbreviation ?? required.value;
+    reasons.push({
+      text: `${abbreviation} asks for ${name} first.`,
+      cites: [fact(winner, 'requiresCertification')],
+    });
+  }
+  if (typeof agile !== 'string' && agile.value > 0) {
+    reasons.push({
+      text: `${abbreviation} asks for ${inMonths(agile.value)} of agile work before you may apply.`,
+      cites: [fact(winner, 'experienceMonths')],
+    });
+  }
+  if (typeof projects !== 'string' && projects.value > 0) {
+    reasons.push({
+      text: `${abbreviation} asks for ${inMonths(projects.value)} of leading projects before you may apply.`,
+      cites: [fact(winner, 'projectMonths')],
+    });
+  }
+  return reasons;
+}
+
+function learningAgainst(winner: Certification, answers: Answers): readonly Reason[] {
+  const { abbreviation } = winner;
+  if (answers.learning === 'self-study' && isYes(winner, 'classRequired')) {
+    return [
+      {
+        text: `${abbreviation} can only be had with a class, and you learn best on your own.`,
+        cites: [fact(winner, 'classRequired'), answer('learning', answers)],
+      },
+    ];
+  }
+  if (answers.learning === 'class' && isNo(winner, 'classRequired')) {
+    return [
+      {
+        text: `${abbreviation} comes without a class, and you learn best in one; look for a separate class.`,
+        cites: [fact(winner, 'classRequired'), answer('learning', answers)],
+      },
+    ];
+  }
+  return [];
+}
+
+function renewalAgainst(winner: Certification): readonly Reason[] {
+  if (!isYes(winner, 'expires')) return [];
+  const { abbreviation } = winner;
+  const every = figureOf(winner, 'renewalEveryMonths');
+  const fee = figureOf(winner, 'renewalFeeUsd');
+  if (typeof every === 'string') {
+    return [{ text: `${abbreviation} expires unless renewed.`, cites: [fact(winner, 'expires')] }];
+  }
+  const when = `${abbreviation} must be renewed every ${inMonths(every.value)}`;
+  if (typeof fee === 'string') return [{ text: `${when}.`, cites: [fact(winner, 'renewalEveryMonths')] }];
+  const cites = [fact(winner, 'renewalFeeUsd'), fact(winner, 'renewalEveryMonths')];
+  return [{ text: `${when}, for ${inUsd(fee.value)}.`, cites }];
+}
+
+/** From here on an exam without a class is called hard. */
+const HARD_PASS_PERCENT = 80;
+
+function examAgainst(winner: Certification): readonly Reason[] {
+  const { abbreviation } = winner;
+  if (isNo(winner, 'examRequired')) {
+    const text = `${abbreviation} has no exam, so it proves that you took part and not what you know.`;
+    return [{ text, cites: [fact(winner, 'examRequired')] }];
+  }
+  const pass = figureOf(winner, 'examPassPercent');
+  if (typeof pass === 'string' || pass.value < HARD_PASS_PERCENT) return [];
+  const questions = figureOf(winner, 'examQuestions');
+  const asked = typeof questions === 'string' ? 'questions' : counted(questions.value, 'question');
+  const text = `${abbreviation} has a demanding exam: ${pass.value}% of ${asked} must be right.`;
+  return [{ text, cites: [fact(winner, 'examPassPercent')] }];
+}
+
+function classAgainst(winner: Certification): readonly Reason[] {
+  if (!isYes(winner, 'classRequired')) return [];
+  const price = figureOf(winner, 'classPriceUsd');
+  const text =
+    typeof price === 'string'
+      ? `${winner.abbreviation} can only be had with a class.`
+      : `${winner.abbreviation} can only be had with a class, for ${inUsd(price.value)}.`;
+  return [{ text, cites: [fact(winner, typeof price === 'string' ? 'classRequired' : 'classPriceUsd')] }];
+}
+
+/** The last resort: how well do we know it? */
+function undatedAgainst(winner: Certification): readonly Reason[] {
+  const keys = Object.keys(winner.facts) as FactKey[];
+  const gap = keys.find((key) => {
+    const figure = figureOf(winner, key);
+    return figure === 'unknown' || (figure !== 'none' && figure.asOf === 'unknown');
+  });
+  const text = `Some of what we know about ${winner.abbreviation} carries no date; check it before you pay.`;
+  return gap ? [{ text, cites: [fact(winner, gap)] }] : [];
+}
+
+/** What may be wrong with not getting a certification now, each with the answer it hangs on. */
+const DOUBTS: Partial<Record<OutcomeKind | FirstStepId, readonly [QuestionId, string]>> = {
+  'practise-as-scrum-master': [
+    'experience',
+    'Some adverts name the next level before anyone asks about practice.',
+  ],
+  'practise-as-product-owner': [
+    'experience',
+    'Some adverts name the next level before anyone asks about practice.',
+  ],
+  'lead-projects': ['experience', 'Until then, adverts that ask for PMP stay closed to you.'],
+  'practise-before-coaching': ['experience', 'A class may still give you words for what you already do.'],
+  'show-what-you-build': ['purpose', 'A few employers do like to see a badge; a cheap exam does no harm.'],
+  'learn-the-product-craft': ['purpose', 'When you apply elsewhere, adverts may name CSPO or PSPO I.'],
+  'choose-a-goal': ['purpose', 'As soon as an advert or your employer names one, this answer changes.'],
+  'use-what-you-hold': ['held', 'A change of role would open other certifications to you.'],
+  'keep-or-lapse': ['next', 'A lapsed badge may have to be earned again from the start.'],
+  'ask-employer': ['purpose', 'Your employer may not know either; then come back with the work in mind.'],
+};
+
+function doubts(outcome: Outcome, answers: Answers): readonly Reason[] {
+  const doubt = DOUBTS['first' in outcome ? outcome.first : outcome.kind];
+  if (!doubt) return [];
+  const [question, text] = doubt;
+  return [{ text, cites: [answer(question, answers)] }];
+}
+
+/** What to do now where no certification is to be had now, with the answer that makes it so. */
+const NEXT_STEPS: Partial<Record<OutcomeKind | FirstStepId, readonly [QuestionId, string]>> = {
+  'practise-as-scrum-master': [
+    'experience',
+    'Work as Scrum Master with a team for about a year, keep notes of what you tried, and come back.',
+  ],
+  'practise-as-product-owner': [
+    'experience',
+    'Own a backlog for about a year, keep notes of what you decided and why, and come back.',
+  ],
+  'lead-projects': [
+    'experience',
+    'Lead projects and write down the months. CAPM asks for no such time and covers the training PMP wants.',
+  ],
+  'practise-before-coaching': [
+    'experience',
+    'Work in agile teams for at least a year and help others along the way before you coach.',
+  ],
+  'show-what-you-build': [
+    'purpose',
+    'Put the time and money into something you can show: code, a project, a talk.',
+  ],
+  'learn-the-product-craft': [
+    'purpose',
+    'Learn the craft instead: talk to customers, test ideas cheaply, study the products you admire.',
+  ],
+  'choose-a-goal': ['purpose', 'Decide what should be different a year from now, and then ask again.'],
+  'use-what-you-hold': ['held', 'Use what you hold: teach, write or speak about it.'],
+  'keep-or-lapse': [
+    'next',
+    'For each badge that is due, ask: did an advert or client name it in the last two years? Renew those, let the others lapse.',
+  ],
+  'ask-employer': ['purpose', 'Ask which certification counts, who pays, and by when.'],
+  undecided: [
+    'aim',
+    'Find out two things: what work you want to do, and how work is run where you want to do it.',
+  ],
+};
+
+/** What to do now. */
+export function nextStep({ issuer }: Decision, answers: Answers, catalog: Catalog): Reason {
+  const { outcome } = issuer;
+  const winner = winnerOf(outcome, catalog);
+  if (winner) return firstMove(winner);
+  const step = NEXT_STEPS['first' in outcome ? outcome.first : outcome.kind];
+  if (!step) throw new Error(`no next step is written for "${outcome.kind}"`);
+  const [question, text] = step;
+  return { text, cites: [answer(question, answers)] };
+}
+
+function firstMove(winner: Certification): Reason {
+  const { abbreviation, issuer } = winner;
+  if (isYes(winner, 'classRequired')) {
+    return {
+      text: `Compare dates and trainers of ${abbreviation} classes on the pages of ${issuer.name}, and book one.`,
+      cites: [fact(winner, 'classRequired')],
+    };
+  }
+  return {
+    text: `Read what the exam asks on the pages of ${issuer.name}, try a free practice test, and set yourself a date.`,
+    cites: [fact(winner, 'examRequired')],
+  };
+}

@@ -1,0 +1,42 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { threeYearCost } from './cost.ts';
+import { type Decision, decide } from './decide.ts';
+import { progress } from './next-question.ts';
+import type { Answers } from './question.ts';
+import { rank } from './ranking.ts';
+import { nextStep, reasonsAgainst, reasonsFor } from './reason.ts';
+import type { Clarity, Cost, Recommendation } from './recommendation.ts';
+
+/**
+ * The verdict on the answers given so far; what is open counts as "Not sure". The order in which answers were given
+ * changes nothing. Throws when the catalog lacks a certification that a rule can recommend.
+ */
+export function recommend(answers: Answers, catalog: Catalog): Recommendation {
+  const decision = decide(answers);
+  const { track, level, issuer } = decision;
+  return {
+    stages: { track, level, issuer },
+    outcome: issuer.outcome,
+    ranked: rank(decision, answers, catalog),
+    clarity: clarityOf(decision),
+    reasons: {
+      for: reasonsFor(decision, answers, catalog),
+      against: reasonsAgainst(decision, answers, catalog),
+    },
+    nextStep: nextStep(decision, answers, catalog),
+    costs: issuer.outcome.certifications.map((id) => costOf(id, catalog)),
+    ...progress(answers),
+  };
+}
+
+function costOf(id: string, catalog: Catalog): Cost {
+  const certification = catalog.get(id);
+  if (!certification) throw new Error(`the rules recommend "${id}", which is not in the catalog`);
+  return threeYearCost(certification);
+}
+
+/** A pair that an answer has put in order is close; one in the stated order alone is a tie. */
+function clarityOf({ issuer }: Decision): Clarity {
+  if (issuer.outcome.kind !== 'pair') return 'clear';
+  return issuer.tie ? 'tie' : 'close';
+}

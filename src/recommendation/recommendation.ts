@@ -1,0 +1,62 @@
+import type { FactKey } from '../catalog/schema.ts';
+import type { Decision } from './decide.ts';
+import type { Outcome } from './outcome.ts';
+import type { OptionId, QuestionId } from './question.ts';
+
+/** What a sentence rests on: an answer the person gave, or a fact in the catalog. */
+export type Citation =
+  | { readonly kind: 'answer'; readonly question: QuestionId; readonly option: OptionId }
+  | { readonly kind: 'fact'; readonly certification: string; readonly key: FactKey };
+
+/** One line that speaks for or against the outcome. */
+export interface Reason {
+  /** A full sentence in the second person, plain text. */
+  readonly text: string;
+  /** Never empty. */
+  readonly cites: readonly Citation[];
+}
+
+/** How firmly the first stands before the second. */
+export type Clarity = 'clear' | 'close' | 'tie';
+
+/** What three years with a certification cost, in US dollars. */
+export interface Cost {
+  readonly certification: string;
+  readonly lowUsd: number;
+  readonly highUsd: number;
+  readonly parts: readonly CostPart[];
+  /** Parts that apply but whose price we do not know; the sum leaves them out. */
+  readonly unknown: readonly string[];
+}
+export interface CostPart {
+  /** "class", "exam", "1 renewal", "membership". */
+  readonly what: string;
+  readonly lowUsd: number;
+  readonly highUsd: number;
+  readonly cites: readonly Citation[];
+}
+
+/** The verdict, and all that a person may want to question about it. */
+export interface Recommendation {
+  readonly stages: Pick<Decision, 'track' | 'level' | 'issuer'>;
+  readonly outcome: Outcome;
+  /** Every certification that may win and is not held, best first, at least five; ids. */
+  readonly ranked: readonly string[];
+  readonly clarity: Clarity;
+  readonly reasons: { readonly for: readonly Reason[]; readonly against: readonly Reason[] };
+  /** What to do now. */
+  readonly nextStep: Reason;
+  /** For each certification in the outcome, in its order. */
+  readonly costs: readonly Cost[];
+  readonly settled: boolean;
+  /** The question to ask next; null when settled. */
+  readonly next: QuestionId | null;
+  readonly atMost: number;
+}
+
+/** The id in brackets behind every sentence of a message's `text`: `answer aim:team` or `fact csm.renewalFeeUsd`. */
+export function citationId(citation: Citation): string {
+  return citation.kind === 'answer'
+    ? `answer ${citation.question}:${citation.option}`
+    : `fact ${citation.certification}.${citation.key}`;
+}

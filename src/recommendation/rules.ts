@@ -1,0 +1,263 @@
+/**
+ * Every rule of the decision, named by the policy it states, with what it says to a person and where it comes from:
+ * the source article, or at least two independent published sources.
+ */
+
+/** The article whose rules the product reproduces. It is not on the web any more. */
+export const SOURCE_ARTICLE = 'Excella, "What is the difference between CSM and CSPO?", 2013-01-08';
+
+const ALTOGETHER_AGILE = 'Altogether Agile, "Agile certifications: do they matter?"';
+const NEOSKILLS = 'NeoSkills, questions about the PSK I class';
+const SCRUM_NODE = 'https://scrum.org/node/44209';
+const RECRUITER = 'https://recruitersignal.com/blog/what-is-agile-scrum-master-certification';
+const A_CSM_HOWTO =
+  'https://support.scrumalliance.org/hc/en-us/articles/115001680252-How-do-I-earn-the-Advanced-Certified-ScrumMaster-A-CSM-certification-';
+const ROLE_FAQ =
+  'https://www.syncitlearning.com/faq-items/what-is-the-difference-between-csm-and-cspo-training/';
+const ITU =
+  'https://www.ituonline.com/blogs/comparing-pmi-acp-and-safe-certifications-which-agile-certification-is-right-for-you/';
+const VANGUARDS = 'https://project-vanguards-pvg.storychief.io/pmp-vs-pmi-acp';
+const IZENBRIDGE = 'https://staging.izenbridge.com/pmp-or-pmi/';
+const TEAM_ACADEMY =
+  'https://teamacademy.bh/blogs/news/pmi-agile-certified-practitioner-vs-project-management-professional-certification';
+const KODORAT = 'http://www.kodorat.com/why-pmi-acp';
+const PMICIE = 'https://pmicie.org/articles/48-pmi-acp-the-certification-for-complex-projects';
+const JENKINS = 'https://carlarjenkins.blogspot.com/2016/03/scrum-journal-day-1.html';
+const BTG = 'https://btgconsulting.biz/2018/04/12/i-passed-the-pmp-now-what/';
+const IGNITE = 'https://igniteii.com/2014/04/27/certification/';
+const PSM2_EARLY = 'https://certientic.com/certifications/scrum-org-psm-2';
+const PAL = 'https://certientic.com/certifications/scrum-org-pal-1';
+const NISBET = 'https://www.duncannisbet.co.uk/testing-the-leading-safe-certification';
+const BILDUX = 'https://bildux.com/safe';
+const SCRUMBUBBLES = 'https://scrumbubbles.com/tag/agile/';
+const TURBO_SM = 'https://turboscrum.com/csm-vs-psm';
+const TURBO_PO = 'https://turboscrum.com/cspo-vs-pspo';
+const JOURNEY = 'http://ouragilejourney.com/2013/12/10/professional-or-certified/';
+const YEAGER = 'https://kathyeager.com/2017/12/03/so-this-happened/';
+const HILDEN = 'https://blog.hildenco.com/2018/10/tips-for-passing-psd-exam.html';
+const REAL_PYTHON = 'https://newsletterest.com/message/25278/Im-certified';
+const NEW_PO = 'https://scrum.org/forum/scrum-forum/38851/what-should-we-learn-become-skilled-product-owner';
+const FISHBOWL =
+  'https://www.fishbowlapp.com/post/currently-a-project-manager-trying-to-pivot-into-product-management-any-advice-on-what-i-can-do-to-strengthen-my-skillset-should';
+const VITALITY = 'https://vitalitychicago.com/blog/why-i-am-not-going-to-renew-my-scrum-certification/';
+const RENEWING = 'https://leanagiletraining.com/better-agile/renewing-certification-can-help/';
+const CONSULTANT_BA = 'http://consultantba.com/?cat=21';
+const BA_ACADEMY =
+  'http://businessanalystacademy.com/im-sorry-about-your-worthless-business-analyst-certification/';
+const TKP_EXAM = 'https://open-exam-prep.com/practice/kanban-tkp';
+const HEUING = 'http://heuing.io/en/blog/certified-scrum-product-owner-cspo.html';
+
+interface Rule {
+  /** To the person, a full sentence in the second person. */
+  readonly says: string;
+  readonly sources: readonly string[];
+}
+
+export const RULES = {
+  // Track
+  'team work is the Scrum Master track': {
+    says: 'Helping a team work well is what a Scrum Master does.',
+    sources: [SOURCE_ARTICLE, ROLE_FAQ, SCRUM_NODE],
+  },
+  'deciding what gets built is the Product Owner track': {
+    says: 'Deciding what gets built is the Product Owner\u2019s part.',
+    sources: [SOURCE_ARTICLE, ROLE_FAQ, SCRUM_NODE],
+  },
+  'anyone on a Scrum team starts with the general badge': {
+    says: 'Where Scrum is used, the Scrum Master basics are the most general start: they serve anyone on the team.',
+    sources: [SOURCE_ARTICLE, SCRUM_NODE],
+  },
+  'a SAFe employer wants the badge of the seat': {
+    says: 'A company that runs SAFe looks for the SAFe badge of the seat you take.',
+    sources: [RECRUITER, BILDUX, NISBET, ITU],
+  },
+  'steady flow is Kanban': {
+    says: 'Work that flows steadily is improved by managing the flow, and Kanban certifications teach that.',
+    sources: [ALTOGETHER_AGILE, TKP_EXAM],
+  },
+  'Kanban inside Scrum has its own badge': {
+    says: 'Using Kanban inside sprints has a certification of its own.',
+    sources: [NEOSKILLS, ALTOGETHER_AGILE],
+  },
+  'several teams on one product need scaling': {
+    says: 'Several teams on one product need more than the rules for one team.',
+    sources: [SCRUM_NODE, RECRUITER],
+  },
+  'planned projects call for the project badge': {
+    says: 'Where projects are planned up front, the project management badge is the one people know.',
+    sources: [IZENBRIDGE, TEAM_ACADEMY, VANGUARDS],
+  },
+  'running projects is the project track': {
+    says: 'Running projects is a project manager\u2019s work, whatever the method.',
+    sources: [VANGUARDS, ROLE_FAQ, TEAM_ACADEMY],
+  },
+  'builders stay builders': {
+    says: 'You want to build, not to run the team or the product.',
+    sources: [SCRUM_NODE, HILDEN, REAL_PYTHON],
+  },
+  'project leaders without agile time start general': {
+    says: 'For running projects without much agile practice, the general project badge comes before the agile one.',
+    sources: [VANGUARDS, ROLE_FAQ, TEAM_ACADEMY],
+  },
+  'project leaders with agile time get the agile badge': {
+    says: 'People who run projects and have real agile practice are told to get the agile badge of the project world.',
+    sources: [PMICIE, KODORAT, ALTOGETHER_AGILE],
+  },
+  'tenders name their badge': {
+    says: 'Where tenders name PRINCE2 or AgilePM, the badge they name is the one that counts.',
+    sources: [ALTOGETHER_AGILE, CONSULTANT_BA],
+  },
+  'a mix asks for breadth': {
+    says: 'Where ways of working are mixed, a broad certification fits better than one for a single method.',
+    sources: [ITU, ALTOGETHER_AGILE],
+  },
+  'coaching has its own credentials': {
+    says: 'Coaches are told to get a coaching credential, not another first badge.',
+    sources: [ALTOGETHER_AGILE, SCRUMBUBBLES, HEUING],
+  },
+  'managers need the leadership view': {
+    says: 'Leading people in an agile company has its own certification; team badges are for team seats.',
+    sources: [PAL, SCRUM_NODE],
+  },
+  'coach or manager is still open': {
+    says: 'Coaching teams and managing people lead to two different certifications; compare both.',
+    sources: [PAL, ALTOGETHER_AGILE],
+  },
+  'testers have their own': {
+    says: 'Testing in agile teams has a certification of its own.',
+    sources: [NISBET, SCRUM_NODE],
+  },
+  'analysts have their own': {
+    says: 'Scrum classes hardly speak about analysis; analysts have a certification of their own.',
+    sources: [ALTOGETHER_AGILE, CONSULTANT_BA],
+  },
+  // Level
+  'nothing held yet, so the first badge': {
+    says: 'You hold none yet, so the first badge is the step to take.',
+    sources: [SOURCE_ARTICLE, ALTOGETHER_AGILE, RECRUITER],
+  },
+  'beginners start at the beginning': {
+    says: 'You are new to this way of working, and the first badge is made for beginners.',
+    sources: [ALTOGETHER_AGILE, TKP_EXAM, NISBET],
+  },
+  'Scrum before Kanban inside Scrum': {
+    says: 'The certification for Kanban inside sprints builds on knowing Scrum, so Scrum comes first.',
+    sources: [NEOSKILLS, NISBET],
+  },
+  'a holder goes one level up': {
+    says: 'You hold a badge of this role already, and the next level says more than another first one.',
+    sources: [SCRUM_NODE, A_CSM_HOWTO, RECRUITER],
+  },
+  'practice opens the next level': {
+    says: 'You have the practice that the higher levels build on.',
+    sources: [A_CSM_HOWTO, RECRUITER, ALTOGETHER_AGILE],
+  },
+  'practised people show breadth': {
+    says: 'With real agile practice you can prove breadth, which a first badge does not.',
+    sources: [ITU, KODORAT],
+  },
+  'who knows one side looks at the other': {
+    says: 'Someone who knows one side of Scrum learns most from the other.',
+    sources: [SOURCE_ARTICLE, 'http://blog.beyond20.com/topic/certified-scrum-product-owner'],
+  },
+  'why not both, one after the other': {
+    says: 'To know both sides, get both, one after the other; the first class day overlaps a lot.',
+    sources: [SOURCE_ARTICLE, SCRUM_NODE],
+  },
+  'practice before a further badge': {
+    says: 'Without practice, experience counts for more than a further badge.',
+    sources: [IGNITE, PSM2_EARLY, NEW_PO, BTG],
+  },
+  'years of leading before PMP': {
+    says: 'PMP asks for years of leading projects before one may sit the exam.',
+    sources: [VANGUARDS, IZENBRIDGE],
+  },
+  'PMP holder looking for work adds a Scrum badge': {
+    says: 'A PMP holder who looks for agile work is best served by a first Scrum badge.',
+    sources: [JENKINS, BTG],
+  },
+  'PMP holder adds the agile badge of the same house': {
+    says: 'To bring a PMP up to date with agile work, the agile badge of the same issuer is the shortest step.',
+    sources: [KODORAT, ALTOGETHER_AGILE],
+  },
+  'no badge without a goal': {
+    says: 'A badge without a goal impresses nobody; decide first what it should do for you.',
+    sources: [BTG, ALTOGETHER_AGILE],
+  },
+  'adverts for developers do not ask for one': {
+    says: 'Adverts for developers do not ask for agile badges; what you can build counts.',
+    sources: [REAL_PYTHON, SCRUM_NODE],
+  },
+  'the basics are enough for developers': {
+    says: 'For a developer, the basics of Scrum are enough.',
+    sources: [SCRUM_NODE, YEAGER],
+  },
+  'a developer with a Scrum badge gets the developer badge': {
+    says: 'A developer who already has a first Scrum badge gains more from the developer certification.',
+    sources: [HILDEN, ALTOGETHER_AGILE],
+  },
+  'product craft is not taught by a badge': {
+    says: 'What experienced product people lack is not taught by a badge; practice and study serve better.',
+    sources: [NEW_PO, FISHBOWL],
+  },
+  'analysts pass CV filters with a Scrum badge': {
+    says: 'Analysts who look for work stand out when they can fill a second role, and adverts name Scrum badges.',
+    sources: [CONSULTANT_BA, BA_ACADEMY],
+  },
+  'coaches need years of practice': {
+    says: 'Coaching others is built on years of own practice.',
+    sources: [ALTOGETHER_AGILE, SCRUMBUBBLES],
+  },
+  'the top of this ladder is reached': {
+    says: 'You already hold the highest badges we would recommend here.',
+    sources: [BTG, VITALITY],
+  },
+  'renew only what still serves': {
+    says: 'Experienced people are split over renewals: keep a badge that still opens doors, let the others lapse.',
+    sources: [VITALITY, RENEWING],
+  },
+  'who asks should name it': {
+    says: 'When an employer asks for a certification, the employer can say which one counts.',
+    sources: [KODORAT, CONSULTANT_BA],
+  },
+  'too little is known': {
+    says: 'Work and way of working decide nearly everything, and both are still open.',
+    sources: [ALTOGETHER_AGILE, BTG],
+  },
+  // Issuer
+  'people who like to be taught take the class': {
+    says: 'If you learn best in a class, take the certification that comes with one.',
+    sources: [TURBO_SM, JOURNEY, ALTOGETHER_AGILE],
+  },
+  'self-learners take the exam': {
+    says: 'If you learn best on your own, an exam without a class saves the price of the class.',
+    sources: [TURBO_SM, TURBO_PO, JOURNEY, YEAGER],
+  },
+  'who pays alone saves the class': {
+    says: 'If you pay yourself, the exam without a class costs a fraction.',
+    sources: [TURBO_SM, TURBO_PO, JOURNEY],
+  },
+  'who is paid for can take the class': {
+    says: 'If your employer pays, the class costs you nothing and is the easier way in.',
+    sources: [ALTOGETHER_AGILE, SCRUMBUBBLES],
+  },
+  'the first badge of a Scrum Master is CSM': {
+    says: 'CSM is the badge adverts for Scrum Masters have named longest; PSM I stands right beside it.',
+    sources: [SOURCE_ARTICLE, RECRUITER],
+  },
+  'the badge of the decider is CSPO': {
+    says: 'CSPO is the badge made for the one who decides; PSPO I stands right beside it.',
+    sources: [SOURCE_ARTICLE, ROLE_FAQ],
+  },
+  'developers take the basics as an exam': {
+    says: 'Developers who looked for the basics mostly took them as an exam without a class.',
+    sources: [SCRUM_NODE, YEAGER, JOURNEY],
+  },
+  'depth is read from a hard exam': {
+    says: 'Recruiters read a hard exam as depth.',
+    sources: [RECRUITER, SCRUM_NODE],
+  },
+} as const satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof RULES;
+export const RULE_IDS = Object.keys(RULES) as readonly RuleId[];

@@ -1,0 +1,149 @@
+import type { Answers, Badge, OptionId } from '../../src/recommendation/index.ts';
+
+/** A worked case as published: what the source says about the person. Keys hold only what it says. */
+export interface Profile {
+  readonly [key: string]: unknown;
+}
+
+/**
+ * How a person described like this would answer. The only place where descriptions become answers; it reads the
+ * profile and the situation, and nothing of what anybody advised.
+ */
+export function answersOf(profile: Profile, situation: string): Answers {
+  const { aim, focus } = aimOf(profile, situation);
+  const { setting, detail } = settingOf(profile, situation);
+  const { held, ticked } = heldOf(profile, situation);
+  return {
+    aim,
+    focus,
+    setting,
+    detail,
+    experience: experienceOf(profile, situation, aim, setting),
+    held,
+    ...(ticked ? { ticked } : {}),
+    next: nextOf(profile, situation),
+    purpose: purposeOf(profile),
+    learning: learningOf(profile, situation),
+    payer: /self|low|limited|minimi/.test(text(profile.budget_usd)) ? 'me' : 'not-sure',
+  };
+}
+
+const text = (value: unknown) => String(value ?? '').toLowerCase();
+
+interface Aim {
+  readonly aim: OptionId<'aim'>;
+  readonly focus: OptionId<'focus'>;
+}
+const AIMS: readonly (readonly [RegExp, Aim])[] = [
+  [/product (owner|manager)|customer rep/, { aim: 'product', focus: 'not-sure' }],
+  [/executive|department head|head of|director/, { aim: 'lead', focus: 'manage' }],
+  [/coach|trainer/, { aim: 'lead', focus: 'coach' }],
+  [/scrum master|team member|agile role|facilitator/, { aim: 'team', focus: 'not-sure' }],
+  [/project manager|delivery manager|producer/, { aim: 'projects', focus: 'not-sure' }],
+  [/developer|designer|programmer|engineer/, { aim: 'build', focus: 'code' }],
+  [/tester/, { aim: 'build', focus: 'test' }],
+  [/analyst/, { aim: 'build', focus: 'analyse' }],
+];
+const NO_AIM: Aim = { aim: 'not-sure', focus: 'not-sure' };
+
+/** The role wanted; else the role held; else the role that a badge held or the situation names. */
+function aimOf(profile: Profile, situation: string): Aim {
+  const [target, current, framework] = [profile.target_role, profile.current_role, profile.framework].map(
+    text,
+  );
+  if (/team member/.test(current ?? '') && /safe/.test(framework ?? '')) {
+    return { aim: 'build', focus: 'not-sure' };
+  }
+  const named = /scrum master|product owner/i.exec(situation)?.[0]?.toLowerCase();
+  const badge = /csm|psm|scrum/i.test(String(profile.held)) ? 'scrum master' : undefined;
+  for (const words of [target, current, badge, named]) {
+    const found = words && AIMS.find(([pattern]) => pattern.test(words));
+    if (found) return found[1];
+  }
+  return NO_AIM;
+}
+
+function settingOf(profile: Profile, situation: string): Pick<Required<Answers>, 'setting' | 'detail'> {
+  const framework = text(profile.framework);
+  const severalTeams = /several|multi/.test(text(profile.team_scale));
+  if (/safe/.test(framework)) return { setting: 'safe', detail: 'not-sure' };
+  if (/kanban|flow/.test(framework)) {
+    return { setting: 'kanban', detail: /scrum/.test(framework) ? 'with-sprints' : 'no-sprints' };
+  }
+  if (/waterfall|staged/.test(framework)) return { setting: 'planned', detail: 'no-tenders' };
+  if (/mix/.test(framework)) return { setting: 'mix', detail: 'not-sure' };
+  if (/scrum/.test(framework))
+    return { setting: 'scrum', detail: severalTeams ? 'several-teams' : 'not-sure' };
+  if (/prince2|tender|procurement|government/i.test(`${situation} ${text(profile.employer_asks_for)}`)) {
+    return { setting: 'planned', detail: 'tenders' };
+  }
+  if (/\bscrum\b/i.test(situation)) return { setting: 'scrum', detail: 'not-sure' };
+  return { setting: 'not-sure', detail: 'not-sure' };
+}
+
+function experienceOf(
+  profile: Profile,
+  situation: string,
+  aim: OptionId<'aim'>,
+  setting: OptionId<'setting'>,
+): OptionId<'experience'> {
+  if (setting === 'planned' && aim === 'projects') {
+    return profile.pm_experience_years === undefined ? 'not-sure' : 'led-3-plus';
+  }
+  const said = profile.agile_experience_years ?? profile.scrum_experience_years;
+  if (typeof said === 'number') {
+    return said === 0 ? 'none' : said < 1 ? 'under-1' : said <= 3 ? '1-to-3' : 'over-3';
+  }
+  if (/meets/.test(text(said))) return '1-to-3';
+  if (/experienced|solid|several|years/.test(text(said))) return 'over-3';
+  return /veteran|twenty/i.test(situation) ? 'over-3' : 'not-sure';
+}
+
+const BADGE_NAMES: readonly (readonly [RegExp, Badge])[] = [
+  [/^(csm|psm i)$|psm i or csm|entry scrum/, 'sm-first'],
+  [/^(a-csm|psm ii)$/, 'sm-advanced'],
+  [/^(csp-sm|psm iii)$/, 'sm-top'],
+  [/^(cspo|pspo i)$/, 'po-first'],
+  [/^pmp$/, 'pmp'],
+  [/^pmi-acp$/, 'pmi-acp'],
+];
+const BUTTONS: Partial<Record<Badge, OptionId<'held'>>> = {
+  'sm-first': 'scrum-master',
+  'po-first': 'product-owner',
+  pmp: 'pmp',
+};
+
+function heldOf({ held }: Profile, situation: string): { held: OptionId<'held'>; ticked?: readonly Badge[] } {
+  if (!Array.isArray(held)) return { held: /no certificate|no badge/i.test(situation) ? 'none' : 'not-sure' };
+  if (held.length === 0) return { held: 'none' };
+  const badgeOf = (name: unknown): Badge =>
+    BADGE_NAMES.find(([pattern]) => pattern.test(text(name)))?.[1] ?? 'other';
+  const badges = [...new Set(held.map(badgeOf))];
+  const [only] = badges;
+  const button = badges.length === 1 && only && BUTTONS[only];
+  return button ? { held: button } : { held: 'several', ticked: badges };
+}
+
+function nextOf({ held }: Profile, situation: string): OptionId<'next'> {
+  const words = situation.toLowerCase();
+  if (/renew|about to expire|let go|lapse/.test(words) && Array.isArray(held) && held.length > 0)
+    return 'renew';
+  if (/product-owner class|other side/.test(words)) return 'other-side';
+  return /deeper|depth|next level/.test(words) ? 'deeper' : 'not-sure';
+}
+
+function purposeOf(profile: Profile): OptionId<'purpose'> {
+  const goal = text(profile.goal);
+  if (/hired|job|interview|career/.test(goal)) return 'hired';
+  if (/unclear/.test(goal)) return 'nothing';
+  if (profile.employer_asks_for) return 'asked';
+  return /improve|knowledge|skilled|learn|optimis|better|basics|advance/.test(goal) ? 'better' : 'not-sure';
+}
+
+function learningOf(profile: Profile, situation: string): OptionId<'learning'> {
+  const preference = text(profile.training_preference);
+  if (/class/.test(preference)) return 'class';
+  if (/self/.test(preference)) return 'self-study';
+  const exam = `${text(profile.exam_attitude)} ${situation.toLowerCase()}`;
+  return /hard|real test|harder test/.test(exam) ? 'self-study' : 'not-sure';
+}

@@ -1,0 +1,124 @@
+import { LogLevel } from '@slack/bolt';
+import { z } from 'zod';
+
+/**
+ * What Certify is told from outside. The names are the environment's; README.md and `.env.example` list the same
+ * ones, and a test compares the three.
+ *
+ * No message below repeats a value: start-up prints them, and logs are read by more people than tokens are for.
+ */
+const environment = z.object({
+  SLACK_BOT_TOKEN: z
+    .string({
+      error: 'SLACK_BOT_TOKEN is missing. It starts with xoxb- and stands under "OAuth & Permissions".',
+    })
+    .refine(startsWith('xoxb-'), { error: ({ input }) => wrongToken('SLACK_BOT_TOKEN', 'xoxb-', input) }),
+  SLACK_APP_TOKEN: z
+    .string()
+    .refine(startsWith('xapp-'), { error: ({ input }) => wrongToken('SLACK_APP_TOKEN', 'xapp-', input) })
+    .optional(),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, { error: 'PORT must be a whole number from 1 to 65535.', abort: true })
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535, { error: 'PORT must be a whole number from 1 to 65535.' })
+    .default(3000),
+  SLACK_API_URL: z
+    .string()
+    .refine(isApiBase, {
+      error:
+        'SLACK_API_URL must be an http or https address that ends in /api/, as in https://slack.com/api/.',
+    })
+    .optional(),
+  LOG_LEVEL: z
+    .enum(LogLevel, { error: `LOG_LEVEL must be one of ${Object.values(LogLevel).join(', ')}.` })
+    .default(LogLevel.INFO),
+});
+
+/** Every variable that Certify reads. */
+export const settingNames = Object.keys(environment.shape) as (keyof typeof environment.shape)[];
+
+export type Settings = {
+  botToken: string;
+  logLevel: LogLevel;
+  /** Base of Slack's Web API, ending in `/api/`; none means Slack's own. */
+  apiUrl?: string | undefined;
+} & ({ mode: 'socket'; appToken: string } | { mode: 'http'; signingSecret: string; port: number });
+
+export type SettingsReading = { ok: true; settings: Settings } | { ok: false; faults: string[] };
+
+/**
+ * Reads the settings, or lists everything that is wrong with them at once, worded for whoever can mend it.
+ *
+ * With both `SLACK_APP_TOKEN` and `SLACK_SIGNING_SECRET` given, Socket Mode wins: every app has a signing secret,
+ * but an app-level token exists only where someone made one for Socket Mode.
+ */
+export function readSettings(env: Record<string, string | undefined>): SettingsReading {
+  const given = Object.fromEntries(
+    settingNames.flatMap((name) => {
+      const value = env[name]?.trim();
+      // `NAME=` in a .env file and in most hosting panels means "not set".
+      return value ? [[name, value]] : [];
+    }),
+  );
+  const read = environment.safeParse(given);
+  if (!read.success) {
+    const unreachable = !given.SLACK_APP_TOKEN && !given.SLACK_SIGNING_SECRET;
+    const faults = read.error.issues.map((issue) => issue.message);
+    return { ok: false, faults: unreachable ? [...faults, NO_WAY_IN] : faults };
+  }
+
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, PORT, SLACK_API_URL, LOG_LEVEL } =
+    read.data;
+  const shared = { botToken: SLACK_BOT_TOKEN, logLevel: LOG_LEVEL, apiUrl: SLACK_API_URL };
+  if (SLACK_APP_TOKEN) {
+    return { ok: true, settings: { mode: 'socket', ...shared, appToken: SLACK_APP_TOKEN } };
+  }
+  if (SLACK_SIGNING_SECRET) {
+    return {
+      ok: true,
+      settings: { mode: 'http', ...shared, signingSecret: SLACK_SIGNING_SECRET, port: PORT },
+    };
+  }
+  return { ok: false, faults: [NO_WAY_IN] };
+}
+
+const NO_WAY_IN =
+  'Neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set. Set SLACK_APP_TOKEN (xapp-…) for Socket Mode, ' +
+  'or SLACK_SIGNING_SECRET to be called over HTTP.';
+
+/** The faults as one text for the terminal, ending with where to look. */
+export function explainFaults(faults: string[]): string {
+  const count = faults.length === 1 ? 'one setting needs' : `${faults.length} settings need`;
+  return [
+    `Certify cannot start: ${count} mending.`,
+    '',
+    ...faults.map((fault) => `  - ${fault}`),
+    '',
+    'Settings come from the environment or from a file called .env; .env.example explains each of them.',
+    'README.md, "Set up on Slack", says step by step where to find the values.',
+  ].join('\n');
+}
+
+function startsWith(prefix: string) {
+  return (value: string) => value.startsWith(prefix) && value.length > prefix.length;
+}
+
+/** What each kind of token is called on Slack's pages; people most often paste one into the other's place. */
+const TOKEN_KINDS: Record<string, string> = {
+  'xoxb-': 'a bot token, which belongs in SLACK_BOT_TOKEN',
+  'xapp-': 'an app-level token, which belongs in SLACK_APP_TOKEN',
+  'xoxp-': 'a user token, which Certify never needs',
+};
+
+function wrongToken(name: string, prefix: string, value: unknown): string {
+  const kind = Object.entries(TOKEN_KINDS).find(
+    ([start]) => start !== prefix && String(value).startsWith(start),
+  );
+  return `${name} must start with ${prefix}${kind ? `; it holds ${kind[1]}` : ''}.`;
+}
+
+function isApiBase(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && value.endsWith('/api/');
+}

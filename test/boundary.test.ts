@@ -1,0 +1,374 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { type Expression, parseSync, Visitor } from 'oxc-parser';
+import { describe, expect, test } from 'vitest';
+
+/**
+ * Who may import whom, and who may know what time it is. The sources are parsed, not searched, so neither the
+ * formatter nor the way an import is written can hide one.
+ */
+
+/** Sources by their path from the root, as in `src/app.ts`. */
+type Files = Record<string, string>;
+
+const root = join(import.meta.dirname, '..');
+const readJson = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8'));
+const leftOutOfBuild: string[] = readJson('tsconfig.build.json').exclude;
+const dependencies = Object.keys(readJson('package.json').dependencies);
+
+const RECOMMENDATION = 'src/recommendation/index.ts';
+const CATALOG = 'src/catalog/catalog.ts';
+
+interface Reach {
+  /** A folder ends with a slash and stands for all in it; anything else is one file or one package. */
+  imports: string[];
+  /** May be imported for their types alone. */
+  types?: string[];
+}
+
+/** Everything a part may import. A part that is missing here may import all but what stands below in `NEVER`. */
+const REACH: Record<string, Reach> = {
+  catalog: { imports: ['src/catalog/', 'zod'] },
+  'catalog, when building': {
+    imports: ['src/catalog/', 'zod', 'yaml', 'node:fs', 'node:fs/promises', 'node:path', 'node:url'],
+  },
+  recommendation: { imports: ['src/recommendation/', CATALOG], types: ['src/catalog/'] },
+  conversation: { imports: ['src/conversation/', RECOMMENDATION, CATALOG], types: ['src/catalog/'] },
+  cards: {
+    imports: ['src/cards/', 'src/conversation/', RECOMMENDATION, CATALOG],
+    types: ['src/catalog/', '@slack/types'],
+  },
+  listeners: {
+    imports: ['src/listeners/', 'src/conversation/', 'src/cards/', RECOMMENDATION, CATALOG, '@slack/bolt'],
+    types: ['src/catalog/', '@slack/types', '@slack/web-api'],
+  },
+  app: { imports: ['src/listeners/', '@slack/bolt'], types: ['src/catalog/'] },
+  settings: { imports: ['zod', '@slack/bolt'] },
+};
+
+const NEVER: Record<string, string[]> = {
+  index: ['src/playground/', 'src/commands/'],
+  commands: ['src/playground/', 'src/listeners/'],
+  playground: [],
+};
+
+/** Parts that must give the same answer at any time, on any machine. */
+const PURE = ['recommendation', 'conversation', 'cards'];
+
+/** What may look at the process it runs in: arguments, environment, exit code. All of it is started by hand. */
+const KNOWS_PROCESS = ['src/index.ts', 'src/commands/', 'src/catalog/build.ts', 'src/playground/'];
+
+/** What reaches out of a pure part: the clock, chance, the network, the machine. */
+const OUTSIDE_WORLD = new Set([
+  'console',
+  'crypto',
+  'fetch',
+  'globalThis',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'setInterval',
+  'setTimeout',
+]);
+
+function partOf(path: string): string {
+  const [, first = '', second] = path.split('/');
+  if (first === 'catalog' && !isBuilt(path)) return 'catalog, when building';
+  return second === undefined ? first.replace(/\.ts$/, '') : first;
+}
+
+function isBuilt(path: string): boolean {
+  return !leftOutOfBuild.some((left) => path === left || path.startsWith(`${left}/`));
+}
+
+/** Everything that breaks a rule, each as `file: what`; none when all is well. */
+function breaches(files: Files): string[] {
+  return Object.entries(files).flatMap(([path, source]) => {
+    const { program, errors } = parseSync(path, source);
+    if (errors.length > 0) return [`${path}: cannot be read (${errors[0]?.message})`];
+    const part = partOf(path);
+    if (!(part in REACH || part in NEVER)) return [`${path}: is part of nothing; give it a place in REACH`];
+    const seen = readSource(path, program);
+    return [
+      ...seen.imports.flatMap((wanted) => importBreaches(path, wanted)),
+      ...seen.reachesFor.flatMap((name) => worldBreaches(path, name)),
+    ].map((breach) => `${path}: ${breach}`);
+  });
+}
+
+interface Import {
+  /** A path from the root, a package or a built-in module; none when it is computed. */
+  target: string | undefined;
+  typeOnly: boolean;
+}
+
+function importBreaches(path: string, { target, typeOnly }: Import): string[] {
+  const part = partOf(path);
+  if (target === undefined) return ['imports something computed, which nobody can check'];
+  const reach = REACH[part];
+  const never = NEVER[part];
+  const allowed = reach
+    ? covers(reach.imports, target) || (typeOnly && covers(reach.types ?? [], target))
+    : !covers(never ?? [], target);
+  const found = allowed
+    ? []
+    : [`may not import ${target}${typeOnly || !reach?.types ? '' : ' (as a value)'}`];
+  if (isBuilt(path) && target.startsWith('src/') && !isBuilt(target))
+    found.push(`imports ${target}, which is not built`);
+  if (isBuilt(path) && !typeOnly && isPackage(target) && !covers(dependencies, target)) {
+    found.push(`imports ${target}, which is no dependency at run time`);
+  }
+  return found;
+}
+
+function covers(entries: string[], target: string): boolean {
+  return entries.some(
+    (entry) =>
+      target === entry || (entry.endsWith('/') ? target.startsWith(entry) : target.startsWith(`${entry}/`)),
+  );
+}
+
+function isPackage(target: string): boolean {
+  return !target.startsWith('src/') && !target.startsWith('node:');
+}
+
+function worldBreaches(path: string, name: string): string[] {
+  if (name === 'process') return covers(KNOWS_PROCESS, path) ? [] : ['touches process'];
+  return PURE.includes(partOf(path)) ? [`is to be pure, but reaches for ${name}`] : [];
+}
+
+/** What a source imports, and which names of the outside world it uses. */
+function readSource(path: string, program: ReturnType<typeof parseSync>['program']) {
+  const imports: Import[] = [];
+  const reachesFor: string[] = [];
+  /** Identifiers that only name a member, as `now` in `price.now` or `fetch` in `{ fetch: 1 }`. */
+  const memberNames = new WeakSet<object>();
+
+  const addImport = (specifier: string | undefined, typeOnly: boolean) => {
+    imports.push({ target: specifier?.startsWith('.') ? resolve(path, specifier) : specifier, typeOnly });
+    if (/^(node:)?process$/.test(specifier ?? '')) reachesFor.push('process');
+  };
+  const skipMember = (node: { computed: boolean }, name: object) => {
+    if (!node.computed) memberNames.add(name);
+  };
+
+  new Visitor({
+    ImportDeclaration: (node) => addImport(node.source.value, node.importKind === 'type'),
+    ExportAllDeclaration: (node) => addImport(node.source.value, node.exportKind === 'type'),
+    ExportNamedDeclaration(node) {
+      if (node.source) addImport(node.source.value, node.exportKind === 'type');
+    },
+    ImportExpression: (node) => addImport(text(node.source), false),
+    TSImportType: (node) => addImport(node.source.value, true),
+    MemberExpression(node) {
+      skipMember(node, node.property);
+      const name = node.object.type === 'Identifier' && `${node.object.name}.${memberName(node.property)}`;
+      if (name === 'Date.now' || name === 'Math.random') reachesFor.push(name);
+    },
+    Property: (node) => skipMember(node, node.key),
+    PropertyDefinition: (node) => skipMember(node, node.key),
+    MethodDefinition: (node) => skipMember(node, node.key),
+    TSPropertySignature: (node) => skipMember(node, node.key),
+    TSMethodSignature: (node) => skipMember(node, node.key),
+    NewExpression(node) {
+      if (isNamed(node.callee, 'Date') && node.arguments.length === 0) reachesFor.push('new Date()');
+    },
+    CallExpression(node) {
+      if (isNamed(node.callee, 'Date')) reachesFor.push('Date()');
+      if (isNamed(node.callee, 'require')) addImport(text(node.arguments[0]), false);
+    },
+    Identifier(node) {
+      const used = OUTSIDE_WORLD.has(node.name) || node.name === 'process';
+      if (used && !memberNames.has(node)) reachesFor.push(node.name);
+    },
+  }).visit(program);
+
+  return { imports, reachesFor: [...new Set(reachesFor)] };
+}
+
+function resolve(path: string, specifier: string): string {
+  return posix.join(posix.dirname(path), specifier);
+}
+
+function text(node: object | undefined): string | undefined {
+  return node && 'value' in node && typeof node.value === 'string' ? node.value : undefined;
+}
+
+function memberName(node: object): string | undefined {
+  return 'name' in node && typeof node.name === 'string' ? node.name : text(node);
+}
+
+function isNamed(node: Expression, name: string): boolean {
+  return node.type === 'Identifier' && node.name === name;
+}
+
+describe('the parts of Certify', () => {
+  test('import along the arrows only, and the pure ones stay pure', () => {
+    const paths = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
+    const sources = paths.filter((path) => path.endsWith('.ts'));
+    const files = Object.fromEntries(
+      sources.map((path) => [`src/${path}`, readFileSync(join(root, 'src', path), 'utf8')]),
+    );
+    expect(breaches(files)).toEqual([]);
+  });
+});
+
+describe('every rule can fail', () => {
+  const door = "from '../recommendation/index.ts'";
+
+  test.each([
+    // Along the arrows.
+    ['src/catalog/catalog.ts', "import { z } from 'zod'; import { schema } from './schema.ts';"],
+    ['src/catalog/compile.ts', "import { parse } from 'yaml'; import { readFileSync } from 'node:fs';"],
+    [
+      'src/recommendation/rules.ts',
+      "import type { Track } from '../catalog/schema.ts'; import './reason.ts';",
+    ],
+    ['src/recommendation/rules.ts', "import { certificationById } from '../catalog/catalog.ts';"],
+    [
+      'src/conversation/step.ts',
+      `import { recommend } ${door}; import type { A } from '../catalog/schema.ts';`,
+    ],
+    ['src/cards/result.ts', `import type { Card } from '@slack/types'; import type { R } ${door};`],
+    [
+      'src/listeners/answer.ts',
+      "import { draw } from '../cards/draw.ts'; import { App } from '@slack/bolt';",
+    ],
+    ['src/app.ts', "import { App } from '@slack/bolt'; import { answer } from './listeners/answer.ts';"],
+    ['src/index.ts', "import 'dotenv/config'; import { createApp } from './app.ts'; process.exitCode = 1;"],
+    ['src/commands/recommend.ts', "import { parse } from 'yaml'; process.stdout.write(String(Date.now()));"],
+    [
+      'src/playground/start.ts',
+      "import { WebSocketServer } from 'ws'; import { createApp } from '../app.ts';",
+    ],
+    // Names that only look like the outside world.
+    [
+      'src/recommendation/cost.ts',
+      'const day = new Date(today); prices.fetch = { process: 1, console: day };',
+    ],
+    [
+      'src/conversation/click.ts',
+      'interface Click { fetch: string; process(): void } export const now = Date.UTC(1);',
+    ],
+  ])('%s may say %s', (path, source) => {
+    expect(breaches({ [path]: source })).toEqual([]);
+  });
+
+  test.each([
+    [
+      'src/catalog/schema.ts',
+      "import { rules } from '../recommendation/rules.ts';",
+      'may not import src/recomm',
+    ],
+    ['src/catalog/catalog.ts', "import { readFileSync } from 'node:fs';", 'may not import node:fs'],
+    ['src/catalog/catalog.ts', "import { compile } from './compile.ts';", 'compile.ts, which is not built'],
+    ['src/catalog/build.ts', "import { App } from '@slack/bolt';", 'may not import @slack/bolt'],
+    [
+      'src/recommendation/rules.ts',
+      "import { step } from '../conversation/step.ts';",
+      'may not import src/conv',
+    ],
+    [
+      'src/recommendation/rules.ts',
+      "import { TRACKS } from '../catalog/schema.ts';",
+      'schema.ts (as a value)',
+    ],
+    [
+      'src/recommendation/rules.ts',
+      "import { type T } from '../catalog/schema.ts';",
+      'schema.ts (as a value)',
+    ],
+    [
+      'src/recommendation/rules.ts',
+      "import type { View } from '@slack/types';",
+      'may not import @slack/types',
+    ],
+    [
+      'src/conversation/step.ts',
+      "import { rank } from '../recommendation/rank.ts';",
+      'may not import src/recommendation/rank',
+    ],
+    [
+      'src/conversation/step.ts',
+      "import type { Rank } from '../recommendation/rank.ts';",
+      'may not import src/rec',
+    ],
+    [
+      'src/conversation/step.ts',
+      "export { draw } from '../cards/draw.ts';",
+      'may not import src/cards/draw.ts',
+    ],
+    ['src/conversation/step.ts', "export * from '../cards/draw.ts';", 'may not import src/cards/draw.ts'],
+    [
+      'src/conversation/step.ts',
+      "type Draw = import('../cards/draw.ts').Draw;",
+      'may not import src/cards/draw.ts',
+    ],
+    [
+      'src/conversation/step.ts',
+      "const cards = await import('../cards/draw.ts');",
+      'may not import src/cards/draw.ts',
+    ],
+    ['src/conversation/step.ts', "const bolt = require('@slack/bolt');", 'may not import @slack/bolt'],
+    ['src/conversation/step.ts', 'const part = await import(name);', 'imports something computed'],
+    [
+      'src/cards/result.ts',
+      "import { answer } from '../listeners/answer.ts';",
+      'may not import src/listeners',
+    ],
+    [
+      'src/cards/result.ts',
+      "import { rank } from '../recommendation/rank.ts';",
+      'may not import src/recommendation',
+    ],
+    ['src/cards/result.ts', "import { App } from '@slack/bolt';", 'may not import @slack/bolt'],
+    ['src/cards/result.ts', "import { Card } from '@slack/types';", '@slack/types (as a value)'],
+    ['src/listeners/answer.ts', "import { createApp } from '../app.ts';", 'may not import src/app.ts'],
+    ['src/listeners/answer.ts', "import { WebClient } from '@slack/web-api';", '@slack/web-api (as a value)'],
+    [
+      'src/app.ts',
+      "import { recommend } from './recommendation/index.ts';",
+      'may not import src/recommendation',
+    ],
+    ['src/settings.ts', "import 'dotenv/config';", 'may not import dotenv/config'],
+    ['src/index.ts', "import { world } from './playground/world.ts';", 'may not import src/playground'],
+    ['src/index.ts', "import { parse } from 'yaml';", 'yaml, which is no dependency at run time'],
+    [
+      'src/commands/recommend.ts',
+      "import { answer } from '../listeners/answer.ts';",
+      'may not import src/listeners',
+    ],
+    [
+      'src/commands/recommend.ts',
+      "import { world } from '../playground/world.ts';",
+      'may not import src/playground',
+    ],
+    ['src/helpers/text.ts', 'export const ELLIPSIS = 1;', 'is part of nothing'],
+    // The outside world.
+    ['src/recommendation/rules.ts', "import { readFileSync } from 'node:fs';", 'may not import node:fs'],
+    ['src/recommendation/cost.ts', 'const today = new Date();', 'reaches for new Date()'],
+    ['src/recommendation/cost.ts', 'const today = Date();', 'reaches for Date()'],
+    ['src/recommendation/cost.ts', "const today = Date['now']();", 'reaches for Date.now'],
+    [
+      'src/recommendation/rules.ts',
+      'const rank = list.sort(() => Math.random());',
+      'reaches for Math.random',
+    ],
+    ['src/conversation/step.ts', 'setTimeout(step, 10);', 'reaches for setTimeout'],
+    ['src/conversation/step.ts', "const page = await fetch('https://slack.com');", 'reaches for fetch'],
+    ['src/conversation/step.ts', "console.error('lost');", 'reaches for console'],
+    ['src/conversation/step.ts', 'const { env } = process;', 'touches process'],
+    ['src/cards/result.ts', 'const { fetch } = globalThis;', 'reaches for globalThis'],
+    ['src/listeners/answer.ts', 'const token = process.env.SLACK_BOT_TOKEN;', 'touches process'],
+    ['src/settings.ts', "import { env } from 'node:process';", 'touches process'],
+    ['src/catalog/compile.ts', 'process.exitCode = 1;', 'touches process'],
+    ['src/app.ts', 'const app = ;', 'cannot be read'],
+  ])('%s may not say %s', (path, source, breach) => {
+    expect(breaches({ [path]: source })).toContainEqual(expect.stringMatching(escaped(`${path}: `, breach)));
+  });
+});
+
+function escaped(start: string, part: string): RegExp {
+  const [from, to] = [start, part].map((words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${from}.*${to}`);
+}

@@ -1,0 +1,15 @@
+import type { Badge, OptionId, QuestionId } from '../recommendation/index.ts';
+
+/** A tap on a button or a choice in a select, already read into our words. */
+export type Click =
+  | { readonly kind: 'answer'; readonly question: QuestionId; readonly option: OptionId }
+  /** The boxes ticked behind "several"; none ticked says nothing. */
+  | { readonly kind: 'ticks'; readonly badges: readonly Badge[] }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'restart' }
+  /** Ask one question again, keeping the other answers. */
+  | { readonly kind: 'change'; readonly question: QuestionId }
+  | { readonly kind: 'details'; readonly certification: string }
+  | { readonly kind: 'compare' }
+  /** Back from details or comparison to the result. */
+  | { readonly kind: 'outcome' };

@@ -1,0 +1,69 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { HelpView } from './view.ts';
+
+/** What someone wants who typed `/certify …`. */
+export type Command =
+  /** Nothing behind it: ask where to hold the questionnaire. */
+  | { readonly kind: 'ask' }
+  | { readonly kind: 'here' }
+  | { readonly kind: 'private' }
+  | { readonly kind: 'details'; readonly certification: string }
+  /** Two to four different certifications, by catalog id. */
+  | { readonly kind: 'compare'; readonly certifications: readonly string[] }
+  | { readonly kind: 'help'; readonly view: HelpView };
+
+const MOST_COMPARED = 4;
+/** So much of what was typed is repeated at most. */
+const MOST_REPEATED = 60;
+
+/** Reads what was typed after the command. Anything not understood becomes help, with the nearest names. */
+export function readCommand(text: string, catalog: Catalog): Command {
+  const words = text.trim();
+  switch (words.toLowerCase()) {
+    case '':
+      return { kind: 'ask' };
+    case 'here':
+      return { kind: 'here' };
+    case 'private':
+    case 'privately':
+      return { kind: 'private' };
+    case 'help':
+    case '?':
+      return { kind: 'help', view: { kind: 'help', nearest: [] } };
+  }
+  if (/^(compare|vs)\b/i.test(words)) return readComparison(words.replace(/^\w+/, ''), catalog);
+  const named = catalog.named(words);
+  if (named) return { kind: 'details', certification: named.id };
+  const several = /\b(vs\.?|or|and)\b|,/i.test(words) ? readComparison(words, catalog) : null;
+  return several?.kind === 'compare' ? several : notUnderstood(words, catalog);
+}
+
+function readComparison(text: string, catalog: Catalog): Command {
+  const words = text.split(/[\s,]+/).filter((word) => word && !/^(vs\.?|versus|or|and|with|to)$/i.test(word));
+  const found: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const match = longestName(words.slice(at), catalog);
+    if (!match) return notUnderstood(words.slice(at).join(' '), catalog);
+    found.push(match.id);
+    at += match.words;
+  }
+  const different = [...new Set(found)];
+  return different.length >= 2 && different.length <= MOST_COMPARED
+    ? { kind: 'compare', certifications: different }
+    : { kind: 'help', view: { kind: 'help', nearest: [] } };
+}
+
+/** Names have up to six words; the longest one that fits wins, so that "PSM I" is not read as "PSM". */
+function longestName(words: readonly string[], catalog: Catalog): { id: string; words: number } | null {
+  for (let length = Math.min(6, words.length); length > 0; length -= 1) {
+    const found = catalog.named(words.slice(0, length).join(' '));
+    if (found) return { id: found.id, words: length };
+  }
+  return null;
+}
+
+function notUnderstood(typed: string, catalog: Catalog): Command {
+  const repeated = typed.length > MOST_REPEATED ? `${typed.slice(0, MOST_REPEATED)}\u2026` : typed;
+  const nearest = catalog.nearest(repeated, 3).map(({ abbreviation, name }) => ({ abbreviation, name }));
+  return { kind: 'help', view: { kind: 'help', notUnderstood: repeated, nearest } };
+}

@@ -1,0 +1,181 @@
+import {
+  type Answers,
+  BADGES,
+  type Badge,
+  type OPTION_IDS,
+  OPTION_IDS as OPTIONS,
+  type OptionId,
+  QUESTION_IDS,
+  type QuestionId,
+  topicOf,
+} from '../recommendation/index.ts';
+
+/** Where a questionnaire is held: a thread everyone in the channel sees, the app's DM, or messages only its owner sees. */
+export type Place = 'thread' | 'dm' | 'ephemeral';
+
+/** Everything there is to know about a questionnaire; it travels in every button of its message. */
+export interface State {
+  readonly place: Place;
+  /** Slack user id of the person who started and who alone may answer. */
+  readonly owner: string;
+  /** Counts the views shown, so that each gets new block ids. */
+  readonly step: number;
+  /** Version of the catalog the last view was made from, `YYYY-MM-DD`. */
+  readonly catalogVersion: string;
+  readonly answers: Answers;
+  /** Questions in the order they were answered; the last one is what undo takes back. */
+  readonly order: readonly QuestionId[];
+}
+
+/**
+ * The state as text, in a form that must be readable for ever, because buttons in old messages live for ever:
+ *
+ *     1 t 0c 1xg U012ABCDEF . aacs … . ab
+ *     | | |  |   |            |         the boxes ticked, one letter each; left out when none were sent
+ *     | | |  |   |            answers in the order given: a letter for the question, a letter for the option
+ *     | | |  |   owner
+ *     | | |  catalog version: days since 2020, base 36
+ *     | | step, base 36
+ *     | place
+ *     format version
+ *
+ * Letters are never used again for something else. A new format gets a new version and keeps reading the old one.
+ */
+const VERSION = '1';
+
+/** Slack's option values hold 75 characters; so do we, everywhere. */
+export const STATE_BUDGET = 75;
+
+const PLACE_CODES: Record<Place, string> = { thread: 't', dm: 'd', ephemeral: 'e' };
+
+const QUESTION_CODES: Record<QuestionId, string> = {
+  aim: 'a',
+  setting: 's',
+  focus: 'f',
+  detail: 'd',
+  experience: 'e',
+  held: 'h',
+  next: 'n',
+  purpose: 'p',
+  learning: 'l',
+  payer: 'y',
+};
+
+const OPTION_CODES: { [Q in QuestionId]: Record<(typeof OPTION_IDS)[Q][number], string> } = {
+  aim: { team: 't', product: 'p', projects: 'r', build: 'b', lead: 'l' },
+  setting: { scrum: 's', safe: 'f', kanban: 'k', planned: 'p', mix: 'm' },
+  focus: { code: 'c', test: 't', analyse: 'a', coach: 'o', manage: 'm' },
+  detail: {
+    'one-team': 'o',
+    'several-teams': 's',
+    'with-sprints': 'w',
+    'no-sprints': 'n',
+    tenders: 't',
+    'no-tenders': 'f',
+  },
+  experience: {
+    none: 'n',
+    'under-1': 'u',
+    '1-to-3': 'b',
+    'over-3': 'o',
+    'led-none': 'x',
+    'led-under-3': 'y',
+    'led-3-plus': 'z',
+  },
+  held: { none: 'n', 'scrum-master': 's', 'product-owner': 'p', pmp: 'm', several: 'v' },
+  next: { deeper: 'd', 'other-side': 'o', renew: 'r' },
+  purpose: { hired: 'h', better: 'b', asked: 'a', nothing: 'n' },
+  learning: { class: 'c', 'self-study': 's' },
+  payer: { me: 'm', employer: 'e' },
+};
+const NOT_SURE_CODE = '0';
+
+const BADGE_CODES: Record<Badge, string> = {
+  'sm-first': 'a',
+  'sm-advanced': 'b',
+  'sm-top': 'c',
+  'po-first': 'd',
+  'po-advanced': 'e',
+  'po-top': 'f',
+  developer: 'g',
+  pmp: 'p',
+  'pmi-acp': 'q',
+  other: 'z',
+};
+
+const FORM = /^1([tde])([0-9a-z]{2})([0-9a-z]{3})([A-Z0-9]{2,40})\.((?:[a-z][a-z0-9])*)(?:\.([a-z]*))?$/;
+
+/** The most views the two letters can count; block ids only have to differ from those just before. */
+const MOST_STEPS = 36 ** 2;
+const FIRST_DAY = Date.UTC(2020, 0, 1);
+const DAY = 86_400_000;
+
+/** The state as text. Throws when it would be longer than 75 characters; it is never shortened. */
+export function encodeState({ place, owner, step, catalogVersion, answers, order }: State): string {
+  const given = order.map((question) => QUESTION_CODES[question] + optionCode(question, answers[question]));
+  const ticked = answers.ticked ? `.${answers.ticked.map((badge) => BADGE_CODES[badge]).join('')}` : '';
+  const counter = base36(step % MOST_STEPS, 2);
+  const text = `${VERSION}${PLACE_CODES[place]}${counter}${dayCode(catalogVersion)}${owner}.${given.join('')}${ticked}`;
+  if (text.length > STATE_BUDGET)
+    throw new Error(`a state of ${text.length} characters; ${STATE_BUDGET} fit`);
+  if (!FORM.test(text)) throw new Error('a state that could not be read back');
+  return text;
+}
+
+/** A state read back, with what had to be left out of it. */
+export interface DecodedState {
+  readonly state: State;
+  /** Topics of answers that no longer exist; they are asked again, and the person is told. */
+  readonly dropped: readonly string[];
+}
+
+/** Reads a state written by this version or an earlier one; null for anything odd. */
+export function decodeState(text: string): DecodedState | null {
+  const parts = text.length <= STATE_BUDGET ? FORM.exec(text) : null;
+  if (!parts) return null;
+  const [, place, step = '', day = '', owner = '', pairs = '', ticks] = parts;
+  const { answers, order, dropped } = readAnswers(pairs.match(/../g) ?? []);
+  const badges = BADGES.filter((badge) => ticks?.includes(BADGE_CODES[badge]));
+  return {
+    state: {
+      place: (Object.keys(PLACE_CODES) as Place[]).find((one) => PLACE_CODES[one] === place) ?? 'thread',
+      owner,
+      step: Number.parseInt(step, 36),
+      catalogVersion: dayOf(day),
+      answers: ticks !== undefined && answers.held === 'several' ? { ...answers, ticked: badges } : answers,
+      order,
+    },
+    dropped,
+  };
+}
+
+function readAnswers(pairs: readonly string[]) {
+  const answers: { [Q in QuestionId]?: OptionId } = {};
+  const dropped: string[] = [];
+  for (const [questionCode = '', code = ''] of pairs) {
+    const question = QUESTION_IDS.find((id) => QUESTION_CODES[id] === questionCode);
+    const option = question && optionOf(question, code);
+    if (question && option) answers[question] = option;
+    else dropped.push(question ? topicOf(question) : 'An earlier question');
+  }
+  return { answers: answers as Answers, order: Object.keys(answers) as QuestionId[], dropped };
+}
+
+function optionCode(question: QuestionId, option: OptionId | undefined): string {
+  if (option === 'not-sure') return NOT_SURE_CODE;
+  const codes: Partial<Record<string, string>> = OPTION_CODES[question];
+  const code = option && codes[option];
+  if (!code) throw new Error(`no answer to "${question}" to write down`);
+  return code;
+}
+
+function optionOf(question: QuestionId, code: string): OptionId | undefined {
+  if (code === NOT_SURE_CODE) return 'not-sure';
+  const codes: Partial<Record<string, string>> = OPTION_CODES[question];
+  return OPTIONS[question].find((option) => codes[option] === code);
+}
+
+const base36 = (number: number, digits: number) => number.toString(36).padStart(digits, '0');
+const dayCode = (date: string) => base36(Math.floor((Date.parse(date) - FIRST_DAY) / DAY), 3);
+const dayOf = (code: string) =>
+  new Date(FIRST_DAY + Number.parseInt(code, 36) * DAY).toISOString().slice(0, 10);

@@ -1,0 +1,132 @@
+import type { Certification } from '../catalog/schema.ts';
+import type {
+  Badge,
+  Comparison,
+  Cost,
+  FigureLine,
+  Question,
+  QuestionId,
+  Recommendation,
+} from '../recommendation/index.ts';
+import type { State } from './state.ts';
+
+/** What a person should see next, before it is drawn. */
+export type View =
+  | LauncherView
+  | ParentView
+  | QuestionView
+  | TickView
+  | OutcomeView
+  | ComparisonView
+  | DetailsView
+  | HelpView
+  | NoticeView;
+
+/** "Where shall we do this?", seen by one person only. `here` is left out where no thread can be had. */
+export interface LauncherView {
+  readonly kind: 'launcher';
+  readonly here: boolean;
+}
+
+/** The short message in the channel or DM that the questionnaire's thread hangs on. It never carries an answer. */
+export interface ParentView {
+  readonly kind: 'parent';
+  readonly owner: string;
+  /** In the DM: where it was asked for, as a link. */
+  readonly cameFrom?: string;
+}
+
+/** An answer already given, for the list under a question. */
+export interface GivenAnswer {
+  readonly question: QuestionId;
+  readonly topic: string;
+  readonly label: string;
+}
+
+interface Held {
+  readonly state: State;
+  readonly given: readonly GivenAnswer[];
+}
+
+export interface QuestionView extends Held {
+  readonly kind: 'question';
+  readonly question: Question;
+  /** This question included. */
+  readonly atMost: number;
+  /** Questions whose answers were dropped because they no longer exist; said once. */
+  readonly dropped: readonly string[];
+}
+
+/** The boxes behind "Several, or Another One". */
+export interface TickView extends Held {
+  readonly kind: 'ticks';
+  readonly badges: readonly { readonly badge: Badge; readonly label: string; readonly ticked: boolean }[];
+}
+
+export interface OutcomeView extends Held {
+  readonly kind: 'outcome';
+  readonly recommendation: Recommendation;
+  /** The outcome's certifications and up to two runners-up, in order of rank; with cost where known. */
+  readonly shown: readonly ShownCertification[];
+  /** The facts were brought up to date since the person's last tap; said once. */
+  readonly catalogChanged: boolean;
+  readonly dropped: readonly string[];
+}
+
+export interface ShownCertification {
+  readonly certification: Certification;
+  readonly cost: Cost;
+  /** "3 of 11 figures undated" or the like; empty when there is nothing to warn of. */
+  readonly ageNote: string;
+}
+
+export interface ComparisonView {
+  readonly kind: 'comparison';
+  readonly comparison: Comparison;
+  readonly certifications: readonly ShownCertification[];
+  /** Set when shown inside a questionnaire, to get back to its result. */
+  readonly state: State | null;
+}
+
+export interface DetailsView {
+  readonly kind: 'details';
+  readonly shown: ShownCertification;
+  readonly figures: readonly FigureLine[];
+  readonly state: State | null;
+}
+
+export interface HelpView {
+  readonly kind: 'help';
+  /** What was typed and not understood, exactly as typed: escape before showing. */
+  readonly notUnderstood?: string;
+  /** The nearest certifications to what was typed. */
+  readonly nearest: readonly { readonly abbreviation: string; readonly name: string }[];
+}
+
+/** Short private words about something that went another way than asked. */
+export interface NoticeView {
+  readonly kind: 'notice';
+  readonly notice: Notice;
+}
+
+export type Notice =
+  /** Someone else's questionnaire was tapped; offers "Start Mine". */
+  | { readonly about: 'not-yours' }
+  /** A button's value could not be read; offers to start. */
+  | { readonly about: 'unreadable' }
+  /** The questionnaire goes on in the DM; stands where it was, without answers. */
+  | { readonly about: 'moved'; readonly link?: string }
+  /** The questionnaire was started there; for the private answer to a command. */
+  | {
+      readonly about: 'started';
+      readonly where: 'thread' | 'dm';
+      readonly link?: string;
+      readonly because?: RefusedBecause;
+    }
+  /** Something failed on the way to or in Slack. */
+  | { readonly about: 'failed'; readonly cause: FailureCause; readonly retryAfterSeconds?: number };
+
+/** Why the thread was not opened where it was asked for. */
+export type RefusedBecause = 'cannot-post-here' | 'archived' | 'read-only';
+
+export type FailureCause = 'rate-limited' | 'installation' | 'slack-unreachable' | 'unexpected';

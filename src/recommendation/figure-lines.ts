@@ -37,6 +37,7 @@ const LABELS: Record<FactKey, string> = {
   projectMonths: 'Projects led before',
   trainingHours: 'Training before',
   requiresCertification: 'Must be held before',
+  requiresOutside: 'Also asked for before',
 };
 const FACT_KEYS = Object.keys(LABELS) as readonly FactKey[];
 

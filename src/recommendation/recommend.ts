@@ -14,6 +14,7 @@ import type { Clarity, Cost, Recommendation } from './recommendation.ts';
 export function recommend(answers: Answers, catalog: Catalog): Recommendation {
   const decision = decide(answers);
   const { track, level, issuer } = decision;
+  const costs = issuer.outcome.certifications.map((id) => costOf(id, catalog));
   return {
     stages: { track, level, issuer },
     outcome: issuer.outcome,
@@ -24,7 +25,7 @@ export function recommend(answers: Answers, catalog: Catalog): Recommendation {
       against: reasonsAgainst(decision, answers, catalog),
     },
     nextStep: nextStep(decision, answers, catalog),
-    costs: issuer.outcome.certifications.map((id) => costOf(id, catalog)),
+    costs,
     ...progress(answers),
   };
 }

@@ -3,7 +3,7 @@
  * the source article, or at least two independent published sources.
  */
 
-/** The article whose rules the product reproduces. It is not on the web any more. */
+/** The article whose rules the product reproduces. */
 export const SOURCE_ARTICLE = 'Excella, "What is the difference between CSM and CSPO?", 2013-01-08';
 
 const ALTOGETHER_AGILE = 'Altogether Agile, "Agile certifications: do they matter?"';

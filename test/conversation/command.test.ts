@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Command, readCommand } from '../../src/conversation/command.ts';
+import { catalog } from '../support/catalog.ts';
+
+const read = (text: string) => readCommand(text, catalog);
+
+describe('what is typed after /certify', () => {
+  test.each<[string, Command]>([
+    ['', { kind: 'ask' }],
+    ['   ', { kind: 'ask' }],
+    ['here', { kind: 'here' }],
+    ['Private', { kind: 'private' }],
+    ['privately', { kind: 'private' }],
+    ['CSM', { kind: 'details', certification: 'csm' }],
+    ['psm 1', { kind: 'details', certification: 'psm-i' }],
+    ['PSM I', { kind: 'details', certification: 'psm-i' }],
+    ['pmi acp', { kind: 'details', certification: 'pmi-acp' }],
+    ['Leading SAFe', { kind: 'details', certification: 'safe-sa' }],
+    ['compare CSM CSPO', { kind: 'compare', certifications: ['csm', 'cspo'] }],
+    ['compare CSM PSM I', { kind: 'compare', certifications: ['csm', 'psm-i'] }],
+    ['compare psm i, pspo i and pal i', { kind: 'compare', certifications: ['psm-i', 'pspo-i', 'pal-i'] }],
+    ['compare CSM vs PSM I', { kind: 'compare', certifications: ['csm', 'psm-i'] }],
+    ['CSM or CSPO', { kind: 'compare', certifications: ['csm', 'cspo'] }],
+    ['csm vs psm i', { kind: 'compare', certifications: ['csm', 'psm-i'] }],
+  ])('"%s"', (text, command) => {
+    expect(read(text)).toEqual(command);
+  });
+
+  test('help', () => {
+    expect(read('help')).toEqual({ kind: 'help', view: { kind: 'help', nearest: [] } });
+  });
+
+  test('a slip of the pen gets help with the nearest names', () => {
+    expect(read('CSPOO')).toMatchObject({
+      kind: 'help',
+      view: {
+        notUnderstood: 'CSPOO',
+        nearest: expect.arrayContaining([expect.objectContaining({ abbreviation: 'CSPO' })]),
+      },
+    });
+  });
+
+  test('a comparison names what it did not understand', () => {
+    expect(read('compare CSM XYZZY')).toMatchObject({ kind: 'help', view: { notUnderstood: 'XYZZY' } });
+  });
+
+  test.each(['compare', 'compare CSM', 'compare CSM CSM', 'compare CSM CSPO PSM I PSPO I PMP'])(
+    '"%s" gets help: two to four are compared',
+    (text) => {
+      expect(read(text).kind).toBe('help');
+    },
+  );
+
+  test('long words are not repeated in full', () => {
+    const command = read('x'.repeat(500));
+    expect(command.kind === 'help' && command.view.notUnderstood?.length).toBe(61);
+  });
+
+  test('whatever is typed, there is an answer', () => {
+    fc.assert(fc.property(fc.string({ maxLength: 200 }), (text) => void read(text)));
+  });
+});

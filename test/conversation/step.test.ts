@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest';
+import type { Click } from '../../src/conversation/click.ts';
+import type { State } from '../../src/conversation/state.ts';
+import { begin, current, type Parts, type QuestionnaireView, step } from '../../src/conversation/step.ts';
+import type { OptionId, QuestionId } from '../../src/recommendation/index.ts';
+import { catalog } from '../support/catalog.ts';
+
+const parts: Parts = { catalog, today: '2026-11-24' };
+const answer = (question: QuestionId, option: OptionId): Click => ({ kind: 'answer', question, option });
+
+/** A questionnaire in the making: each tap goes to the view that the one before led to. */
+function questionnaire() {
+  let view: QuestionnaireView = begin('U012ABCDEF', 'thread', parts);
+  const person = {
+    taps(...clicks: Click[]) {
+      for (const click of clicks) view = step(person.state, click, parts);
+      return person;
+    },
+    get view() {
+      return view;
+    },
+    get state(): State {
+      if (!view.state) throw new Error('this view carries no state');
+      return view.state;
+    },
+  };
+  return person;
+}
+const asked = (view: QuestionnaireView) => (view.kind === 'question' ? view.question.id : view.kind);
+
+describe('a questionnaire', () => {
+  test('begins with the work and says how many questions are left at most', () => {
+    const { view } = questionnaire();
+    expect(view).toMatchObject({ kind: 'question', question: { id: 'aim' }, given: [], atMost: 8 });
+  });
+
+  test('stops as soon as nothing can change the outcome', () => {
+    const ana = questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'));
+    expect(ana.view).toMatchObject({
+      kind: 'outcome',
+      recommendation: { outcome: { certifications: ['safe-ssm'] } },
+    });
+  });
+
+  test('"at most" only shrinks while moving forward', () => {
+    const ana = questionnaire();
+    let before = Number.POSITIVE_INFINITY;
+    while (ana.view.kind === 'question') {
+      expect(ana.view.atMost).toBeLessThan(before);
+      before = ana.view.atMost;
+      ana.taps(answer(ana.view.question.id, 'not-sure'));
+    }
+    expect(ana.view).toMatchObject({ kind: 'outcome', recommendation: { outcome: { kind: 'undecided' } } });
+  });
+
+  test('every view counts a step, so that each gets new block ids', () => {
+    const ana = questionnaire().taps(answer('aim', 'team'), { kind: 'undo' }, { kind: 'restart' });
+    expect(ana.state.step).toBe(3);
+  });
+});
+
+describe('changing one answer', () => {
+  const settled = () => questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'));
+
+  test('asks that question again and keeps the others', () => {
+    const ana = settled().taps({ kind: 'change', question: 'aim' });
+    expect(asked(ana.view)).toBe('aim');
+    ana.taps(answer('aim', 'product'));
+    expect(ana.view).toMatchObject({
+      kind: 'outcome',
+      recommendation: { outcome: { certifications: ['safe-popm'] } },
+    });
+  });
+
+  test('asks anew what the change has left open', () => {
+    const ana = settled().taps({ kind: 'change', question: 'setting' }, answer('setting', 'kanban'));
+    expect(asked(ana.view)).toBe('detail');
+  });
+
+  test('drops an answer that is not on offer any more, and takes it up again when it is', () => {
+    const ana = questionnaire().taps(
+      answer('aim', 'lead'),
+      answer('setting', 'mix'),
+      answer('focus', 'manage'),
+    );
+    expect(ana.view.kind).toBe('outcome');
+    ana.taps({ kind: 'change', question: 'aim' }, answer('aim', 'team'));
+    expect(asked(ana.view)).toBe('experience');
+    ana.taps({ kind: 'change', question: 'aim' }, answer('aim', 'lead'));
+    expect(ana.view).toMatchObject({
+      kind: 'outcome',
+      recommendation: { outcome: { certifications: ['pal-i'] } },
+    });
+  });
+
+  test('cannot be asked for a question that makes no sense here', () => {
+    const ana = settled().taps({ kind: 'change', question: 'detail' });
+    expect(ana.view.kind).toBe('outcome');
+  });
+});
+
+describe('undo', () => {
+  test('takes back the last answer, and the one before', () => {
+    const ana = questionnaire().taps(answer('aim', 'team'), answer('setting', 'scrum'), { kind: 'undo' });
+    expect(asked(ana.view)).toBe('setting');
+    ana.taps({ kind: 'undo' });
+    expect(asked(ana.view)).toBe('aim');
+    ana.taps({ kind: 'undo' });
+    expect(asked(ana.view)).toBe('aim');
+  });
+});
+
+test('start over forgets every answer', () => {
+  const ana = questionnaire().taps(answer('aim', 'team'), { kind: 'restart' });
+  expect(ana.state).toMatchObject({ answers: {}, order: [], owner: 'U012ABCDEF', place: 'thread' });
+});
+
+describe('"several"', () => {
+  const several = () =>
+    questionnaire().taps(
+      answer('aim', 'projects'),
+      answer('setting', 'mix'),
+      answer('experience', 'over-3'),
+      answer('held', 'several'),
+    );
+
+  test('opens the boxes', () => {
+    expect(several().view).toMatchObject({
+      kind: 'ticks',
+      badges: expect.arrayContaining([{ badge: 'pmp', label: 'PMP', ticked: false }]),
+    });
+  });
+
+  test('what is ticked counts', () => {
+    const ana = several().taps({ kind: 'ticks', badges: ['pmp', 'pmi-acp'] });
+    expect(asked(ana.view)).toBe('purpose');
+  });
+
+  test('nothing ticked says nothing, and is no dead end', () => {
+    const ana = several().taps({ kind: 'ticks', badges: [] });
+    expect(ana.view).toMatchObject({
+      kind: 'outcome',
+      recommendation: { outcome: { certifications: ['pmi-acp'] } },
+    });
+  });
+
+  test('undo takes back boxes and answer together', () => {
+    const ana = several().taps({ kind: 'ticks', badges: ['pmp'] }, { kind: 'undo' });
+    expect(asked(ana.view)).toBe('held');
+    expect(ana.state.answers.ticked).toBeUndefined();
+  });
+
+  test('another answer instead forgets the boxes', () => {
+    const ana = several().taps(
+      { kind: 'ticks', badges: ['pmp'] },
+      { kind: 'change', question: 'held' },
+      answer('held', 'none'),
+    );
+    expect(ana.state.answers.ticked).toBeUndefined();
+  });
+});
+
+describe('looking around from the outcome', () => {
+  const settled = () => questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'));
+
+  test('details, comparison, and back', () => {
+    const ana = settled().taps({ kind: 'details', certification: 'safe-ssm' });
+    expect(ana.view.kind).toBe('details');
+    ana.taps({ kind: 'compare' });
+    expect(ana.view).toMatchObject({
+      kind: 'comparison',
+      comparison: { certifications: expect.arrayContaining(['safe-ssm']) },
+    });
+    ana.taps({ kind: 'outcome' });
+    expect(ana.view.kind).toBe('outcome');
+  });
+
+  test('details of a certification that is gone lead back to the outcome', () => {
+    const ana = settled().taps({ kind: 'details', certification: 'gone' });
+    expect(ana.view.kind).toBe('outcome');
+  });
+});
+
+test('an answer that does not fit the question any more changes nothing', () => {
+  const ana = questionnaire().taps(answer('aim', 'team'));
+  const after = step(ana.state, answer('focus', 'code'), parts);
+  expect(after.state?.answers).toEqual({ aim: 'team' });
+  expect(asked(after)).toBe('setting');
+});
+
+test('when the facts were brought up to date since the last tap, the outcome says so once', () => {
+  const ana = questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'));
+  const old = { ...ana.state, catalogVersion: '2025-01-01' };
+  const view = current(old, parts);
+  expect(view).toMatchObject({ kind: 'outcome', catalogChanged: true });
+  expect(view.state?.catalogVersion).toBe(catalog.version);
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { ageNote, compare, figureLines } from '../../src/recommendation/index.ts';
+import { catalog } from '../support/catalog.ts';
+
+const certification = (id: string) => {
+  const found = catalog.get(id);
+  if (!found) throw new Error(`no ${id}`);
+  return found;
+};
+
+describe('a comparison', () => {
+  test('puts rows that differ before rows that are the same', () => {
+    const { differ, same } = compare(['csm', 'psm-i'], catalog);
+    expect(differ.map(({ topic }) => topic)).toEqual(
+      expect.arrayContaining(['Class', 'Three-year cost', 'Issuer']),
+    );
+    expect(same.map(({ topic }) => topic)).toEqual(expect.arrayContaining(['Made for', 'Level']));
+  });
+
+  test('has a filled cell for every certification in every row, and cites the facts behind it', () => {
+    const ids = catalog.all.map(({ id }) => id);
+    for (let at = 0; at + 4 <= ids.length; at += 4) {
+      const columns = ids.slice(at, at + 4);
+      const { differ, same } = compare(columns, catalog);
+      for (const { cells, cites } of [...differ, ...same]) {
+        expect(cells).toHaveLength(4);
+        expect(cites).toHaveLength(4);
+        for (const cell of cells) expect(cell).not.toBe('');
+      }
+    }
+  });
+
+  test('throws on a certification nobody knows', () => {
+    expect(() => compare(['csm', 'nothing'], catalog)).toThrow(/"nothing"/);
+  });
+});
+
+describe('figures in full', () => {
+  test('say value, origin and age', () => {
+    const line = figureLines(certification('csm')).find(({ key }) => key === 'renewalFeeUsd');
+    expect(line).toMatchObject({ label: 'Renewal fee', value: '100 USD' });
+    expect(line?.source).toMatch(/^https:/);
+  });
+
+  test('a gap stays a gap', () => {
+    for (const one of catalog.all) {
+      for (const { value, source } of figureLines(one)) {
+        expect(source === null).toBe(value === 'unknown' || value === 'none');
+      }
+    }
+  });
+});
+
+describe('the note on age', () => {
+  const dated = (asOf: string) => {
+    const base = certification('psm-i');
+    const figure = { value: true, source: 'https://example.org', asOf, trust: 'official' as const };
+    const only = Object.fromEntries(Object.keys(base.facts).map((key) => [key, 'none']));
+    return { ...base, facts: { ...only, expires: figure } } as typeof base;
+  };
+
+  test.each([
+    ['2025-05', '2026-11-24', ''],
+    ['2025-04', '2026-11-24', '1 older than 18 months'],
+    ['2025-05-30', '2026-11-01', ''],
+    ['unknown', '2026-11-24', '1 of 1 figures undated'],
+    ['2024', '2026-11-24', '1 older than 18 months'],
+  ])('a figure of %s, read on %s: "%s"', (asOf, today, expected) => {
+    expect(ageNote(dated(asOf), today)).toBe(expected);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { createCatalog } from '../../src/catalog/catalog.ts';
+import { compileCatalog, readCatalogFolder } from '../../src/catalog/compile.ts';
+import { type Answers, citationId, type Reason, recommend } from '../../src/recommendation/index.ts';
+import { RULE_IDS, RULES, SOURCE_ARTICLE } from '../../src/recommendation/rules.ts';
+import { WINNER_IDS } from '../../src/recommendation/shelf.ts';
+import { catalog } from '../support/catalog.ts';
+
+const beginner: Answers = { aim: 'team', setting: 'scrum', experience: 'none', held: 'none' };
+const said = (reasons: readonly Reason[]) =>
+  reasons.map(({ text, cites }) => `${text} [${cites.map(citationId).join(', ')}]`);
+
+describe('what rules can recommend', () => {
+  test.each([...WINNER_IDS])('%s is in the catalog, on offer, and may win', (id) => {
+    const certification = catalog.get(id);
+    expect(certification?.retired).toBeUndefined();
+    expect(certification?.mayWin.answer).toMatch(/^(yes|only-one-for-its-role)$/);
+  });
+
+  test.each([...RULE_IDS])('"%s" has two sources or the source article', (id) => {
+    const sources: readonly string[] = RULES[id].sources;
+    expect(sources.includes(SOURCE_ARTICLE) || new Set(sources).size >= 2).toBe(true);
+  });
+});
+
+describe('reasons', () => {
+  test('speak for and against the winner, each from an answer or a fact', () => {
+    const { reasons } = recommend({ ...beginner, learning: 'class' }, catalog);
+    expect(said(reasons.for)).toContain(
+      'Helping a team work well is what a Scrum Master does. [answer aim:team]',
+    );
+    expect(said(reasons.against)[0]).toMatch(/^CSM must be renewed every 2 years.*\[fact csm\.renewalFeeUsd/);
+  });
+
+  test('never state an answer that was not given', () => {
+    const { reasons } = recommend({ ...beginner, experience: 'not-sure', held: 'not-sure' }, catalog);
+    expect(said(reasons.for).join(' ')).not.toMatch(/hold none|new to this|not-sure/);
+  });
+
+  test('a self-learner sent to a class is told so', () => {
+    const coach: Answers = { aim: 'lead', setting: 'scrum', focus: 'coach', experience: 'over-3' };
+    const { reasons } = recommend({ ...coach, learning: 'self-study' }, catalog);
+    expect(said(reasons.against).join(' ')).toMatch(
+      /ICP-ACC can only be had with a class.*learning:self-study/,
+    );
+  });
+
+  test('a prerequisite stands before everything else', () => {
+    const { reasons } = recommend(
+      { aim: 'projects', setting: 'mix', experience: '1-to-3', held: 'none' },
+      catalog,
+    );
+    expect(said(reasons.against)[0]).toBe(
+      'PMI-ACP asks for 2 years of agile work before you may apply. [fact pmi-acp.experienceMonths]',
+    );
+  });
+});
+
+describe('clarity', () => {
+  test.each<[string, Answers]>([
+    ['tie', { ...beginner, learning: 'not-sure', payer: 'not-sure' }],
+    ['close', { ...beginner, learning: 'class' }],
+    ['clear', { aim: 'team', setting: 'safe' }],
+  ])('%s: %j', (clarity, answers) => {
+    expect(recommend(answers, catalog).clarity).toBe(clarity);
+  });
+});
+
+describe('the ranking', () => {
+  test('begins with the outcome and names at least five', () => {
+    const { ranked, outcome } = recommend(beginner, catalog);
+    expect(ranked.slice(0, 2)).toEqual(outcome.certifications);
+    expect(ranked.length).toBeGreaterThanOrEqual(5);
+  });
+
+  test('leaves out what is held', () => {
+    const { ranked } = recommend({ aim: 'product', setting: 'scrum', held: 'scrum-master' }, catalog);
+    expect(ranked).not.toContain('csm');
+    expect(ranked).not.toContain('psm-i');
+  });
+
+  test('never depends on the order of the files', () => {
+    const upsideDown = createCatalog(compileCatalog([...readCatalogFolder()].reverse()));
+    const shuffled = { ...upsideDown, all: [...upsideDown.all].reverse() };
+    expect(recommend(beginner, shuffled)).toEqual(recommend(beginner, catalog));
+  });
+});
+
+test('a catalog without a certification that the rules recommend is our own fault and throws', () => {
+  const without = { ...catalog, get: (id: string) => (id === 'csm' ? undefined : catalog.get(id)) };
+  expect(() => recommend({ aim: 'team', setting: 'scrum', learning: 'class' }, without)).toThrow(/"csm"/);
+});

@@ -1,0 +1,66 @@
+import type { BuiltCatalog, Certification, FactKey, Facts } from './schema.ts';
+import { plainSpelling, slipsBetween } from './spelling.ts';
+
+/** All certifications we know, and the ways to find one. */
+export interface Catalog {
+  /** The day of the newest change to any figure, `YYYY-MM-DD`. */
+  readonly version: string;
+  /** By id, whatever file they come from. */
+  readonly all: readonly Certification[];
+  get(id: string): Certification | undefined;
+  /**
+   * The one that goes by this id, abbreviation, name or alias. Capitals, spaces, hyphens, and whether numerals are
+   * Roman or Arabic do not matter; otherwise it has to be exact.
+   */
+  named(text: string): Certification | undefined;
+  /**
+   * Up to `n` with a name closest to the text, closest first, by id where they are equally close. It never judges
+   * whether close is close enough.
+   */
+  nearest(text: string, n: number): Certification[];
+}
+
+/** Makes a built catalog searchable. Expects one that has been validated, so that no name belongs to two. */
+export function createCatalog(built: BuiltCatalog): Catalog {
+  const all = built.certifications;
+  const byId = new Map(all.map((certification) => [certification.id, certification]));
+  const spellings = new Map(all.map((certification) => [certification, spellingsOf(certification)]));
+  const bySpelling = new Map(
+    [...spellings].flatMap(([certification, names]) => names.map((name) => [name, certification] as const)),
+  );
+  return {
+    version: built.version,
+    all,
+    get: (id) => byId.get(id),
+    named: (text) => bySpelling.get(plainSpelling(text)),
+    nearest(text, n) {
+      const wanted = plainSpelling(text);
+      const slips = (certification: Certification) =>
+        Math.min(...(spellings.get(certification) ?? []).map((name) => slipsBetween(wanted, name)));
+      return all
+        .map((certification) => ({ certification, slips: slips(certification) }))
+        .sort((a, b) => a.slips - b.slips)
+        .slice(0, n)
+        .map(({ certification }) => certification);
+    },
+  };
+}
+
+/** Everything a certification goes by, in plain spelling, each once. */
+function spellingsOf({ id, abbreviation, name, aliases }: Certification): string[] {
+  return [...new Set([id, abbreviation, name, ...aliases].map(plainSpelling))];
+}
+
+/** A figure as kept under this key, with its origin and with what other sources say. */
+type FigureAt<K extends FactKey> = Exclude<NonNullable<Facts[K]>, string>;
+
+/**
+ * One figure of a certification. `unknown` when we looked and found nothing usable, or never looked; `none` when
+ * there is no such thing.
+ */
+export function figureOf<K extends FactKey>(
+  certification: Pick<Certification, 'facts'>,
+  key: K,
+): FigureAt<K> | 'unknown' | 'none' {
+  return (certification.facts[key] ?? 'unknown') as FigureAt<K> | 'unknown' | 'none';
+}

@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { contradictions, type Entry } from './contradictions.ts';
+import { type BuiltCatalog, certification, issuerFile } from './schema.ts';
+
+/** One YAML file as read: its name for messages, and what is in it. */
+export interface CatalogFile {
+  name: string;
+  text: string;
+}
+
+/** Everything wrong with the YAML files, one line each: file, entry, field, what is wrong. */
+export class CatalogFaults extends Error {
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(
+      `The catalog has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`,
+    );
+    this.name = 'CatalogFaults';
+    this.faults = faults;
+  }
+}
+
+/**
+ * Turns the YAML files into the one catalog the program reads: certifications by id, whatever the order of files
+ * and entries, and the day of the newest change as its version.
+ *
+ * @throws CatalogFaults with every fault of every file.
+ */
+export function compileCatalog(files: readonly CatalogFile[]): BuiltCatalog {
+  const readings = files.map(readIssuerFile);
+  const entries = readings.flatMap((reading) => reading.entries);
+  const ids = new Set(readings.flatMap((reading) => reading.ids));
+  const faults = [...readings.flatMap((reading) => reading.faults), ...contradictions(entries, ids)];
+  if (entries.length === 0 && faults.length === 0) faults.push('no certification in any file');
+  if (faults.length > 0) throw new CatalogFaults(faults);
+  return {
+    version:
+      readings
+        .map(({ changed }) => changed)
+        .sort()
+        .at(-1) ?? '',
+    certifications: entries.map((entry) => entry.certification).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+/** The YAML files of a folder; by default the ones beside this file. */
+export function readCatalogFolder(folder: URL = new URL('.', import.meta.url)): CatalogFile[] {
+  const path = fileURLToPath(folder);
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.yml'))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
+}
+
+interface Reading {
+  changed: string;
+  /** Entries without faults of their own. */
+  entries: Entry[];
+  /** Every id in the file, also of entries with faults, so that these do not count as missing as well. */
+  ids: string[];
+  faults: string[];
+}
+
+/** The file without a look into its entries, so that a fault in one entry does not hide those in others. */
+const wholeFile = z.strictObject({ ...issuerFile.shape, certifications: z.array(z.unknown()).min(1) });
+
+function readIssuerFile({ name, text }: CatalogFile): Reading {
+  const reading: Reading = { changed: '', entries: [], ids: [], faults: [] };
+  const content = parseYaml(text);
+  if ('fault' in content) return { ...reading, faults: [`${name}: ${content.fault}`] };
+  const file = wholeFile.safeParse(content.value);
+  if (!file.success) reading.faults.push(...faultsIn(file.error, name));
+  const list = (content.value as { certifications?: unknown } | null)?.certifications;
+  for (const [index, raw] of (Array.isArray(list) ? list : []).entries()) {
+    const id = idOf(raw);
+    if (id) reading.ids.push(id);
+    const entry = certification.safeParse(raw);
+    if (!entry.success)
+      reading.faults.push(...faultsIn(entry.error, `${name}: ${id ?? `entry ${index + 1}`}`));
+    else if (file.success) {
+      reading.entries.push({ file: name, certification: { ...entry.data, issuer: file.data.issuer } });
+    }
+  }
+  return { ...reading, changed: file.data?.changed ?? '' };
+}
+
+function idOf(raw: unknown): string | undefined {
+  const id = (raw as { id?: unknown } | null)?.id;
+  return typeof id === 'string' ? id : undefined;
+}
+
+function parseYaml(text: string): { value: unknown } | { fault: string } {
+  try {
+    return { value: parse(text, { logLevel: 'error' }) };
+  } catch (error) {
+    // The parser's message goes on with a picture of the place; its first line names line and column.
+    const [firstLine = 'cannot be read'] = String((error as Error).message).split('\n');
+    return { fault: firstLine };
+  }
+}
+
+/** Zod's issues as lines that begin with the given place. */
+function faultsIn(error: z.ZodError, place: string): string[] {
+  return unfold(error.issues).map(({ path, message }) =>
+    [place, path.map(String).join('.'), message].filter((part) => part !== '').join(': '),
+  );
+}
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * A figure may be a word or a block, and zod reports a bad one as neither, with what is wrong folded inside. Where a
+ * block was meant, what helps is what is wrong inside the block.
+ */
+function unfold(issues: readonly Issue[]): Pick<Issue, 'path' | 'message'>[] {
+  return issues.flatMap((issue) => {
+    if (issue.code !== 'invalid_union') return [issue];
+    const meant = issue.errors.find((branch) => branch.every(isInsideBlock));
+    if (!meant || meant.length === 0) return [issue];
+    return unfold(meant).map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
+  });
+}
+
+function isInsideBlock({ path, code }: Issue): boolean {
+  return path.length > 0 || code === 'unrecognized_keys';
+}

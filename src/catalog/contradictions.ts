@@ -1,0 +1,110 @@
+import type { Certification, FactKey } from './schema.ts';
+import { plainSpelling } from './spelling.ts';
+
+/** One certification that is well-formed by itself, and the file it stands in. */
+export interface Entry {
+  file: string;
+  certification: Certification;
+}
+
+/** Says which field of an entry is wrong and why. */
+type Fault = (field: string, what: string) => string;
+
+/**
+ * What no single field can tell: names used twice, references that lead nowhere, figures that contradict each
+ * other. One line each: file, entry, field, what is wrong. `ids` are all ids there are.
+ */
+export function contradictions(entries: readonly Entry[], ids: ReadonlySet<string>): string[] {
+  return [
+    ...sharedNames(entries),
+    ...entries.flatMap(({ file, certification }) => {
+      const fault: Fault = (field, what) => `${file}: ${certification.id}: ${field}: ${what}`;
+      return [
+        ...brokenReferences(certification, ids, fault),
+        ...misplacedNone(certification, fault),
+        ...misplacedGaps(certification, fault),
+        ...doubtfulWinner(certification, fault),
+      ];
+    }),
+  ];
+}
+
+/** Two entries under one name could not be told apart when somebody types it. */
+function sharedNames(entries: readonly Entry[]): string[] {
+  const owners = new Map<string, Entry>();
+  return entries.flatMap((entry) =>
+    namesOf(entry.certification).flatMap(([field, name]) => {
+      const spelling = plainSpelling(name);
+      const owner = owners.get(spelling) ?? entry;
+      owners.set(spelling, owner);
+      if (owner === entry) return [];
+      const already = `"${name}" already means ${owner.certification.id} in ${owner.file}`;
+      return [`${entry.file}: ${entry.certification.id}: ${field}: ${already}`];
+    }),
+  );
+}
+
+function namesOf({ id, abbreviation, name, aliases }: Certification): [field: string, name: string][] {
+  return [
+    ['id', id],
+    ['abbreviation', abbreviation],
+    ['name', name],
+    ...aliases.map((alias): [string, string] => ['aliases', alias]),
+  ];
+}
+
+function brokenReferences(
+  { facts, retired }: Certification,
+  ids: ReadonlySet<string>,
+  fault: Fault,
+): string[] {
+  const found: string[] = [];
+  const { requiresCertification: required } = facts;
+  const needed = typeof required === 'object' ? [required, ...(required.otherValues ?? [])] : [];
+  for (const { value } of needed) {
+    if (!ids.has(value))
+      found.push(fault('facts.requiresCertification', `there is no certification "${value}"`));
+  }
+  if (retired && !ids.has(retired.successor)) {
+    found.push(fault('retired.successor', `there is no certification "${retired.successor}"`));
+  }
+  return found;
+}
+
+/** `none` claims that there is no such thing, which only holds where there is no class, no exam or no renewal. */
+const NONE_ONLY_IF: readonly {
+  is: 'classRequired' | 'examRequired' | 'expires';
+  keys: readonly FactKey[];
+}[] = [
+  { is: 'classRequired', keys: ['classHours', 'classPriceUsd'] },
+  {
+    is: 'examRequired',
+    keys: ['examFeeUsd', 'examQuestions', 'examMinutes', 'examPassPercent', 'retakeFeeUsd', 'openBook'],
+  },
+  { is: 'expires', keys: ['renewalEveryMonths', 'renewalFeeUsd', 'renewalUnits'] },
+];
+
+function misplacedNone({ facts }: Certification, fault: Fault): string[] {
+  return NONE_ONLY_IF.flatMap(({ is, keys }) => {
+    const condition = facts[is];
+    if (condition !== 'unknown' && condition.value === false) return [];
+    return keys
+      .filter((key) => facts[key] === 'none')
+      .map((key) => fault(`facts.${key}`, `may be none only where ${is} is false`));
+  });
+}
+
+/** A gap explains why a figure is missing, so it would contradict a figure that is there. */
+function misplacedGaps({ facts, gaps }: Certification, fault: Fault): string[] {
+  return (Object.keys(gaps ?? {}) as FactKey[])
+    .filter((key) => (facts[key] ?? 'unknown') !== 'unknown')
+    .map((key) => fault(`gaps.${key}`, 'explains a figure that is not unknown'));
+}
+
+function doubtfulWinner({ mayWin, retired }: Certification, fault: Fault): string[] {
+  if (mayWin.answer === 'no') return [];
+  if (retired) return [fault('mayWin', 'a retired certification cannot be recommended')];
+  if (mayWin.answer === 'only-one-for-its-role') return [];
+  const hosts = new Set(mayWin.sources.map((source) => new URL(source).hostname.replace(/^www\./, '')));
+  return hosts.size > 1 ? [] : [fault('mayWin.sources', 'needs sources from two different sites')];
+}

@@ -1,0 +1,186 @@
+import { z } from 'zod';
+
+/**
+ * What a certification looks like, in the YAML files of this folder and in the `catalog.json` built from them.
+ * Every figure says where it was read, when, and how far the place is to be trusted; a figure without a source
+ * does not get past this schema.
+ */
+
+export const TRACKS = [
+  'scrum-master',
+  'product-owner',
+  'developer',
+  'project',
+  'coach',
+  'leader',
+  'agile',
+  'kanban',
+  'safe',
+  'test',
+  'analysis',
+] as const;
+
+/** Who says so. `official` is the issuer's own page; `low` is a competitor's or an undated marketing page. */
+export const TRUST_LEVELS = [
+  'official',
+  'official-copy',
+  'training-provider',
+  'exam-prep-site',
+  'personal-blog',
+  'press',
+  'brief',
+  'low',
+] as const;
+
+const AS_OF = 'needs a date as YYYY, YYYY-MM or YYYY-MM-DD (in quotes), or unknown';
+const DATED_OR_UNKNOWN = /^(unknown|\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)$/;
+/** A day, a month or a year, as exactly as the source says it; `unknown` when the source carries no date. */
+const asOf = z.string({ error: AS_OF }).regex(DATED_OR_UNKNOWN, { error: AS_OF });
+
+const day = z.iso.date({ error: 'needs a day as YYYY-MM-DD, in quotes' });
+
+const webAddress = z.url({ protocol: /^https?$/, error: 'needs a full web address, http… or https…' });
+
+const provenance = {
+  source: webAddress,
+  asOf,
+  trust: z.enum(TRUST_LEVELS, { error: `needs one of: ${TRUST_LEVELS.join(', ')}` }),
+  note: z.string().min(1).optional(),
+};
+
+/** One figure with its origin. `otherValues` keeps what other sources say where they disagree. */
+function figure<T extends z.ZodType>(value: T) {
+  return z.strictObject({
+    value,
+    ...provenance,
+    otherValues: z.array(z.strictObject({ value, ...provenance })).optional(),
+  });
+}
+
+/**
+ * A figure, or one of two honest gaps: `unknown` (we looked and found nothing usable) and `none` (there is no such
+ * thing here: no exam, so no exam fee).
+ */
+function fact<T extends z.ZodType>(value: T) {
+  return z.union([z.enum(['unknown', 'none']), figure(value)], {
+    error: 'needs a block of value, source, asOf and trust, or unknown, or none',
+  });
+}
+
+const yesNo = z.boolean();
+/** A question of yes or no always has an answer, so `none` would make no sense here. */
+const yesNoFact = z.union([z.literal('unknown'), figure(yesNo)], {
+  error: 'needs a block of value, source, asOf and trust, or unknown',
+});
+const count = z.number().int().nonnegative();
+const usd = z.number().nonnegative();
+/** US dollars, lowest and highest price seen; equal when there is one price. */
+const usdRange = z
+  .strictObject({ low: usd, high: usd })
+  .refine(({ low, high }) => low <= high, { error: 'low must not be above high' });
+
+/** Every figure we keep; the unit is in the name. The required ones must be filled in or called `unknown` or `none`. */
+const facts = z.strictObject({
+  classRequired: yesNoFact,
+  classHours: fact(z.number().positive()),
+  classPriceUsd: fact(usdRange),
+  examRequired: yesNoFact,
+  /** 0 when the class price includes the exam. */
+  examFeeUsd: fact(usdRange),
+  examQuestions: fact(count),
+  examMinutes: fact(count),
+  examPassPercent: fact(z.number().min(1).max(100)),
+  retakeFeeUsd: fact(usdRange).optional(),
+  openBook: fact(yesNo).optional(),
+  expires: yesNoFact,
+  renewalEveryMonths: fact(count),
+  renewalFeeUsd: fact(usdRange),
+  /** Learning units (SEU, PDU, …) due at each renewal. */
+  renewalUnits: fact(count).optional(),
+  /** What has to be paid besides the fees above; a membership one may do without counts as `none`. */
+  membershipFeeUsdPerYear: fact(usdRange).optional(),
+  /** Months of agile work asked for before one may apply. */
+  experienceMonths: fact(count).optional(),
+  /** Months of leading projects asked for before one may apply. */
+  projectMonths: fact(count).optional(),
+  /** Hours of training asked for, wherever they were taken. */
+  trainingHours: fact(count).optional(),
+  /** The certification one must hold first, by id. */
+  requiresCertification: fact(z.string()).optional(),
+  /** The same for a certification that this catalog does not hold, by name. */
+  requiresOutside: fact(z.string()).optional(),
+});
+
+/** All keys a figure can stand under, in the order of the schema. */
+const FACT_KEYS = Object.keys(facts.shape) as readonly (keyof typeof facts.shape)[];
+
+/** What is known about a figure that is `unknown`: a price in another currency, a number that has run out. */
+const gap = z.strictObject({ ...provenance, note: z.string().min(1) });
+
+export const certification = z.strictObject({
+  /** Stable for good: cited as `csm.renewalFeeUsd` and kept in old messages. */
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'needs small letters, digits and single hyphens' }),
+  abbreviation: z.string().min(2).max(16),
+  name: z.string().min(3).max(80),
+  /** Other things people type for it. */
+  aliases: z.array(z.string().min(2)).default([]),
+  track: z.enum(TRACKS),
+  /** 1 first badge, 2 advanced, 3 professional or expert. */
+  step: z.literal([1, 2, 3]),
+  /** One or two sentences of our own: what it is and for whom. */
+  summary: z.string().min(20).max(190),
+  /** The issuer's page about it. */
+  url: webAddress,
+  /** Set when the issuer no longer awards it; it then names what came after. */
+  retired: z.strictObject({ successor: z.string() }).optional(),
+  /** Whether it may be recommended, and the sources for that: two independent ones, or the only one for its role. */
+  mayWin: z.discriminatedUnion('answer', [
+    z.strictObject({ answer: z.literal('yes'), sources: z.array(webAddress).min(2) }),
+    z.strictObject({
+      answer: z.literal('only-one-for-its-role'),
+      role: z.string(),
+      sources: z.array(webAddress).min(1),
+    }),
+    z.strictObject({ answer: z.literal('no'), because: z.string() }),
+  ]),
+  facts,
+  gaps: z.partialRecord(z.enum(FACT_KEYS), gap).optional(),
+});
+
+/** One YAML file: an issuer and what it awards. */
+export const issuerFile = z.strictObject({
+  /** The day of the newest change to the file. */
+  changed: day,
+  issuer: z.strictObject({
+    id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+    name: z.string(),
+    url: webAddress,
+  }),
+  certifications: z.array(certification).min(1),
+});
+
+/** What `npm run build` writes and start-up reads. `version` is the day of the newest change, `YYYY-MM-DD`. */
+export const builtCatalog = z.strictObject({
+  version: day,
+  certifications: z.array(z.strictObject({ ...certification.shape, issuer: issuerFile.shape.issuer })),
+});
+
+export type Track = (typeof TRACKS)[number];
+export type Trust = (typeof TRUST_LEVELS)[number];
+export type Facts = z.infer<typeof facts>;
+export type FactKey = keyof Facts;
+export type Certification = z.infer<typeof builtCatalog>['certifications'][number];
+export type BuiltCatalog = z.infer<typeof builtCatalog>;
+export type UsdRange = z.infer<typeof usdRange>;
+
+/** A figure with its origin, whatever its value. */
+export interface Figure<T> {
+  value: T;
+  source: string;
+  asOf: string;
+  trust: Trust;
+  note?: string | undefined;
+  otherValues?: readonly Omit<Figure<T>, 'otherValues'>[] | undefined;
+}

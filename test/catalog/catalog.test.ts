@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { createCatalog, figureOf } from '../../src/catalog/catalog.ts';
+import { compileCatalog, readCatalogFolder } from '../../src/catalog/compile.ts';
+import { slipsBetween } from '../../src/catalog/spelling.ts';
+
+const catalog = createCatalog(compileCatalog(readCatalogFolder()));
+
+describe('a certification is found by whatever people type for it', () => {
+  test.each([
+    ['csm', 'csm'],
+    ['CSM', 'csm'],
+    ['Certified Scrum Master', 'csm'],
+    ['ScrumMaster', 'csm'],
+    ['a-csm', 'a-csm'],
+    ['A CSM', 'a-csm'],
+    ['acsm', 'a-csm'],
+    ['PSM', 'psm-i'],
+    ['PSM I', 'psm-i'],
+    ['psm1', 'psm-i'],
+    ['PSM 1', 'psm-i'],
+    ['psm-1', 'psm-i'],
+    ['PSMI', 'psm-i'],
+    ['psm 2', 'psm-ii'],
+    ['PSM III', 'psm-iii'],
+    ['Professional Scrum Product Owner 2', 'pspo-ii'],
+    ['pmi acp', 'pmi-acp'],
+    ['PMP®', 'pmp'],
+    ['Leading SAFe', 'safe-sa'],
+    ['SAFe Agilist', 'safe-sa'],
+    ['SAFe Product Owner / Product Manager', 'safe-popm'],
+    ['safe-ssm', 'safe-ssm'],
+    ['  Agile   PM ', 'agilepm-foundation'],
+    ['ICP ACC', 'icp-acc'],
+    ['ctfl at', 'istqb-ctfl-at'],
+  ])('%s', (typed, id) => {
+    expect(catalog.named(typed)?.id).toBe(id);
+  });
+
+  test.each(['', '…', 'CSMM', 'driving license'])('but nothing is found for "%s"', (typed) => {
+    expect(catalog.named(typed)).toBeUndefined();
+  });
+});
+
+describe('a slip of the finger still leads close', () => {
+  test.each([
+    ['CSMM', 'csm'],
+    ['scurm master', 'csm'],
+    ['prodct owner', 'cspo'],
+    ['PSM4', 'psm-i'],
+    ['leading saef', 'safe-sa'],
+    ['agile caoching', 'icp-acc'],
+    ['kanban managment', 'ku-kmp'],
+  ])('%s', (typed, id) => {
+    expect(catalog.nearest(typed, 3).map((certification) => certification.id)).toContain(id);
+  });
+
+  test('the closest comes first, and equally close ones come by id', () => {
+    expect(catalog.nearest('PSM 2', 1).map(({ id }) => id)).toEqual(['psm-ii']);
+    const ids = catalog.nearest('', catalog.all.length).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(catalog.all.length);
+    expect(catalog.nearest('IC', 2).map(({ id }) => id)).toEqual(['icp', 'iiba-aac']);
+  });
+
+  test('never more than asked for', () => {
+    expect(catalog.nearest('scrum', 2)).toHaveLength(2);
+    expect(catalog.nearest('scrum', 0)).toEqual([]);
+  });
+});
+
+test.each([
+  ['csm', 'csm', 0],
+  ['csm', 'cs', 1],
+  ['csm', 'cssm', 1],
+  ['csm', 'cpm', 1],
+  ['csm', 'cms', 1],
+  ['', 'csm', 3],
+  ['kitten', 'sitting', 3],
+])('from "%s" to "%s" it takes %i slips', (one, other, slips) => {
+  expect(slipsBetween(one, other)).toBe(slips);
+  expect(slipsBetween(other, one)).toBe(slips);
+});
+
+describe('a figure', () => {
+  const [csm, cspo] = [catalog.get('csm'), catalog.get('cspo')];
+  if (!csm || !cspo) throw new Error('csm and cspo are in every catalog');
+
+  test('comes with its origin', () => {
+    expect(figureOf(csm, 'renewalFeeUsd')).toMatchObject({
+      value: { low: 100, high: 100 },
+      source: 'https://certification.scrumalliance.org/renewal-requirements',
+      trust: 'official',
+    });
+  });
+
+  test('is unknown where nothing usable was found, and where nobody looked', () => {
+    expect(figureOf(cspo, 'classPriceUsd')).toBe('unknown');
+    expect(figureOf(csm, 'projectMonths')).toBe('unknown');
+  });
+
+  test('is none where there is no such thing', () => {
+    expect(figureOf(cspo, 'examFeeUsd')).toBe('none');
+  });
+});

@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import { CatalogFaults, type CatalogFile, compileCatalog } from '../../src/catalog/compile.ts';
+import { exchange, GUILD, HOUSE } from './yaml.ts';
+
+function faultsOf(...files: CatalogFile[]): readonly string[] {
+  try {
+    compileCatalog(files);
+  } catch (error) {
+    if (error instanceof CatalogFaults) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+describe('a catalog that compiles', () => {
+  test('holds the certifications of all files, each with its issuer', () => {
+    const { certifications } = compileCatalog([HOUSE, GUILD]);
+    expect(certifications.map(({ id, issuer }) => [id, issuer.name])).toEqual([
+      ['gu-two', 'Guild'],
+      ['hs-one', 'House of Scrum'],
+    ]);
+  });
+
+  test('is as new as its newest file', () => {
+    expect(compileCatalog([HOUSE, GUILD]).version).toBe('2026-02-01');
+  });
+
+  test('is the same in whatever order the files are read', () => {
+    expect(JSON.stringify(compileCatalog([GUILD, HOUSE]))).toBe(
+      JSON.stringify(compileCatalog([HOUSE, GUILD])),
+    );
+  });
+});
+
+describe('a faulty entry is named with file, entry and field', () => {
+  const neither = 'needs a block of value, source, asOf and trust, or unknown, or none';
+  test.each<[claim: string, passage: string, by: string, fault: string]>([
+    [
+      'a figure without a source',
+      `high: 120 }\n        source: https://house.example/one`,
+      'high: 120 }',
+      'facts.renewalFeeUsd.source: needs a full web address, http… or https…',
+    ],
+    [
+      'a source that is not an address',
+      `high: 120 }\n        source: https://house.example/one`,
+      'high: 120 }\n        source: the house',
+      'facts.renewalFeeUsd.source: needs a full web address, http… or https…',
+    ],
+    [
+      'a date without quotes, which YAML takes for a number',
+      `asOf: '2026-01'`,
+      'asOf: 2026',
+      'facts.renewalFeeUsd.asOf: needs a date as YYYY, YYYY-MM or YYYY-MM-DD (in quotes), or unknown',
+    ],
+    [
+      'a date in words',
+      `asOf: '2026-01'`,
+      'asOf: last May',
+      'facts.renewalFeeUsd.asOf: needs a date as YYYY, YYYY-MM or YYYY-MM-DD (in quotes), or unknown',
+    ],
+    ['a range upside down', 'low: 100', 'low: 200', 'facts.renewalFeeUsd.value: low must not be above high'],
+    [
+      'a bare number instead of a figure',
+      'classHours: unknown',
+      'classHours: 16',
+      `facts.classHours: ${neither}`,
+    ],
+    ['a required figure left out', 'classHours: unknown', '', `facts.classHours: ${neither}`],
+    [
+      'none where the answer is yes or no',
+      `examRequired: { value: true, source: https://house.example/one, asOf: '2026', trust: official }`,
+      'examRequired: none',
+      'facts.examRequired: needs a block of value, source, asOf and trust, or unknown',
+    ],
+    [
+      'a field nobody knows inside a figure',
+      `asOf: '2026-01'`,
+      `asOf: '2026-01'\n        colour: blue`,
+      'facts.renewalFeeUsd: Unrecognized key: "colour"',
+    ],
+    [
+      'a figure nobody knows',
+      'classHours: unknown',
+      'classHours: unknown\n      charm: unknown',
+      'facts: Unrecognized key: "charm"',
+    ],
+  ])('%s', (_claim, passage, by, fault) => {
+    expect(faultsOf(exchange(HOUSE, passage, by), GUILD)).toEqual([`house.yml: hs-one: ${fault}`]);
+  });
+
+  test('trust outside the list', () => {
+    const [fault] = faultsOf(
+      exchange(HOUSE, "asOf: '2026-01'\n        trust: official", "asOf: '2026-01'\n        trust: friend"),
+    );
+    expect(fault).toContain('house.yml: hs-one: facts.renewalFeeUsd.trust: needs one of: official,');
+  });
+
+  test('an entry without an id is named by its place', () => {
+    expect(faultsOf(exchange(HOUSE, '- id: hs-one\n    ', '- '))).toEqual([
+      'house.yml: entry 1: id: Invalid input: expected string, received undefined',
+    ]);
+  });
+});
+
+describe('a faulty file is named', () => {
+  test('without the day of its newest change', () => {
+    expect(faultsOf(exchange(HOUSE, "changed: '2026-02-01'", 'changed: yesterday'))).toEqual([
+      'house.yml: changed: needs a day as YYYY-MM-DD, in quotes',
+    ]);
+  });
+
+  test('when it is no YAML', () => {
+    const [fault] = faultsOf({ name: 'broken.yml', text: 'certifications: [1\nissuer' });
+    expect(fault).toMatch(/^broken\.yml: .* at line 2/);
+  });
+
+  test('when it is empty', () => {
+    expect(faultsOf({ name: 'empty.yml', text: '' })).toHaveLength(1);
+  });
+
+  test('when there is none at all', () => {
+    expect(faultsOf()).toEqual(['no certification in any file']);
+  });
+});
+
+test('all faults are listed at once, one line each, and said in the message', () => {
+  const house = exchange(exchange(HOUSE, 'low: 100', 'low: 200'), 'track: scrum-master', 'track: juggler');
+  const faults = faultsOf(house, exchange(GUILD, 'step: 2', 'step: 7'));
+  expect(faults.map((line) => line.split(': ').slice(0, 3).join(': '))).toEqual([
+    'house.yml: hs-one: track',
+    'house.yml: hs-one: facts.renewalFeeUsd.value',
+    'guild.yml: gu-two: step',
+  ]);
+  expect(() => compileCatalog([house])).toThrow(/^The catalog has 2 faults:\nhouse\.yml: hs-one: track: /);
+});
+
+describe('entries must not contradict each other or themselves', () => {
+  test.each<[claim: string, passage: string, by: string, fault: string]>([
+    ['one id twice', 'id: gu-two', 'id: hs-one', 'hs-one: id: "hs-one" already means hs-one in house.yml'],
+    [
+      'one abbreviation twice',
+      'abbreviation: GU',
+      'abbreviation: Hs-1',
+      'gu-two: abbreviation: "Hs-1" already means hs-one in house.yml',
+    ],
+    [
+      'an alias that is the name of another',
+      'track: kanban',
+      'aliases: [HOUSE-SCRUM One]\n    track: kanban',
+      'gu-two: aliases: "HOUSE-SCRUM One" already means hs-one in house.yml',
+    ],
+    [
+      'a required certification that is not there',
+      'renewalFeeUsd: none',
+      `renewalFeeUsd: none\n      requiresCertification: { value: hs-zero, source: https://guild.example/, asOf: unknown, trust: low }`,
+      'gu-two: facts.requiresCertification: there is no certification "hs-zero"',
+    ],
+    [
+      'a successor that is not there',
+      'track: kanban',
+      'retired: { successor: gu-three }\n    track: kanban',
+      'gu-two: retired.successor: there is no certification "gu-three"',
+    ],
+    [
+      'no exam fee although an exam may be required',
+      'examRequired: { value: false',
+      'examRequired: { value: true',
+      'gu-two: facts.examFeeUsd: may be none only where examRequired is false',
+    ],
+    [
+      'no renewal although it expires',
+      'expires: { value: false',
+      'expires: { value: true',
+      'gu-two: facts.renewalEveryMonths: may be none only where expires is false',
+    ],
+    [
+      'no class although one is required',
+      'classRequired: { value: false',
+      'classRequired: { value: true',
+      'gu-two: facts.classHours: may be none only where classRequired is false',
+    ],
+    [
+      'a gap explained where there is none',
+      'facts:',
+      'gaps: { classHours: { note: Long., source: https://guild.example/, asOf: unknown, trust: low } }\n    facts:',
+      'gu-two: gaps.classHours: explains a figure that is not unknown',
+    ],
+    [
+      'a retired one that may win',
+      `mayWin: { answer: 'no', because: nobody recommends it }`,
+      `retired: { successor: hs-one }\n    mayWin: { answer: only-one-for-its-role, role: x, sources: [https://a.example] }`,
+      'gu-two: mayWin: a retired certification cannot be recommended',
+    ],
+    [
+      'two sources on one site',
+      `mayWin: { answer: 'no', because: nobody recommends it }`,
+      `mayWin: { answer: 'yes', sources: [https://a.example/x, https://www.a.example/y] }`,
+      'gu-two: mayWin.sources: needs sources from two different sites',
+    ],
+  ])('%s', (_claim, passage, by, fault) => {
+    expect(faultsOf(HOUSE, exchange(GUILD, passage, by))[0]).toBe(`guild.yml: ${fault}`);
+  });
+
+  test('an entry with faults of its own still counts as there', () => {
+    const needsHouse = exchange(
+      GUILD,
+      'renewalFeeUsd: none',
+      `renewalFeeUsd: none\n      requiresCertification: { value: hs-one, source: https://guild.example/, asOf: unknown, trust: low }`,
+    );
+    expect(faultsOf(exchange(HOUSE, 'low: 100', 'low: 200'), needsHouse)).toEqual([
+      'house.yml: hs-one: facts.renewalFeeUsd.value: low must not be above high',
+    ]);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { compileCatalog, readCatalogFolder } from '../../src/catalog/compile.ts';
+import type { Certification } from '../../src/catalog/schema.ts';
+
+const files = readCatalogFolder();
+const built = compileCatalog(files);
+
+// Compiling all files is what the first line does; every fault in them would end the run here.
+describe('the certifications we ship', () => {
+  test('go by these ids for good: old messages name them', () => {
+    expect(built.certifications.map(({ id }) => id)).toMatchInlineSnapshot(`
+      [
+        "a-csm",
+        "a-cspo",
+        "agilepm-foundation",
+        "capm",
+        "csd",
+        "csm",
+        "csp-po",
+        "csp-sm",
+        "cspo",
+        "icp",
+        "icp-acc",
+        "icp-apo",
+        "icp-atf",
+        "icp-ent",
+        "icp-pdm",
+        "iiba-aac",
+        "istqb-ctfl-at",
+        "ku-kmp",
+        "ku-tkp",
+        "pal-i",
+        "pmi-acp",
+        "pmp",
+        "psd",
+        "psk-i",
+        "psm-i",
+        "psm-ii",
+        "psm-iii",
+        "pspo-i",
+        "pspo-ii",
+        "pspo-iii",
+        "safe-popm",
+        "safe-sa",
+        "safe-sp",
+        "safe-ssm",
+        "sps",
+      ]
+    `);
+  });
+
+  test('their order and content do not depend on the order of files', () => {
+    expect(compileCatalog([...files].reverse())).toEqual(built);
+  });
+
+  test.each(built.certifications.map((one) => [one.id, one] as const))(
+    'every figure of %s says where, when and by whom',
+    (_id, certification) => {
+      for (const figure of figuresOf(certification)) {
+        expect(figure).toEqual({
+          ...figure,
+          source: expect.stringMatching(/^https?:\/\/[^/]+\./),
+          asOf: expect.stringMatching(/^(unknown|20\d\d(-\d\d){0,2})$/),
+          trust: expect.any(String),
+        });
+      }
+    },
+  );
+
+  test('no figure is dated after the catalog itself', () => {
+    const dates = built.certifications.flatMap(figuresOf).map(({ asOf }) => asOf);
+    expect(dates.filter((date) => date !== 'unknown' && date > built.version)).toEqual([]);
+  });
+});
+
+/** Every figure there is, with what other sources say. */
+function figuresOf({ facts }: Certification) {
+  return Object.values(facts)
+    .filter((fact) => typeof fact === 'object')
+    .flatMap((fact) => [fact, ...(fact.otherValues ?? [])]);
+}

@@ -1,7 +1,7 @@
 import { type Catalog, figureOf } from '../catalog/catalog.ts';
 import type { Certification, FactKey, Track } from '../catalog/schema.ts';
 import { threeYearCost } from './cost.ts';
-import { inMonths, inUsd, inWords } from './figure-lines.ts';
+import { everySo, inUsd, inWords } from './figure-lines.ts';
 import type { Citation, Cost } from './recommendation.ts';
 
 /** Two to four certifications side by side. */
@@ -93,9 +93,10 @@ function joined(
 function prerequisites(certification: Certification, catalog: Catalog): Cell {
   const wanted = joined(
     certification,
-    ['requiresCertification', 'experienceMonths', 'projectMonths', 'trainingHours'],
+    ['requiresCertification', 'requiresOutside', 'experienceMonths', 'projectMonths', 'trainingHours'],
     (key, words) => {
       if (key === 'requiresCertification') return catalog.get(words)?.abbreviation ?? words;
+      if (key === 'requiresOutside') return words;
       if (key === 'experienceMonths') return `${words} of agile work`;
       return key === 'projectMonths' ? `${words} of leading projects` : `${words} of training`;
     },
@@ -144,7 +145,7 @@ function renewalCell(certification: Certification): Cell {
   if (expires === 'none' || !expires.value) return { text: 'never expires', facts: ['expires'] };
   const every = figureOf(certification, 'renewalEveryMonths');
   const fee = figureOf(certification, 'renewalFeeUsd');
-  const when = typeof every === 'string' ? 'interval unknown' : `every ${inMonths(every.value)}`;
+  const when = typeof every === 'string' ? 'interval unknown' : everySo(every.value);
   const price = typeof fee === 'string' ? 'fee unknown' : inUsd(fee.value);
   return { text: `${when}, ${price}`, facts: ['expires', 'renewalEveryMonths', 'renewalFeeUsd'] };
 }

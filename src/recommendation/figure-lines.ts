@@ -47,6 +47,11 @@ export function inMonths(months: number): string {
   return counted(months / 12, 'year');
 }
 
+/** "every year", "every 2 years". */
+export function everySo(months: number): string {
+  return months === 12 ? 'every year' : `every ${inMonths(months)}`;
+}
+
 /** "1 hour", "14 hours". */
 export function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;

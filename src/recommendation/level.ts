@@ -19,7 +19,11 @@ export const FIRST_STEP_IDS = [
 export type FirstStepId = (typeof FIRST_STEP_IDS)[number];
 
 /** The second stage's result: how high to reach on the track, or why not to reach at all. */
-export type LevelChoice = { readonly grounds: readonly Ground[] } & (
+export type LevelChoice = {
+  readonly grounds: readonly Ground[];
+  /** It leads to another track's certification, so what chose the track does not speak for it. */
+  readonly offTrack?: true;
+} & (
   | { readonly kind: 'get'; readonly shelf: ShelfId }
   | { readonly kind: 'both'; readonly shelves: readonly [ShelfId, ShelfId] }
   | { readonly kind: 'not-yet'; readonly shelf: ShelfId; readonly first: FirstStepId }
@@ -56,6 +60,8 @@ const keepOrLapse = (): LevelChoice => ({
   kind: 'keep-or-lapse',
   grounds: ground('renew only what still serves', ['next']),
 });
+
+const offTrack = (choice: LevelChoice): LevelChoice => ({ ...choice, offTrack: true });
 
 const withPractice = (choice: LevelChoice): LevelChoice => ({
   ...choice,
@@ -191,7 +197,7 @@ function furtherBadge(
 ): LevelChoice {
   const next = reading.get('next');
   if (next === 'renew') return keepOrLapse();
-  if (next === 'other-side') return crossOver(otherSide(ladder), holdings);
+  if (next === 'other-side') return offTrack(crossOver(otherSide(ladder), holdings));
   const rung = holdings[ladder.own];
   if (lacksPractice(experience)) {
     return notYet(
@@ -220,10 +226,10 @@ function oneUp(ladder: Ladder, rung: Rung): LevelChoice {
 function scalingLevel(reading: Reading): LevelChoice {
   const experience = reading.get('experience');
   const holdings = readHoldings(reading);
-  if (!readyForScaling(experience, holdings, reading)) return ladderLevel(SCRUM_MASTER, reading);
+  if (!readyForScaling(experience, holdings, reading)) return offTrack(ladderLevel(SCRUM_MASTER, reading));
   const next = holdings.scrumMaster === 'nothing' ? 'deeper' : reading.get('next');
   if (next === 'renew') return keepOrLapse();
-  if (next === 'other-side') return crossOver(PRODUCT_OWNER, holdings);
+  if (next === 'other-side') return offTrack(crossOver(PRODUCT_OWNER, holdings));
   const scaling = get('scaling Scrum');
   return hasPractice(experience) ? withPractice(scaling) : scaling;
 }
@@ -243,7 +249,7 @@ function kanbanInScrumLevel(reading: Reading): LevelChoice {
   const knowsScrum = holdings.scrumMaster !== 'nothing' || holdings.productOwner !== 'nothing';
   return knowsScrum
     ? get('Kanban inside Scrum')
-    : get('first Scrum Master badge', 'Scrum before Kanban inside Scrum', 'detail');
+    : offTrack(get('first Scrum Master badge', 'Scrum before Kanban inside Scrum', 'detail'));
 }
 
 function flowLevel(reading: Reading): LevelChoice {
@@ -281,11 +287,8 @@ function pmpHolder(holdings: Holdings, reading: Reading): LevelChoice {
   const purpose = reading.get('purpose');
   if (purpose === 'nothing') return none('choose-a-goal', 'no badge without a goal', 'purpose', 'held');
   if (purpose === 'hired' && holdings.scrumMaster === 'nothing') {
-    return get(
-      'first Scrum Master badge',
-      'PMP holder looking for work adds a Scrum badge',
-      'purpose',
-      'held',
+    return offTrack(
+      get('first Scrum Master badge', 'PMP holder looking for work adds a Scrum badge', 'purpose', 'held'),
     );
   }
   if (holdings.pmiAcp) return none('use-what-you-hold', 'the top of this ladder is reached', 'held');
@@ -311,7 +314,9 @@ function analystLevel(reading: Reading): LevelChoice {
   const purpose = reading.get('purpose');
   if (purpose === 'nothing') return none('choose-a-goal', 'no badge without a goal', 'purpose');
   if (purpose === 'hired' && holdings.scrumMaster === 'nothing') {
-    return get('first Scrum Master badge', 'analysts pass CV filters with a Scrum badge', 'purpose');
+    return offTrack(
+      get('first Scrum Master badge', 'analysts pass CV filters with a Scrum badge', 'purpose'),
+    );
   }
   return get('agile analysis');
 }

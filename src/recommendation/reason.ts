@@ -1,7 +1,7 @@
 import { type Catalog, figureOf } from '../catalog/catalog.ts';
 import type { Certification, FactKey } from '../catalog/schema.ts';
 import type { Decision } from './decide.ts';
-import { counted, inMonths, inUsd } from './figure-lines.ts';
+import { counted, everySo, inMonths, inUsd } from './figure-lines.ts';
 import type { FirstStepId } from './level.ts';
 import type { Outcome, OutcomeKind } from './outcome.ts';
 import type { Answers, QuestionId } from './question.ts';
@@ -23,13 +23,18 @@ const fact = (certification: Certification, key: FactKey): Citation => ({
 /** What speaks for the outcome: first the rules that led to it, then what its certification has going for it. */
 export function reasonsFor(decision: Decision, answers: Answers, catalog: Catalog): readonly Reason[] {
   const { track, level, issuer } = decision;
-  const grounds = [...issuer.grounds, ...level.grounds, ...track.grounds];
+  const grounds = [...issuer.grounds, ...level.grounds, ...(staysOnTrack(decision) ? track.grounds : [])];
   const byRule = grounds
     .filter((ground) => isBacked(ground, answers))
     .map((ground) => fromRule(ground, answers));
   const winner = winnerOf(issuer.outcome, catalog);
   const reasons = [...byRule, ...(winner ? virtues(winner) : [])];
-  return reasons.length > 0 ? reasons : grounds.slice(-1).map((ground) => fromRule(ground, answers));
+  return reasons.length > 0 ? reasons : track.grounds.map((ground) => fromRule(ground, answers));
+}
+
+/** What chose the track only speaks for a certification of that track. */
+function staysOnTrack({ level }: Decision): boolean {
+  return !level.offTrack && ['get', 'both', 'not-yet'].includes(level.kind);
 }
 
 /** A rule's sentence may only be shown when every answer it states was given. */
@@ -96,6 +101,13 @@ function prerequisitesAgainst(winner: Certification, answers: Answers, catalog: 
       cites: [fact(winner, 'requiresCertification')],
     });
   }
+  const outside = figureOf(winner, 'requiresOutside');
+  if (typeof outside !== 'string') {
+    reasons.push({
+      text: `${abbreviation} asks for ${outside.value} first.`,
+      cites: [fact(winner, 'requiresOutside')],
+    });
+  }
   if (typeof agile !== 'string' && agile.value > 0) {
     reasons.push({
       text: `${abbreviation} asks for ${inMonths(agile.value)} of agile work before you may apply.`,
@@ -140,7 +152,7 @@ function renewalAgainst(winner: Certification): readonly Reason[] {
   if (typeof every === 'string') {
     return [{ text: `${abbreviation} expires unless renewed.`, cites: [fact(winner, 'expires')] }];
   }
-  const when = `${abbreviation} must be renewed every ${inMonths(every.value)}`;
+  const when = `${abbreviation} must be renewed ${everySo(every.value)}`;
   if (typeof fee === 'string') return [{ text: `${when}.`, cites: [fact(winner, 'renewalEveryMonths')] }];
   const cites = [fact(winner, 'renewalFeeUsd'), fact(winner, 'renewalEveryMonths')];
   return [{ text: `${when}, for ${inUsd(fee.value)}.`, cites }];
@@ -165,6 +177,11 @@ function examAgainst(winner: Certification): readonly Reason[] {
 
 function classAgainst(winner: Certification): readonly Reason[] {
   if (!isYes(winner, 'classRequired')) return [];
+  const hours = figureOf(winner, 'trainingHours');
+  if (typeof hours !== 'string') {
+    const text = `${winner.abbreviation} asks for ${counted(hours.value, 'hour')} of training before the exam.`;
+    return [{ text, cites: [fact(winner, 'trainingHours')] }];
+  }
   const price = figureOf(winner, 'classPriceUsd');
   const text =
     typeof price === 'string'
@@ -263,6 +280,13 @@ export function nextStep({ issuer }: Decision, answers: Answers, catalog: Catalo
 
 function firstMove(winner: Certification): Reason {
   const { abbreviation, issuer } = winner;
+  const hours = figureOf(winner, 'trainingHours');
+  if (typeof hours !== 'string') {
+    return {
+      text: `Check on the pages of ${issuer.name} whether you may apply, and plan the ${counted(hours.value, 'hour')} of training.`,
+      cites: [fact(winner, 'trainingHours')],
+    };
+  }
   if (isYes(winner, 'classRequired')) {
     return {
       text: `Compare dates and trainers of ${abbreviation} classes on the pages of ${issuer.name}, and book one.`,

@@ -37,6 +37,12 @@ describe('reasons', () => {
     expect(said(reasons.for).join(' ')).not.toMatch(/hold none|new to this|not-sure/);
   });
 
+  test('what chose the track does not speak for crossing over to another', () => {
+    const holder: Answers = { aim: 'team', setting: 'scrum', held: 'scrum-master', next: 'other-side' };
+    const { reasons } = recommend(holder, catalog);
+    expect(said(reasons.for).join(' ')).not.toMatch(/Scrum Master does/);
+  });
+
   test('a self-learner sent to a class is told so', () => {
     const coach: Answers = { aim: 'lead', setting: 'scrum', focus: 'coach', experience: 'over-3' };
     const { reasons } = recommend({ ...coach, learning: 'self-study' }, catalog);

@@ -32,6 +32,8 @@ export interface LauncherView {
 export interface ParentView {
   readonly kind: 'parent';
   readonly owner: string;
+  /** Left out for a thread in a channel; in the DM nobody reads along, and the words differ. */
+  readonly place?: 'thread' | 'dm';
   /** In the DM: where it was asked for, as a link. */
   readonly cameFrom?: string;
 }

@@ -1,0 +1,149 @@
+import { App, HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import type { Catalog } from './catalog/catalog.ts';
+import { certifyCommand } from './listeners/certify-command.ts';
+import { causeForLog, explainStart } from './listeners/explain-error.ts';
+import { createInFlight } from './listeners/in-flight.ts';
+import { type ListenerParts, onClick, onCommand } from './listeners/listener.ts';
+import { type Log, libraryLogger } from './listeners/log.ts';
+import { createOnce } from './listeners/once.ts';
+import { questionnaireClick } from './listeners/questionnaire-click.ts';
+import { silentClick } from './listeners/silent-click.ts';
+import { startClick } from './listeners/start-click.ts';
+import { unknownClick } from './listeners/unknown-click.ts';
+
+/** How Slack reaches the app, and the app Slack; the settings are one of these. */
+export type Connection = {
+  readonly botToken: string;
+  /** Base of the Web API, ending in `/api/`; none means Slack's own. */
+  readonly apiUrl?: string | undefined;
+} & (
+  | { readonly mode: 'socket'; readonly appToken: string }
+  /** Port 0 takes any that is free. */
+  | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number }
+);
+
+export interface AppParts {
+  readonly connection: Connection;
+  readonly catalog: Catalog;
+  readonly now: () => Date;
+  readonly log: Log;
+  /** How long to wait for Slack's answer to one call, and for a connection at start. */
+  readonly patience?: { readonly callMs?: number; readonly startMs?: number };
+}
+
+export interface Certify {
+  /**
+   * Checks the token and begins to listen; tells where, in words for the log.
+   *
+   * @throws Error with one sentence for whoever can mend it
+   */
+  start(): Promise<string>;
+  /** The port listened on; none in Socket Mode and before the start. */
+  readonly port: number | undefined;
+  /** Takes nothing new and lets what was begun end; tells how much had to be left when the time was up. */
+  stop(withinMs: number): Promise<number>;
+}
+
+/** The app, not yet started: every command and click, in the order a person meets them. */
+export function createApp({ connection, catalog, now, log, patience = {} }: AppParts): Certify {
+  const { callMs = 10_000, startMs = 30_000 } = patience;
+  const inFlight = createInFlight();
+  const parts: ListenerParts = { catalog, now, log, inFlight, once: createOnce({ now }) };
+  const logger = libraryLogger(log);
+  const clientOptions = {
+    ...(connection.apiUrl && { slackApiUrl: connection.apiUrl }),
+    // A click that is retried for half an hour, as is the default, is worse than an error.
+    retryConfig: { retries: 2, minTimeout: Math.min(1000, callMs) },
+    timeout: callMs,
+    rejectRateLimitedCalls: true,
+    fetch: fetchWithin(callMs),
+  };
+  const receiver = receiverFor(connection, clientOptions, logger);
+  const app = new App({
+    receiver,
+    token: connection.botToken,
+    // A wrong token must stop the start, not every click; `init` below asks Slack.
+    tokenVerificationEnabled: true,
+    deferInitialization: true,
+    extendedErrorHandler: true,
+    clientOptions,
+    logger,
+  });
+
+  app.command('/certify', onCommand(certifyCommand, parts));
+  app.action(/^start:/, onClick(startClick, parts));
+  app.action(/^answer:/, onClick(questionnaireClick, parts));
+  app.action(/^tick:/, onClick(silentClick, parts));
+  app.action(/^edit:/, onClick(questionnaireClick, parts));
+  app.action(/^show:/, onClick(questionnaireClick, parts));
+  app.action(/^link:/, onClick(silentClick, parts));
+  // Bolt runs every listener that matches, and two of them would acknowledge twice: these prefixes shut each other out.
+  app.action(/^(?!(start|answer|tick|edit|show|link):)/, onClick(unknownClick, parts));
+
+  // Only what fails outside of the listeners above gets here, such as an acknowledgement that could not be sent.
+  app.error(async ({ error }: { error: Error }) => log.error(`a request failed: ${causeForLog(error)}`));
+
+  let port: number | undefined;
+  return {
+    async start() {
+      await app.init().catch((error) => {
+        throw explainStart(error, 'SLACK_BOT_TOKEN');
+      });
+      // Socket Mode tries again for ever after some refusals, an app-level token without its scope among them.
+      const server = await within(startMs, app.start()).catch(async (error) => {
+        await app.stop().catch(() => undefined);
+        throw explainStart(error, 'SLACK_APP_TOKEN');
+      });
+      port = portOf(server);
+      return port === undefined ? 'connected in Socket Mode' : `listening on port ${port}`;
+    },
+    get port() {
+      return port;
+    },
+    async stop(withinMs) {
+      const closing = app.stop().catch((error) => log.warn(`closing failed: ${causeForLog(error)}`));
+      // Bolt waits for open requests; what goes on after their acknowledgement is ours to wait for.
+      inFlight.track(closing);
+      return await inFlight.settled(withinMs);
+    },
+  };
+}
+
+type ClientOptions = NonNullable<ConstructorParameters<typeof App>[0]>['clientOptions'];
+
+function receiverFor(connection: Connection, clientOptions: ClientOptions, logger: Logger): Receiver {
+  if (connection.mode === 'socket') {
+    const installerOptions = clientOptions ? { clientOptions } : {};
+    return new SocketModeReceiver({ appToken: connection.appToken, installerOptions, logger });
+  }
+  return new HTTPReceiver({
+    signingSecret: connection.signingSecret,
+    port: connection.port,
+    // What nobody acknowledges is answered just before Slack gives up waiting, so that its log shows a status.
+    unhandledRequestTimeoutMillis: 2900,
+    // Some monitors ask with HEAD, which Bolt answers only where it is listed.
+    customRoutes: [
+      { path: '/health', method: ['GET', 'HEAD'], handler: (_request, response) => response.end('ok') },
+    ],
+    logger,
+  });
+}
+
+/** `respond` has no time limit of its own; the Web API brings its own signal. */
+function fetchWithin(ms: number): typeof fetch {
+  return (input, init) => fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(ms) });
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new DOMException('not within the time', 'TimeoutError')), ms);
+  });
+  return await Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+function portOf(server: Awaited<ReturnType<App['start']>>): number | undefined {
+  // In Socket Mode `start` resolves to something else than its type says.
+  const address = 'address' in server ? server.address() : null;
+  return address && typeof address === 'object' ? address.port : undefined;
+}

@@ -1,0 +1,55 @@
+import type { ActionsBlock, ActionsBlockElement } from '@slack/types';
+import type { State } from '../conversation/state.ts';
+import { encodeState } from '../conversation/state.ts';
+import type { GivenAnswer } from '../conversation/view.ts';
+import { CHANGE, editId, showId, stateBlockId } from './actions.ts';
+import { actions, button, option, select } from './elements.ts';
+
+/** "Your answers: Work: Run Projects · Experience: Not Yet", plain text; empty when there are none. */
+export function answersSoFar(given: readonly GivenAnswer[]): string {
+  return given.length > 0 ? `Your answers: ${given.map(inWords).join(' \u00b7 ')}` : '';
+}
+
+export function inWords({ topic, label }: GivenAnswer): string {
+  return `${topic}: ${label}`;
+}
+
+/** What was lost on the way, plain text; empty when nothing was. */
+export function droppedNote(dropped: readonly string[]): string {
+  if (dropped.length === 0) return '';
+  return `We ask differently now, and these answers could not be kept: ${dropped.join(', ')}. The others still count.`;
+}
+
+/** The select that asks one question again. */
+export function changeSelect(given: readonly GivenAnswer[]): ActionsBlockElement[] {
+  if (given.length === 0) return [];
+  const options = given.map((answer) => option(inWords(answer), answer.question));
+  return [select('Change an Answer', CHANGE, { options })];
+}
+
+/** In a thread, the way out of it. */
+export function privateButton(state: State): ActionsBlockElement[] {
+  return state.place === 'thread'
+    ? [button('Continue Privately', editId('private'), encodeState(state))]
+    : [];
+}
+
+/** The controls below a question: change one answer, undo, leave an answer as it is, go on in private. */
+export function editRow(
+  { state, given }: { state: State; given: readonly GivenAnswer[] },
+  asked: GivenAnswer['question'],
+): ActionsBlock[] {
+  const value = encodeState(state);
+  const others = given.filter(({ question }) => question !== asked);
+  const again = others.length < given.length;
+  const undo = button('Undo', editId('undo'), value, { accessibility_label: 'Undo the last answer' });
+  return actions(
+    [
+      ...(again ? [button('Keep My Answer', showId('outcome'), value)] : []),
+      ...changeSelect(others),
+      ...(given.length > 0 ? [undo] : []),
+      ...privateButton(state),
+    ],
+    stateBlockId('edit', state),
+  );
+}

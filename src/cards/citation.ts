@@ -1,0 +1,54 @@
+import type { Certification, FactKey, Facts, Figure, Trust } from '../catalog/schema.ts';
+import type { ShownCertification } from '../conversation/view.ts';
+import { type Citation, citationId, optionLabel, type Reason, topicOf } from '../recommendation/index.ts';
+import type { Line, Stretch } from './elements.ts';
+
+/** How far a source is to be trusted, in words. */
+const TRUST_WORDS: Record<Trust, string> = {
+  official: 'issuer\u2019s page',
+  'official-copy': 'copy of the issuer\u2019s page',
+  'training-provider': 'training provider',
+  'exam-prep-site': 'exam preparation site',
+  'personal-blog': 'personal blog',
+  press: 'press',
+  brief: 'given to us without a page',
+  low: 'weak source',
+};
+
+/** "issuer's page, 2024-12"; `trust` as in the catalog, `asOf` a date, "unknown" or "undated". */
+export function provenanceInWords(trust: string, asOf: string): string {
+  const words: Partial<Record<string, string>> = TRUST_WORDS;
+  return `${words[trust] ?? trust}, ${asOf === 'unknown' ? 'undated' : asOf}`;
+}
+
+/** A reason with what it rests on behind it: the answer in its own words, the figure's source as a link. */
+export function reasonLine({ text, cites }: Reason, shown: readonly ShownCertification[]): Line {
+  const origins = unique(cites.flatMap((cite) => origin(cite, shown)));
+  if (origins.length === 0) return [text];
+  return [text, ' (', ...origins.flatMap((stretch, index) => (index > 0 ? ['; ', stretch] : [stretch])), ')'];
+}
+
+function origin(cite: Citation, shown: readonly ShownCertification[]): Stretch[] {
+  if (cite.kind === 'answer') {
+    return [`${topicOf(cite.question)}: ${optionLabel(cite.question, cite.option) ?? cite.option}`];
+  }
+  const certification = shown.find((one) => one.certification.id === cite.certification)?.certification;
+  const figure = certification && knownFigure(certification, cite.key);
+  return figure ? [{ url: figure.source, label: provenanceInWords(figure.trust, figure.asOf) }] : [];
+}
+
+function knownFigure(certification: Certification, key: FactKey): Figure<unknown> | undefined {
+  const figure: Facts[FactKey] = certification.facts[key];
+  return typeof figure === 'object' ? figure : undefined;
+}
+
+/** One sentence of a message's text, with the ids behind it: "CSM never expires. [fact csm.expires]". */
+export function cited(sentence: string, cites: readonly Citation[]): string {
+  const ids = [...new Set(cites.map(citationId))].map((id) => `[${id}]`);
+  return [sentence, ...ids].join(' ');
+}
+
+function unique(stretches: readonly Stretch[]): readonly Stretch[] {
+  const seen = new Map(stretches.map((stretch) => [JSON.stringify(stretch), stretch]));
+  return [...seen.values()];
+}

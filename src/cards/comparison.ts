@@ -1,0 +1,124 @@
+import type { ActionsBlock, ContainerBlock, KnownBlock, TableBlock } from '@slack/types';
+import { encodeState } from '../conversation/state.ts';
+import type { ComparisonView } from '../conversation/view.ts';
+import type { ComparisonRow } from '../recommendation/index.ts';
+import { MORE, moreOption, showId, stateBlockId } from './actions.ts';
+import {
+  actions,
+  bulletList,
+  button,
+  context,
+  header,
+  type Layout,
+  type Line,
+  option,
+  plain,
+  section,
+  select,
+} from './elements.ts';
+import type { Message } from './limits.ts';
+import { bold, escaped } from './mrkdwn.ts';
+
+/** Certifications side by side: what differs first, what is the same for all folded away. */
+export function drawComparison(view: ComparisonView, layout: Layout): Message {
+  const { differ, same } = view.comparison;
+  const title = `${inASentence(abbreviations(view))} side by side`;
+  const lead =
+    differ.length > 0
+      ? 'Rows in which they differ, those that most often decide first.'
+      : 'In everything compared here they are the same.';
+  return {
+    text: [title, ...differ.map((row) => rowInWords(row, view)), ...sameInWords(same), ...legend(view)]
+      .map(escaped)
+      .join('\n'),
+    blocks: [
+      header(title),
+      ...context(...legend(view).map(escaped)),
+      section(lead),
+      ...(layout === 'rich' ? tableOf(view) : differ.map((row) => classicRow(row, view))),
+      ...(layout === 'rich' ? folded(same) : bulletList(SAME, same.map(sameLine), layout)),
+      ...controls(view),
+    ],
+  };
+}
+
+const SAME = 'The same for all';
+
+const abbreviations = ({ certifications }: ComparisonView) =>
+  certifications.map(({ certification }) => certification.abbreviation);
+
+function inASentence(names: readonly string[]): string {
+  const rest = names.slice(0, -1);
+  return rest.length > 0 ? `${rest.join(', ')} and ${names.at(-1)}` : names.join();
+}
+
+/** Full names, and how old the figures are where there is something to say. */
+function legend({ certifications }: ComparisonView): string[] {
+  return certifications.map(({ certification: { abbreviation, name }, ageNote }) =>
+    [`${abbreviation}: ${name}`, ageNote].filter(Boolean).join('; '),
+  );
+}
+
+function tableOf(view: ComparisonView): KnownBlock[] {
+  const { differ } = view.comparison;
+  if (differ.length === 0) return [];
+  const row = (cells: readonly string[]) => cells.map((text) => ({ type: 'raw_text' as const, text }));
+  const table: TableBlock = {
+    type: 'table',
+    rows: [
+      row(['Topic', ...abbreviations(view)]),
+      ...differ.map(({ topic, cells }) => row([topic, ...cells])),
+    ],
+    column_settings: ['Topic', ...view.certifications].map(() => ({ is_wrapped: true })),
+  };
+  return [table];
+}
+
+function folded(same: readonly ComparisonRow[]): KnownBlock[] {
+  if (same.length === 0) return [];
+  const lines = same.map(({ topic, cells }) => `${bold(`${topic}:`)} ${escaped(cells[0] ?? '')}`);
+  const container: ContainerBlock = {
+    type: 'container',
+    title: plain(`${SAME} (${same.length})`),
+    is_collapsible: true,
+    default_collapsed: true,
+    child_blocks: [section(lines.join('\n'))],
+  };
+  return [container];
+}
+
+function sameLine({ topic, cells }: ComparisonRow): Line {
+  return [{ bold: `${topic}:` }, ` ${cells[0] ?? ''}`];
+}
+
+function classicRow({ topic, cells }: ComparisonRow, view: ComparisonView): KnownBlock {
+  const names = abbreviations(view);
+  const lines = cells.map((cell, index) => escaped(`${names[index] ?? ''}: ${cell}`));
+  return section([bold(topic), ...lines].join('\n'));
+}
+
+function rowInWords({ topic, cells }: ComparisonRow, view: ComparisonView): string {
+  const names = abbreviations(view);
+  return `${topic}: ${cells.map((cell, index) => `${names[index] ?? ''} ${cell}`).join('; ')}.`;
+}
+
+function sameInWords(same: readonly ComparisonRow[]): string[] {
+  if (same.length === 0) return [];
+  return [
+    `${SAME}: ${same.map(({ topic, cells }) => `${topic.toLowerCase()} ${cells[0] ?? ''}`).join('; ')}.`,
+  ];
+}
+
+function controls({ state, certifications }: ComparisonView): ActionsBlock[] {
+  if (!state) return [];
+  const options = certifications.map(({ certification: { id, abbreviation } }) =>
+    option(`Details of ${abbreviation}`, moreOption.details(id)),
+  );
+  return actions(
+    [
+      button('Back to Result', showId('outcome'), encodeState(state)),
+      select('Look Closer', MORE, { options }),
+    ],
+    stateBlockId('more', state),
+  );
+}

@@ -1,0 +1,48 @@
+import type { View } from '../conversation/view.ts';
+import { drawComparison } from './comparison.ts';
+import { drawDetails } from './details.ts';
+import type { Layout } from './elements.ts';
+import { drawHelp } from './help.ts';
+import { drawLauncher } from './launcher.ts';
+import { type Message, withinLimits } from './limits.ts';
+import { drawNotice } from './notice.ts';
+import { drawOutcome } from './outcome.ts';
+import { drawParent } from './parent.ts';
+import { drawQuestion } from './question.ts';
+import { drawTicks } from './ticks.ts';
+
+export type { Layout } from './elements.ts';
+export type { Message } from './limits.ts';
+
+/**
+ * Turns a view into a message. Both layouts say the same; `classic` is for where Slack refuses newer blocks. Throws
+ * `OverLimit` when the message would be too large, and never shortens one in silence.
+ */
+export function draw(view: View, layout: Layout): Message {
+  return withinLimits(drawn(view, layout));
+}
+
+function drawn(view: View, layout: Layout): Message {
+  switch (view.kind) {
+    case 'launcher':
+      return drawLauncher(view);
+    case 'parent':
+      return drawParent(view);
+    case 'question':
+      return drawQuestion(view);
+    case 'ticks':
+      return drawTicks(view);
+    case 'outcome':
+      return drawOutcome(view, layout);
+    case 'comparison':
+      return drawComparison(view, layout);
+    case 'details':
+      return drawDetails(view, layout);
+    case 'help':
+      return drawHelp(view);
+    case 'notice':
+      return drawNotice(view);
+    default:
+      return view satisfies never;
+  }
+}

@@ -1,0 +1,59 @@
+import type { Clarity, Outcome, Recommendation } from '../recommendation/index.ts';
+
+type FirstStep = Extract<Outcome, { first: unknown }>['first'];
+
+/** What comes before a certification, as the end of "first …". The whole advice is in the next step. */
+const FIRST: Record<FirstStep, string> = {
+  'practise-as-scrum-master': 'practice as Scrum Master',
+  'practise-as-product-owner': 'practice as Product Owner',
+  'lead-projects': 'time leading projects',
+  'practise-before-coaching': 'practice in agile teams',
+  'show-what-you-build': 'something you can show',
+  'learn-the-product-craft': 'the product craft',
+  'choose-a-goal': 'a goal',
+  'use-what-you-hold': 'making use of what you hold',
+};
+
+/** The verdict in one line, without a full stop. `name` says what to call a certification, by id. */
+export function headline(
+  { outcome, clarity }: Pick<Recommendation, 'outcome' | 'clarity'>,
+  name: (certification: string) => string,
+): string {
+  const names = outcome.certifications.map(name);
+  const [first, second] = names;
+  switch (outcome.kind) {
+    case 'one':
+      return `Get ${first}`;
+    case 'pair':
+      return clarity === 'tie'
+        ? `${first} or ${second} \u2013 both fit equally well`
+        : `${first} or ${second} \u2013 ${name(outcome.certifications[0])} fits a little better`;
+    case 'both':
+      return `${first} first, then ${second}`;
+    case 'not-yet': {
+      const then = names.length > 0 ? `, then ${names.join(' or ')}` : '';
+      return `Not yet: first ${FIRST[outcome.first]}${then}`;
+    }
+    case 'none':
+      return 'You need no certification now';
+    case 'keep-or-lapse':
+      return 'Nothing new: keep what still serves, let the rest lapse';
+    case 'ask-employer':
+      return 'Ask your employer which one counts';
+    case 'undecided':
+      return 'Too little is known yet to name one';
+    default:
+      return outcome satisfies never;
+  }
+}
+
+const CLARITY: Record<Clarity, string> = {
+  clear: 'How clear: a clear case.',
+  close: 'How clear: a close call; one of your answers tips it.',
+  tie: 'How clear: a tie; nothing you said speaks for either, so the order is ours.',
+};
+
+/** How firmly the first stands before the second; empty where nothing is named that could stand before another. */
+export function clarityInWords({ outcome, clarity }: Pick<Recommendation, 'outcome' | 'clarity'>): string {
+  return outcome.certifications.length > 0 ? CLARITY[clarity] : '';
+}

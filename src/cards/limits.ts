@@ -1,0 +1,300 @@
+import type { Block, KnownBlock } from '@slack/types';
+import { escaped } from './mrkdwn.ts';
+
+/** What is sent: blocks for those who see them, and a text that says everything that matters. */
+export interface Message {
+  /** mrkdwn. Screen readers and notifications have only this. */
+  readonly text: string;
+  readonly blocks: readonly (KnownBlock | Block)[];
+}
+
+/** Any object of a message's layout. */
+type Part = Readonly<Record<string, unknown>>;
+
+interface Limit {
+  readonly most: number;
+  /** Where it is stated: a page of Slack's reference, or our own rule. */
+  readonly statedIn: string;
+  /** Every size in the message to which the limit applies. */
+  readonly sizes: (message: Message) => readonly number[];
+}
+
+const button = 'Block Kit reference, button element';
+const option = 'Block Kit reference, option object';
+const select = 'Block Kit reference, select menu element';
+const confirm = 'Block Kit reference, confirmation dialog object';
+const card = 'Block Kit reference, card block';
+const container = 'Block Kit reference, container block';
+const table = 'Block Kit reference, table block';
+const anyBlock = 'Block Kit reference, common fields of blocks';
+const anyElement = 'Block Kit reference, common fields of interactive elements';
+
+/**
+ * Every maximum that our messages can meet. Nothing over one of them is ever sent or shortened in silence:
+ * `withinLimits` throws.
+ */
+export const LIMITS = {
+  'message text': {
+    most: 3500,
+    statedIn: 'Ours. Slack advises 4,000 and chat.update refuses more than that',
+    sizes: ({ text }) => [text.length],
+  },
+  'empty texts': {
+    most: 0,
+    statedIn: 'Block Kit reference, text object: at least one character',
+    sizes: (message) => [everything(message).filter(isEmptyText).length],
+  },
+  blocks: {
+    most: 30,
+    statedIn: 'Ours. Slack takes 50 blocks, but refuses large messages well below (msg_blocks_too_long)',
+    sizes: (message) => [blocksOf(message).length],
+  },
+  'counted characters': {
+    most: 9000,
+    statedIn: 'Ours. Slack publishes no number; refusals were seen from about 13,200',
+    sizes: ({ blocks }) => [countedCharacters(blocks)],
+  },
+  'block id': { most: 255, statedIn: anyBlock, sizes: (message) => lengths(everything(message), 'block_id') },
+  'repeated block ids': {
+    most: 0,
+    statedIn: anyBlock,
+    sizes: (message) => [repeated(everything(message).map(({ block_id }) => block_id))],
+  },
+  'action id': {
+    most: 255,
+    statedIn: anyElement,
+    sizes: (message) => lengths(everything(message), 'action_id'),
+  },
+  'repeated action ids': {
+    most: 0,
+    statedIn: 'Ours. Slack asks for it inside one block; a whole carousel is one',
+    sizes: (message) => [repeated(everything(message).map(({ action_id }) => action_id))],
+  },
+  'state in a block id': {
+    most: 75,
+    statedIn: 'Ours. One budget for the state wherever it travels, that of an option value',
+    sizes: (message) => everything(message).flatMap(({ block_id }) => stateIn(block_id)),
+  },
+  'state in a button value': {
+    most: 75,
+    statedIn: 'Ours. One budget for the state wherever it travels, that of an option value',
+    sizes: (message) => lengths(ofType(message, 'button'), 'value'),
+  },
+  'section text': {
+    most: 3000,
+    statedIn: 'Block Kit reference, section block',
+    sizes: (message) => lengths(ofType(message, 'section'), 'text'),
+  },
+  'context text': {
+    most: 3000,
+    statedIn: 'Block Kit reference, text object',
+    sizes: (message) =>
+      ofType(message, 'context').flatMap((each) => lengths(listIn(each, 'elements'), 'text')),
+  },
+  'context elements': {
+    most: 10,
+    statedIn: 'Block Kit reference, context block',
+    sizes: (message) => counts(ofType(message, 'context'), 'elements'),
+  },
+  'header text': {
+    most: 150,
+    statedIn: 'Block Kit reference, header block',
+    sizes: (message) => lengths(ofType(message, 'header'), 'text'),
+  },
+  'actions elements': {
+    most: 25,
+    statedIn: 'Block Kit reference, actions block',
+    sizes: (message) => counts(ofType(message, 'actions'), 'elements'),
+  },
+  'button text': {
+    most: 75,
+    statedIn: button,
+    sizes: (message) => lengths(ofType(message, 'button'), 'text'),
+  },
+  'button url': {
+    most: 3000,
+    statedIn: button,
+    sizes: (message) => lengths(ofType(message, 'button'), 'url'),
+  },
+  'accessibility label': {
+    most: 75,
+    statedIn: button,
+    sizes: (message) => lengths(everything(message), 'accessibility_label'),
+  },
+  'confirm title': { most: 100, statedIn: confirm, sizes: (message) => lengths(confirms(message), 'title') },
+  'confirm text': { most: 300, statedIn: confirm, sizes: (message) => lengths(confirms(message), 'text') },
+  'confirm yes': { most: 30, statedIn: confirm, sizes: (message) => lengths(confirms(message), 'confirm') },
+  'confirm no': { most: 30, statedIn: confirm, sizes: (message) => lengths(confirms(message), 'deny') },
+  'option text': { most: 75, statedIn: option, sizes: (message) => lengths(options(message), 'text') },
+  'option value': {
+    most: 75,
+    statedIn: `${option}; newer pages say 150`,
+    sizes: (message) => lengths(options(message), 'value'),
+  },
+  'option group label': {
+    most: 75,
+    statedIn: 'Block Kit reference, option group object',
+    sizes: (message) => lengths(optionGroups(message), 'label'),
+  },
+  'option groups': {
+    most: 100,
+    statedIn: select,
+    sizes: (message) => counts(selects(message), 'option_groups'),
+  },
+  'select options': {
+    most: 100,
+    statedIn: select,
+    sizes: (message) => counts([...selects(message), ...optionGroups(message)], 'options'),
+  },
+  'select placeholder': {
+    most: 150,
+    statedIn: select,
+    sizes: (message) => lengths(selects(message), 'placeholder'),
+  },
+  checkboxes: {
+    most: 10,
+    statedIn: 'Block Kit reference, checkboxes element',
+    sizes: (message) => counts(ofType(message, 'checkboxes'), 'options'),
+  },
+  'card title': { most: 150, statedIn: card, sizes: (message) => lengths(ofType(message, 'card'), 'title') },
+  'card subtitle': {
+    most: 150,
+    statedIn: card,
+    sizes: (message) => lengths(ofType(message, 'card'), 'subtitle'),
+  },
+  'card body': { most: 200, statedIn: card, sizes: (message) => lengths(ofType(message, 'card'), 'body') },
+  'card subtext': {
+    most: 200,
+    statedIn: card,
+    sizes: (message) => lengths(ofType(message, 'card'), 'subtext'),
+  },
+  'card buttons': { most: 3, statedIn: card, sizes: (message) => counts(ofType(message, 'card'), 'actions') },
+  'carousel cards': {
+    most: 10,
+    statedIn: 'Block Kit reference, carousel block',
+    sizes: (message) => counts(ofType(message, 'carousel'), 'elements'),
+  },
+  'container title': {
+    most: 150,
+    statedIn: container,
+    sizes: (message) => lengths(ofType(message, 'container'), 'title'),
+  },
+  'container blocks': {
+    most: 10,
+    statedIn: container,
+    sizes: (message) => counts(ofType(message, 'container'), 'child_blocks'),
+  },
+  tables: {
+    most: 1,
+    statedIn: `${table}: only_one_table_allowed`,
+    sizes: (message) => [ofType(message, 'table').length],
+  },
+  'table rows': { most: 100, statedIn: table, sizes: (message) => counts(ofType(message, 'table'), 'rows') },
+  'table columns': { most: 20, statedIn: table, sizes: (message) => rows(message).map((row) => row.length) },
+  'table column settings': {
+    most: 20,
+    statedIn: table,
+    sizes: (message) => counts(ofType(message, 'table'), 'column_settings'),
+  },
+  'table characters': {
+    most: 10_000,
+    statedIn: table,
+    sizes: (message) => [sum(lengths(everything(rows(message)), 'text'))],
+  },
+} as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof LIMITS;
+
+/** A message that Slack would refuse, or that is larger than we allow ourselves. Our own mistake, never a person's. */
+export class OverLimit extends Error {
+  readonly limit: LimitName;
+  readonly size: number;
+  readonly most: number;
+
+  constructor(limit: LimitName, size: number) {
+    const { most, statedIn } = LIMITS[limit];
+    super(`${limit}: ${size}, at most ${most} (${statedIn})`);
+    this.name = 'OverLimit';
+    this.limit = limit;
+    this.size = size;
+    this.most = most;
+  }
+}
+
+/** The message itself. Throws `OverLimit` for the first limit it is over. */
+export function withinLimits(message: Message): Message {
+  for (const [name, { most, sizes }] of Object.entries(LIMITS)) {
+    const over = sizes(message).find((size) => size > most);
+    if (over !== undefined) throw new OverLimit(name as LimitName, over);
+  }
+  return message;
+}
+
+/**
+ * The size of a message as its hidden cap is believed to be counted: every character of words, with `&`, `<` and `>`
+ * as long as their entities, and about 100 more for each header. To be on the safe side, addresses count too, and
+ * what is already an entity in mrkdwn counts as if it were typed.
+ */
+export function countedCharacters(blocks: Message['blocks']): number {
+  const parts = everything(blocks);
+  const words = parts.flatMap(({ text, url }) => [text, url]).filter((each) => typeof each === 'string');
+  const headers = parts.filter(({ type }) => type === 'header').length;
+  return sum(words.map((each) => escaped(each).length)) + 100 * headers;
+}
+
+/** Every object inside, itself included, in the order of reading. */
+function everything(root: unknown): readonly Part[] {
+  if (Array.isArray(root)) return root.flatMap(everything);
+  if (typeof root !== 'object' || root === null) return [];
+  return [root as Part, ...Object.values(root).flatMap(everything)];
+}
+
+const ofType = ({ blocks }: Message, type: string) => everything(blocks).filter((part) => part.type === type);
+const selects = (message: Message) => ofType(message, 'static_select');
+const optionGroups = (message: Message) => selects(message).flatMap((each) => listIn(each, 'option_groups'));
+const options = (message: Message) =>
+  [...selects(message), ...ofType(message, 'checkboxes'), ...optionGroups(message)].flatMap((each) =>
+    listIn(each, 'options'),
+  );
+const rows = (message: Message) =>
+  ofType(message, 'table').flatMap((each) => listIn(each, 'rows') as unknown as (readonly Part[])[]);
+
+function confirms(message: Message): readonly Part[] {
+  return everything(message).flatMap(({ confirm }) =>
+    typeof confirm === 'object' && confirm !== null ? [confirm as Part] : [],
+  );
+}
+
+/** Blocks at any depth: cards and what a container holds count as well. */
+function blocksOf(message: Message): readonly Part[] {
+  const inside = (block: Part): readonly Part[] => [
+    block,
+    ...listIn(block, 'child_blocks').flatMap(inside),
+    ...(block.type === 'carousel' ? listIn(block, 'elements') : []),
+  ];
+  return (message.blocks as readonly unknown[] as readonly Part[]).flatMap(inside);
+}
+
+/** How long a text is that stands under this key, whether bare or in a text object; nothing where there is none. */
+function lengths(parts: readonly Part[], key: string): readonly number[] {
+  return parts.flatMap((part) => {
+    const found = part[key];
+    const text = typeof found === 'object' && found !== null ? (found as Part).text : found;
+    return typeof text === 'string' ? [text.length] : [];
+  });
+}
+
+const listIn = (part: Part, key: string): readonly Part[] => (Array.isArray(part[key]) ? part[key] : []);
+const counts = (parts: readonly Part[], key: string) => parts.map((part) => listIn(part, key).length);
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+const isEmptyText = ({ type, text }: Part) => type !== undefined && text === '';
+
+function repeated(ids: readonly unknown[]): number {
+  const given = ids.filter((id) => id !== undefined);
+  return given.length - new Set(given).size;
+}
+
+function stateIn(blockId: unknown): readonly number[] {
+  const at = typeof blockId === 'string' ? blockId.indexOf('~') : -1;
+  return at < 0 ? [] : [String(blockId).length - at - 1];
+}

@@ -1,0 +1,75 @@
+import type { FailureCause, Notice, NoticeView, RefusedBecause } from '../conversation/view.ts';
+import { startId } from './actions.ts';
+import { actions, button, section } from './elements.ts';
+import type { Message } from './limits.ts';
+import { link } from './mrkdwn.ts';
+
+/** Kind, short, and with what to do next. */
+export function drawNotice({ notice }: NoticeView): Message {
+  const text = words(notice);
+  const label = startLabel(notice);
+  return {
+    text,
+    blocks: [section(text), ...actions(label ? [button(label, startId('mine'))] : [])],
+  };
+}
+
+function startLabel({ about }: Notice): string | null {
+  if (about === 'not-yours') return 'Start Mine';
+  return about === 'unreadable' ? 'Start Again' : null;
+}
+
+function words(notice: Notice): string {
+  switch (notice.about) {
+    case 'not-yours':
+      return 'Someone else started this one, and only they can answer it. Start your own; it takes about five taps.';
+    case 'unreadable':
+      return 'I can no longer read this button, so nothing was changed. Start again; it takes about five taps.';
+    case 'moved':
+      return sentences('This questionnaire goes on in private messages with its owner.', open(notice.link));
+    case 'started':
+      return sentences(started(notice.where, notice.because), open(notice.link));
+    case 'failed':
+      return failed(notice.cause, notice.retryAfterSeconds);
+    default:
+      return notice satisfies never;
+  }
+}
+
+const open = (url: string | undefined) => (url ? `${link(url, 'Open it')}.` : '');
+const sentences = (...said: string[]) => said.filter(Boolean).join(' ');
+
+const REFUSED: Record<RefusedBecause, string> = {
+  'cannot-post-here': 'I cannot post in this channel.',
+  archived: 'This channel is archived.',
+  'read-only': 'This channel is read-only for me.',
+};
+
+function started(where: 'thread' | 'dm', because: RefusedBecause | undefined): string {
+  const place =
+    where === 'thread'
+      ? 'Your questionnaire is open in a thread here.'
+      : 'Your questionnaire is open in our private messages.';
+  return because ? `${REFUSED[because]} ${place}` : place;
+}
+
+/** What happened, what was kept, what to do. */
+function failed(cause: FailureCause, retryAfterSeconds: number | undefined): string {
+  switch (cause) {
+    case 'rate-limited':
+      return `Slack asks for a short pause. Your answers are kept; please tap again ${inAWhile(retryAfterSeconds)}.`;
+    case 'installation':
+      return 'I am not allowed to do that in this workspace. Your answers are kept. Please ask whoever manages apps here to install Certify again.';
+    case 'slack-unreachable':
+      return `I could not reach Slack. Your answers are kept; please tap again ${inAWhile(retryAfterSeconds)}.`;
+    case 'unexpected':
+      return 'Something went wrong on my side. Your answers are kept; please tap again. If that does not help, start over with `/certify`.';
+    default:
+      return cause satisfies never;
+  }
+}
+
+function inAWhile(seconds: number | undefined): string {
+  if (seconds === undefined || seconds > 90) return 'in a few minutes';
+  return seconds <= 1 ? 'in a second' : `in ${Math.ceil(seconds)} seconds`;
+}

@@ -1,0 +1,201 @@
+import type { ActionsBlock, KnownBlock, PlainTextOption } from '@slack/types';
+import { encodeState } from '../conversation/state.ts';
+import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
+import { type Citation, type Cost, questionFor, topicOf } from '../recommendation/index.ts';
+import { editId, MORE, moreOption, showId, stateBlockId } from './actions.ts';
+import { answersSoFar, changeSelect, droppedNote, inWords, privateButton } from './answers-so-far.ts';
+import { type Candidate, certificationCards, costInFull } from './certification-card.ts';
+import { cited, reasonLine } from './citation.ts';
+import {
+  actions,
+  bulletList,
+  button,
+  context,
+  header,
+  type Layout,
+  option,
+  plain,
+  section,
+  select,
+} from './elements.ts';
+import { clarityInWords, headline } from './headline.ts';
+import type { Message } from './limits.ts';
+import { bold, escaped } from './mrkdwn.ts';
+
+/** The verdict first, then why and why not, what it costs, what to do; what else one may want is in the last row. */
+export function drawOutcome(view: OutcomeView, layout: Layout): Message {
+  const { recommendation, shown, state, given } = view;
+  const { reasons, nextStep } = recommendation;
+  const cards = certificationCards(candidates(view), state, layout);
+  const instead = recommendation.outcome.kind === 'none' && cards.length > 0;
+  const bullets = (title: string, kind: 'for' | 'against') =>
+    bulletList(
+      title,
+      reasons[kind].map((reason) => reasonLine(reason, shown)),
+      layout,
+    );
+  return {
+    text: outcomeText(view),
+    blocks: [
+      header(headline(recommendation, (id) => find(shown, id).certification.abbreviation)),
+      ...context(...notes(view)),
+      ...(instead ? [] : cards),
+      ...bullets(shown.length > 0 && !instead ? 'What speaks for it' : 'Why', 'for'),
+      ...bullets('What speaks against it', 'against'),
+      ...worthFindingOut(view, layout),
+      ...costLine(view),
+      section(`${bold('What to do now:')} ${escaped(nextStep.text)}`),
+      ...(instead ? [section(bold('If you still want one')), ...cards] : []),
+      ...context(
+        ...[clarityInWords(recommendation), ageNotes(shown)].map(escaped),
+        escaped(answersSoFar(given)),
+      ),
+      ...controls(view),
+    ],
+  };
+}
+
+function find(shown: readonly ShownCertification[], id: string): ShownCertification {
+  const found = shown.find(({ certification }) => certification.id === id);
+  if (!found) throw new Error(`the outcome names "${id}", which the view does not show`);
+  return found;
+}
+
+function candidates({ recommendation: { outcome }, shown }: OutcomeView): readonly Candidate[] {
+  const named: readonly string[] = outcome.certifications;
+  const parts: Partial<Record<typeof outcome.kind, readonly string[]>> = {
+    both: ['First', 'Second'],
+    'not-yet': ['Later', 'Later'],
+  };
+  return shown.map((one, index) => {
+    const at = named.indexOf(one.certification.id);
+    if (at >= 0) return { shown: one, part: parts[outcome.kind]?.[at] ?? 'Recommended' };
+    return { shown: one, part: named.length === 0 && index === 0 ? 'First choice' : 'Runner-up' };
+  });
+}
+
+/** What has changed under the person's hands; each is said once. */
+function notes({ catalogChanged, dropped }: OutcomeView): string[] {
+  const updated = 'The figures were brought up to date since your last tap.';
+  return [catalogChanged ? updated : '', droppedNote(dropped)].map(escaped).filter(Boolean);
+}
+
+/** The questions an answer to which would change everything. */
+function worthFindingOut({ recommendation: { outcome }, state }: OutcomeView, layout: Layout): KnownBlock[] {
+  if (outcome.kind !== 'undecided') return [];
+  const lines = outcome.findOut.map((id) => [
+    { bold: `${topicOf(id)}:` },
+    ` ${questionFor(id, state.answers).text}`,
+  ]);
+  return bulletList('Worth finding out', lines, layout);
+}
+
+function costLine({ recommendation: { costs }, shown }: OutcomeView): KnownBlock[] {
+  if (costs.length === 0) return [];
+  const lines = costs.map((cost) => escaped(costSentence(cost, shown)));
+  return [section([bold('Over three years'), ...lines].join('\n'))];
+}
+
+function costSentence(cost: Cost, shown: readonly ShownCertification[]): string {
+  return `${find(shown, cost.certification).certification.abbreviation}: ${costInFull(cost)}.`;
+}
+
+/** "CSM: 3 of 11 figures undated · PSM I: …", or nothing. */
+function ageNotes(shown: readonly ShownCertification[]): string {
+  return shown
+    .filter(({ ageNote }) => ageNote)
+    .map(({ certification, ageNote }) => `${certification.abbreviation}: ${ageNote}`)
+    .join(' \u00b7 ');
+}
+
+/** One button and one select, so that the next step is not lost among ten controls. */
+function controls(view: OutcomeView): ActionsBlock[] {
+  const { shown, given, state } = view;
+  const value = encodeState(state);
+  if (shown.length === 0) {
+    const again = button('Start Over', editId('restart'), value, { confirm: startOver });
+    return actions([...changeSelect(given), ...privateButton(state), again], stateBlockId('edit', state));
+  }
+  const compare = shown.length > 1 ? [button('Compare', showId('compare'), value)] : [];
+  return actions(
+    [...compare, select('More', MORE, { option_groups: more(view) })],
+    stateBlockId('more', state),
+  );
+}
+
+const startOver = {
+  title: plain('Start over?'),
+  text: plain('All answers of this questionnaire are forgotten.'),
+  confirm: plain('Start Over'),
+  deny: plain('Keep Them'),
+};
+
+/** Cards can be hard to reach with a keyboard, so that their details are offered here as well. */
+function more({ shown, given, state }: OutcomeView) {
+  const group = (label: string, options: PlainTextOption[]) =>
+    options.length > 0 ? [{ label: plain(label), options }] : [];
+  return [
+    ...group(
+      'Look closer',
+      shown.map(({ certification: { id, abbreviation } }) =>
+        option(`Details of ${abbreviation}`, moreOption.details(id)),
+      ),
+    ),
+    ...group(
+      'Change an answer',
+      given.map((answer) => option(inWords(answer), moreOption.change(answer.question))),
+    ),
+    ...group('This questionnaire', [
+      ...(given.length > 0 ? [option('Undo the last answer', moreOption.undo)] : []),
+      ...(state.place === 'thread' ? [option('Continue privately', moreOption.private)] : []),
+      option('Start over', moreOption.restart),
+    ]),
+  ];
+}
+
+/** The whole verdict for those who have only this, each sentence with the ids behind it. */
+function outcomeText(view: OutcomeView): string {
+  const { recommendation, shown, given } = view;
+  const { reasons, nextStep, costs } = recommendation;
+  const grounds = answersBehind(view);
+  const runnersUp = candidates(view).filter(({ part }) => part === 'Runner-up' || part === 'First choice');
+  const others = runnersUp.map((candidate) => candidate.shown.certification.abbreviation).join(', ');
+  const lines = [
+    cited(`${headline(recommendation, introducing(shown))}.`, grounds),
+    ...reasons.for.slice(0, 2).map(({ text, cites }) => cited(text, cites)),
+    ...reasons.against.slice(0, 1).map(({ text, cites }) => cited(`Against it: ${text}`, cites)),
+    ...costs
+      .filter(({ parts }) => parts.length > 0)
+      .map((cost) =>
+        cited(
+          `Three-year cost of ${costSentence(cost, shown)}`,
+          cost.parts.flatMap(({ cites }) => cites),
+        ),
+      ),
+    cited(`What to do now: ${nextStep.text}`, nextStep.cites),
+    ...(others ? [cited(`${runnersUpTitle(view)}: ${others}.`, grounds)] : []),
+  ];
+  const ages = ageNotes(shown);
+  const quiet = [ages && `Age of the figures: ${ages}`, answersSoFar(given)].filter(Boolean);
+  return [...[...lines, ...quiet].map(escaped), ...notes(view)].join('\n');
+}
+
+/** Names by id: in full at first mention, the abbreviation alone after that. */
+function introducing(shown: readonly ShownCertification[]): (id: string) => string {
+  const introduced = new Set<string>();
+  return (id) => {
+    const { abbreviation, name } = find(shown, id).certification;
+    if (introduced.has(id)) return abbreviation;
+    introduced.add(id);
+    return `${abbreviation} (${name})`;
+  };
+}
+
+const runnersUpTitle = ({ recommendation }: OutcomeView) =>
+  recommendation.outcome.kind === 'none' ? 'If you still want one' : 'Next in line';
+
+/** The answers the verdict rests on; where it rests on none, whatever its next step rests on. */
+function answersBehind({ recommendation: { reasons, nextStep } }: OutcomeView): readonly Citation[] {
+  const answers = reasons.for.flatMap(({ cites }) => cites.filter(({ kind }) => kind === 'answer'));
+  return answers.length > 0 ? answers : nextStep.cites;
+}

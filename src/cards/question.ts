@@ -1,0 +1,37 @@
+import { encodeState } from '../conversation/state.ts';
+import type { QuestionView } from '../conversation/view.ts';
+import { answerId } from './actions.ts';
+import { answersSoFar, droppedNote, editRow } from './answers-so-far.ts';
+import { actions, button, context, header } from './elements.ts';
+import type { Message } from './limits.ts';
+import { escaped } from './mrkdwn.ts';
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** One question with its answers as buttons, all alike: an answer that stands out would be half given. */
+export function drawQuestion(view: QuestionView): Message {
+  const { question, state } = view;
+  const value = encodeState(state);
+  const answers = question.options.map(({ id, label }) => button(label, answerId(question.id, id), value));
+  const remarks = [answersSoFar(view.given), stillToCome(view.atMost), droppedNote(view.dropped)].map(
+    escaped,
+  );
+  const numbered = question.options.map(({ label }, index) => `${index + 1}. ${label}`);
+  return {
+    text: [...[question.text, ...numbered, question.why].map(escaped), ...remarks.filter(Boolean)].join('\n'),
+    blocks: [
+      header(question.text),
+      ...context(escaped(question.why)),
+      ...actions(answers),
+      ...context(...remarks),
+      ...editRow(view, question.id),
+    ],
+  };
+}
+
+/** How many questions there are at most, this one included; in words, since a bar that starts slow discourages. */
+function stillToCome(atMost: number): string {
+  return atMost <= 1
+    ? 'This is the last question.'
+    : `At most ${NUMBERS[atMost] ?? atMost} more questions, this one included.`;
+}

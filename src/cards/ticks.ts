@@ -1,0 +1,41 @@
+import type { Checkboxes } from '@slack/types';
+import { encodeState } from '../conversation/state.ts';
+import type { TickView } from '../conversation/view.ts';
+import { answerId, BOXES, stateBlockId, TICKED } from './actions.ts';
+import { answersSoFar, editRow } from './answers-so-far.ts';
+import { actions, button, context, header, option, section } from './elements.ts';
+import type { Message } from './limits.ts';
+import { escaped } from './mrkdwn.ts';
+
+const QUESTION = 'Which ones do you hold?';
+const HOW = 'Tick all that you hold, then tap Use These. Where a box names two, either one counts.';
+
+/** The boxes behind "several". They are read when a button is tapped; a tick alone changes nothing. */
+export function drawTicks(view: TickView): Message {
+  const value = encodeState(view.state);
+  const options = view.badges.map(({ badge, label }) => option(label, badge));
+  const ticked = options.filter((_option, index) => view.badges[index]?.ticked);
+  const boxes: Checkboxes = {
+    type: 'checkboxes',
+    action_id: BOXES,
+    options,
+    ...(ticked.length > 0 && { initial_options: ticked }),
+  };
+  const answers = escaped(answersSoFar(view.given));
+  const numbered = view.badges.map(
+    ({ label, ticked }, index) => `${index + 1}. ${label}${ticked ? ' (ticked)' : ''}`,
+  );
+  return {
+    text: [...[QUESTION, HOW, ...numbered].map(escaped), answers].filter(Boolean).join('\n'),
+    blocks: [
+      header(QUESTION),
+      { ...section(HOW), block_id: stateBlockId('tick', view.state), accessory: boxes },
+      ...actions([
+        button('Use These', TICKED, value),
+        button('Not Sure', answerId('held', 'not-sure'), value),
+      ]),
+      ...context(answers),
+      ...editRow({ ...view, given: view.given.filter(({ question }) => question !== 'held') }, 'held'),
+    ],
+  };
+}

@@ -1,0 +1,45 @@
+import { config } from 'dotenv';
+import { type Certify, createApp } from './app.ts';
+import { loadCatalog } from './catalog/load.ts';
+import type { Log } from './listeners/log.ts';
+import { explainFaults, readSettings, type Settings } from './settings.ts';
+
+/** Hosts commonly kill ten seconds after asking; what is under way then has to be over before that. */
+const STOP_WITHIN_MS = 8000;
+
+config({ quiet: true });
+const reading = readSettings(process.env);
+if (reading.ok) await run(reading.settings);
+else giveUp(explainFaults(reading.faults));
+
+async function run(settings: Settings): Promise<void> {
+  const log = logAt(settings.logLevel);
+  try {
+    const catalog = loadCatalog();
+    const certify = createApp({ connection: settings, catalog, now: () => new Date(), log });
+    const where = await certify.start();
+    log.info(`Certify is ${where}; facts as of ${catalog.version}.`);
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(certify, log));
+  } catch (error) {
+    giveUp(`Certify cannot start. ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+async function stop(certify: Certify, log: Log): Promise<void> {
+  const left = await certify.stop(STOP_WITHIN_MS);
+  log.info(left === 0 ? 'Certify has stopped.' : `Certify has stopped; ${left} unfinished.`);
+  process.exit(0);
+}
+
+function giveUp(why: string): void {
+  console.error(why);
+  process.exit(1);
+}
+
+function logAt(lowest: Settings['logLevel']): Log {
+  const levels = ['debug', 'info', 'warn', 'error'] as const;
+  const line = (level: (typeof levels)[number]) => (words: string) => {
+    if (levels.indexOf(level) >= levels.indexOf(lowest)) console.error(`${level}: ${words}`);
+  };
+  return { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') };
+}

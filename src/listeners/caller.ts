@@ -1,0 +1,45 @@
+import type { AllMiddlewareArgs, BlockAction, RespondFn, SlackCommandMiddlewareArgs } from '@slack/bolt';
+
+/** Who typed or tapped, where, and how to answer them. */
+export interface Caller {
+  readonly user: string;
+  readonly channel: string;
+  /** The thread that private words belong into; none at a channel's top level. */
+  readonly threadTs?: string | undefined;
+  /** The message that was tapped; none for a command. */
+  readonly tapped?: { readonly ts: string; readonly ephemeral: boolean } | undefined;
+  /** Answers even where the app may not post. Good for five messages and half an hour. */
+  readonly respond: RespondFn;
+  readonly client: AllMiddlewareArgs['client'];
+}
+
+/** The conversations a person has with one other, be it a person or an app, have ids of this form. */
+export const isDirectMessage = (channel: string) => channel.startsWith('D');
+
+export function commandCaller({
+  command,
+  respond,
+  client,
+}: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Caller {
+  return { user: command.user_id, channel: command.channel_id, respond, client };
+}
+
+/** Reads where a tap came from. Nothing but places is read here: the message may be absent, and state is in values. */
+export function clickCaller(
+  body: BlockAction,
+  { respond, client }: Pick<Caller, 'respond' | 'client'>,
+): Caller {
+  const { container, message, channel, user } = body;
+  const ephemeral = container.is_ephemeral === true;
+  const ts = String(container.message_ts ?? message?.ts ?? '');
+  // `container.thread_ts` is undocumented. A message seen by one person only has no thread of its own to answer in.
+  const threadTs = container.thread_ts ?? message?.thread_ts ?? (ephemeral ? undefined : ts);
+  return {
+    user: user.id,
+    channel: String(container.channel_id ?? channel?.id ?? ''),
+    threadTs,
+    tapped: { ts, ephemeral },
+    respond,
+    client,
+  };
+}

@@ -1,0 +1,115 @@
+import type {
+  AllMiddlewareArgs,
+  BlockAction,
+  BlockElementAction,
+  SlackActionMiddlewareArgs,
+  SlackCommandMiddlewareArgs,
+} from '@slack/bolt';
+import type { Catalog } from '../catalog/catalog.ts';
+import { type Caller, clickCaller, commandCaller } from './caller.ts';
+import { causeForLog, explainError } from './explain-error.ts';
+import type { InFlight } from './in-flight.ts';
+import { type Log, loggable } from './log.ts';
+import type { Once } from './once.ts';
+import { post, tell } from './send.ts';
+
+/** What every listener may use. */
+export interface ListenerParts {
+  readonly catalog: Catalog;
+  readonly now: () => Date;
+  readonly once: Once;
+  readonly inFlight: InFlight;
+  readonly log: Log;
+}
+
+/** What the views are made from today; days are counted in UTC. */
+export function viewParts({ catalog, now }: ListenerParts) {
+  return { catalog, today: now().toISOString().slice(0, 10) };
+}
+
+/** Something typed or tapped, as far as the log and the guard against doubles care. */
+export interface Happening {
+  readonly caller: Caller;
+  /** For the log: the command, or the action id up to its first colon, since what follows can be an answer. */
+  readonly name: string;
+  /** Slack's own mark of this one happening, to find it again in the log. */
+  readonly id: string;
+}
+
+export interface Typed extends Happening {
+  /** What stands behind the command. */
+  readonly text: string;
+}
+
+export interface Tapped extends Happening {
+  readonly action: BlockElementAction;
+  readonly stateValues: NonNullable<BlockAction['state']>['values'];
+}
+
+/** Turns a listener of ours into one of Bolt's, for a command. */
+export function onCommand(
+  listener: (typed: Typed, parts: ListenerParts) => Promise<void>,
+  parts: ListenerParts,
+) {
+  return async (args: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+    // Before anything else: Slack waits three seconds.
+    await args.ack();
+    const { command, text, trigger_id } = args.command;
+    const typed = { caller: commandCaller(args), name: command, id: trigger_id, text };
+    await explained(listener(typed, parts), typed, parts);
+  };
+}
+
+/** Turns a listener of ours into one of Bolt's, for anything tapped or picked in a message. */
+export function onClick(
+  listener: (tapped: Tapped, parts: ListenerParts) => Promise<void>,
+  parts: ListenerParts,
+) {
+  return async (args: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs): Promise<void> => {
+    await args.ack();
+    const { action, body, respond, client } = args;
+    // Bolt's types promise `respond`, but taps outside of messages have none. The app sends nothing of that kind.
+    if (!respond) return;
+    const caller = clickCaller(body, { respond, client });
+    const name = action.action_id.replace(/:.*/s, '');
+    const tapped = { caller, name, id: action.action_ts, action, stateValues: body.state?.values ?? {} };
+    await explained(listener(tapped, parts), tapped, parts);
+  };
+}
+
+/** The guard of everything tapped that posts: the same button of the same message, tapped twice, posts once. */
+export function onceFor(
+  { caller, action }: Tapped,
+  { once }: ListenerParts,
+  work: () => Promise<void>,
+): Promise<void> {
+  // The block id is part of it because a select keeps there what a button keeps in its value.
+  const { action_id, block_id } = action;
+  const value = 'value' in action ? (action.value ?? '') : block_id;
+  return once([caller.user, caller.channel, caller.tapped?.ts ?? '', action_id, value], work);
+}
+
+/** One line for the operator: what happened to which click, and nothing of what it said. */
+export function note({ name, id }: Happening, what: string, { log }: ListenerParts): void {
+  log.warn(loggable(`${name} (${id.split('.', 2).join('.')}) ${what}`));
+}
+
+/** Nothing a listener throws gets past this: the operator reads the cause, the person what can be done. */
+async function explained(work: Promise<void>, happening: Happening, parts: ListenerParts): Promise<void> {
+  const guarded = work.catch((error) => {
+    note(happening, `failed: ${causeForLog(error)}`, parts);
+    return apologise(happening, error, parts);
+  });
+  await parts.inFlight.track(guarded);
+}
+
+/** In the place of the tap, or, when that way is closed as well, in the person's own conversation with the app. */
+async function apologise(happening: Happening, error: unknown, parts: ListenerParts): Promise<void> {
+  const { caller } = happening;
+  const view = explainError(error);
+  try {
+    await tell(caller, view).catch(() => post(caller.client, { channel: caller.user }, view));
+  } catch (another) {
+    note(happening, `could not even be explained: ${causeForLog(another)}`, parts);
+  }
+}

@@ -1,0 +1,60 @@
+import { RespondError, webApi } from '@slack/bolt';
+import type { RefusedBecause } from '../conversation/view.ts';
+
+/**
+ * Slack's refusals that are expected and have another way out. What each code means:
+ * https://docs.slack.dev/reference/methods/chat.postMessage#errors
+ */
+
+const LAYOUT_ERRORS = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
+
+/** Reasons why a conversation is closed to the app for good, as far as this questionnaire is concerned. */
+const CLOSED = new Map<string, RefusedBecause>([
+  ['not_in_channel', 'cannot-post-here'],
+  ['channel_not_found', 'cannot-post-here'],
+  ['is_archived', 'archived'],
+  ['restricted_action', 'cannot-post-here'],
+  ['restricted_action_read_only_channel', 'read-only'],
+  ['restricted_action_thread_only_channel', 'cannot-post-here'],
+  ['restricted_action_non_threadable_channel', 'cannot-post-here'],
+  ['restricted_action_thread_locked', 'cannot-post-here'],
+  ['cannot_reply_to_message', 'cannot-post-here'],
+  ['messages_tab_disabled', 'cannot-post-here'],
+  ['ekm_access_denied', 'cannot-post-here'],
+  ['team_access_not_granted', 'cannot-post-here'],
+  ['no_permission', 'cannot-post-here'],
+]);
+
+/** The code of an `ok: false` answer of the Web API; none for any other error. */
+export function slackCode(error: unknown): string | undefined {
+  return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+}
+
+/** Why the conversation takes no message of the app; none when the error is about something else. */
+export function refusalOf(error: unknown): RefusedBecause | undefined {
+  return CLOSED.get(slackCode(error) ?? '');
+}
+
+/**
+ * Whether plainer blocks are worth a try. A `response_url` says no more than "4xx"; 404 means that the address itself
+ * is used up, 429 that there were too many.
+ */
+export function refusesLayout(error: unknown): boolean {
+  if (error instanceof RespondError) {
+    const { statusCode } = error;
+    return statusCode >= 400 && statusCode < 500 && statusCode !== 404 && statusCode !== 429;
+  }
+  return LAYOUT_ERRORS.has(slackCode(error) ?? '');
+}
+
+/** Whether it may have been the thread that a `response_url` would not have; it says no more than "4xx". */
+export function refusesThread(error: unknown): boolean {
+  return error instanceof RespondError && (refusesLayout(error) || error.statusCode === 404);
+}
+
+/** Whether nobody answered: the connection broke or time ran out. Node's `fetch` has no class of its own for it. */
+export function isNetworkFailure(error: unknown): boolean {
+  if (error instanceof webApi.WebAPIRequestError) return true;
+  if (!(error instanceof Error)) return false;
+  return (error instanceof TypeError && error.cause !== undefined) || error.name === 'TimeoutError';
+}

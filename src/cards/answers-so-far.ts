@@ -1,6 +1,5 @@
 import type { ActionsBlock, ActionsBlockElement } from '@slack/types';
-import type { State } from '../conversation/state.ts';
-import { encodeState } from '../conversation/state.ts';
+import { encodeState, type State } from '../conversation/state.ts';
 import type { GivenAnswer } from '../conversation/view.ts';
 import { CHANGE, editId, showId, stateBlockId } from './actions.ts';
 import { actions, button, option, select } from './elements.ts';
@@ -34,10 +33,13 @@ export function privateButton(state: State): ActionsBlockElement[] {
     : [];
 }
 
-/** The controls below a question: change one answer, undo, leave an answer as it is, go on in private. */
+/**
+ * The controls below a question: change another answer, undo, go on in private. A question asked again can also be
+ * left as it was answered; without `asked` every answer is another one.
+ */
 export function editRow(
   { state, given }: { state: State; given: readonly GivenAnswer[] },
-  asked: GivenAnswer['question'],
+  asked?: GivenAnswer['question'],
 ): ActionsBlock[] {
   const value = encodeState(state);
   const others = given.filter(({ question }) => question !== asked);

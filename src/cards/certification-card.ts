@@ -72,7 +72,7 @@ export function issuerButton({ certification }: ShownCertification): Button {
 }
 
 /** "Three years: 550–1,200 USD", or what of it is not known. */
-export function threeYears(cost: Cost): string {
+function threeYears(cost: Cost): string {
   return `Three years: ${costInWords(cost)}`;
 }
 

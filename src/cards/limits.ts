@@ -242,11 +242,24 @@ export function countedCharacters(blocks: Message['blocks']): number {
   return sum(words.map((each) => escaped(each).length)) + 100 * headers;
 }
 
+/** Every limit looks at the same message, so what is inside is listed once for each. */
+const listed = new WeakMap<object, readonly Part[]>();
+
 /** Every object inside, itself included, in the order of reading. */
 function everything(root: unknown): readonly Part[] {
-  if (Array.isArray(root)) return root.flatMap(everything);
   if (typeof root !== 'object' || root === null) return [];
-  return [root as Part, ...Object.values(root).flatMap(everything)];
+  const known = listed.get(root);
+  if (known) return known;
+  const parts: Part[] = [];
+  collect(root, parts);
+  listed.set(root, parts);
+  return parts;
+}
+
+function collect(root: unknown, into: Part[]): void {
+  if (typeof root !== 'object' || root === null) return;
+  if (!Array.isArray(root)) into.push(root as Part);
+  for (const inside of Object.values(root)) collect(inside, into);
 }
 
 const ofType = ({ blocks }: Message, type: string) => everything(blocks).filter((part) => part.type === type);

@@ -35,7 +35,7 @@ export function drawTicks(view: TickView): Message {
         button('Not Sure', answerId('held', 'not-sure'), value),
       ]),
       ...context(answers),
-      ...editRow({ ...view, given: view.given.filter(({ question }) => question !== 'held') }, 'held'),
+      ...editRow(view),
     ],
   };
 }

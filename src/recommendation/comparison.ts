@@ -77,7 +77,7 @@ export function compare(ids: readonly string[], catalog: Catalog): Comparison {
   return { certifications: ids, differ: rows.filter((row) => !alike(row)), same: rows.filter(alike) };
 }
 
-/** Joins what is known of several figures; "unknown" when it is nothing, `otherwise` when there is no such thing. */
+/** Joins what is known of several figures and not nothing. */
 function joined(
   certification: Certification,
   keys: readonly FactKey[],
@@ -85,7 +85,8 @@ function joined(
 ) {
   const known = keys.flatMap((key) => {
     const figure = figureOf(certification, key);
-    return typeof figure === 'string' ? [] : [{ key, text: say(key, inWords(key, figure.value)) }];
+    if (typeof figure === 'string' || figure.value === 0) return [];
+    return [{ key, text: say(key, inWords(key, figure.value)) }];
   });
   return { text: known.map(({ text }) => text).join(', '), facts: known.map(({ key }) => key) };
 }

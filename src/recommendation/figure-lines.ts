@@ -41,8 +41,9 @@ const LABELS: Record<FactKey, string> = {
 };
 const FACT_KEYS = Object.keys(LABELS) as readonly FactKey[];
 
-/** Months as people say them: "2 years", "18 months". */
+/** Months as people say them: "2 years", "18 months"; "not needed" for none at all. */
 export function inMonths(months: number): string {
+  if (months === 0) return 'not needed';
   if (months % 12 !== 0) return counted(months, 'month');
   return counted(months / 12, 'year');
 }

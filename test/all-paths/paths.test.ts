@@ -1,0 +1,184 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { draw } from '../../src/cards/draw.ts';
+import { countedCharacters } from '../../src/cards/limits.ts';
+import type { Click } from '../../src/conversation/click.ts';
+import { decodeState, encodeState } from '../../src/conversation/state.ts';
+import { begin, type Parts, type QuestionnaireView, step } from '../../src/conversation/step.ts';
+import type { OutcomeView } from '../../src/conversation/view.ts';
+import { checkMessage } from '../../src/playground/workspace/block-kit.ts';
+import { BADGES, citationId, costInWords, type Reason } from '../../src/recommendation/index.ts';
+import { catalog } from '../support/catalog.ts';
+
+/**
+ * Every path there is through the questionnaire, walked as a person would: each tap on what the view before offers.
+ * Between any two taps the state is written down and read back, as a new process would have to.
+ */
+const parts: Parts = { catalog, today: '2026-11-24' };
+
+interface Walked {
+  readonly taps: number;
+  readonly unsure: number;
+  readonly view: OutcomeView;
+  readonly text: string;
+}
+
+const ends: Walked[] = [];
+const deadEnds: string[] = [];
+const faults = new Map<string, string>();
+let most = { blocks: 0, characters: 0, text: 0 };
+let messages = 0;
+
+beforeAll(() => walk(begin('U012ABCDEF', 'thread', parts), 0, 0, []), 600_000);
+
+function walk(view: QuestionnaireView, taps: number, unsure: number, path: readonly string[]): void {
+  const text = judge(view, path);
+  if (view.kind === 'outcome') {
+    ends.push({ taps, unsure, view, text });
+    return;
+  }
+  const ways = waysOn(view);
+  if (ways.length === 0 || taps > 12) deadEnds.push(path.join(' '));
+  for (const { click, counts, name } of ways) {
+    const next = step(reread(view), click, parts);
+    walk(next, taps + counts, unsure + (name.endsWith(':not-sure') ? 1 : 0), [...path, name]);
+  }
+}
+
+/** The state as the next process reads it from a button. */
+function reread(view: QuestionnaireView) {
+  const read = view.state && decodeState(encodeState(view.state));
+  if (!read) throw new Error(`a state that does not come back: ${JSON.stringify(view.state)}`);
+  return read.state;
+}
+
+interface Way {
+  readonly click: Click;
+  readonly name: string;
+  /** Boxes belong to the tap on "Several" and do not count. */
+  readonly counts: 0 | 1;
+}
+
+function waysOn(view: QuestionnaireView): readonly Way[] {
+  if (view.kind === 'question') {
+    const { id, options } = view.question;
+    return options.map((option) => ({
+      click: { kind: 'answer', question: id, option: option.id },
+      name: `${id}:${option.id}`,
+      counts: 1,
+    }));
+  }
+  if (view.kind !== 'ticks') return [];
+  return TICKED.map((badges) => ({
+    click: { kind: 'ticks', badges: [...badges] },
+    name: `[${badges}]`,
+    counts: 0,
+  }));
+}
+
+/** No box, each box, all boxes, and the pairs that a rule tells apart from either alone. */
+const TICKED = [
+  [],
+  ...BADGES.map((badge) => [badge]),
+  [...BADGES],
+  ['sm-first', 'po-first'],
+  ['sm-first', 'pmp'],
+  ['pmp', 'pmi-acp'],
+] as const;
+
+const checked = new Set<string>();
+
+/** Draws the view both ways, keeps what Slack would object to, and gives back the text. */
+function judge(view: QuestionnaireView, path: readonly string[]): string {
+  const [rich, classic] = [draw(view, 'rich'), draw(view, 'classic')];
+  for (const message of [rich, classic]) {
+    messages += 1;
+    most = {
+      blocks: Math.max(most.blocks, message.blocks.length),
+      characters: Math.max(most.characters, countedCharacters(message.blocks)),
+      text: Math.max(most.text, message.text.length),
+    };
+    // Messages that differ in nothing but state and answers so far are the same to Slack's rules; `draw` has held
+    // the lengths of all of them against our limits already.
+    const shape = JSON.stringify(message.blocks).replace(
+      /1t[0-9a-z]{5}U012ABCDEF[^"]*|Your answers: [^"]*/g,
+      '',
+    );
+    if (checked.has(shape)) continue;
+    checked.add(shape);
+    for (const fault of checkMessage(message, 'message')) faults.set(JSON.stringify(fault), path.join(' '));
+  }
+  return classic.text;
+}
+
+describe('over all paths', () => {
+  test('there is no dead end', () => {
+    expect(deadEnds).toEqual([]);
+    expect(ends.length).toBeGreaterThan(1000);
+  });
+
+  test('seven taps lead to the outcome without "Not sure", nine overall', () => {
+    const sure = ends.filter(({ unsure }) => unsure === 0);
+    expect(Math.max(...sure.map(({ taps }) => taps))).toBeLessThanOrEqual(7);
+    expect(Math.max(...ends.map(({ taps }) => taps))).toBeLessThanOrEqual(9);
+  });
+
+  test('no message is over a limit', () => {
+    console.error(`${ends.length} paths, ${messages} messages, at most`, most);
+    expect([...faults]).toEqual([]);
+    expect(most.blocks).toBeLessThanOrEqual(30);
+    expect(most.characters).toBeLessThanOrEqual(9000);
+    expect(most.text).toBeLessThanOrEqual(4000);
+  });
+
+  test('nothing is recommended that is held', () => {
+    const held = { 'scrum-master': ['csm', 'psm-i'], 'product-owner': ['cspo', 'pspo-i'], pmp: ['pmp'] };
+    for (const { view } of ends) {
+      const own = held[view.state.answers.held as keyof typeof held] ?? [];
+      const { kind, certifications } = view.recommendation.outcome;
+      if (kind === 'not-yet') continue;
+      expect(certifications.filter((id) => own.includes(id))).toEqual([]);
+    }
+  });
+});
+
+describe('the text of every outcome says alone', () => {
+  const withIds = ({ cites }: Reason) => cites.map((cite) => `[${citationId(cite)}]`);
+
+  test('its certifications', () => {
+    for (const { view, text } of ends) {
+      for (const id of view.recommendation.outcome.certifications) {
+        expect(text).toContain(catalog.get(id)?.abbreviation);
+      }
+    }
+  });
+
+  test('up to two reasons for, and one against, with the ids behind them', () => {
+    for (const { view, text } of ends) {
+      const { reasons } = view.recommendation;
+      expect(reasons.for.length).toBeGreaterThan(0);
+      for (const reason of [...reasons.for.slice(0, 2), ...reasons.against.slice(0, 1)]) {
+        expect(text).toContain(reason.text);
+        for (const id of withIds(reason)) expect(text).toContain(id);
+      }
+      if (view.recommendation.outcome.certifications.length > 0) {
+        expect(reasons.against.length).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  test('the three-year cost where it is known, and the next step', () => {
+    for (const { view, text } of ends) {
+      const { costs, nextStep, outcome } = view.recommendation;
+      const [cost] = outcome.kind === 'not-yet' ? [] : costs;
+      if (cost && cost.parts.length > 0) {
+        expect(text).toContain(costInWords({ ...cost, unknown: [] }));
+        for (const part of cost.unknown) expect(text).toContain(part);
+        for (const { cites } of cost.parts) {
+          for (const cite of cites) expect(text).toContain(`[${citationId(cite)}]`);
+        }
+      }
+      expect(text).toContain(nextStep.text);
+      for (const id of withIds(nextStep)) expect(text).toContain(id);
+    }
+  });
+});

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type ReadAction, readAction, type SentAction, type StateValues } from '../../src/cards/actions.ts';
+import { draw } from '../../src/cards/draw.ts';
+import { decodeState, encodeState } from '../../src/conversation/state.ts';
+import { partsOf } from './support/readable.ts';
+import { state, views } from './support/views.ts';
+
+const stateText = encodeState(state());
+const tapped = (click: object): ReadAction =>
+  ({ kind: 'questionnaire', click, stateText }) as unknown as ReadAction;
+const button = (action_id: string) => ({ action_id, block_id: 'Ab1c', value: stateText });
+const selected = (action_id: string, row: string, value: string) => ({
+  action_id,
+  block_id: `${row}~${stateText}`,
+  selected_option: { value },
+});
+
+test.each([
+  [button('answer:aim:team'), tapped({ kind: 'answer', question: 'aim', option: 'team' })],
+  [button('answer:held:not-sure'), tapped({ kind: 'answer', question: 'held', option: 'not-sure' })],
+  [button('edit:undo'), tapped({ kind: 'undo' })],
+  [button('edit:restart'), tapped({ kind: 'restart' })],
+  [button('edit:private'), tapped({ kind: 'private' })],
+  [button('show:compare'), tapped({ kind: 'compare' })],
+  [button('show:outcome'), tapped({ kind: 'outcome' })],
+  [button('show:details:psm-i'), tapped({ kind: 'details', certification: 'psm-i' })],
+  [selected('edit:change', 'edit', 'aim'), tapped({ kind: 'change', question: 'aim' })],
+  [selected('show:more', 'more', 'change:held'), tapped({ kind: 'change', question: 'held' })],
+  [selected('show:more', 'more', 'details:csm'), tapped({ kind: 'details', certification: 'csm' })],
+  [selected('show:more', 'more', 'undo'), tapped({ kind: 'undo' })],
+  [selected('show:more', 'more', 'restart'), tapped({ kind: 'restart' })],
+  [selected('show:more', 'more', 'private'), tapped({ kind: 'private' })],
+  [selected('show:more', 'more', 'compare'), tapped({ kind: 'compare' })],
+  [{ action_id: 'start:here' }, { kind: 'start', where: 'here' }],
+  [{ action_id: 'start:private' }, { kind: 'start', where: 'private' }],
+  [{ action_id: 'start:mine' }, { kind: 'start', where: 'mine' }],
+  [{ action_id: 'link:csm' }, { kind: 'ack-only' }],
+  [{ action_id: 'tick:held', block_id: `tick~${stateText}` }, { kind: 'ack-only' }],
+] as const)('%j is read as %j', (action, read) => {
+  expect(readAction(action)).toEqual(read);
+});
+
+describe('the boxes', () => {
+  const values = (...selected_options: unknown[]): StateValues => ({
+    [`tick~${stateText}`]: { 'tick:held': { type: 'checkboxes', selected_options } },
+  });
+
+  test('are read when Use These is tapped', () => {
+    const read = readAction(button('answer:held:ticked'), values({ value: 'pmp' }, { value: 'sm-first' }));
+    expect(read).toEqual(tapped({ kind: 'ticks', badges: ['sm-first', 'pmp'] }));
+  });
+
+  test.each([
+    ['none is ticked', values()],
+    ['a badge no longer exists', values({ value: 'gone' }, null)],
+    ['Slack sends no values', undefined],
+    ['the values are odd', { a: undefined, b: { 'tick:held': null }, c: { 'tick:held': { type: 'x' } } }],
+  ])('say nothing when %s', (_case, stateValues) => {
+    expect(readAction(button('answer:held:ticked'), stateValues)).toEqual(
+      tapped({ kind: 'ticks', badges: [] }),
+    );
+  });
+});
+
+test.each(['answer:gone:team', 'answer:aim:gone', 'answer:toString:x'])(
+  '%s of an old message shows where one stands',
+  (id) => {
+    expect(readAction(button(id))).toEqual(tapped({ kind: 'outcome' }));
+  },
+);
+
+test.each([
+  [{ action_id: '' }],
+  [{ action_id: 'answer' }],
+  [{ action_id: 'answer:aim' }],
+  [{ action_id: 'answer:aim:team' }],
+  [{ action_id: 'answer:aim:team', value: '' }],
+  [{ action_id: 'start:there' }],
+  [{ action_id: 'show:details:', value: stateText }],
+  [{ action_id: 'show:else', value: stateText }],
+  [{ action_id: 'else:undo', value: stateText }],
+  [{ action_id: 'edit:change', block_id: `edit~${stateText}`, selected_option: null }],
+  [{ action_id: 'edit:change', block_id: 'edit', selected_option: { value: 'aim' } }],
+  [{ action_id: 'show:more', selected_option: { value: 'undo' } }],
+])('%j is nothing of ours', (action) => {
+  expect(readAction(action)).toBeNull();
+});
+
+test('whatever arrives is read or refused, and never fails', () => {
+  const words = fc.oneof(fc.string(), fc.constantFrom('answer', 'edit:change', 'show:more', 'aim', '~'));
+  const ids = fc.array(words, { maxLength: 4 }).map((parts) => parts.join(':'));
+  fc.assert(
+    fc.property(ids, ids, words, (action_id, block_id, value) => {
+      readAction({ action_id, block_id, value, selected_option: { value: block_id } });
+    }),
+  );
+});
+
+test('every control of every message can be read back, with its state', () => {
+  for (const view of Object.values(views)) {
+    for (const layout of ['rich', 'classic'] as const) {
+      for (const block of draw(view, layout).blocks) {
+        for (const action of sentBy(block)) {
+          const read = readAction(action);
+          expect(read, action.action_id).not.toBeNull();
+          if (read?.kind === 'questionnaire') {
+            expect(decodeState(read.stateText)?.state).toMatchObject({ owner: 'U012ABCDEF', step: 3 });
+          }
+        }
+      }
+    }
+  }
+});
+
+/** All that can be sent from one block: each button, and each option of each select. */
+function sentBy(block: { block_id?: string }): SentAction[] {
+  const block_id = block.block_id ?? 'Slack1';
+  return partsOf(block).flatMap((element): SentAction[] => {
+    const action_id = element.action_id as string | undefined;
+    if (!action_id) return [];
+    const options = partsOf([element.options, element.option_groups]).filter((part) => 'value' in part);
+    if (options.length === 0) return [{ action_id, block_id, value: element.value as string | undefined }];
+    return options.map(({ value }) => ({ action_id, block_id, selected_option: { value: String(value) } }));
+  });
+}

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { draw } from '../../src/cards/draw.ts';
+import { controlsOf, partsOf, partsOfType, readable } from './support/readable.ts';
+import { comparisonView, detailsView, shown, views } from './support/views.ts';
+
+const view = (name: string) => {
+  const found = views[name];
+  if (!found) throw new Error(`no view "${name}"`);
+  return found;
+};
+const wordsOf = (name: string) => draw(view(name), 'rich').text;
+
+describe('the launcher', () => {
+  test('offers a thread and privacy as equals', () => {
+    const message = draw(view('launcher'), 'rich');
+    expect(controlsOf(message)).toEqual(['Here, in a Thread', 'Privately']);
+    expect(partsOfType(message, 'button').filter(({ style }) => style)).toEqual([]);
+  });
+
+  test('offers no thread where none can be had', () => {
+    expect(controlsOf(draw(view('launcher where no thread can be had'), 'rich'))).toEqual(['Privately']);
+  });
+});
+
+describe('the parent message', () => {
+  test('names the owner and has nothing to tap', () => {
+    const message = draw(view('parent'), 'rich');
+    expect(message.text).toBe(
+      '<@U012ABCDEF> is finding out which certification fits. Only they can answer; everyone here can read along.',
+    );
+    expect(controlsOf(message)).toEqual([]);
+  });
+
+  test('does not promise readers in the DM', () => {
+    expect(wordsOf('parent in the DM')).toBe('Which certification fits? Only you can see this thread.');
+    expect(wordsOf('parent in the DM, with a way back')).toContain(
+      '<https://team.slack.example/archives/C1/p1?x=1&amp;y=2|Asked for here>',
+    );
+  });
+});
+
+describe('a comparison', () => {
+  test('puts differing rows into a table and folds the others', () => {
+    const message = draw(comparisonView(), 'rich');
+    const [rows = []] = partsOfType(message, 'table').map((table) => table.rows as { text: string }[][]);
+    expect(rows.map((row) => row.map(({ text }) => text))).toEqual([
+      ['Topic', 'CSM', 'PSM I'],
+      ['Class', '16 hours', 'not needed'],
+      ['Renewal', 'every 2 years, 100 USD', 'never expires'],
+    ]);
+    expect(partsOfType(message, 'container')).toMatchObject([
+      { title: { text: 'The same for all (1)' }, is_collapsible: true, default_collapsed: true },
+    ]);
+  });
+
+  test('says the same row by row in old blocks and in the text', () => {
+    expect(readable(draw(comparisonView(), 'classic')).slice(3)).toEqual([
+      'section: *Class*\nCSM: 16 hours\nPSM I: not needed',
+      'section: *Renewal*\nCSM: every 2 years, 100 USD\nPSM I: never expires',
+      'section: *The same for all*\n• *Level:* first',
+    ]);
+    expect(draw(comparisonView(), 'rich').text.split('\n').slice(0, 4)).toEqual([
+      'CSM and PSM I side by side',
+      'Class: CSM 16 hours; PSM I not needed.',
+      'Renewal: CSM every 2 years, 100 USD; PSM I never expires.',
+      'The same for all: level first.',
+    ]);
+  });
+
+  test('leads back to the result it came from, and nowhere without one', () => {
+    expect(controlsOf(draw(comparisonView(), 'rich'))).toEqual([
+      'Back to Result',
+      'static_select: Details of CSM | Details of PSM I',
+    ]);
+    expect(controlsOf(draw(comparisonView({ state: null }), 'rich'))).toEqual([]);
+  });
+});
+
+describe('the details', () => {
+  test('give each figure with its source, date and trust, and name what is not known', () => {
+    expect(readable(draw(detailsView(), 'classic')).slice(4)).toEqual([
+      'section: *Figures*\n• *Class price:* 450–1,100 USD (<https://issuer.example/prices?a=1&amp;b=2|issuer’s page, 2026-03>); elsewhere 300 USD (2021); in the United States',
+      'section: *Not known*\n• Retake fee',
+    ]);
+  });
+
+  test('say what is known in place of a figure', () => {
+    const gaps = {
+      retakeFeeUsd: {
+        source: 'https://a.example',
+        asOf: 'unknown',
+        trust: 'low' as const,
+        note: 'Paid in euros.',
+      },
+    };
+    expect(readable(draw(detailsView({ shown: shown({ gaps }) }), 'classic')).at(-1)).toBe(
+      'section: *Not known*\n• *Retake fee:* Paid in euros. (<https://a.example|weak source, undated>)',
+    );
+  });
+
+  test('say why a certification is never recommended, and that it is gone', () => {
+    expect(wordsOf('details of one that cannot win')).toContain('Never recommended here: nobody names it.');
+    expect(wordsOf('details of one that cannot win')).toContain('No longer awarded; after it came a-csm.');
+  });
+});
+
+describe('help', () => {
+  test('lists what can be typed', () => {
+    expect(wordsOf('help')).toContain('`/certify compare CSM PSM I`: two to four side by side');
+  });
+
+  test('names what was meant, perhaps', () => {
+    expect(wordsOf('help for something not understood')).toContain(
+      'The nearest names I know: CSM (Certified ScrumMaster).',
+    );
+  });
+
+  test('whatever people type pings nobody and is shown as typed', () => {
+    const typed = fc.oneof(
+      fc.string({ maxLength: 61, unit: 'grapheme' }),
+      fc.constantFrom('<!channel>', '<@U1>', '<!subteam^S1>', '&lt;', '<https://x|y>', '*b* _i_ ~s~ `c`'),
+    );
+    fc.assert(
+      fc.property(typed, (notUnderstood) => {
+        const message = draw({ kind: 'help', notUnderstood, nearest: [] }, 'rich');
+        const told = message.text.split('\n')[0] ?? '';
+        expect(told).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/);
+        for (const { type, text } of partsOf(message.blocks)) {
+          if (type === 'mrkdwn') expect(text).not.toMatch(/[<>]|I do not know what to do with/);
+        }
+      }),
+    );
+  });
+});
+
+describe('a notice', () => {
+  test.each([
+    ['notice: not yours', ['Start Mine']],
+    ['notice: unreadable', ['Start Again']],
+    ['notice: moved', []],
+    ['notice: unexpected', []],
+  ])('%s offers %j', (name, buttons) => {
+    expect(controlsOf(draw(view(name), 'rich'))).toEqual(buttons);
+  });
+
+  test('says why it went another way, and where to', () => {
+    expect(wordsOf('notice: started elsewhere')).toBe(
+      'I cannot post in this channel. Your questionnaire is open in our private messages. <https://team.slack.example/p1|Open it>.',
+    );
+  });
+
+  test('about a failure says what was kept and what to do', () => {
+    expect(wordsOf('notice: rate limited')).toBe(
+      'Slack asks for a short pause. Your answers are kept; please tap again in 12 seconds.',
+    );
+  });
+});

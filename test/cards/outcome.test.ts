@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { draw } from '../../src/cards/draw.ts';
+import { controlsOf, partsOf, partsOfType, readable } from './support/readable.ts';
+import { csm, cspo, outcomeView, outcomeViews, psm, recommendation, state } from './support/views.ts';
+
+const headlineOf = (view: Parameters<typeof draw>[0]) => readable(draw(view, 'rich'))[0];
+
+describe('the headline', () => {
+  test.each([
+    ['one', 'Get CSM'],
+    ['pair', 'CSM or PSM I – CSM fits a little better'],
+    ['both', 'CSM first, then CSPO'],
+    ['not-yet', 'Not yet: first practice as Scrum Master, then CSM or PSM I'],
+    ['none', 'You need no certification now'],
+    ['keep-or-lapse', 'Nothing new: keep what still serves, let the rest lapse'],
+    ['ask-employer', 'Ask your employer which one counts'],
+    ['undecided', 'Too little is known yet to name one'],
+  ] as const)('of "%s" is "%s"', (kind, words) => {
+    expect(headlineOf(outcomeViews[kind])).toBe(`header: ${words}`);
+  });
+
+  test('favors neither of two that are level', () => {
+    const tie = recommendation({ kind: 'pair', certifications: ['csm', 'psm-i'] }, { clarity: 'tie' });
+    expect(headlineOf(outcomeView(undefined, { recommendation: tie }))).toBe(
+      'header: CSM or PSM I – both fit equally well',
+    );
+  });
+});
+
+describe('the text alone', () => {
+  test('names the winner, reasons, cost and next step, each with what is behind it', () => {
+    expect(draw(outcomeViews.one, 'rich').text.split('\n')).toEqual([
+      'Get CSM (Certified ScrumMaster). [answer aim:team] [answer held:none] [answer payer:me]',
+      'Helping a team work well is what a Scrum Master does. [answer aim:team]',
+      'You hold none yet, so the first badge is the step to take. [answer held:none]',
+      'Against it: CSM must be renewed every 2 years, for 100 USD. [fact csm.renewalFeeUsd] [fact csm.renewalEveryMonths]',
+      'Three-year cost of CSM: 550–1,200 USD (class 450–1,100 USD, 1 renewal 100 USD). [fact csm.classPriceUsd] [fact csm.renewalFeeUsd]',
+      'What to do now: Compare dates and trainers, and book one. [fact csm.classRequired]',
+      'Next in line: PSM I, CSPO. [answer aim:team] [answer held:none] [answer payer:me]',
+      'Age of the figures: PSM I: 3 of 11 figures undated',
+      'Your answers: Work: Help a Team Work Well · Held: None',
+    ]);
+  });
+
+  test('gives both names and both costs of a pair', () => {
+    const { text } = draw(outcomeViews.pair, 'rich');
+    expect(text).toContain(
+      'CSM (Certified ScrumMaster) or PSM I (Professional Scrum Master I) – CSM fits a little better.',
+    );
+    expect(text).toContain('Three-year cost of PSM I: 550–1,200 USD');
+  });
+
+  test('leaves out a cost that is not known', () => {
+    const cost = { ...csm.cost, parts: [], unknown: ['class'] };
+    const view = outcomeView(undefined, {
+      recommendation: recommendation(undefined, { costs: [cost] }),
+      shown: [{ ...csm, cost }],
+    });
+    expect(draw(view, 'rich').text).not.toContain('Three-year');
+    expect(readable(draw(view, 'rich')).join()).toContain('CSM: unknown (class).');
+  });
+
+  test('names what of a cost is missing', () => {
+    const cost = { ...csm.cost, unknown: ['exam'] };
+    const view = outcomeView(undefined, { recommendation: recommendation(undefined, { costs: [cost] }) });
+    expect(draw(view, 'rich').text).toContain(
+      '550–1,200 USD (class 450–1,100 USD, 1 renewal 100 USD), plus unknown: exam.',
+    );
+  });
+});
+
+describe('the cards', () => {
+  const cards = (view: Parameters<typeof draw>[0]) =>
+    partsOfType(draw(view, 'rich'), 'card').map(({ title, subtitle }) => [title, subtitle]);
+  const card = (title: string, subtitle: string) => [
+    { type: 'mrkdwn', text: title },
+    { type: 'mrkdwn', text: subtitle },
+  ];
+
+  test('stand with the winner first, and say which part each plays', () => {
+    expect(cards(outcomeViews.both)).toEqual([
+      card('CSM · Certified ScrumMaster', 'First · Scrum Alliance'),
+      card('CSPO · Certified Scrum Product Owner', 'Second · Scrum Alliance'),
+      card('PSM I · Professional Scrum Master I', 'Runner-up · Scrum.org'),
+    ]);
+  });
+
+  test('have two buttons each, told apart when read aloud', () => {
+    const buttons = partsOfType(draw(outcomeViews.one, 'rich'), 'card').map(({ actions }) =>
+      (actions as { accessibility_label: string }[]).map(({ accessibility_label }) => accessibility_label),
+    );
+    expect(buttons[0]).toEqual(['Details of CSM', 'CSM on its issuer’s page']);
+    expect(buttons).toHaveLength(3);
+  });
+
+  test('come last, and with a condition, where none is needed', () => {
+    const lines = readable(draw(outcomeViews.none, 'rich'));
+    const heading = lines.indexOf('section: *If you still want one*');
+    expect(lines[heading + 1]).toMatch(/^carousel: CSM/);
+    expect(heading).toBeGreaterThan(lines.findIndex((line) => line.includes('What to do now')));
+  });
+
+  test.each(['keep-or-lapse', 'ask-employer', 'undecided'] as const)('are missing for "%s"', (kind) => {
+    const message = draw(outcomeViews[kind], 'rich');
+    expect(partsOfType(message, 'card')).toEqual([]);
+    expect(controlsOf(message)).not.toContain('Compare');
+  });
+
+  test('shorten a summary that is too long by whole sentences', () => {
+    const summary = `${'A sentence about it & more. '.repeat(7)}The end that no longer fits.`;
+    const view = outcomeView(undefined, {
+      shown: [{ ...csm, certification: { ...csm.certification, summary } }],
+    });
+    const [body = ''] = partsOfType(draw(view, 'rich'), 'card').map(({ body }) =>
+      String(partsOf(body)[0]?.text),
+    );
+    expect(body).toMatch(/^(A sentence about it &amp; more\. )+\u2026$/);
+    expect(body.length).toBeLessThanOrEqual(200);
+  });
+});
+
+test('an outcome says for and against, with the answer or source behind each line', () => {
+  expect(readable(draw(outcomeViews.pair, 'rich'))).toMatchInlineSnapshot(`
+    [
+      "header: CSM or PSM I – CSM fits a little better",
+      "carousel: CSM · Certified ScrumMaster | Recommended · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three years: 550–1,200 USD | PSM I · Professional Scrum Master I | Recommended · Scrum.org | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three years: 550–1,200 USD | CSPO · Certified Scrum Product Owner | Runner-up · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three years: 550–1,200 USD",
+      "rich_text: What speaks for it | Helping a team work well is what a Scrum Master does. (Work: Help a Team Work Well) | You hold none yet, so the first badge is the step to take. (Held: None) | A third reason. (Paid by: I Do)",
+      "rich_text: What speaks against it | CSM must be renewed every 2 years, for 100 USD. (issuer’s page, 2026-03)",
+      "section: *Over three years*
+    CSM: 550–1,200 USD (class 450–1,100 USD, 1 renewal 100 USD).
+    PSM I: 550–1,200 USD (class 450–1,100 USD, 1 renewal 100 USD).",
+      "section: *What to do now:* Compare dates and trainers, and book one.",
+      "context: How clear: a close call; one of your answers tips it. | PSM I: 3 of 11 figures undated | Your answers: Work: Help a Team Work Well · Held: None",
+    ]
+  `);
+});
+
+test('too little known: says what is worth finding out, and names no certification', () => {
+  const message = draw(outcomeViews.undecided, 'classic');
+  const words = readable(message).join('\n');
+  expect(words).toContain('*Worth finding out*\n• *Work:* What work is the certification for?');
+});
+
+describe('the last row', () => {
+  test('has one button and one select', () => {
+    expect(controlsOf(draw(outcomeViews.one, 'rich')).slice(-2)).toEqual([
+      'Compare',
+      'static_select: Details of CSM | Details of PSM I | Details of CSPO | Work: Help a Team Work Well | Held: None | Undo the last answer | Continue privately | Start over',
+    ]);
+  });
+
+  test('offers privacy only where there is none yet', () => {
+    const view = outcomeView(undefined, { state: state({ place: 'dm' }) });
+    expect(controlsOf(draw(view, 'rich')).at(-1)).not.toContain('privately');
+  });
+
+  test('asks before all answers are forgotten with one tap', () => {
+    const message = draw(outcomeViews.undecided, 'rich');
+    const [again] = partsOfType(message, 'button').filter(({ action_id }) => action_id === 'edit:restart');
+    expect(again?.confirm).toMatchObject({ title: { text: 'Start over?' } });
+  });
+});
+
+test('an outcome that names what it does not show is our mistake', () => {
+  expect(() => draw(outcomeView(undefined, { shown: [psm, cspo] }), 'rich')).toThrow(/does not show/);
+});
+
+test('says once that figures were updated', () => {
+  const view = outcomeView(undefined, { catalogChanged: true });
+  expect(draw(view, 'rich').text).toContain('brought up to date');
+  expect(readable(draw(view, 'rich'))[1]).toContain('brought up to date');
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { draw } from '../../src/cards/draw.ts';
+import { questionFor } from '../../src/recommendation/index.ts';
+import { controlsOf, partsOfType, readable } from './support/readable.ts';
+import { given, questionView, state, tickView } from './support/views.ts';
+
+describe('a question', () => {
+  test('shows why it is asked, what was answered, and how much may follow', () => {
+    expect(readable(draw(questionView(), 'rich'))).toEqual([
+      'header: How is work run where you are, or where you want to be?',
+      'context: A badge for one way of working says little to people who work another way.',
+      'context: Your answers: Work: Help a Team Work Well · Held: None | At most three more questions, this one included.',
+    ]);
+  });
+
+  test('says all of that in its text, with the options numbered', () => {
+    expect(draw(questionView(), 'rich').text.split('\n')).toEqual([
+      'How is work run where you are, or where you want to be?',
+      '1. Scrum',
+      '2. SAFe',
+      '3. Kanban or Steady Flow',
+      '4. Projects Planned Up Front',
+      '5. A Mix',
+      '6. Not Sure',
+      'A badge for one way of working says little to people who work another way.',
+      'Your answers: Work: Help a Team Work Well · Held: None',
+      'At most three more questions, this one included.',
+    ]);
+  });
+
+  test('offers its answers, then ways to change, undo and leave the thread', () => {
+    expect(controlsOf(draw(questionView({ question: questionFor('payer', {}) }), 'rich'))).toEqual([
+      'I Do',
+      'My Employer',
+      'Not Sure',
+      'static_select: Work: Help a Team Work Well | Held: None',
+      'Undo',
+      'Continue Privately',
+    ]);
+  });
+
+  test('emphasizes no answer', () => {
+    const styled = partsOfType(draw(questionView(), 'rich'), 'button').filter(({ style }) => style);
+    expect(styled).toEqual([]);
+  });
+
+  test('that comes first has nothing to change or undo', () => {
+    const first = questionView({ given: [], state: state({ place: 'dm' }) });
+    expect(draw(first, 'rich').blocks.filter(({ type }) => type === 'actions')).toHaveLength(1);
+  });
+
+  test('asked again can be left as it was answered', () => {
+    const again = controlsOf(draw(questionView({ question: questionFor('held', {}) }), 'rich'));
+    expect(again).toContain('Keep My Answer');
+    expect(again).toContain('static_select: Work: Help a Team Work Well');
+  });
+
+  test.each([
+    [1, 'This is the last question.'],
+    [2, 'At most two more questions, this one included.'],
+    [7, 'At most seven more questions, this one included.'],
+  ])('counts %i to come in words', (atMost, words) => {
+    expect(draw(questionView({ atMost }), 'rich').text).toContain(words);
+  });
+
+  test('says which answers were lost', () => {
+    const { text, blocks } = draw(questionView({ dropped: ['Work'] }), 'rich');
+    expect(text).toContain('these answers could not be kept: Work.');
+    expect(readable({ text, blocks }).join()).toContain('these answers could not be kept: Work.');
+  });
+});
+
+describe('the boxes', () => {
+  test('keep what was ticked and are sent with a button', () => {
+    const message = draw(tickView({ given }), 'rich');
+    const [boxes] = partsOfType(message, 'checkboxes');
+    expect(boxes?.initial_options).toEqual([
+      { text: { type: 'plain_text', text: 'PMP', emoji: false }, value: 'pmp' },
+    ]);
+    expect(controlsOf(message).slice(1)).toEqual([
+      'Use These',
+      'Not Sure',
+      'static_select: Work: Help a Team Work Well | Held: None',
+      'Undo',
+      'Continue Privately',
+    ]);
+    expect(message.text).toContain('8. PMP (ticked)');
+  });
+});

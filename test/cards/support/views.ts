@@ -1,0 +1,341 @@
+import type { Certification } from '../../../src/catalog/schema.ts';
+import type { State } from '../../../src/conversation/state.ts';
+import type {
+  ComparisonView,
+  DetailsView,
+  GivenAnswer,
+  OutcomeView,
+  QuestionView,
+  ShownCertification,
+  TickView,
+  View,
+} from '../../../src/conversation/view.ts';
+import {
+  BADGES,
+  badgeLabel,
+  type Outcome,
+  questionFor,
+  type Recommendation,
+} from '../../../src/recommendation/index.ts';
+
+/** Halfway through a questionnaire in a channel's thread. */
+export function state(more: Partial<State> = {}): State {
+  return {
+    place: 'thread',
+    owner: 'U012ABCDEF',
+    step: 3,
+    catalogVersion: '2026-11-20',
+    answers: { aim: 'team', held: 'none' },
+    order: ['aim', 'held'],
+    ...more,
+  };
+}
+
+export const given: readonly GivenAnswer[] = [
+  { question: 'aim', topic: 'Work', label: 'Help a Team Work Well' },
+  { question: 'held', topic: 'Held', label: 'None' },
+];
+
+const figure = <T>(value: T) => ({
+  value,
+  source: 'https://issuer.example/page?a=1&b=2',
+  asOf: '2026-03',
+  trust: 'official' as const,
+});
+
+function certification(more: Partial<Certification> = {}): Certification {
+  return {
+    id: 'csm',
+    abbreviation: 'CSM',
+    name: 'Certified ScrumMaster',
+    aliases: [],
+    track: 'scrum-master',
+    step: 1,
+    summary: 'A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team.',
+    url: 'https://issuer.example/csm',
+    mayWin: { answer: 'yes', sources: ['https://one.example', 'https://two.example'] },
+    issuer: { id: 'scrum-alliance', name: 'Scrum Alliance', url: 'https://issuer.example' },
+    facts: {
+      classRequired: figure(true),
+      classHours: figure(16),
+      classPriceUsd: figure({ low: 450, high: 1100 }),
+      examRequired: figure(true),
+      examFeeUsd: figure({ low: 0, high: 0 }),
+      examQuestions: figure(50),
+      examMinutes: figure(60),
+      examPassPercent: figure(74),
+      expires: figure(true),
+      renewalEveryMonths: figure(24),
+      renewalFeeUsd: figure({ low: 100, high: 100 }),
+    },
+    ...more,
+  };
+}
+
+export function shown(more: Partial<Certification> = {}, ageNote = ''): ShownCertification {
+  const one = certification(more);
+  return {
+    certification: one,
+    ageNote,
+    cost: {
+      certification: one.id,
+      lowUsd: 550,
+      highUsd: 1200,
+      parts: [
+        {
+          what: 'class',
+          lowUsd: 450,
+          highUsd: 1100,
+          cites: [{ kind: 'fact', certification: one.id, key: 'classPriceUsd' }],
+        },
+        {
+          what: '1 renewal',
+          lowUsd: 100,
+          highUsd: 100,
+          cites: [{ kind: 'fact', certification: one.id, key: 'renewalFeeUsd' }],
+        },
+      ],
+      unknown: [],
+    },
+  };
+}
+
+export const csm = shown();
+export const psm = shown(
+  {
+    id: 'psm-i',
+    abbreviation: 'PSM I',
+    name: 'Professional Scrum Master I',
+    url: 'https://scrum.example/psm',
+    issuer: { id: 'scrum-org', name: 'Scrum.org', url: 'https://scrum.example' },
+  },
+  '3 of 11 figures undated',
+);
+export const cspo = shown({ id: 'cspo', abbreviation: 'CSPO', name: 'Certified Scrum Product Owner' });
+
+export function questionView(more: Partial<QuestionView> = {}): QuestionView {
+  return {
+    kind: 'question',
+    state: state(),
+    question: questionFor('setting', {}),
+    given,
+    atMost: 3,
+    dropped: [],
+    ...more,
+  };
+}
+
+export function tickView(more: Partial<TickView> = {}): TickView {
+  const badges = BADGES.map((badge) => ({ badge, label: badgeLabel(badge), ticked: badge === 'pmp' }));
+  return { kind: 'ticks', state: state(), badges, given, ...more };
+}
+
+export function recommendation(
+  outcome: Outcome = { kind: 'one', certifications: ['csm'] },
+  more: Partial<Recommendation> = {},
+): Recommendation {
+  return {
+    stages: {
+      track: { track: 'scrum-master', grounds: [] },
+      level: { kind: 'get', shelf: 'first Scrum Master badge', grounds: [] },
+      issuer: { outcome, grounds: [], tie: false },
+    },
+    outcome,
+    ranked: ['csm', 'psm-i', 'cspo', 'psm-ii', 'a-csm'],
+    clarity: 'clear',
+    reasons: {
+      for: [
+        {
+          text: 'Helping a team work well is what a Scrum Master does.',
+          cites: [{ kind: 'answer', question: 'aim', option: 'team' }],
+        },
+        {
+          text: 'You hold none yet, so the first badge is the step to take.',
+          cites: [{ kind: 'answer', question: 'held', option: 'none' }],
+        },
+        {
+          text: 'A third reason.',
+          cites: [{ kind: 'answer', question: 'payer', option: 'me' }],
+        },
+      ],
+      against: [
+        {
+          text: 'CSM must be renewed every 2 years, for 100 USD.',
+          cites: [
+            { kind: 'fact', certification: 'csm', key: 'renewalFeeUsd' },
+            { kind: 'fact', certification: 'csm', key: 'renewalEveryMonths' },
+          ],
+        },
+      ],
+    },
+    nextStep: {
+      text: 'Compare dates and trainers, and book one.',
+      cites: [{ kind: 'fact', certification: 'csm', key: 'classRequired' }],
+    },
+    costs: outcome.certifications.flatMap((id) =>
+      [csm, psm, cspo].filter(({ cost }) => cost.certification === id).map(({ cost }) => cost),
+    ),
+    settled: true,
+    next: null,
+    atMost: 0,
+    ...more,
+  };
+}
+
+export function outcomeView(outcome?: Outcome, more: Partial<OutcomeView> = {}): OutcomeView {
+  return {
+    kind: 'outcome',
+    state: state(),
+    recommendation: recommendation(outcome),
+    shown: [csm, psm, cspo],
+    given,
+    catalogChanged: false,
+    dropped: [],
+    ...more,
+  };
+}
+
+/** One outcome of each kind, with what the conversation would show beside it. */
+export const outcomeViews: Record<Outcome['kind'], OutcomeView> = {
+  one: outcomeView(),
+  pair: outcomeView(
+    { kind: 'pair', certifications: ['csm', 'psm-i'] },
+    {
+      recommendation: recommendation(
+        { kind: 'pair', certifications: ['csm', 'psm-i'] },
+        { clarity: 'close' },
+      ),
+    },
+  ),
+  both: outcomeView({ kind: 'both', certifications: ['csm', 'cspo'] }, { shown: [csm, cspo, psm] }),
+  'not-yet': outcomeView({
+    kind: 'not-yet',
+    certifications: ['csm', 'psm-i'],
+    first: 'practise-as-scrum-master',
+  }),
+  none: outcomeView(
+    { kind: 'none', certifications: [], first: 'show-what-you-build' },
+    { shown: [csm, psm] },
+  ),
+  'keep-or-lapse': outcomeView({ kind: 'keep-or-lapse', certifications: [] }, { shown: [] }),
+  'ask-employer': outcomeView({ kind: 'ask-employer', certifications: [] }, { shown: [] }),
+  undecided: outcomeView(
+    { kind: 'undecided', certifications: [], findOut: ['aim', 'setting'] },
+    { shown: [] },
+  ),
+};
+
+export function comparisonView(more: Partial<ComparisonView> = {}): ComparisonView {
+  return {
+    kind: 'comparison',
+    comparison: {
+      certifications: ['csm', 'psm-i'],
+      differ: [
+        { topic: 'Class', cells: ['16 hours', 'not needed'], cites: [[], []] },
+        { topic: 'Renewal', cells: ['every 2 years, 100 USD', 'never expires'], cites: [[], []] },
+      ],
+      same: [{ topic: 'Level', cells: ['first', 'first'], cites: [[], []] }],
+    },
+    certifications: [csm, psm],
+    state: state(),
+    ...more,
+  };
+}
+
+export function detailsView(more: Partial<DetailsView> = {}): DetailsView {
+  return {
+    kind: 'details',
+    shown: csm,
+    figures: [
+      {
+        key: 'classPriceUsd',
+        label: 'Class price',
+        value: '450–1,100 USD',
+        source: 'https://issuer.example/prices?a=1&b=2',
+        asOf: '2026-03',
+        trust: 'official',
+        note: 'in the United States',
+        others: ['300 USD (2021)'],
+      },
+      {
+        key: 'retakeFeeUsd',
+        label: 'Retake fee',
+        value: 'unknown',
+        source: null,
+        asOf: null,
+        trust: null,
+        note: null,
+        others: [],
+      },
+    ],
+    state: state(),
+    ...more,
+  };
+}
+
+/** Every kind of view, each way it can look, by name. */
+export const views: Record<string, View> = {
+  launcher: { kind: 'launcher', here: true },
+  'launcher where no thread can be had': { kind: 'launcher', here: false },
+  parent: { kind: 'parent', owner: 'U012ABCDEF' },
+  'parent in the DM': { kind: 'parent', owner: 'U012ABCDEF', place: 'dm' },
+  'parent in the DM, with a way back': {
+    kind: 'parent',
+    owner: 'U012ABCDEF',
+    place: 'dm',
+    cameFrom: 'https://team.slack.example/archives/C1/p1?x=1&y=2',
+  },
+  'first question': questionView({
+    state: state({ answers: {}, order: [] }),
+    question: questionFor('aim', {}),
+    given: [],
+    atMost: 8,
+  }),
+  question: questionView(),
+  'question asked again': questionView({ question: questionFor('aim', {}) }),
+  'question after answers were dropped': questionView({ dropped: ['Work', 'An earlier question'] }),
+  'question seen by its owner alone': questionView({ state: state({ place: 'ephemeral' }) }),
+  ticks: tickView(),
+  ...Object.fromEntries(Object.entries(outcomeViews).map(([kind, view]) => [`outcome: ${kind}`, view])),
+  'outcome after changes': outcomeView(undefined, { catalogChanged: true, dropped: ['Work'] }),
+  'outcome with one card': outcomeView(undefined, { shown: [csm] }),
+  comparison: comparisonView(),
+  'comparison of what is the same': comparisonView({
+    comparison: { ...comparisonView().comparison, differ: [] },
+  }),
+  'comparison of what always differs': comparisonView({
+    comparison: { ...comparisonView().comparison, same: [] },
+  }),
+  'comparison outside a questionnaire': comparisonView({ state: null }),
+  details: detailsView(),
+  'details outside a questionnaire': detailsView({ state: null }),
+  'details of one that cannot win': detailsView({
+    shown: shown({ mayWin: { answer: 'no', because: 'nobody names it' }, retired: { successor: 'a-csm' } }),
+  }),
+  help: { kind: 'help', nearest: [] },
+  'help for something not understood': {
+    kind: 'help',
+    notUnderstood: '<!channel> & *co*',
+    nearest: [{ abbreviation: 'CSM', name: 'Certified ScrumMaster' }],
+  },
+  'notice: not yours': { kind: 'notice', notice: { about: 'not-yours' } },
+  'notice: unreadable': { kind: 'notice', notice: { about: 'unreadable' } },
+  'notice: moved': { kind: 'notice', notice: { about: 'moved', link: 'https://team.slack.example/p1' } },
+  'notice: started': { kind: 'notice', notice: { about: 'started', where: 'thread' } },
+  'notice: started elsewhere': {
+    kind: 'notice',
+    notice: {
+      about: 'started',
+      where: 'dm',
+      because: 'cannot-post-here',
+      link: 'https://team.slack.example/p1',
+    },
+  },
+  'notice: rate limited': {
+    kind: 'notice',
+    notice: { about: 'failed', cause: 'rate-limited', retryAfterSeconds: 12 },
+  },
+  'notice: installation': { kind: 'notice', notice: { about: 'failed', cause: 'installation' } },
+  'notice: unreachable': { kind: 'notice', notice: { about: 'failed', cause: 'slack-unreachable' } },
+  'notice: unexpected': { kind: 'notice', notice: { about: 'failed', cause: 'unexpected' } },
+};

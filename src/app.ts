@@ -12,7 +12,7 @@ import { startClick } from './listeners/start-click.ts';
 import { unknownClick } from './listeners/unknown-click.ts';
 
 /** How Slack reaches the app, and the app Slack; the settings are one of these. */
-export type Connection = {
+type Connection = {
   readonly botToken: string;
   /** Base of the Web API, ending in `/api/`; none means Slack's own. */
   readonly apiUrl?: string | undefined;

@@ -30,8 +30,18 @@ interface Reach {
 const REACH: Record<string, Reach> = {
   catalog: { imports: ['src/catalog/', 'zod'] },
   'catalog, when building': {
-    imports: ['src/catalog/', 'zod', 'yaml', 'node:fs', 'node:fs/promises', 'node:path', 'node:url'],
+    imports: [
+      'src/catalog/',
+      'zod',
+      'yaml',
+      'node:fs',
+      'node:fs/promises',
+      'node:path',
+      'node:url',
+      'node:util',
+    ],
   },
+  'catalog, when starting': { imports: ['src/catalog/', 'zod', 'node:fs', 'node:url'] },
   recommendation: { imports: ['src/recommendation/', CATALOG], types: ['src/catalog/'] },
   conversation: { imports: ['src/conversation/', RECOMMENDATION, CATALOG], types: ['src/catalog/'] },
   cards: {
@@ -39,7 +49,15 @@ const REACH: Record<string, Reach> = {
     types: ['src/catalog/', '@slack/types'],
   },
   listeners: {
-    imports: ['src/listeners/', 'src/conversation/', 'src/cards/', RECOMMENDATION, CATALOG, '@slack/bolt'],
+    imports: [
+      'src/listeners/',
+      'src/conversation/',
+      'src/cards/',
+      RECOMMENDATION,
+      CATALOG,
+      '@slack/bolt',
+      'zod',
+    ],
     types: ['src/catalog/', '@slack/types', '@slack/web-api'],
   },
   app: { imports: ['src/listeners/', '@slack/bolt'], types: ['src/catalog/'] },
@@ -74,6 +92,7 @@ const OUTSIDE_WORLD = new Set([
 function partOf(path: string): string {
   const [, first = '', second] = path.split('/');
   if (first === 'catalog' && !isBuilt(path)) return 'catalog, when building';
+  if (path === 'src/catalog/load.ts') return 'catalog, when starting';
   return second === undefined ? first.replace(/\.ts$/, '') : first;
 }
 

@@ -26,7 +26,7 @@ function words(notice: Notice): string {
     case 'unreadable':
       return 'I can no longer read this button, so nothing was changed. Start again; it takes about five taps.';
     case 'moved':
-      return sentences('This questionnaire goes on in private messages with its owner.', open(notice.link));
+      return sentences('This questionnaire goes on where only its owner sees it.', open(notice.link));
     case 'started':
       return sentences(started(notice.where, notice.because), open(notice.link));
     case 'failed':

@@ -6,7 +6,7 @@ import { z } from 'zod';
  * does not get past this schema.
  */
 
-export const TRACKS = [
+const TRACKS = [
   'scrum-master',
   'product-owner',
   'developer',
@@ -21,7 +21,7 @@ export const TRACKS = [
 ] as const;
 
 /** Who says so. `official` is the issuer's own page; `low` is a competitor's or an undated marketing page. */
-export const TRUST_LEVELS = [
+const TRUST_LEVELS = [
   'official',
   'official-copy',
   'training-provider',

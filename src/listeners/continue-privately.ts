@@ -12,8 +12,7 @@ export async function continuePrivately(
   parts: ListenerParts,
 ): Promise<void> {
   const { caller } = tapped;
-  const standing = (place: Place): View =>
-    current({ ...state, place, step: state.step + 1 }, viewParts(parts), dropped);
+  const standing = (place: Place): View => current({ ...state, place }, viewParts(parts), dropped);
 
   await onceFor(tapped, parts, async () => {
     const { link: cameFrom } = await linkTo(caller.client, {

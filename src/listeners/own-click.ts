@@ -1,8 +1,8 @@
-import { readAction } from '../cards/actions.ts';
 import type { Click } from '../conversation/click.ts';
 import { type DecodedState, decodeState } from '../conversation/state.ts';
 import type { ListenerParts, Tapped } from './listener.ts';
 import { tell } from './send.ts';
+import { readTap } from './sent-action.ts';
 import { unknownClick } from './unknown-click.ts';
 
 /** What its owner tapped in a questionnaire. */
@@ -12,7 +12,7 @@ export interface OwnClick extends DecodedState {
 
 /** Reads a tap in a questionnaire; null when it was not the tapper's to make or made no sense, which has then been said. */
 export async function ownClick(tapped: Tapped, parts: ListenerParts): Promise<OwnClick | null> {
-  const read = readAction(tapped.action, tapped.stateValues);
+  const read = readTap(tapped);
   const decoded = read?.kind === 'questionnaire' ? decodeState(read.stateText) : null;
   if (read?.kind !== 'questionnaire' || !decoded) {
     await unknownClick(tapped, parts);

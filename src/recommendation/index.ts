@@ -6,7 +6,7 @@ export { type Comparison, type ComparisonRow, compare, costInWords } from './com
 export { threeYearCost } from './cost.ts';
 export { ageNote, type FigureLine, figureLines } from './figure-lines.ts';
 export { matters, progress } from './next-question.ts';
-export type { Outcome, OutcomeKind } from './outcome.ts';
+export type { Outcome } from './outcome.ts';
 export {
   type Answers,
   allQuestions,
@@ -15,7 +15,6 @@ export {
   badgeLabel,
   isOffered,
   OPTION_IDS,
-  type Option,
   type OptionId,
   optionLabel,
   QUESTION_IDS,
@@ -29,7 +28,6 @@ export {
   type Citation,
   type Clarity,
   type Cost,
-  type CostPart,
   citationId,
   type Reason,
   type Recommendation,

@@ -6,7 +6,7 @@ import type { ShelfId } from './shelf.ts';
 import type { Ground, TrackId } from './track.ts';
 
 /** What to do before, or instead of, a certification. */
-export const FIRST_STEP_IDS = [
+const FIRST_STEP_IDS = [
   'practise-as-scrum-master',
   'practise-as-product-owner',
   'lead-projects',

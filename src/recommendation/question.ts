@@ -40,12 +40,10 @@ export type Badge = (typeof BADGES)[number];
 /** Answers given so far, by question. `ticked` is only there once the boxes behind "several" were sent. */
 export type Answers = { readonly [Q in QuestionId]?: OptionId<Q> } & { readonly ticked?: readonly Badge[] };
 
-export interface Option {
+interface Option {
   readonly id: OptionId;
   /** On the button, Title Case. */
   readonly label: string;
-  /** The answer as the end of a sentence that begins with "You said". */
-  readonly said: string;
 }
 
 export interface Question {
@@ -60,7 +58,7 @@ export interface Question {
   readonly options: readonly Option[];
 }
 
-const NOT_SURE: Option = { id: 'not-sure', label: 'Not Sure', said: 'you are not sure' };
+const NOT_SURE: Option = { id: 'not-sure', label: 'Not Sure' };
 
 const QUESTIONS: Record<QuestionId, Question> = {
   aim: {
@@ -70,11 +68,11 @@ const QUESTIONS: Record<QuestionId, Question> = {
     why: 'The work you want to do decides more than anything else.',
     matters: 'always',
     options: [
-      { id: 'team', label: 'Help a Team Work Well', said: 'you want to help a team work well' },
-      { id: 'product', label: 'Decide What Gets Built', said: 'you want to decide what gets built' },
-      { id: 'projects', label: 'Run Projects', said: 'you want to run projects' },
-      { id: 'build', label: 'Build, Test or Analyze', said: 'you want to build, test or analyze' },
-      { id: 'lead', label: 'Coach or Lead', said: 'you want to coach or lead' },
+      { id: 'team', label: 'Help a Team Work Well' },
+      { id: 'product', label: 'Decide What Gets Built' },
+      { id: 'projects', label: 'Run Projects' },
+      { id: 'build', label: 'Build, Test or Analyze' },
+      { id: 'lead', label: 'Coach or Lead' },
     ],
   },
   setting: {
@@ -84,11 +82,11 @@ const QUESTIONS: Record<QuestionId, Question> = {
     why: 'A badge for one way of working says little to people who work another way.',
     matters: 'always',
     options: [
-      { id: 'scrum', label: 'Scrum', said: 'work is run with Scrum' },
-      { id: 'safe', label: 'SAFe', said: 'work is run with SAFe' },
-      { id: 'kanban', label: 'Kanban or Steady Flow', said: 'work is run with Kanban or as a steady flow' },
-      { id: 'planned', label: 'Projects Planned Up Front', said: 'projects are planned up front' },
-      { id: 'mix', label: 'A Mix', said: 'work is run as a mix' },
+      { id: 'scrum', label: 'Scrum' },
+      { id: 'safe', label: 'SAFe' },
+      { id: 'kanban', label: 'Kanban or Steady Flow' },
+      { id: 'planned', label: 'Projects Planned Up Front' },
+      { id: 'mix', label: 'A Mix' },
     ],
   },
   focus: {
@@ -98,11 +96,11 @@ const QUESTIONS: Record<QuestionId, Question> = {
     why: 'There are different certifications for each.',
     matters: 'after "Build, Test or Analyze" and "Coach or Lead", outside SAFe',
     options: [
-      { id: 'code', label: 'Write Software', said: 'you write software' },
-      { id: 'test', label: 'Test', said: 'you test' },
-      { id: 'analyse', label: 'Analyze', said: 'you analyze what is needed' },
-      { id: 'coach', label: 'Coach Teams', said: 'you want to coach teams' },
-      { id: 'manage', label: 'Manage People or a Department', said: 'you manage people or a department' },
+      { id: 'code', label: 'Write Software' },
+      { id: 'test', label: 'Test' },
+      { id: 'analyse', label: 'Analyze' },
+      { id: 'coach', label: 'Coach Teams' },
+      { id: 'manage', label: 'Manage People or a Department' },
     ],
   },
   detail: {
@@ -112,16 +110,15 @@ const QUESTIONS: Record<QuestionId, Question> = {
     why: 'Some certifications are made for exactly one of these.',
     matters: 'for some kinds of work with Scrum, Kanban or projects planned up front',
     options: [
-      { id: 'one-team', label: 'One Team per Product', said: 'each product has one team' },
-      { id: 'several-teams', label: 'Several Teams, One Product', said: 'several teams build one product' },
-      { id: 'with-sprints', label: 'We Have Sprints Too', said: 'there are sprints too' },
-      { id: 'no-sprints', label: 'No Sprints', said: 'there are no sprints' },
+      { id: 'one-team', label: 'One Team per Product' },
+      { id: 'several-teams', label: 'Several Teams, One Product' },
+      { id: 'with-sprints', label: 'We Have Sprints Too' },
+      { id: 'no-sprints', label: 'No Sprints' },
       {
         id: 'tenders',
         label: 'Tenders Ask for PRINCE2',
-        said: 'tenders or rules name PRINCE2 or AgilePM, as in British public work',
       },
-      { id: 'no-tenders', label: 'Nothing Is Prescribed', said: 'no tender or rule prescribes a method' },
+      { id: 'no-tenders', label: 'Nothing Is Prescribed' },
     ],
   },
   experience: {
@@ -131,13 +128,13 @@ const QUESTIONS: Record<QuestionId, Question> = {
     why: 'It decides whether a first badge, a higher one or more practice comes next.',
     matters: 'wherever the level or a prerequisite depends on it',
     options: [
-      { id: 'none', label: 'Not Yet', said: 'you have not worked this way yet' },
-      { id: 'under-1', label: 'Under 1 Year', said: 'you have worked this way for less than a year' },
-      { id: '1-to-3', label: '1 to 3 Years', said: 'you have worked this way for one to three years' },
-      { id: 'over-3', label: 'Over 3 Years', said: 'you have worked this way for more than three years' },
-      { id: 'led-none', label: 'Not Yet', said: 'you have not led projects yet' },
-      { id: 'led-under-3', label: 'Under 3 Years', said: 'you have led projects for less than three years' },
-      { id: 'led-3-plus', label: '3 Years or More', said: 'you have led projects for three years or more' },
+      { id: 'none', label: 'Not Yet' },
+      { id: 'under-1', label: 'Under 1 Year' },
+      { id: '1-to-3', label: '1 to 3 Years' },
+      { id: 'over-3', label: 'Over 3 Years' },
+      { id: 'led-none', label: 'Not Yet' },
+      { id: 'led-under-3', label: 'Under 3 Years' },
+      { id: 'led-3-plus', label: '3 Years or More' },
     ],
   },
   held: {
@@ -147,11 +144,11 @@ const QUESTIONS: Record<QuestionId, Question> = {
     why: 'What you hold decides what is left worth getting.',
     matters: 'wherever a badge held changes what comes next',
     options: [
-      { id: 'none', label: 'None', said: 'you hold none yet' },
-      { id: 'scrum-master', label: 'CSM or PSM I', said: 'you hold CSM or PSM I' },
-      { id: 'product-owner', label: 'CSPO or PSPO I', said: 'you hold CSPO or PSPO I' },
-      { id: 'pmp', label: 'PMP', said: 'you hold PMP' },
-      { id: 'several', label: 'Several, or Another One', said: 'you hold several, or another one' },
+      { id: 'none', label: 'None' },
+      { id: 'scrum-master', label: 'CSM or PSM I' },
+      { id: 'product-owner', label: 'CSPO or PSPO I' },
+      { id: 'pmp', label: 'PMP' },
+      { id: 'several', label: 'Several, or Another One' },
     ],
   },
   next: {
@@ -161,9 +158,9 @@ const QUESTIONS: Record<QuestionId, Question> = {
     why: 'Going deeper and seeing the other side lead to different certifications.',
     matters: 'for people who hold a badge, and for people with a year or more of practice',
     options: [
-      { id: 'deeper', label: 'Go Deeper in My Role', said: 'you want to go deeper in your role' },
-      { id: 'other-side', label: 'See the Other Side', said: 'you want to see the other side' },
-      { id: 'renew', label: 'Decide on a Renewal', said: 'you are deciding whether to renew' },
+      { id: 'deeper', label: 'Go Deeper in My Role' },
+      { id: 'other-side', label: 'See the Other Side' },
+      { id: 'renew', label: 'Decide on a Renewal' },
     ],
   },
   purpose: {
@@ -173,10 +170,10 @@ const QUESTIONS: Record<QuestionId, Question> = {
     why: 'For some people a badge opens doors, for others it changes nothing.',
     matters: 'for PMP holders, developers, analysts, experienced product people, and when all else is open',
     options: [
-      { id: 'hired', label: 'To Get Hired', said: 'you want to get hired' },
-      { id: 'better', label: 'To Do My Job Better', said: 'you want to do your job better' },
-      { id: 'asked', label: 'My Employer Asks for One', said: 'your employer asks for one' },
-      { id: 'nothing', label: 'No Particular Reason', said: 'you have no particular reason' },
+      { id: 'hired', label: 'To Get Hired' },
+      { id: 'better', label: 'To Do My Job Better' },
+      { id: 'asked', label: 'My Employer Asks for One' },
+      { id: 'nothing', label: 'No Particular Reason' },
     ],
   },
   learning: {
@@ -186,8 +183,8 @@ const QUESTIONS: Record<QuestionId, Question> = {
     why: 'Two issuers offer nearly the same certification, one with a class and one without.',
     matters: 'when two issuers compete',
     options: [
-      { id: 'class', label: 'In a Live Class', said: 'you learn best in a live class' },
-      { id: 'self-study', label: 'On My Own', said: 'you learn best on your own' },
+      { id: 'class', label: 'In a Live Class' },
+      { id: 'self-study', label: 'On My Own' },
     ],
   },
   payer: {
@@ -197,8 +194,8 @@ const QUESTIONS: Record<QuestionId, Question> = {
     why: 'A class costs several times what an exam alone does.',
     matters: 'when two issuers compete and the way of learning is open',
     options: [
-      { id: 'me', label: 'I Do', said: 'you pay yourself' },
-      { id: 'employer', label: 'My Employer', said: 'your employer pays' },
+      { id: 'me', label: 'I Do' },
+      { id: 'employer', label: 'My Employer' },
     ],
   },
 };
@@ -208,11 +205,6 @@ const LED_PROJECTS = {
   text: 'How long have you led projects yourself?',
   why: 'PMP asks for about three years of leading projects before the exam.',
 };
-const OTHER_SIDE: Partial<Record<OptionId<'aim'>, string>> = {
-  team: 'you want to see the product side too',
-  product: "you want to see the Scrum Master's side too",
-};
-
 const BADGE_LABELS: Record<Badge, string> = {
   'sm-first': 'CSM or PSM I',
   'sm-advanced': 'A-CSM or PSM II',
@@ -285,14 +277,6 @@ export function isOffered(id: QuestionId, option: string, answers: Answers): boo
 /** Every question with every option it can ever show. */
 export function allQuestions(): readonly Question[] {
   return QUESTION_IDS.map((id) => ({ ...QUESTIONS[id], options: [...QUESTIONS[id].options, NOT_SURE] }));
-}
-
-/** The answer as a clause in the second person: "you want to run projects". Undefined for an unknown option. */
-export function said(id: QuestionId, option: string, answers: Answers = {}): string | undefined {
-  if (id === 'next' && option === 'other-side' && answers.aim) {
-    return OTHER_SIDE[answers.aim] ?? QUESTIONS.next.options[1]?.said;
-  }
-  return [...QUESTIONS[id].options, NOT_SURE].find((one) => one.id === option)?.said;
 }
 
 /** The option's own words, as on the button. Undefined for an unknown option. */

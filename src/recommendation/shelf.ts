@@ -44,7 +44,7 @@ type Shelf = Single | Rivals | Open;
 const single = (id: WinnerId): Single => ({ kind: 'single', id });
 
 /** A place on a track, and what can be had there. */
-export const SHELVES = {
+const SHELVES = {
   'first Scrum Master badge': {
     kind: 'rivals',
     withClass: 'csm',
@@ -116,7 +116,6 @@ export const SHELVES = {
 } as const satisfies Record<string, Shelf>;
 
 export type ShelfId = keyof typeof SHELVES;
-export const SHELF_IDS = Object.keys(SHELVES) as readonly ShelfId[];
 
 export function shelf(id: ShelfId): Shelf {
   return SHELVES[id];

@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts';
 import type { RuleId } from './rules.ts';
 
 /** The line of work the recommendation is looked for in. */
-export const TRACK_IDS = [
+const TRACK_IDS = [
   'scrum-master',
   'product-owner',
   'scaled-scrum',

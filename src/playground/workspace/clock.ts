@@ -1,11 +1,9 @@
 /** Where the workspace takes its time from; milliseconds since 1970, UTC. */
 export interface Clock {
   now(): number;
-  /** Moves the time on. The real clock cannot be moved and ignores it. */
+  /** Moves the time on. */
   passes(ms: number): void;
 }
-
-export const realClock = (): Clock => ({ now: () => Date.now(), passes: () => {} });
 
 /** A clock that only moves when told to, so that a test can wait 30 minutes without waiting. */
 export function handClock(start: string | number = '2026-11-23T09:00:00Z'): Clock {

@@ -1,0 +1,353 @@
+import { describe, expect, test } from 'vitest';
+import {
+  answersAll,
+  questionIn,
+  questionSeenBy,
+  refusals,
+  type Slack,
+  type SlackOptions,
+  slack,
+  tap,
+} from './slack.ts';
+
+const SCRUM_MASTER = {
+  aim: 'team',
+  setting: 'scrum',
+  detail: 'one-team',
+  experience: 'none',
+  held: 'none',
+};
+
+/** A thread in a channel, started by Ana. */
+async function thread(options: SlackOptions = {}) {
+  const on = await slack(options);
+  const agile = on.channel();
+  await on.ana.types('/certify here', { in: agile });
+  const [parent] = on.ana.sees(agile);
+  if (!parent) throw new Error('no thread');
+  return { ...on, on, agile, parent, question: questionSeenBy(on.ana, agile) };
+}
+
+describe.each(['http', 'socket'] as const)('a whole questionnaire over %s', (mode) => {
+  test('is one message in the thread from the first question to the result', async () => {
+    const { ana, ben, on, agile, parent, question } = await thread({ mode });
+    const result = await answersAll(ana, question, SCRUM_MASTER);
+    expect(questionIn(result)).toBeUndefined();
+    expect(result.text).toMatch(/CSM|PSM/);
+    expect(ben.sees({ thread: parent })).toHaveLength(2);
+    expect(ben.sees(agile)).toHaveLength(1);
+    expect(refusals(on)).toEqual([]);
+    expect(on.workspace.faults.filter(({ rule }) => rule === 'block-ids-new')).toEqual([]);
+  });
+});
+
+test('each answer costs Slack one request, and no call of the Web API', async () => {
+  const { ana, question, workspace } = await thread();
+  const before = workspace.log.length;
+  await ana.taps({ actionId: 'answer:aim:team' }, { in: question });
+  const requests = workspace.log.slice(before).filter(({ direction }) => direction === 'from-app');
+  expect(requests.map(({ method }) => method)).toEqual(['response_url']);
+  expect(requests[0]?.payload).toMatchObject({
+    replace_original: true,
+    response_type: 'in_channel',
+    text: expect.stringMatching(/\S/),
+  });
+});
+
+test('the app starting anew before every tap changes nothing', async () => {
+  const lasting = await thread();
+  const expected = await answersAll(lasting.ana, lasting.question, SCRUM_MASTER);
+  const restarting = await thread();
+  const result = await answersAll(restarting.ana, restarting.question, SCRUM_MASTER, restarting.restarts);
+  expect(result.words).toBe(expected.words);
+});
+
+test('it can be taken up again months later, with a fresh way back for every tap', async () => {
+  const { ana, question, workspace, on } = await thread();
+  const result = await answersAll(ana, question, SCRUM_MASTER, async () => workspace.passes(31 * 60_000));
+  workspace.passes(90 * 24 * 3_600_000);
+  await ana.selects({ actionId: 'show:more' }, 'undo', { in: result });
+  expect(questionIn(ana.looksAgain(result))).toBeDefined();
+  expect(refusals(on)).toEqual([]);
+});
+
+describe('a tap on a copy that is no longer current', () => {
+  test('shows what follows from that copy', async () => {
+    const { ana, question } = await thread();
+    await ana.taps({ actionId: 'answer:aim:team' }, { in: question });
+    await ana.taps({ actionId: 'answer:aim:product' }, { in: question, asSeen: true });
+    const now = ana.looksAgain(question);
+    expect(questionIn(now)).toBeDefined();
+    expect(now?.blocks).not.toEqual(question.blocks);
+  });
+
+  test('two quick taps on an answer do what one does', async () => {
+    const once = await thread();
+    await once.ana.taps({ actionId: 'answer:aim:team' }, { in: once.question });
+    const twice = await thread();
+    await twice.ana.doubleTaps({ actionId: 'answer:aim:team' }, { in: twice.question });
+    expect(twice.ana.looksAgain(twice.question)?.words).toBe(once.ana.looksAgain(once.question)?.words);
+    expect(twice.ana.sees({ thread: twice.parent })).toHaveLength(2);
+  });
+});
+
+describe('taking back', () => {
+  test('undo asks the last question again, with nothing else lost', async () => {
+    const { ana, question } = await thread();
+    await ana.taps({ actionId: 'answer:aim:team' }, { in: question });
+    const second = ana.looksAgain(question);
+    await ana.taps({ actionId: `answer:${questionIn(second)}:not-sure` }, { in: question });
+    await ana.taps(tap.undo, { in: question });
+    expect(questionIn(ana.looksAgain(question))).toBe(questionIn(second));
+  });
+
+  test('one answer can be changed without the others', async () => {
+    const { ana, question } = await thread();
+    await ana.taps({ actionId: 'answer:aim:team' }, { in: question });
+    await ana.taps({ actionId: 'answer:setting:scrum' }, { in: question });
+    await ana.selects({ actionId: 'edit:change' }, 'aim', { in: question });
+    expect(questionIn(ana.looksAgain(question))).toBe('aim');
+    await ana.taps({ actionId: 'answer:aim:product' }, { in: question });
+    expect(questionIn(ana.looksAgain(question))).not.toBe('setting');
+  });
+
+  test('start over asks the first question again, in the same message', async () => {
+    const { ana, question, parent } = await thread();
+    const result = await answersAll(ana, question, SCRUM_MASTER);
+    await ana.selects({ actionId: 'show:more' }, 'restart', { in: result });
+    expect(questionIn(ana.looksAgain(question))).toBe('aim');
+    expect(ana.sees({ thread: parent })).toHaveLength(2);
+  });
+});
+
+test('details and comparison are another look at the same message, and lead back', async () => {
+  const { ana, question } = await thread();
+  const result = await answersAll(ana, question, SCRUM_MASTER);
+  await ana.taps({ actionId: 'show:compare' }, { in: result });
+  expect(ana.looksAgain(result)?.words).not.toBe(result.words);
+  await ana.taps({ actionId: 'show:outcome' }, { in: result });
+  expect(ana.looksAgain(result)?.words).toBe(result.words);
+});
+
+describe('several certifications held', () => {
+  test('are ticked, each tick heard and left alone, and sent together', async () => {
+    const { ana, question, on } = await thread();
+    const answers = { ...SCRUM_MASTER, experience: 'over-3', held: 'several' };
+    let now = question;
+    for (let asked = questionIn(now); asked; asked = questionIn(now)) {
+      const boxes = now.menus.find(({ actionId }) => actionId === 'tick:held');
+      if (boxes) break;
+      await ana.taps(
+        { actionId: `answer:${asked}:${Reflect.get(answers, asked) ?? 'not-sure'}` },
+        { in: now },
+      );
+      now = ana.looksAgain(question) ?? question;
+    }
+    const words = now.words;
+    await ana.ticks({ actionId: 'tick:held' }, ['sm-first', 'po-first'], { in: now });
+    expect(ana.looksAgain(question)?.words).toBe(words);
+    await ana.taps({ actionId: 'answer:held:ticked' }, { in: now });
+    expect(ana.looksAgain(question)?.words).not.toBe(words);
+    expect(refusals(on)).toEqual([]);
+  });
+});
+
+describe("someone else's tap", () => {
+  /** What Ben sees beside the questionnaire after tapping in it. */
+  async function benTaps({ ana, ben, question, parent }: Awaited<ReturnType<typeof thread>>) {
+    const before = ana.looksAgain(question);
+    await ben.taps({ actionId: 'answer:aim:team' }, { in: question });
+    expect(ana.looksAgain(question)).toEqual(before);
+    expect(ana.sees({ thread: parent })).toHaveLength(2);
+    const notice = ben.sees({ thread: parent }).at(-1);
+    if (!notice?.ephemeral) throw new Error('Ben was told nothing');
+    return notice;
+  }
+
+  test('changes nothing and is explained to them alone', async () => {
+    const notice = await benTaps(await thread());
+    expect(notice.buttons.map(({ actionId }) => actionId)).toEqual(['start:mine']);
+  });
+
+  test('Start Mine is as if they had typed /certify there', async () => {
+    const on = await thread();
+    const { ana, ben, agile, parent } = on;
+    const notice = await benTaps(on);
+    await ben.taps(tap.mine, { in: notice });
+    const launcher = ben.looksAgain(notice);
+    expect(launcher?.buttons.map(({ actionId }) => actionId)).toEqual(['start:here', 'start:private']);
+    await ben.taps(tap.here, { in: notice });
+    expect(ana.sees(agile)).toHaveLength(2);
+    const [, hers] = ana.sees(agile);
+    expect(hers?.ts).not.toBe(parent.ts);
+    const theirs = questionSeenBy(ben, { thread: hers ?? parent });
+    await ben.taps({ actionId: 'answer:aim:product' }, { in: theirs });
+    expect(questionIn(ben.looksAgain(theirs))).not.toBe('aim');
+  });
+
+  test('is explained even where nothing private can be said in the thread', async () => {
+    const on = await slack({ switches: { responseUrlThreadNeedsMembership: true } });
+    const agile = on.channel({ botIsMember: false });
+    await on.ana.types('/certify here', { in: agile });
+    await on.ben.taps({ actionId: 'answer:aim:team' }, { in: questionSeenBy(on.ana, agile) });
+    expect(
+      on.ben
+        .sees(agile)
+        .at(-1)
+        ?.buttons.map(({ actionId }) => actionId),
+    ).toEqual(['start:mine']);
+  });
+
+  test.each([
+    ['without the undocumented thread in the container', { containerThreadTs: false }],
+    ['in an org-wide install', { orgInstall: true }],
+  ])('is explained in the thread %s', async (_name, switches) => {
+    await benTaps(await thread({ switches }));
+  });
+});
+
+describe('what the channel can see before anybody taps', () => {
+  test.each([
+    '/certify',
+    '/certify here',
+    '/certify private',
+    '/certify CSM',
+    '/certify CSM vs PSM I',
+    '/certify xyzzy',
+  ])('%s reveals no answer', async (typed) => {
+    const { ana, ben, channel } = await slack();
+    const agile = channel();
+    await ana.types(typed, { in: agile });
+    for (const message of ben.sees(agile)) {
+      expect(message.buttons).toEqual([]);
+      expect(message.menus).toEqual([]);
+      expect(message.text).not.toMatch(/certify (private|CSM|xyzzy)/i);
+    }
+  });
+});
+
+describe('Continue Privately', () => {
+  async function halfWay(options: SlackOptions = {}) {
+    const on = await thread(options);
+    await on.ana.taps({ actionId: 'answer:aim:team' }, { in: on.question });
+    await on.ana.taps({ actionId: 'answer:setting:scrum' }, { in: on.question });
+    return on;
+  }
+
+  test('takes question and answers along and leaves none behind', async () => {
+    const { ana, ben, question, on } = await halfWay();
+    const before = ana.looksAgain(question);
+    await ana.taps(tap.continuePrivately, { in: question });
+    const moved = questionSeenBy(ana, ana.dm());
+    expect(questionIn(moved)).toBe(questionIn(before));
+    expect(moved.words).toContain('Scrum');
+    const left = ben.looksAgain(question);
+    expect(
+      left?.buttons.filter(({ actionId }) => !actionId.startsWith('start:') && !actionId.startsWith('link:')),
+    ).toEqual([]);
+    expect(JSON.stringify(left)).not.toMatch(/Scrum/);
+    const result = await answersAll(ana, moved, SCRUM_MASTER);
+    expect(questionIn(result)).toBeUndefined();
+    expect(refusals(on)).toEqual([]);
+  });
+
+  test('works from the result as well, and however often the wish arrives', async () => {
+    const { ana, ben, question } = await thread();
+    const result = await answersAll(ana, question, SCRUM_MASTER);
+    await ana.selects({ actionId: 'show:more' }, 'private', { in: result, twice: true });
+    expect(ana.sees(ana.dm())).toHaveLength(1);
+    expect(ana.lastMessage(ana.dm()).text).toBe(result.text);
+    expect(ben.looksAgain(question)?.text).not.toMatch(/CSM|PSM/);
+  });
+
+  test('two quick taps open one private thread', async () => {
+    const { ana, question } = await halfWay();
+    await ana.doubleTaps(tap.continuePrivately, { in: question });
+    expect(ana.sees(ana.dm())).toHaveLength(1);
+  });
+
+  test('where the own conversation is closed it goes on for her eyes only', async () => {
+    const { ana, ben, question, parent, workspace } = await halfWay();
+    workspace.dmWith(ana).messagesTabDisabled = true;
+    const before = ana.looksAgain(question);
+    await ana.taps(tap.continuePrivately, { in: question });
+    const continued = ana.sees({ thread: parent }).at(-1);
+    expect(continued?.ephemeral).toBe(true);
+    expect(questionIn(continued)).toBe(questionIn(before));
+    expect(JSON.stringify(ben.sees({ thread: parent }))).not.toMatch(/Scrum/);
+    const result = await answersAll(ana, continued ?? question, SCRUM_MASTER);
+    expect(result.ephemeral).toBe(true);
+  });
+
+  test('where nothing can be had, the questionnaire stays as it is', async () => {
+    const { ana, question, workspace } = await halfWay();
+    const before = ana.looksAgain(question);
+    workspace.mishaps.next('chat.postMessage', { retryAfterSeconds: 5 });
+    await ana.taps(tap.continuePrivately, { in: question });
+    expect(ana.looksAgain(question)).toEqual(before);
+    expect(ana.sees(ana.dm())).toEqual([]);
+  });
+});
+
+describe('what cannot be read', () => {
+  /** The question as Ana sees it, with something else in the value of an answer. */
+  async function tapsWith(on: Awaited<ReturnType<typeof thread>>, change: Record<string, unknown>) {
+    const { ana, question } = on;
+    const forged = structuredClone(question);
+    const row = forged.blocks.find(({ type }) => type === 'actions');
+    const [first] = (row?.elements ?? []) as Record<string, unknown>[];
+    Object.assign(first ?? {}, change, { text: { type: 'plain_text', text: 'forged' } });
+    await ana.taps('forged', { in: forged, asSeen: true });
+  }
+
+  test.each([
+    ['no value', { value: undefined }],
+    ['an empty value', { value: '' }],
+    ['a value of nobody', { value: '{"a":1}' }],
+    ['a value of a later version', { value: '9t001xgU012.' }],
+    ['a value much too long', { value: 'a'.repeat(2000) }],
+    ['an id without an option', { action_id: 'answer:aim' }],
+    ['an unknown verb', { action_id: 'edit:explode' }],
+    ['an unknown start', { action_id: 'start:elsewhere' }],
+    ['an id from nowhere', { action_id: 'launch-missiles' }],
+    ['an id that looks like an answer', { action_id: 'answering:aim:team' }],
+  ])('%s changes nothing and is answered kindly, once', async (_name, change) => {
+    const on = await thread();
+    const { ana, ben, question, parent, log } = on;
+    const before = ana.looksAgain(question);
+    await tapsWith(on, change);
+    expect(ana.looksAgain(question)).toEqual(before);
+    const said = ana.sees({ thread: parent }).slice(2);
+    expect(said.map(({ ephemeral }) => ephemeral)).toEqual([true]);
+    expect(ben.sees({ thread: parent })).toHaveLength(2);
+    expect(log.filter((line) => line.includes('could not be read'))).toHaveLength(1);
+  });
+
+  test('an option that is no longer asked for shows where one stands', async () => {
+    const on = await thread();
+    await tapsWith(on, { action_id: 'answer:shoe-size:44' });
+    expect(questionIn(on.ana.looksAgain(on.question))).toBe('aim');
+  });
+});
+
+test('over Socket Mode, a tap that comes twice is shown once', async () => {
+  const { ana, parent, question } = await thread({ mode: 'socket', switches: { deliverTwice: true } });
+  await ana.taps({ actionId: 'answer:aim:team' }, { in: question });
+  expect(ana.sees({ thread: parent })).toHaveLength(2);
+});
+
+test('the log of a whole questionnaire holds no answer, no token and no way back', async () => {
+  const on: Slack = await slack();
+  const { ana, ben, channel, log, workspace } = on;
+  const agile = channel();
+  await ana.types('/certify here secret words', { in: agile });
+  await ana.types('/certify here', { in: agile });
+  const question = questionSeenBy(ana, agile);
+  await ben.taps({ actionId: 'answer:aim:team' }, { in: question });
+  workspace.mishaps.next('response_url', { status: 500 });
+  await ana.taps({ actionId: 'answer:aim:team' }, { in: question });
+  workspace.mishaps.next('chat.postMessage', { error: 'invalid_auth' });
+  await ana.taps(tap.continuePrivately, { in: question });
+  expect(log.length).toBeGreaterThan(0);
+  expect(log.join('\n')).not.toMatch(/xoxb-|xapp-|https?:|team|secret|words|U0/);
+});

@@ -1,0 +1,130 @@
+import { onTestFinished } from 'vitest';
+import { type Certify, createApp } from '../../src/app.ts';
+import type { Person } from '../../src/playground/workspace/person.ts';
+import type { SeenMessage, Where } from '../../src/playground/workspace/seeing.ts';
+import {
+  type ChannelOptions,
+  createWorkspace,
+  type Workspace,
+  type WorkspaceOptions,
+} from '../../src/playground/workspace/workspace.ts';
+import { catalog } from '../support/catalog.ts';
+
+/** The real app in a workspace of its own, and two people in it. */
+export interface Slack {
+  readonly workspace: Workspace;
+  readonly ana: Person;
+  readonly ben: Person;
+  /** Every line the app logged. */
+  readonly log: readonly string[];
+  /** A channel with both in it; the app is a member unless said otherwise. */
+  channel(options?: ChannelOptions): ReturnType<Workspace['channel']>;
+  /** Stops the app and starts another in its place, which knows nothing of the first. */
+  restarts(): Promise<void>;
+  stops(withinMs?: number): Promise<number>;
+}
+
+export interface SlackOptions extends WorkspaceOptions {
+  readonly mode?: 'http' | 'socket';
+  /** How long the app waits for one answer of Slack, in real milliseconds. */
+  readonly callMs?: number;
+}
+
+/** The scopes of the manifest. */
+const SCOPES = ['commands', 'chat:write', 'chat:write.public'];
+
+export async function slack({ mode = 'http', callMs = 2000, ...options }: SlackOptions = {}): Promise<Slack> {
+  const workspace = createWorkspace({ scopes: SCOPES, commands: ['/certify'], quietMs: 10, ...options });
+  await workspace.start(mode === 'socket' ? { mode } : undefined);
+  const lines: string[] = [];
+  const line = (words: string) => void lines.push(words);
+  const log = { debug: line, info: line, warn: line, error: line };
+  const tokens = { botToken: workspace.identity.botToken, apiUrl: workspace.apiUrl };
+  let certify: Certify;
+
+  async function starts() {
+    certify = createApp({
+      connection:
+        mode === 'socket'
+          ? { mode, ...tokens, appToken: workspace.identity.appToken }
+          : { mode, ...tokens, signingSecret: workspace.signingSecret, port: 0 },
+      catalog,
+      now: () => new Date(workspace.world.clock.now()),
+      log,
+      patience: { callMs },
+    });
+    await certify.start();
+    if (mode === 'socket') await workspace.connected();
+    else workspace.attach({ mode, requestUrl: `http://127.0.0.1:${certify.port}/slack/events` });
+  }
+
+  await starts();
+  onTestFinished(async () => {
+    await certify.stop(0);
+    await workspace.stop();
+  });
+  const ana = workspace.person('ana');
+  const ben = workspace.person('ben');
+  return {
+    workspace,
+    ana,
+    ben,
+    log: lines,
+    channel: (more) => workspace.channel('agile', { members: [ana, ben], botIsMember: true, ...more }),
+    async restarts() {
+      await certify.stop(1000);
+      await starts();
+    },
+    stops: (withinMs = 1000) => certify.stop(withinMs),
+  };
+}
+
+/** The controls by their ids, where the words on them do not matter. */
+export const tap = {
+  here: { actionId: 'start:here' },
+  privately: { actionId: 'start:private' },
+  mine: { actionId: 'start:mine' },
+  continuePrivately: { actionId: 'edit:private' },
+  undo: { actionId: 'edit:undo' },
+};
+
+/** Answers by question id, as in `{ aim: 'team', setting: 'scrum' }`. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** The question a message asks; none when it asks nothing any more. */
+export function questionIn(message: SeenMessage | undefined): string | undefined {
+  return message?.buttons.find(({ actionId }) => actionId.startsWith('answer:'))?.actionId.split(':')[1];
+}
+
+/** Answers whatever is asked in a message, "not sure" where nothing else is said, until there is a result. */
+export async function answersAll(
+  person: Person,
+  message: SeenMessage,
+  answers: Answers = {},
+  before: () => Promise<void> = async () => {},
+): Promise<SeenMessage> {
+  let now = person.looksAgain(message) ?? message;
+  for (let asked = questionIn(now); asked; asked = questionIn(now)) {
+    await before();
+    await person.taps({ actionId: `answer:${asked}:${answers[asked] ?? 'not-sure'}` }, { in: now });
+    const next = person.looksAgain(message);
+    if (!next) throw new Error('the question is gone');
+    if (next.text === now.text) throw new Error(`an answer to "${asked}" changed nothing`);
+    now = next;
+  }
+  return now;
+}
+
+/** The newest message with a question that a person sees in a conversation, threads included. */
+export function questionSeenBy(person: Person, where: Where): SeenMessage {
+  const message = person.lastMessage(where);
+  if (!questionIn(message)) throw new Error(`no question in "${message.text}"`);
+  return message;
+}
+
+/** What Slack refused or frowned upon, as far as it matters to people. */
+export function refusals({ workspace }: Slack): string[] {
+  return workspace.faults
+    .filter(({ severity }) => severity !== 'advice')
+    .map(({ rule, says }) => `${rule}: ${says}`);
+}

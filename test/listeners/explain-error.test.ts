@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { causeForLog, explainError, explainStart } from '../../src/listeners/explain-error.ts';
+import {
+  fetchFailed,
+  httpError,
+  rateLimited,
+  refused,
+  requestError,
+  respondError,
+  timedOut,
+} from './errors.ts';
+
+describe('what a person is told', () => {
+  test.each([
+    [rateLimited(7), { cause: 'rate-limited', retryAfterSeconds: 7 }],
+    [refused('ratelimited'), { cause: 'rate-limited' }],
+    [refused('message_limit_exceeded'), { cause: 'rate-limited' }],
+    [respondError(429), { cause: 'rate-limited' }],
+    [refused('missing_scope'), { cause: 'installation' }],
+    [refused('token_revoked'), { cause: 'installation' }],
+    [refused('account_inactive'), { cause: 'installation' }],
+    [refused('invalid_auth'), { cause: 'installation' }],
+    [refused('fatal_error'), { cause: 'slack-unreachable' }],
+    [requestError(), { cause: 'slack-unreachable' }],
+    [httpError(503), { cause: 'slack-unreachable' }],
+    [respondError(500), { cause: 'slack-unreachable' }],
+    [fetchFailed(), { cause: 'slack-unreachable' }],
+    [timedOut(), { cause: 'slack-unreachable' }],
+    [respondError(404), { cause: 'unexpected' }],
+    [refused('invalid_blocks'), { cause: 'unexpected' }],
+    [refused('toString'), { cause: 'unexpected' }],
+    [new Error('a state of 80 characters'), { cause: 'unexpected' }],
+    ['not even an error', { cause: 'unexpected' }],
+  ])('%s', (error, expected) => {
+    expect(explainError(error)).toEqual({ kind: 'notice', notice: { about: 'failed', ...expected } });
+  });
+});
+
+describe('what the log is told', () => {
+  test.each([
+    [refused('not_in_channel'), 'not_in_channel'],
+    [respondError(404), 'response_url answered 404'],
+    [timedOut(), 'TimeoutError: The operation was aborted due to timeout'],
+  ])('%s', (error, expected) => {
+    expect(causeForLog(error)).toBe(expected);
+  });
+
+  test('a mistake of ours comes with its place, in one line', () => {
+    const line = causeForLog(new Error('two\nlines'));
+    expect(line).toMatch(/^Error: two lines at \S/);
+    expect(line).not.toContain('\n');
+  });
+
+  test('neither a response_url nor a token survives in what an error says', () => {
+    const error = new Error(
+      'no https://hooks.slack.com/actions/T1/2/abc for xoxb-1-secret, xapp-1-A-secret or (https://x.y/z)',
+    );
+    expect(causeForLog(error)).toMatch(/^Error: no \(address\) for \(token\), \(token\) or \(\(address\)\)/);
+  });
+});
+
+describe('why it cannot start', () => {
+  const socketError = (code: string, port: number) => Object.assign(new Error('listen'), { code, port });
+
+  test.each([
+    [refused('invalid_auth'), /^Slack does not accept SLACK_APP_TOKEN \(invalid_auth\)\. It needs/],
+    [socketError('EADDRINUSE', 3000), /^Port 3000 is in use by another program/],
+    [socketError('EACCES', 80), /^Port 80 may not be used/],
+    [requestError(), /^Slack cannot be reached/],
+    [httpError(502), /^Slack cannot be reached/],
+    [timedOut(), /^Slack did not let Certify connect in time/],
+    [rateLimited(30), /no more connections for now/],
+    [new Error('odd'), /^Error: odd$/],
+  ])('%s', (error, sentence) => {
+    expect(explainStart(error, 'SLACK_APP_TOKEN').message).toMatch(sentence);
+  });
+});

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { createOnce } from '../../src/listeners/once.ts';
+
+/** A clock moved by hand, and a guard of ten seconds that remembers three. */
+function guard() {
+  let ms = 0;
+  const once = createOnce({ now: () => new Date(ms), windowMs: 10_000, most: 3 });
+  const done: string[] = [];
+  return {
+    done,
+    passes: (later: number) => {
+      ms += later;
+    },
+    tap: (...key: string[]) => once(key, async () => void done.push(key.join('/'))),
+    fails: (...key: string[]) =>
+      once(key, async () => {
+        throw new Error('refused');
+      }),
+  };
+}
+
+test('the same tap within ten seconds counts once, also while the first is under way', async () => {
+  const { tap, done } = guard();
+  await Promise.all([tap('ana', 'start:here'), tap('ana', 'start:here')]);
+  expect(done).toEqual(['ana/start:here']);
+});
+
+test('ten seconds later it is a new wish', async () => {
+  const { tap, passes, done } = guard();
+  await tap('ana');
+  passes(9_999);
+  await tap('ana');
+  passes(1);
+  await tap('ana');
+  expect(done).toEqual(['ana', 'ana']);
+});
+
+test('what failed may be tried again at once', async () => {
+  const { tap, fails, done } = guard();
+  await expect(fails('ana')).rejects.toThrow('refused');
+  await tap('ana');
+  expect(done).toEqual(['ana']);
+});
+
+test('no part of a key runs into the next', async () => {
+  const { tap, done } = guard();
+  await tap('a', 'bc');
+  await tap('ab', 'c');
+  expect(done).toHaveLength(2);
+});
+
+test('only so many are remembered, and the oldest goes first', async () => {
+  const { tap, done } = guard();
+  for (const name of ['ana', 'ben', 'cem', 'dia']) await tap(name);
+  await tap('dia');
+  await tap('ana');
+  expect(done).toEqual(['ana', 'ben', 'cem', 'dia', 'ana']);
+});

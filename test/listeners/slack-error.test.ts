@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { isNetworkFailure, refusalOf, refusesLayout } from '../../src/listeners/slack-error.ts';
+import {
+  fetchFailed,
+  httpError,
+  rateLimited,
+  refused,
+  requestError,
+  respondError,
+  timedOut,
+} from './errors.ts';
+
+describe('a conversation that is closed to the app', () => {
+  test.each([
+    ['not_in_channel', 'cannot-post-here'],
+    ['channel_not_found', 'cannot-post-here'],
+    ['is_archived', 'archived'],
+    ['restricted_action', 'cannot-post-here'],
+    ['restricted_action_read_only_channel', 'read-only'],
+    ['restricted_action_thread_only_channel', 'cannot-post-here'],
+    ['restricted_action_non_threadable_channel', 'cannot-post-here'],
+    ['restricted_action_thread_locked', 'cannot-post-here'],
+    ['cannot_reply_to_message', 'cannot-post-here'],
+    ['messages_tab_disabled', 'cannot-post-here'],
+    ['no_permission', 'cannot-post-here'],
+  ])('%s: %s', (code, because) => {
+    expect(refusalOf(refused(code))).toBe(because);
+  });
+
+  test.each([
+    ['a broken installation', refused('invalid_auth')],
+    ['a refused layout', refused('invalid_blocks')],
+    ['too many calls', rateLimited(3)],
+    ['no network', requestError()],
+    ['an inherited name', refused('constructor')],
+    ['our own mistake', new Error('x')],
+  ])('%s is something else', (_, error) => {
+    expect(refusalOf(error)).toBeUndefined();
+  });
+});
+
+test.each([
+  [refused('invalid_blocks'), true],
+  [refused('invalid_blocks_format'), true],
+  [refused('msg_blocks_too_long'), true],
+  [refused('not_in_channel'), false],
+  [respondError(400), true],
+  [respondError(403), true],
+  [respondError(404), false],
+  [respondError(429), false],
+  [respondError(500), false],
+  [fetchFailed(), false],
+])('%s: plainer blocks are worth a try: %s', (error, expected) => {
+  expect(refusesLayout(error)).toBe(expected);
+});
+
+test.each([
+  [requestError(), true],
+  [fetchFailed(), true],
+  [timedOut(), true],
+  [new TypeError('x is not a function'), false],
+  [respondError(503), false],
+  [httpError(503), false],
+  ['a word', false],
+])('%s: nobody answered: %s', (error, expected) => {
+  expect(isNetworkFailure(error)).toBe(expected);
+});

@@ -46,7 +46,7 @@ describe.skipIf(!there)('worked cases', () => {
     expect(new Set(picks.map(({ pick }) => pick)).size).toBeGreaterThanOrEqual(8);
   });
 
-  test.each(['none', 'not-yet'])('at least one case ends with "%s"', (kind) => {
+  test.each(['none', 'not-yet', 'both'])('at least one case ends with "%s"', (kind) => {
     expect(picks.map((one) => one.kind)).toContain(kind);
   });
 });

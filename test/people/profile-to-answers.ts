@@ -96,7 +96,9 @@ function experienceOf(
   }
   if (/meets/.test(text(said))) return '1-to-3';
   if (/experienced|solid|several|years/.test(text(said))) return 'over-3';
-  return /veteran|twenty/i.test(situation) ? 'over-3' : 'not-sure';
+  if (/veteran|twenty/i.test(situation)) return 'over-3';
+  // Whoever holds the role today has worked this way; without a figure, we take it for a year or more.
+  return /scrum master|product owner/.test(text(profile.current_role)) ? '1-to-3' : 'not-sure';
 }
 
 const BADGE_NAMES: readonly (readonly [RegExp, Badge])[] = [
@@ -128,7 +130,7 @@ function nextOf({ held }: Profile, situation: string): OptionId<'next'> {
   const words = situation.toLowerCase();
   if (/renew|about to expire|let go|lapse/.test(words) && Array.isArray(held) && held.length > 0)
     return 'renew';
-  if (/product-owner class|other side/.test(words)) return 'other-side';
+  if (/product-owner class|product side|other side/.test(words)) return 'other-side';
   return /deeper|depth|next level/.test(words) ? 'deeper' : 'not-sure';
 }
 

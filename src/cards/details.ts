@@ -15,7 +15,7 @@ export function drawDetails(view: DetailsView, layout: Layout): Message {
   const { certification, ageNote } = view.shown;
   const { abbreviation, name, issuer, summary } = certification;
   const title = `${abbreviation}: ${name}`;
-  const remarks = [`Issuer: ${issuer.name}`, ageNote, ...standing(certification)].filter(Boolean);
+  const remarks = [`Issuer: ${issuer.name}`, ageNote, ...standing(view)].filter(Boolean);
   const figures = view.figures.filter(({ value }) => value !== 'unknown');
   const unknown = view.figures.filter(({ value }) => value === 'unknown');
   return {
@@ -39,9 +39,10 @@ export function drawDetails(view: DetailsView, layout: Layout): Message {
 }
 
 /** What must be known before anyone gets it. */
-function standing({ retired, mayWin }: Certification): string[] {
+function standing({ shown: { certification }, successor }: DetailsView): string[] {
+  const { mayWin } = certification;
   return [
-    ...(retired ? [`No longer awarded; after it came ${retired.successor}.`] : []),
+    ...(successor ? [`No longer awarded; after it came ${successor}.`] : []),
     ...(mayWin.answer === 'no' ? [`Never recommended here: ${mayWin.because}.`] : []),
   ];
 }

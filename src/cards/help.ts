@@ -14,18 +14,20 @@ const COMMANDS = [
 ] as const;
 
 /** What one can do here, and a guess at what was meant when something was not understood. */
-export function drawHelp({ notUnderstood, nearest }: HelpView): Message {
+export function drawHelp({ notUnderstood, miscounted, nearest }: HelpView): Message {
   const puzzled = notUnderstood === undefined ? '' : sorry(notUnderstood);
+  const counted =
+    miscounted === undefined ? '' : `I can compare two, three or four certifications, not ${miscounted}.`;
   const names = nearest.map(({ abbreviation, name }) => `${abbreviation} (${name})`);
-  const guess = names.length > 0 ? escaped(`The nearest names I know: ${names.join(', ')}.`) : '';
+  const guess = names.length > 0 ? escaped(`Did you mean ${names.join(' or ')}?`) : '';
   const commands = COMMANDS.map(([typed, does]) => `\`${typed}\`: ${does}`).join('\n');
   return {
-    text: [escaped(puzzled), guess, commands].filter(Boolean).join('\n'),
+    text: [escaped(puzzled), counted, guess, commands].filter(Boolean).join('\n'),
     blocks: [
       header('Which agile certification should you get?'),
       // As plain text, since even escaped mrkdwn would still show what people type as bold or as a list.
       ...(puzzled ? [{ type: 'section' as const, text: plain(puzzled) }] : []),
-      ...(guess ? [section(guess)] : []),
+      ...[counted, guess].filter(Boolean).map(section),
       section(commands),
       ...context('About five taps lead to an answer. I sell nothing, and every figure has its source.'),
     ],

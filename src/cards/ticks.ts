@@ -2,7 +2,7 @@ import type { Checkboxes } from '@slack/types';
 import { encodeState } from '../conversation/state.ts';
 import type { TickView } from '../conversation/view.ts';
 import { answerId, BOXES, stateBlockId, TICKED } from './actions.ts';
-import { answersSoFar, editRow } from './answers-so-far.ts';
+import { answersSoFar, droppedNote, editRow } from './answers-so-far.ts';
 import { actions, button, context, header, option, section } from './elements.ts';
 import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
@@ -14,19 +14,11 @@ const HOW = 'Tick all that you hold, then tap Use These. Where a box names two, 
 export function drawTicks(view: TickView): Message {
   const value = encodeState(view.state);
   const options = view.badges.map(({ badge, label }) => option(label, badge));
-  const ticked = options.filter((_option, index) => view.badges[index]?.ticked);
-  const boxes: Checkboxes = {
-    type: 'checkboxes',
-    action_id: BOXES,
-    options,
-    ...(ticked.length > 0 && { initial_options: ticked }),
-  };
-  const answers = escaped(answersSoFar(view.given));
-  const numbered = view.badges.map(
-    ({ label, ticked }, index) => `${index + 1}. ${label}${ticked ? ' (ticked)' : ''}`,
-  );
+  const boxes: Checkboxes = { type: 'checkboxes', action_id: BOXES, options };
+  const remarks = [answersSoFar(view.given), droppedNote(view.dropped)].filter(Boolean).map(escaped);
+  const numbered = view.badges.map(({ label }, index) => `${index + 1}. ${label}`);
   return {
-    text: [...[QUESTION, HOW, ...numbered].map(escaped), answers].filter(Boolean).join('\n'),
+    text: [...[QUESTION, HOW, ...numbered].map(escaped), ...remarks].join('\n'),
     blocks: [
       header(QUESTION),
       { ...section(HOW), block_id: stateBlockId('tick', view.state), accessory: boxes },
@@ -34,7 +26,7 @@ export function drawTicks(view: TickView): Message {
         button('Use These', TICKED, value),
         button('Not Sure', answerId('held', 'not-sure'), value),
       ]),
-      ...context(answers),
+      ...context(...remarks),
       ...editRow(view),
     ],
   };

@@ -14,8 +14,9 @@ export interface Catalog {
    */
   named(text: string): Certification | undefined;
   /**
-   * Up to `n` with a name closest to the text, closest first, by id where they are equally close. It never judges
-   * whether close is close enough.
+   * Up to `n` with a name closest to the text, closest first, by id where they are equally close. Only those that a
+   * few slips of the finger explain, at most one in three letters, or whose name contains the text; so "hello" is near
+   * nothing.
    */
   nearest(text: string, n: number): Certification[];
 }
@@ -35,10 +36,15 @@ export function createCatalog(built: BuiltCatalog): Catalog {
     named: (text) => bySpelling.get(plainSpelling(text)),
     nearest(text, n) {
       const wanted = plainSpelling(text);
-      const slips = (certification: Certification) =>
-        Math.min(...(spellings.get(certification) ?? []).map((name) => slipsBetween(wanted, name)));
+      if (!wanted) return [];
       return all
-        .map((certification) => ({ certification, slips: slips(certification) }))
+        .map((certification) => {
+          const names = spellings.get(certification) ?? [];
+          const slips = Math.min(...names.map((name) => slipsBetween(wanted, name)));
+          const near = slips * 3 <= wanted.length || names.some((name) => name.includes(wanted));
+          return { certification, slips, near };
+        })
+        .filter(({ near }) => near)
         .sort((a, b) => a.slips - b.slips)
         .slice(0, n)
         .map(({ certification }) => certification);

@@ -3,7 +3,12 @@
  * the finger is a small distance away.
  */
 
-const ROMAN: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
+const ROMAN = new Map([
+  ['i', '1'],
+  ['ii', '2'],
+  ['iii', '3'],
+  ['iv', '4'],
+]);
 
 /**
  * The one spelling that all ways to write a name share: small letters and digits, no spaces, hyphens or marks, and
@@ -14,7 +19,7 @@ export function plainSpelling(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u);
-  return words.map((word) => ROMAN[word] ?? word).join('');
+  return words.map((word) => ROMAN.get(word) ?? word).join('');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { isSeq, parseDocument } from 'yaml';
 
@@ -68,4 +68,5 @@ function main(): void {
   }
 }
 
-if (process.argv[1] === import.meta.filename) main();
+// Node resolves links in the address of this module, but not in the path it was started by.
+if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) main();

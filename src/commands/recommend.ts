@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { createCatalog } from '../catalog/catalog.ts';
 import { compileCatalog, readCatalogFolder } from '../catalog/compile.ts';
@@ -53,7 +54,7 @@ function main(args: readonly string[]): void {
       unknown,
     })),
     stages: rest.stages,
-    ignored: notOffered(answers),
+    ignored: notUsed(answers),
     figures: outcome.certifications.flatMap((id) => {
       const certification = catalog.get(id);
       return certification ? [{ certification: abbreviation(id), age: ageNote(certification, today) }] : [];
@@ -62,18 +63,23 @@ function main(args: readonly string[]): void {
   process.stdout.write(`${JSON.stringify(printed, null, 2)}\n`);
 }
 
-/** Answers that make no sense beside the others and were therefore not used. */
-function notOffered(answers: Answers): readonly string[] {
-  return QUESTION_IDS.filter((id) => {
+/** What makes no sense beside the other answers and was therefore not used. */
+function notUsed(answers: Answers): readonly string[] {
+  const questions = QUESTION_IDS.filter((id) => {
     const option = answers[id];
     return option !== undefined && !isOffered(id, option, answers);
   });
+  return answers.ticked && answers.held !== 'several' ? [...questions, 'ticked'] : questions;
 }
 
 function readArguments(args: readonly string[]): { json: unknown; today: string } {
-  const at = args.indexOf('--today');
-  const today = at < 0 ? new Date().toISOString().slice(0, 10) : day.parse(args[at + 1]);
-  const [text, ...more] = args.filter((_arg, i) => at < 0 || (i !== at && i !== at + 1));
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { today: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const today = values.today === undefined ? new Date().toISOString().slice(0, 10) : day.parse(values.today);
+  const [text, ...more] = positionals;
   if (text === undefined || more.length > 0) throw new SyntaxError('one JSON object with answers is needed');
   return { json: JSON.parse(text), today };
 }

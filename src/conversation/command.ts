@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Certification } from '../catalog/schema.ts';
 import type { HelpView } from './view.ts';
 
 /** What someone wants who typed `/certify …`. */
@@ -50,7 +51,7 @@ function readComparison(text: string, catalog: Catalog): Command {
   const different = [...new Set(found)];
   return different.length >= 2 && different.length <= MOST_COMPARED
     ? { kind: 'compare', certifications: different }
-    : { kind: 'help', view: { kind: 'help', nearest: [] } };
+    : { kind: 'help', view: { kind: 'help', miscounted: different.length, nearest: [] } };
 }
 
 /** Names have up to six words; the longest one that fits wins, so that "PSM I" is not read as "PSM". */
@@ -63,7 +64,24 @@ function longestName(words: readonly string[], catalog: Catalog): { id: string; 
 }
 
 function notUnderstood(typed: string, catalog: Catalog): Command {
-  const repeated = typed.length > MOST_REPEATED ? `${typed.slice(0, MOST_REPEATED)}\u2026` : typed;
-  const nearest = catalog.nearest(repeated, 3).map(({ abbreviation, name }) => ({ abbreviation, name }));
+  const letters = [...typed];
+  const repeated =
+    letters.length > MOST_REPEATED ? `${letters.slice(0, MOST_REPEATED).join('')}\u2026` : typed;
+  const named = namesWithin(repeated, catalog);
+  const nearest = (named.length > 0 ? named : catalog.nearest(repeated, 3)).map(({ abbreviation, name }) => ({
+    abbreviation,
+    name,
+  }));
   return { kind: 'help', view: { kind: 'help', notUnderstood: repeated, nearest } };
+}
+
+/** Certifications named somewhere in a sentence such as "what is CSM"; up to three. */
+function namesWithin(typed: string, catalog: Catalog): readonly Certification[] {
+  const words = typed.split(/[\s,]+/).filter(Boolean);
+  const found = words.flatMap((_word, at) => {
+    const match = longestName(words.slice(at), catalog);
+    const certification = match && catalog.get(match.id);
+    return certification ? [certification] : [];
+  });
+  return [...new Set(found)].slice(0, 3);
 }

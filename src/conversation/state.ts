@@ -135,18 +135,25 @@ export function decodeState(text: string): DecodedState | null {
   if (!parts) return null;
   const [, place, step = '', day = '', owner = '', pairs = '', ticks] = parts;
   const { answers, order, dropped } = readAnswers(pairs.match(/../g) ?? []);
-  const badges = BADGES.filter((badge) => ticks?.includes(BADGE_CODES[badge]));
+  const ticked = answers.held === 'several' && ticks !== undefined ? readTicks(ticks) : undefined;
+  // A box that no longer exists brings all of them back: what is held cannot be guessed from the others.
+  if (ticked === null) dropped.push(topicOf('held'));
   return {
     state: {
       place: (Object.keys(PLACE_CODES) as Place[]).find((one) => PLACE_CODES[one] === place) ?? 'thread',
       owner,
       step: Number.parseInt(step, 36),
       catalogVersion: dayOf(day),
-      answers: ticks !== undefined && answers.held === 'several' ? { ...answers, ticked: badges } : answers,
+      answers: ticked ? { ...answers, ticked } : answers,
       order,
     },
     dropped,
   };
+}
+
+function readTicks(codes: string): readonly Badge[] | null {
+  const badges = BADGES.filter((badge) => codes.includes(BADGE_CODES[badge]));
+  return badges.length === codes.length ? badges : null;
 }
 
 function readAnswers(pairs: readonly string[]) {

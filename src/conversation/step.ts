@@ -3,6 +3,7 @@ import {
   type Answers,
   ageNote,
   BADGES,
+  type Badge,
   badgeLabel,
   compare,
   figureLines,
@@ -61,11 +62,7 @@ export function step(
         dropped,
       );
     case 'ticks':
-      return current(
-        { ...next, answers: { ...next.answers, held: 'several', ticked: click.badges } },
-        parts,
-        dropped,
-      );
+      return current(ticked(next, click.badges), parts, dropped);
     case 'undo':
       return current(undone(next), parts, dropped);
     case 'restart':
@@ -75,8 +72,11 @@ export function step(
         ? questionView(next, click.question, parts, dropped)
         : current(next, parts, dropped);
     case 'details':
+      // A result that rested on answers now lost is first shown anew, with what was lost.
+      if (dropped.length > 0) return current(next, parts, dropped);
       return detailsView(click.certification, parts, next) ?? current(next, parts, dropped);
     case 'compare':
+      if (dropped.length > 0) return current(next, parts, dropped);
       return comparisonView(sideBySide(recommend(state.answers, parts.catalog)), parts, next);
     case 'outcome':
       return current(next, parts, dropped);
@@ -85,7 +85,7 @@ export function step(
 
 /** The view a state stands at: the boxes, the next question, or the outcome. */
 export function current(state: State, parts: Parts, dropped: readonly string[] = []): QuestionnaireView {
-  if (wantsTicks(state.answers)) return tickView(state, parts);
+  if (wantsTicks(state.answers)) return tickView(state, parts, dropped);
   const { next } = progress(state.answers);
   return next ? questionView(state, next, parts, dropped) : outcomeView(state, parts, dropped);
 }
@@ -100,12 +100,23 @@ function answered(state: State, { question, option }: Extract<Click, { kind: 'an
   };
 }
 
+/** The boxes belong to the answer "several". */
+function ticked(state: State, badges: readonly Badge[]): State {
+  const several =
+    state.answers.held === 'several'
+      ? state
+      : answered(state, { kind: 'answer', question: 'held', option: 'several' });
+  return { ...several, answers: { ...several.answers, ticked: badges } };
+}
+
+/** Takes back the last answer that is shown, and those after it that are not on offer any more. */
 function undone(state: State): State {
-  const last = state.order.at(-1);
+  const last = given(state).at(-1)?.question;
   if (!last) return state;
-  const { [last]: _taken, ticked, ...others } = state.answers;
-  const answers = last === 'held' || !ticked ? others : { ...others, ticked };
-  return { ...state, answers: answers as Answers, order: state.order.slice(0, -1) };
+  const order = state.order.slice(0, state.order.indexOf(last));
+  const { ticked, ...answers } = state.answers;
+  const kept = Object.fromEntries(order.map((question) => [question, answers[question]])) as Answers;
+  return { ...state, order, answers: ticked && kept.held === 'several' ? { ...kept, ticked } : kept };
 }
 
 /** "Several" was tapped, the boxes were not sent yet, and it makes a difference what is held. */
@@ -118,10 +129,22 @@ function given({ answers, order }: State): readonly GivenAnswer[] {
   return order.flatMap((question) => {
     const option = answers[question];
     if (!option || !isOffered(question, option, answers)) return [];
-    return [{ question, topic: topicOf(question), label: optionLabel(question, option) ?? option }];
+    return [{ question, topic: topicOf(question), label: labelOf(question, answers) }];
   });
 }
 
+/** As on the button; behind "several", what was ticked. */
+function labelOf(question: QuestionId, answers: Answers): string {
+  const option = answers[question] ?? 'not-sure';
+  const label = optionLabel(question, option) ?? option;
+  if (question !== 'held' || option !== 'several' || !answers.ticked) return label;
+  const [first, second, ...more] = answers.ticked.map(badgeLabel);
+  if (!first) return `${label} (None Ticked)`;
+  if (!second) return first;
+  return more.length > 0 ? `${first} and ${more.length + 1} More` : `${first}, ${second}`;
+}
+
+/** As of today's catalog. Only views that say so when it has changed may bring a state up to date. */
 function fresh(state: State, { catalog }: Parts): State {
   return { ...state, catalogVersion: catalog.version };
 }
@@ -143,9 +166,9 @@ function questionView(
   };
 }
 
-function tickView(state: State, parts: Parts): TickView {
-  const badges = BADGES.map((badge) => ({ badge, label: badgeLabel(badge), ticked: false }));
-  return { kind: 'ticks', state: fresh(state, parts), badges, given: given(state) };
+function tickView(state: State, parts: Parts, dropped: readonly string[]): TickView {
+  const badges = BADGES.map((badge) => ({ badge, label: badgeLabel(badge) }));
+  return { kind: 'ticks', state: fresh(state, parts), badges, given: given(state), dropped };
 }
 
 function outcomeView(state: State, parts: Parts, dropped: readonly string[]): OutcomeView {
@@ -198,7 +221,7 @@ export function comparisonView(
     kind: 'comparison',
     comparison: compare(ids, parts.catalog),
     certifications: ids.map((id) => shownCertification(id, parts)),
-    state: state && fresh(state, parts),
+    state,
   };
 }
 
@@ -206,10 +229,12 @@ export function comparisonView(
 export function detailsView(id: string, parts: Parts, state: State | null = null): DetailsView | null {
   const certification = parts.catalog.get(id);
   if (!certification) return null;
+  const successor = certification.retired?.successor ?? null;
   return {
     kind: 'details',
     shown: shownCertification(id, parts),
-    figures: figureLines(certification),
-    state: state && fresh(state, parts),
+    figures: figureLines(certification, parts.catalog),
+    successor: successor && (parts.catalog.get(successor)?.abbreviation ?? successor),
+    state,
   };
 }

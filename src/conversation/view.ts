@@ -62,7 +62,8 @@ export interface QuestionView extends Held {
 /** The boxes behind "Several, or Another One". */
 export interface TickView extends Held {
   readonly kind: 'ticks';
-  readonly badges: readonly { readonly badge: Badge; readonly label: string; readonly ticked: boolean }[];
+  readonly badges: readonly { readonly badge: Badge; readonly label: string }[];
+  readonly dropped: readonly string[];
 }
 
 export interface OutcomeView extends Held {
@@ -94,6 +95,8 @@ export interface DetailsView {
   readonly kind: 'details';
   readonly shown: ShownCertification;
   readonly figures: readonly FigureLine[];
+  /** For one that is no longer awarded: the abbreviation of what came after it. */
+  readonly successor: string | null;
   readonly state: State | null;
 }
 
@@ -101,7 +104,9 @@ export interface HelpView {
   readonly kind: 'help';
   /** What was typed and not understood, exactly as typed: escape before showing. */
   readonly notUnderstood?: string;
-  /** The nearest certifications to what was typed. */
+  /** How many were to be compared, when that was too few or too many. */
+  readonly miscounted?: number;
+  /** The nearest certifications to what was typed; may be none. */
   readonly nearest: readonly { readonly abbreviation: string; readonly name: string }[];
 }
 

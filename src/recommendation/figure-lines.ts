@@ -1,4 +1,4 @@
-import { figureOf } from '../catalog/catalog.ts';
+import { type Catalog, figureOf } from '../catalog/catalog.ts';
 import type { Certification, FactKey, Figure, UsdRange } from '../catalog/schema.ts';
 
 /** One figure in full: what it is, what it says, where it comes from. */
@@ -81,10 +81,15 @@ export function inWords(key: FactKey, value: unknown): string {
 }
 
 /** Every figure there is about a certification, gaps included. Optional figures we have nothing on are left out. */
-export function figureLines(certification: Certification): readonly FigureLine[] {
-  return FACT_KEYS.filter((key) => certification.facts[key] !== undefined).map((key) =>
-    lineOf(key, figureOf(certification, key)),
-  );
+export function figureLines(
+  certification: Certification,
+  catalog: Pick<Catalog, 'get'>,
+): readonly FigureLine[] {
+  return FACT_KEYS.filter((key) => certification.facts[key] !== undefined).map((key) => {
+    const line = lineOf(key, figureOf(certification, key));
+    const required = key === 'requiresCertification' && catalog.get(line.value);
+    return required ? { ...line, value: required.abbreviation } : line;
+  });
 }
 
 function lineOf(key: FactKey, figure: Figure<unknown> | 'unknown' | 'none'): FigureLine {
@@ -114,13 +119,14 @@ const OLD_AFTER_MONTHS = 18;
  * empty when all are dated and young. `today` is `YYYY-MM-DD`.
  */
 export function ageNote(certification: Certification, today: string): string {
-  const lines = figureLines(certification).filter(({ asOf }) => asOf !== null);
-  const undated = lines.filter(({ asOf }) => asOf === 'undated').length;
-  const old = lines.filter(
-    ({ asOf }) => asOf !== 'undated' && monthsBetween(asOf ?? '', today) > OLD_AFTER_MONTHS,
-  );
+  const dates = FACT_KEYS.flatMap((key) => {
+    const figure = figureOf(certification, key);
+    return typeof figure === 'string' ? [] : [figure.asOf];
+  });
+  const undated = dates.filter((date) => date === 'unknown').length;
+  const old = dates.filter((date) => date !== 'unknown' && monthsBetween(date, today) > OLD_AFTER_MONTHS);
   const said = [
-    ...(undated ? [`${undated} of ${lines.length} figures undated`] : []),
+    ...(undated ? [`${undated} of ${dates.length} figures undated`] : []),
     ...(old.length ? [`${old.length} older than ${OLD_AFTER_MONTHS} months`] : []),
   ];
   return said.join(', ');

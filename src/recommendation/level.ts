@@ -199,7 +199,7 @@ function furtherBadge(
   if (next === 'renew') return keepOrLapse();
   if (next === 'other-side') return offTrack(crossOver(otherSide(ladder), holdings));
   const rung = holdings[ladder.own];
-  if (lacksPractice(experience)) {
+  if (lacksPractice(experience) && rung !== 'top') {
     return notYet(
       rung === 'first' ? ladder.advanced : ladder.top,
       ladder.practice,

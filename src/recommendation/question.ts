@@ -274,10 +274,44 @@ export function isOffered(id: QuestionId, option: string, answers: Answers): boo
   return open.length > 0 && (option === 'not-sure' || open.includes(option));
 }
 
-/** Every question with every option it can ever show. */
-export function allQuestions(): readonly Question[] {
-  return QUESTION_IDS.map((id) => ({ ...QUESTIONS[id], options: [...QUESTIONS[id].options, NOT_SURE] }));
+/** A question as it is put to some people only. */
+interface Variant extends Pick<Question, 'text' | 'why' | 'options'> {
+  /** To whom, in words. */
+  readonly when: string;
 }
+
+/** Every question with every option it can ever show; where people are asked differently, each way as well. */
+export function allQuestions(): readonly (Question & { readonly variants: readonly Variant[] })[] {
+  return QUESTION_IDS.map((id) => ({
+    ...QUESTIONS[id],
+    options: [...QUESTIONS[id].options, NOT_SURE],
+    variants: (VARIANTS[id] ?? []).map(([when, example]) => {
+      const { text, why, options } = questionFor(id, example);
+      return { when, text, why, options };
+    }),
+  }));
+}
+
+/** For each way to put a question, the answers of someone it is put to like that. */
+const VARIANTS: Partial<Record<QuestionId, readonly (readonly [when: string, example: Answers])[]>> = {
+  focus: [
+    ['after "Build, Test or Analyze"', { aim: 'build' }],
+    ['after "Coach or Lead"', { aim: 'lead' }],
+  ],
+  detail: [
+    ['where work is run with Scrum', { setting: 'scrum' }],
+    ['where work is run with Kanban or as a steady flow', { setting: 'kanban' }],
+    ['where projects are planned up front', { setting: 'planned' }],
+  ],
+  experience: [
+    ['for those who run projects planned up front', { aim: 'projects', setting: 'planned' }],
+    ['for everyone else', { aim: 'team' }],
+  ],
+  next: [
+    ['for those who hold a certification', { held: 'scrum-master' }],
+    ['for everyone else', { held: 'none' }],
+  ],
+};
 
 /** The option's own words, as on the button. Undefined for an unknown option. */
 export function optionLabel(id: QuestionId, option: string): string | undefined {

@@ -101,7 +101,7 @@ describe('the details', () => {
 
   test('say why a certification is never recommended, and that it is gone', () => {
     expect(wordsOf('details of one that cannot win')).toContain('Never recommended here: nobody names it.');
-    expect(wordsOf('details of one that cannot win')).toContain('No longer awarded; after it came a-csm.');
+    expect(wordsOf('details of one that cannot win')).toContain('No longer awarded; after it came A-CSM.');
   });
 });
 
@@ -112,7 +112,7 @@ describe('help', () => {
 
   test('names what was meant, perhaps', () => {
     expect(wordsOf('help for something not understood')).toContain(
-      'The nearest names I know: CSM (Certified ScrumMaster).',
+      'Did you mean CSM (Certified ScrumMaster)?',
     );
   });
 

@@ -52,6 +52,28 @@ describe('what is typed after /certify', () => {
     },
   );
 
+  test.each([
+    ['compare CSM', 1],
+    ['compare CSM CSPO PSM I PSPO I PMP', 5],
+  ])('"%s": help says that it was %i', (text, miscounted) => {
+    expect(read(text)).toMatchObject({ kind: 'help', view: { miscounted } });
+  });
+
+  test('a certification named in a sentence is offered', () => {
+    expect(read('what is CSM please')).toMatchObject({
+      view: { nearest: [{ abbreviation: 'CSM', name: 'Certified ScrumMaster' }] },
+    });
+  });
+
+  test.each(['hello', 'start'])('"%s" is near no certification', (text) => {
+    expect(read(text)).toMatchObject({ view: { notUnderstood: text, nearest: [] } });
+  });
+
+  test('no letter is cut in half', () => {
+    const command = read('\u{1F600}'.repeat(80));
+    expect(command).toMatchObject({ view: { notUnderstood: `${'\u{1F600}'.repeat(60)}\u2026` } });
+  });
+
   test('long words are not repeated in full', () => {
     const command = read('x'.repeat(500));
     expect(command.kind === 'help' && command.view.notUnderstood?.length).toBe(61);

@@ -74,6 +74,12 @@ describe('the state', () => {
     expect(read?.dropped).toEqual(['Way of working', 'An earlier question']);
   });
 
+  test('a box that no longer exists brings all of them back', () => {
+    const read = decodeState('1t001xgU012ABCDEF.hv.ax');
+    expect(read?.state.answers).toEqual({ held: 'several' });
+    expect(read?.dropped).toEqual(['Held']);
+  });
+
   test('the step counts on beyond what two letters hold', () => {
     const state: State = {
       place: 'dm',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Click } from '../../src/conversation/click.ts';
 import type { State } from '../../src/conversation/state.ts';
 import { begin, current, type Parts, type QuestionnaireView, step } from '../../src/conversation/step.ts';
-import type { OptionId, QuestionId } from '../../src/recommendation/index.ts';
+import type { Badge, OptionId, QuestionId } from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
 
 const parts: Parts = { catalog, today: '2026-11-24' };
@@ -110,6 +110,30 @@ describe('undo', () => {
   });
 });
 
+test('undo does not stop at an answer that is not shown any more', () => {
+  const ana = questionnaire().taps(
+    answer('aim', 'lead'),
+    answer('setting', 'mix'),
+    answer('focus', 'manage'),
+    { kind: 'change', question: 'aim' },
+    answer('aim', 'team'),
+    { kind: 'undo' },
+    { kind: 'undo' },
+  );
+  expect(ana.state.order).toEqual([]);
+});
+
+describe('answers that no longer exist', () => {
+  const settled = questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'));
+
+  test.each<Click>([{ kind: 'compare' }, { kind: 'details', certification: 'csm' }, { kind: 'outcome' }])(
+    'are named whatever is tapped: $kind',
+    (click) => {
+      expect(step(settled.state, click, parts, ['Experience'])).toMatchObject({ dropped: ['Experience'] });
+    },
+  );
+});
+
 test('start over forgets every answer', () => {
   const ana = questionnaire().taps(answer('aim', 'team'), { kind: 'restart' });
   expect(ana.state).toMatchObject({ answers: {}, order: [], owner: 'U012ABCDEF', place: 'thread' });
@@ -142,6 +166,22 @@ describe('"several"', () => {
       kind: 'outcome',
       recommendation: { outcome: { certifications: ['pmi-acp'] } },
     });
+  });
+
+  test('the list of answers says what was ticked', () => {
+    const label = (...badges: Badge[]) => {
+      const ana = several().taps({ kind: 'ticks', badges });
+      return ana.view.kind === 'question' || ana.view.kind === 'outcome' ? ana.view.given.at(-1)?.label : '';
+    };
+    expect(label()).toBe('Several, or Another One (None Ticked)');
+    expect(label('pmp')).toBe('PMP');
+    expect(label('pmp', 'pmi-acp')).toBe('PMP, PMI-ACP');
+    expect(label('sm-first', 'pmp', 'pmi-acp')).toBe('CSM or PSM I and 2 More');
+  });
+
+  test('boxes that arrive without the answer before them bring it along', () => {
+    const ana = questionnaire().taps({ kind: 'ticks', badges: ['pmp'] });
+    expect(ana.state).toMatchObject({ answers: { held: 'several', ticked: ['pmp'] }, order: ['held'] });
   });
 
   test('undo takes back boxes and answer together', () => {
@@ -194,4 +234,11 @@ test('when the facts were brought up to date since the last tap, the outcome say
   const view = current(old, parts);
   expect(view).toMatchObject({ kind: 'outcome', catalogChanged: true });
   expect(view.state?.catalogVersion).toBe(catalog.version);
+});
+
+test('a look at the comparison does not use up the word that facts have changed', () => {
+  const ana = questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'));
+  const compared = step({ ...ana.state, catalogVersion: '2025-01-01' }, { kind: 'compare' }, parts);
+  if (!compared.state) throw new Error('the way back is lost');
+  expect(step(compared.state, { kind: 'outcome' }, parts)).toMatchObject({ catalogChanged: true });
 });

@@ -37,14 +37,21 @@ describe('a comparison', () => {
 
 describe('figures in full', () => {
   test('say value, origin and age', () => {
-    const line = figureLines(certification('csm')).find(({ key }) => key === 'renewalFeeUsd');
+    const line = figureLines(certification('csm'), catalog).find(({ key }) => key === 'renewalFeeUsd');
     expect(line).toMatchObject({ label: 'Renewal fee', value: '100 USD' });
     expect(line?.source).toMatch(/^https:/);
   });
 
+  test('name the certification that must be held first as people know it', () => {
+    const line = figureLines(certification('a-csm'), catalog).find(
+      ({ key }) => key === 'requiresCertification',
+    );
+    expect(line?.value).toBe('CSM');
+  });
+
   test('a gap stays a gap', () => {
     for (const one of catalog.all) {
-      for (const { value, source } of figureLines(one)) {
+      for (const { value, source } of figureLines(one, catalog)) {
         expect(source === null).toBe(value === 'unknown' || value === 'none');
       }
     }

@@ -5,6 +5,7 @@ import { matters, progress } from '../../src/recommendation/next-question.ts';
 import { outcomeKey } from '../../src/recommendation/outcome.ts';
 import {
   type Answers,
+  BADGES,
   isOffered,
   OPTION_IDS,
   QUESTION_IDS,
@@ -28,13 +29,20 @@ function isGiven(question: QuestionId, answers: Answers): boolean {
   return option !== undefined && isOffered(question, option, answers);
 }
 
+/** The answers with this question answered, in each way there is; behind "several", with each box alone as well. */
+function everyWay(question: QuestionId, answers: Answers): readonly Answers[] {
+  return questionFor(question, answers).options.flatMap(({ id }) => {
+    const way = { ...answers, [question]: id };
+    return id === 'several' ? [way, ...BADGES.map((badge) => ({ ...way, ticked: [badge] }))] : [way];
+  });
+}
+
 /** Every outcome that some way of answering the open questions leads to, computed the slow and obvious way. */
 function everyOutcome(answers: Answers, open: readonly QuestionId[] = QUESTION_IDS): ReadonlySet<string> {
   const [question, ...rest] = open;
   if (!question) return new Set([outcomeOf(answers)]);
   if (isGiven(question, answers)) return everyOutcome(answers, rest);
-  const options = questionFor(question, answers).options.map(({ id }) => id);
-  return new Set(options.flatMap((option) => [...everyOutcome({ ...answers, [question]: option }, rest)]));
+  return new Set(everyWay(question, answers).flatMap((way) => [...everyOutcome(way, rest)]));
 }
 
 describe('settled', () => {
@@ -45,6 +53,12 @@ describe('settled', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  test('is not said while a box behind "several" can still change it', () => {
+    const breadth: Answers = { aim: 'not-sure', setting: 'mix', experience: 'over-3' };
+    expect(progress(breadth)).toMatchObject({ settled: false, next: 'held' });
+    expect(outcomeOf({ ...breadth, held: 'several', ticked: ['pmi-acp'] })).not.toBe(outcomeOf(breadth));
   });
 
   test('nobody is asked anything about money once the issuer has no rival', () => {
@@ -102,13 +116,10 @@ describe('the next question', () => {
 function aloneChangesOutcome(question: QuestionId, answers: Answers, open: readonly QuestionId[]): boolean {
   const [one, ...rest] = open;
   if (!one) {
-    const options = questionFor(question, answers).options;
-    return new Set(options.map(({ id }) => outcomeOf({ ...answers, [question]: id }))).size > 1;
+    return new Set(everyWay(question, answers).map(outcomeOf)).size > 1;
   }
   if (one === question || isGiven(one, answers)) return aloneChangesOutcome(question, answers, rest);
-  return questionFor(one, answers).options.some(({ id }) =>
-    aloneChangesOutcome(question, { ...answers, [one]: id }, rest),
-  );
+  return everyWay(one, answers).some((way) => aloneChangesOutcome(question, way, rest));
 }
 
 test('the order in which answers are given changes nothing', () => {

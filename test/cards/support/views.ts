@@ -127,7 +127,7 @@ export function questionView(more: Partial<QuestionView> = {}): QuestionView {
 
 export function tickView(more: Partial<TickView> = {}): TickView {
   const badges = BADGES.map((badge) => ({ badge, label: badgeLabel(badge), ticked: badge === 'pmp' }));
-  return { kind: 'ticks', state: state(), badges, given, ...more };
+  return { kind: 'ticks', state: state(), badges, given, dropped: [], ...more };
 }
 
 export function recommendation(
@@ -246,6 +246,7 @@ export function detailsView(more: Partial<DetailsView> = {}): DetailsView {
   return {
     kind: 'details',
     shown: csm,
+    successor: null,
     figures: [
       {
         key: 'classPriceUsd',
@@ -311,8 +312,10 @@ export const views: Record<string, View> = {
   'details outside a questionnaire': detailsView({ state: null }),
   'details of one that cannot win': detailsView({
     shown: shown({ mayWin: { answer: 'no', because: 'nobody names it' }, retired: { successor: 'a-csm' } }),
+    successor: 'A-CSM',
   }),
   help: { kind: 'help', nearest: [] },
+  'help for a comparison of too many': { kind: 'help', miscounted: 5, nearest: [] },
   'help for something not understood': {
     kind: 'help',
     notUnderstood: '<!channel> & *co*',

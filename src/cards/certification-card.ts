@@ -76,11 +76,10 @@ function threeYears(cost: Cost): string {
   return `Three years: ${costInWords(cost)}`;
 }
 
-/** With what the sum is made of: "550–1,200 USD (class 450–1,100 USD, 1 renewal 100 USD), plus unknown: exam". */
+/** With what the sum is made of: "exam fee unknown; 550–1,200 USD for the rest (class 450–1,100 USD, 1 renewal 100 USD)". */
 export function costInFull(cost: Cost): string {
   if (cost.parts.length === 0) return costInWords(cost);
-  const missing = cost.unknown.length > 0 ? `, plus unknown: ${cost.unknown.join(', ')}` : '';
-  return `${costInWords({ ...cost, unknown: [] })} (${partsInWords(cost)})${missing}`;
+  return `${costInWords(cost)} (${partsInWords(cost)})`;
 }
 
 /** A single part is the sum itself, which need not be said twice. */

@@ -1,6 +1,12 @@
 import type { Certification, FactKey, Facts, Figure, Trust } from '../catalog/schema.ts';
 import type { ShownCertification } from '../conversation/view.ts';
-import { type Citation, citationId, optionLabel, type Reason, topicOf } from '../recommendation/index.ts';
+import {
+  type Citation,
+  citationId,
+  plainOptionLabel,
+  type Reason,
+  topicOf,
+} from '../recommendation/index.ts';
 import type { Line, Stretch } from './elements.ts';
 
 /** How far a source is to be trusted, in words. */
@@ -30,7 +36,7 @@ export function reasonLine({ text, cites }: Reason, shown: readonly ShownCertifi
 
 function origin(cite: Citation, shown: readonly ShownCertification[]): Stretch[] {
   if (cite.kind === 'answer') {
-    return [`${topicOf(cite.question)}: ${optionLabel(cite.question, cite.option) ?? cite.option}`];
+    return [`${topicOf(cite.question)}: ${plainOptionLabel(cite.question, cite.option) ?? cite.option}`];
   }
   const certification = shown.find((one) => one.certification.id === cite.certification)?.certification;
   const figure = certification && knownFigure(certification, cite.key);

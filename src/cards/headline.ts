@@ -12,6 +12,7 @@ const FIRST: Record<FirstStep, string> = {
   'learn-the-product-craft': 'the product craft',
   'choose-a-goal': 'a goal',
   'use-what-you-hold': 'making use of what you hold',
+  'work-on-agile-teams': 'time on agile teams',
 };
 
 /** The verdict in one line, without a full stop. `name` says what to call a certification, by id. */

@@ -29,6 +29,7 @@ export function drawHelp({ notUnderstood, miscounted, nearest }: HelpView): Mess
       ...(puzzled ? [{ type: 'section' as const, text: plain(puzzled) }] : []),
       ...[counted, guess].filter(Boolean).map(section),
       section(commands),
+      ...context('Slack takes no commands inside a thread; type them in the channel.'),
       ...context('About five taps lead to an answer. I sell nothing, and every figure has its source.'),
     ],
   };

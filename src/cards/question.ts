@@ -1,4 +1,4 @@
-import { encodeState } from '../conversation/state.ts';
+import { encodeState, type State } from '../conversation/state.ts';
 import type { QuestionView } from '../conversation/view.ts';
 import { answerId } from './actions.ts';
 import { answersSoFar, droppedNote, editRow } from './answers-so-far.ts';
@@ -13,9 +13,12 @@ export function drawQuestion(view: QuestionView): Message {
   const { question, state } = view;
   const value = encodeState(state);
   const answers = question.options.map(({ id, label }) => button(label, answerId(question.id, id), value));
-  const remarks = [answersSoFar(view.given), stillToCome(view.atMost), droppedNote(view.dropped)].map(
-    escaped,
-  );
+  const remarks = [
+    answersSoFar(view.given),
+    stillToCome(view.atMost),
+    droppedNote(view.dropped),
+    whereItIs(state),
+  ].map(escaped);
   const numbered = question.options.map(({ label }, index) => `${index + 1}. ${label}`);
   return {
     text: [...[question.text, ...numbered, question.why].map(escaped), ...remarks.filter(Boolean)].join('\n'),
@@ -29,9 +32,14 @@ export function drawQuestion(view: QuestionView): Message {
   };
 }
 
+/** Where nothing could be posted, the message is as fleeting as all that only one person sees. */
+function whereItIs({ place }: State): string {
+  return place === 'ephemeral' ? 'Only you see this; it disappears when Slack is reloaded.' : '';
+}
+
 /** How many questions there are at most, this one included; in words, since a bar that starts slow discourages. */
 function stillToCome(atMost: number): string {
   return atMost <= 1
     ? 'This is the last question.'
-    : `At most ${NUMBERS[atMost] ?? atMost} more questions, this one included.`;
+    : `At most ${NUMBERS[atMost] ?? atMost} questions left, this one included.`;
 }

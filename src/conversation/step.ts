@@ -136,7 +136,7 @@ function given({ answers, order }: State): readonly GivenAnswer[] {
 /** As on the button; behind "several", what was ticked. */
 function labelOf(question: QuestionId, answers: Answers): string {
   const option = answers[question] ?? 'not-sure';
-  const label = optionLabel(question, option) ?? option;
+  const label = optionLabel(question, option, answers) ?? option;
   if (question !== 'held' || option !== 'several' || !answers.ticked) return label;
   const [first, second, ...more] = answers.ticked.map(badgeLabel);
   if (!first) return `${label} (None Ticked)`;

@@ -91,18 +91,24 @@ function joined(
   return { text: known.map(({ text }) => text).join(', '), facts: known.map(({ key }) => key) };
 }
 
+const PREREQUISITES = [
+  'requiresCertification',
+  'requiresOutside',
+  'experienceMonths',
+  'projectMonths',
+  'trainingHours',
+] as const;
+
 function prerequisites(certification: Certification, catalog: Catalog): Cell {
-  const wanted = joined(
-    certification,
-    ['requiresCertification', 'requiresOutside', 'experienceMonths', 'projectMonths', 'trainingHours'],
-    (key, words) => {
-      if (key === 'requiresCertification') return catalog.get(words)?.abbreviation ?? words;
-      if (key === 'requiresOutside') return words;
-      if (key === 'experienceMonths') return `${words} of agile work`;
-      return key === 'projectMonths' ? `${words} of leading projects` : `${words} of training`;
-    },
-  );
-  return wanted.text ? wanted : { text: 'nothing', facts: [] };
+  const wanted = joined(certification, PREREQUISITES, (key, words) => {
+    if (key === 'requiresCertification') return catalog.get(words)?.abbreviation ?? words;
+    if (key === 'requiresOutside') return words;
+    if (key === 'experienceMonths') return `${words} of agile work`;
+    return key === 'projectMonths' ? `${words} of leading projects` : `${words} of training`;
+  });
+  if (wanted.text) return wanted;
+  const lookedAt = PREREQUISITES.some((key) => figureOf(certification, key) !== 'unknown');
+  return { text: lookedAt ? 'nothing' : 'unknown', facts: [] };
 }
 
 function classCell(certification: Certification): Cell {
@@ -132,12 +138,16 @@ function costCell(cost: Cost): Cell {
   };
 }
 
-/** "200 USD", "550–1,200 USD plus unknown: renewals", or "unknown". */
+/** "200 USD", "class price unknown; 100 USD for the rest", "class price unknown", or "nothing". */
 export function costInWords({ lowUsd, highUsd, parts, unknown }: Cost): string {
-  const missing = unknown.join(', ');
-  if (parts.length === 0) return missing ? `unknown (${missing})` : 'nothing';
+  const missing = unknown.length > 0 ? `${listed(unknown)} unknown` : '';
+  if (parts.length === 0) return missing || 'nothing';
   const known = inUsd({ low: lowUsd, high: highUsd });
-  return missing ? `${known} plus unknown: ${missing}` : known;
+  return missing ? `${missing}; ${known} for the rest` : known;
+}
+
+function listed(words: readonly string[]): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : words.join();
 }
 
 function renewalCell(certification: Certification): Cell {

@@ -1,8 +1,16 @@
 import { figureOf } from '../catalog/catalog.ts';
-import type { Certification, FactKey, UsdRange } from '../catalog/schema.ts';
+import type { Certification, UsdRange } from '../catalog/schema.ts';
 import type { Cost, CostPart } from './recommendation.ts';
 
 const YEARS = 3;
+
+type PriceKey = 'classPriceUsd' | 'examFeeUsd' | 'renewalFeeUsd' | 'membershipFeeUsdPerYear';
+const UNKNOWN: Record<PriceKey, string> = {
+  classPriceUsd: 'class price',
+  examFeeUsd: 'exam fee',
+  renewalFeeUsd: 'renewal fee',
+  membershipFeeUsdPerYear: 'membership fee',
+};
 
 /**
  * What it costs to get a certification and keep it for three years, in US dollars, lowest and highest: the class
@@ -12,10 +20,10 @@ const YEARS = 3;
 export function threeYearCost(certification: Certification): Cost {
   const parts: CostPart[] = [];
   const unknown: string[] = [];
-  const add = (what: string, key: FactKey & `${string}Usd${string}`, times = 1) => {
+  const add = (what: string, key: PriceKey, times = 1) => {
     const price = figureOf(certification, key);
     if (price === 'none') return;
-    if (price === 'unknown') return void unknown.push(what);
+    if (price === 'unknown') return void unknown.push(UNKNOWN[key]);
     const { low, high } = price.value as UsdRange;
     if (high > 0) {
       const cites = [{ kind: 'fact' as const, certification: certification.id, key }];

@@ -17,6 +17,7 @@ export {
   OPTION_IDS,
   type OptionId,
   optionLabel,
+  plainOptionLabel,
   QUESTION_IDS,
   type Question,
   type QuestionId,

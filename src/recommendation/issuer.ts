@@ -10,6 +10,8 @@ export interface IssuerChoice {
   readonly grounds: readonly Ground[];
   /** Two stand side by side and nothing the person said puts one before the other. */
   readonly tie: boolean;
+  /** The way of learning or money alone put one issuer before another. */
+  readonly leaned: boolean;
 }
 
 /** Third stage: way of learning, then money, choose between issuers of the same thing. */
@@ -32,7 +34,7 @@ export function chooseIssuer(level: LevelChoice, reading: Reading): IssuerChoice
   }
 }
 
-const plain = (outcome: Outcome): IssuerChoice => ({ outcome, grounds: [], tie: false });
+const plain = (outcome: Outcome): IssuerChoice => ({ outcome, grounds: [], tie: false, leaned: false });
 
 function takeFrom(id: ShelfId, reading: Reading): IssuerChoice {
   const found = shelf(id);
@@ -49,8 +51,11 @@ function takeFrom(id: ShelfId, reading: Reading): IssuerChoice {
         outcome: alone
           ? { kind: 'one', certifications: [best] }
           : { kind: 'pair', certifications: [best, other] },
-        grounds: leaning.side ? leaning.grounds : [{ rule: found.firstBecause, answers: ['aim'] }],
+        grounds: leaning.side
+          ? leaning.grounds
+          : [{ rule: found.firstBecause, answers: ['learning'], whileOpen: true }],
         tie: leaning.side === null,
+        leaned: leaning.side !== null,
       };
     }
   }
@@ -67,6 +72,7 @@ function takeBoth([first, second]: readonly [ShelfId, ShelfId], reading: Reading
     outcome: { kind: 'both', certifications: [pick(first), pick(second)] },
     grounds: leaning.grounds,
     tie: false,
+    leaned: leaning.side !== null,
   };
 }
 
@@ -92,8 +98,16 @@ function lean(reading: Reading): Leaning {
         grounds: [{ rule: 'self-learners take the exam', answers: ['learning'] }],
       };
     default:
-      return leanOnMoney(reading);
+      return moneyMatters(reading) ? leanOnMoney(reading) : { side: null, grounds: [] };
   }
+}
+
+/**
+ * Money is only asked about where little else was: it hardly ever changes more than the order of two issuers, and
+ * nobody should have to answer more than seven questions.
+ */
+function moneyMatters(reading: Reading): boolean {
+  return !reading.hasRead('next') && !reading.hasRead('purpose');
 }
 
 function leanOnMoney(reading: Reading): Leaning {

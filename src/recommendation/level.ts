@@ -15,6 +15,7 @@ const FIRST_STEP_IDS = [
   'learn-the-product-craft',
   'choose-a-goal',
   'use-what-you-hold',
+  'work-on-agile-teams',
 ] as const;
 export type FirstStepId = (typeof FIRST_STEP_IDS)[number];
 
@@ -174,10 +175,24 @@ function firstBadge(
       grounds: ground('why not both, one after the other', ['next']),
     };
   }
-  if (ladder === PRODUCT_OWNER && reading.get('purpose') === 'better') {
-    return none('learn-the-product-craft', 'product craft is not taught by a badge', 'purpose', 'experience');
+  return ladder === PRODUCT_OWNER ? productBadge(first, reading) : first;
+}
+
+/** People who decide about products already: only some of them gain from a badge. */
+function productBadge(first: LevelChoice, reading: Reading): LevelChoice {
+  switch (reading.get('purpose')) {
+    case 'better':
+      return none(
+        'learn-the-product-craft',
+        'product craft is not taught by a badge',
+        'purpose',
+        'experience',
+      );
+    case 'nothing':
+      return none('choose-a-goal', 'no badge without a goal', 'purpose');
+    default:
+      return first;
   }
-  return first;
 }
 
 /** The first badge, for the reason that is known: nothing is held, or everything is new. */
@@ -197,30 +212,29 @@ function furtherBadge(
 ): LevelChoice {
   const next = reading.get('next');
   if (next === 'renew') return keepOrLapse();
-  if (next === 'other-side') return offTrack(crossOver(otherSide(ladder), holdings));
+  if (next === 'other-side') return offTrack(crossOver(otherSide(ladder), experience, holdings));
   const rung = holdings[ladder.own];
-  if (lacksPractice(experience) && rung !== 'top') {
-    return notYet(
-      rung === 'first' ? ladder.advanced : ladder.top,
-      ladder.practice,
-      'practice before a further badge',
-      'experience',
-    );
-  }
+  if (lacksPractice(experience) && rung !== 'top') return practiceFirst(ladder, rung);
   const up = oneUp(ladder, rung);
   return hasPractice(experience) && up.kind === 'get' ? withPractice(up) : up;
 }
 
-function crossOver(ladder: Ladder, holdings: Holdings): LevelChoice {
+function crossOver(ladder: Ladder, experience: Experience, holdings: Holdings): LevelChoice {
   const rung = holdings[ladder.own];
   if (rung === 'nothing') return get(ladder.first, 'who knows one side looks at the other', 'next', 'held');
-  return oneUp(ladder, rung);
+  if (lacksPractice(experience) && rung !== 'top') return practiceFirst(ladder, rung);
+  return oneUp(ladder, rung, 'a holder of the other side goes one level up there');
 }
 
-function oneUp(ladder: Ladder, rung: Rung): LevelChoice {
+function practiceFirst(ladder: Ladder, rung: Rung): LevelChoice {
+  const shelf = rung === 'first' ? ladder.advanced : ladder.top;
+  return notYet(shelf, ladder.practice, 'practice before a further badge', 'experience');
+}
+
+function oneUp(ladder: Ladder, rung: Rung, rule: RuleId = 'a holder goes one level up'): LevelChoice {
   if (rung === 'top') return none('use-what-you-hold', 'the top of this ladder is reached', 'held');
   const shelf = rung === 'first' ? ladder.advanced : ladder.top;
-  return get(shelf, 'a holder goes one level up', 'held');
+  return get(shelf, rule, 'held');
 }
 
 function scalingLevel(reading: Reading): LevelChoice {
@@ -229,15 +243,15 @@ function scalingLevel(reading: Reading): LevelChoice {
   if (!readyForScaling(experience, holdings, reading)) return offTrack(ladderLevel(SCRUM_MASTER, reading));
   const next = holdings.scrumMaster === 'nothing' ? 'deeper' : reading.get('next');
   if (next === 'renew') return keepOrLapse();
-  if (next === 'other-side') return offTrack(crossOver(PRODUCT_OWNER, holdings));
+  if (next === 'other-side') return offTrack(crossOver(PRODUCT_OWNER, experience, holdings));
   const scaling = get('scaling Scrum');
   return hasPractice(experience) ? withPractice(scaling) : scaling;
 }
 
-/** One team's Scrum comes first; only those who say they lack practice, or lack both badge and practice, are sent back. */
+/** One team's Scrum comes first: who lacks practice, or may lack both badge and practice, is not ready yet. */
 function readyForScaling(experience: Experience, holdings: Holdings, reading: Reading): boolean {
   if (hasPractice(experience)) return true;
-  if (experience === 'none') return false;
+  if (lacksPractice(experience)) return false;
   if (holdings.scrumMaster !== 'nothing') return true;
   return experience === 'not-sure' && reading.get('held') === 'not-sure';
 }
@@ -273,7 +287,7 @@ function plannedProjectLevel(reading: Reading): LevelChoice {
 function agileProjectLevel(reading: Reading): LevelChoice {
   const experience = reading.get('experience');
   const holdings = readHoldings(reading);
-  if (holdings.pmp) return pmpHolder(holdings, reading);
+  if (holdings.pmp) return pmpHolder(holdings, reading, experience);
   if (!hasPractice(experience)) {
     return lacksPractice(experience)
       ? get('project management', 'project leaders without agile time start general', 'experience')
@@ -283,7 +297,7 @@ function agileProjectLevel(reading: Reading): LevelChoice {
   return get('agile project practice', 'project leaders with agile time get the agile badge', 'experience');
 }
 
-function pmpHolder(holdings: Holdings, reading: Reading): LevelChoice {
+function pmpHolder(holdings: Holdings, reading: Reading, agile: Experience = 'not-sure'): LevelChoice {
   const purpose = reading.get('purpose');
   if (purpose === 'nothing') return none('choose-a-goal', 'no badge without a goal', 'purpose', 'held');
   if (purpose === 'hired' && holdings.scrumMaster === 'nothing') {
@@ -292,7 +306,15 @@ function pmpHolder(holdings: Holdings, reading: Reading): LevelChoice {
     );
   }
   if (holdings.pmiAcp) return none('use-what-you-hold', 'the top of this ladder is reached', 'held');
-  return get('agile project practice', 'PMP holder adds the agile badge of the same house', 'held');
+  if (lacksPractice(agile)) {
+    return notYet(
+      'agile project practice',
+      'work-on-agile-teams',
+      'agile time before the agile project badge',
+      'experience',
+    );
+  }
+  return offTrack(get('agile project practice', 'PMP holder adds the agile badge of the same house', 'held'));
 }
 
 function developerLevel(reading: Reading): LevelChoice {
@@ -304,6 +326,9 @@ function developerLevel(reading: Reading): LevelChoice {
     return none('show-what-you-build', 'adverts for developers do not ask for one', 'purpose');
   }
   if (holdings.developer) return none('use-what-you-hold', 'the top of this ladder is reached', 'held');
+  if (!hasScrumBadge && reading.get('setting') === 'kanban') {
+    return offTrack(get('first Kanban class', 'steady flow is Kanban', 'setting'));
+  }
   return hasScrumBadge
     ? get('developer badge', 'a developer with a Scrum badge gets the developer badge', 'held')
     : get('Scrum basics for developers', 'the basics are enough for developers', 'aim');
@@ -325,14 +350,14 @@ function coachLevel(reading: Reading): LevelChoice {
   const experience = reading.get('experience');
   if (lacksPractice(experience)) {
     return notYet(
-      'team coaching',
+      'team facilitation',
       'practise-before-coaching',
       'coaches need years of practice',
       'experience',
     );
   }
   if (experience === '1-to-3') {
-    return get('team facilitation', 'coaches need years of practice', 'experience');
+    return get('team facilitation', 'facilitate before you coach', 'experience');
   }
   if (readHoldings(reading).any && reading.get('next') === 'renew') return keepOrLapse();
   return get('team coaching');

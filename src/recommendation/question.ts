@@ -91,7 +91,7 @@ const QUESTIONS: Record<QuestionId, Question> = {
   },
   focus: {
     id: 'focus',
-    topic: 'Closer',
+    topic: 'Job',
     text: 'Which of these is closest?',
     why: 'There are different certifications for each.',
     matters: 'after "Build, Test or Analyze" and "Coach or Lead", outside SAFe',
@@ -105,7 +105,7 @@ const QUESTIONS: Record<QuestionId, Question> = {
   },
   detail: {
     id: 'detail',
-    topic: 'More on that',
+    topic: 'Detail',
     text: 'One more thing about the way of working: which is true?',
     why: 'Some certifications are made for exactly one of these.',
     matters: 'for some kinds of work with Scrum, Kanban or projects planned up front',
@@ -116,7 +116,7 @@ const QUESTIONS: Record<QuestionId, Question> = {
       { id: 'no-sprints', label: 'No Sprints' },
       {
         id: 'tenders',
-        label: 'Tenders Ask for PRINCE2',
+        label: 'Tenders Name AgilePM or PRINCE2',
       },
       { id: 'no-tenders', label: 'Nothing Is Prescribed' },
     ],
@@ -124,7 +124,7 @@ const QUESTIONS: Record<QuestionId, Question> = {
   experience: {
     id: 'experience',
     topic: 'Experience',
-    text: 'How long have you worked this way yourself?',
+    text: 'How long have you worked on agile teams yourself?',
     why: 'It decides whether a first badge, a higher one or more practice comes next.',
     matters: 'wherever the level or a prerequisite depends on it',
     options: [
@@ -139,7 +139,7 @@ const QUESTIONS: Record<QuestionId, Question> = {
   },
   held: {
     id: 'held',
-    topic: 'Held',
+    topic: 'You hold',
     text: 'Which certification do you hold already?',
     why: 'What you hold decides what is left worth getting.',
     matters: 'wherever a badge held changes what comes next',
@@ -189,13 +189,13 @@ const QUESTIONS: Record<QuestionId, Question> = {
   },
   payer: {
     id: 'payer',
-    topic: 'Paid by',
+    topic: 'Cost',
     text: 'Who pays for it?',
     why: 'A class costs several times what an exam alone does.',
     matters: 'when two issuers compete and the way of learning is open',
     options: [
-      { id: 'me', label: 'I Do' },
-      { id: 'employer', label: 'My Employer' },
+      { id: 'me', label: 'I Pay Myself' },
+      { id: 'employer', label: 'My Employer Pays' },
     ],
   },
 };
@@ -205,6 +205,11 @@ const LED_PROJECTS = {
   text: 'How long have you led projects yourself?',
   why: 'PMP asks for about three years of leading projects before the exam.',
 };
+const DECIDED = {
+  text: 'How long have you decided what gets built, as a Product Owner or close to one?',
+  why: 'It decides whether a first badge, a higher one or more practice comes next.',
+};
+
 const BADGE_LABELS: Record<Badge, string> = {
   'sm-first': 'CSM or PSM I',
   'sm-advanced': 'A-CSM or PSM II',
@@ -241,6 +246,8 @@ function openOptions(id: QuestionId, answers: Answers): readonly OptionId[] {
         ? ['led-none', 'led-under-3', 'led-3-plus']
         : ['none', 'under-1', '1-to-3', 'over-3'];
     case 'next':
+      // Coaches have no other side; who holds nothing has nothing to renew.
+      if (aim === 'lead') return ['deeper', 'renew'];
       return holdsNothing(held, answers.ticked) ? ['deeper', 'other-side'] : OPTION_IDS.next;
     default:
       return OPTION_IDS[id];
@@ -260,12 +267,29 @@ function holdsNothing(held: OptionId<'held'> | undefined, ticked: readonly Badge
 export function questionFor(id: QuestionId, answers: Answers): Question {
   const question = QUESTIONS[id];
   const open = openOptions(id, answers);
-  const words = id === 'experience' && countsLedProjects(answers) ? LED_PROJECTS : {};
+  const options = question.options.filter((option) => open.includes(option.id));
+  const worded =
+    id === 'next' ? options.map((option) => ({ ...option, ...directionLabel(option.id, answers) })) : options;
   return {
     ...question,
-    ...words,
-    options: [...question.options.filter((option) => open.includes(option.id)), NOT_SURE],
+    ...(id === 'experience' && experienceWords(answers)),
+    options: [...worded, NOT_SURE],
   };
+}
+
+/** What counts as experience depends on the work it is for. */
+function experienceWords(answers: Answers): Pick<Question, 'text' | 'why'> | undefined {
+  if (countsLedProjects(answers)) return LED_PROJECTS;
+  return answers.aim === 'product' ? DECIDED : undefined;
+}
+
+/** The directions, in words for who is asked: "the other side" is another one for each role. */
+function directionLabel(id: OptionId, { aim, held, ticked }: Answers): Partial<Option> {
+  if (id === 'other-side' && aim === 'team') return { label: 'Learn the Product Side' };
+  if (id === 'other-side' && aim === 'product') return { label: 'Learn the Scrum Master\u2019s Side' };
+  if (id === 'deeper' && aim === 'lead') return { label: 'Get Something New' };
+  if (id === 'deeper' && holdsNothing(held, ticked)) return { label: 'Get a Badge for My Role' };
+  return {};
 }
 
 /** Whether this option can be picked with these other answers given. */
@@ -305,16 +329,25 @@ const VARIANTS: Partial<Record<QuestionId, readonly (readonly [when: string, exa
   ],
   experience: [
     ['for those who run projects planned up front', { aim: 'projects', setting: 'planned' }],
+    ['for those who decide what gets built', { aim: 'product' }],
     ['for everyone else', { aim: 'team' }],
   ],
   next: [
-    ['for those who hold a certification', { held: 'scrum-master' }],
-    ['for everyone else', { held: 'none' }],
+    ['for team work, holding a certification', { aim: 'team', held: 'scrum-master' }],
+    ['for team work, holding none', { aim: 'team', held: 'none' }],
+    ['for deciding what gets built, holding a certification', { aim: 'product', held: 'scrum-master' }],
+    ['for deciding what gets built, holding none', { aim: 'product', held: 'none' }],
+    ['for coaches', { aim: 'lead', held: 'scrum-master' }],
   ],
 };
 
-/** The option's own words, as on the button. Undefined for an unknown option. */
-export function optionLabel(id: QuestionId, option: string): string | undefined {
+/** The option's words as on the button, for someone with these answers; undefined for an option not on offer. */
+export function optionLabel(id: QuestionId, option: string, answers: Answers): string | undefined {
+  return questionFor(id, answers).options.find((one) => one.id === option)?.label;
+}
+
+/** The option's words without regard to other answers; undefined for an unknown option. */
+export function plainOptionLabel(id: QuestionId, option: string): string | undefined {
   return [...QUESTIONS[id].options, NOT_SURE].find((one) => one.id === option)?.label;
 }
 

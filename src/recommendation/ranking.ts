@@ -65,13 +65,20 @@ export function rank(
   catalog: Catalog,
 ): readonly string[] {
   const own: readonly string[] = issuer.outcome.certifications;
-  const near = [...levelShelves(level), ...NEAR[track.track]].flatMap(onShelf);
+  const near = [...levelShelves(level), ...inReach(NEAR[track.track], answers)].flatMap(onShelf);
   const rest = catalog.all
     .filter(({ mayWin, retired }) => mayWin.answer !== 'no' && !retired)
     .sort((a, b) => (a.abbreviation < b.abbreviation ? -1 : 1))
     .map(({ id }) => id);
   const order = [...new Set([...own, ...near, ...rest])];
   return order.filter((id) => own.includes(id) || !isHeld(id, answers));
+}
+
+/** Without a year of practice the higher badges of a track come after everything else that is near. */
+function inReach(shelves: readonly ShelfId[], { experience }: Answers): readonly ShelfId[] {
+  if (experience === '1-to-3' || experience === 'over-3') return shelves;
+  const isHigher = (shelf: ShelfId) => /^(advanced|top)/.test(shelf);
+  return [...shelves.filter((shelf) => !isHigher(shelf)), ...shelves.filter(isHigher)];
 }
 
 function levelShelves(level: Decision['level']): readonly ShelfId[] {

@@ -27,6 +27,11 @@ export class Reading {
     return 'not-sure';
   }
 
+  /** Whether the decision has needed this question so far, answered or not. */
+  hasRead(id: QuestionId): boolean {
+    return this.#read.has(id);
+  }
+
   /** What was ticked behind "several"; empty as long as nothing was. */
   ticked() {
     return this.#answers.ticked ?? [];

@@ -23,12 +23,15 @@ const fact = (certification: Certification, key: FactKey): Citation => ({
 /** What speaks for the outcome: first the rules that led to it, then what its certification has going for it. */
 export function reasonsFor(decision: Decision, answers: Answers, catalog: Catalog): readonly Reason[] {
   const { track, level, issuer } = decision;
-  const grounds = [...issuer.grounds, ...level.grounds, ...(staysOnTrack(decision) ? track.grounds : [])];
+  const onTrack = staysOnTrack(decision) ? track.grounds : [];
+  const grounds = issuer.tie
+    ? [...level.grounds, ...onTrack, ...issuer.grounds]
+    : [...issuer.grounds, ...level.grounds, ...onTrack];
   const byRule = grounds
     .filter((ground) => isBacked(ground, answers))
     .map((ground) => fromRule(ground, answers));
   const winner = winnerOf(issuer.outcome, catalog);
-  const reasons = [...byRule, ...(winner ? virtues(winner) : [])];
+  const reasons = [...byRule, ...(winner && track.track !== 'coach-or-leader' ? virtues(winner) : [])];
   return reasons.length > 0 ? reasons : track.grounds.map((ground) => fromRule(ground, answers));
 }
 
@@ -37,9 +40,10 @@ function staysOnTrack({ level }: Decision): boolean {
   return !level.offTrack && ['get', 'both', 'not-yet'].includes(level.kind);
 }
 
-/** A rule's sentence may only be shown when every answer it states was given. */
-function isBacked({ answers: stated }: Ground, answers: Answers): boolean {
-  return stated.length > 0 && stated.every((question) => (answers[question] ?? 'not-sure') !== 'not-sure');
+/** A rule's sentence may only be shown when every answer it states was given, or is open where it says so. */
+function isBacked({ answers: stated, whileOpen }: Ground, answers: Answers): boolean {
+  const isGiven = (question: QuestionId) => (answers[question] ?? 'not-sure') !== 'not-sure';
+  return whileOpen ? !stated.some(isGiven) : stated.every(isGiven);
 }
 
 function fromRule({ rule, answers: stated }: Ground, answers: Answers): Reason {
@@ -88,16 +92,26 @@ export function reasonsAgainst({ issuer }: Decision, answers: Answers, catalog: 
   return found.length > 0 ? found : undatedAgainst(winner);
 }
 
+/** What shares a button or a box with a certification that others require. */
+const RIVALS: Partial<Record<string, string>> = {
+  csm: 'psm-i',
+  'a-csm': 'psm-ii',
+  cspo: 'pspo-i',
+  'a-cspo': 'pspo-ii',
+};
+
 function prerequisitesAgainst(winner: Certification, answers: Answers, catalog: Catalog): readonly Reason[] {
   const { abbreviation } = winner;
   const required = figureOf(winner, 'requiresCertification');
   const agile = figureOf(winner, 'experienceMonths');
   const projects = figureOf(winner, 'projectMonths');
   const reasons: Reason[] = [];
-  if (typeof required !== 'string' && !isHeld(required.value, answers)) {
+  if (typeof required !== 'string') {
     const name = catalog.get(required.value)?.abbreviation ?? required.value;
+    // A button or box names two badges, so that one of them is held does not say which.
+    const rival = isHeld(required.value, answers) && catalog.get(RIVALS[required.value] ?? '')?.abbreviation;
     reasons.push({
-      text: `${abbreviation} asks for ${name} first.`,
+      text: `${abbreviation} asks for ${name}${rival ? `; ${rival} does not count` : ' first'}.`,
       cites: [fact(winner, 'requiresCertification')],
     });
   }
@@ -212,7 +226,11 @@ const DOUBTS: Partial<Record<OutcomeKind | FirstStepId, readonly [QuestionId, st
     'Some adverts name the next level before anyone asks about practice.',
   ],
   'lead-projects': ['experience', 'Until then, adverts that ask for PMP stay closed to you.'],
-  'practise-before-coaching': ['experience', 'A class may still give you words for what you already do.'],
+  'practise-before-coaching': [
+    'experience',
+    'Anyone may take a coaching class; it can give you things to try meanwhile.',
+  ],
+  'work-on-agile-teams': ['experience', 'Adverts for project managers ask for agile knowledge already now.'],
   'show-what-you-build': ['purpose', 'A few employers do like to see a badge; a cheap exam does no harm.'],
   'learn-the-product-craft': ['purpose', 'When you apply elsewhere, adverts may name CSPO or PSPO I.'],
   'choose-a-goal': ['purpose', 'As soon as an advert or your employer names one, this answer changes.'],
@@ -246,6 +264,10 @@ const NEXT_STEPS: Partial<Record<OutcomeKind | FirstStepId, readonly [QuestionId
     'experience',
     'Work in agile teams for at least a year and help others along the way before you coach.',
   ],
+  'work-on-agile-teams': [
+    'experience',
+    'Work on agile teams and write down the months; PMI-ACP asks for two years of them.',
+  ],
   'show-what-you-build': [
     'purpose',
     'Put the time and money into something you can show: code, a project, a talk.',
@@ -258,7 +280,7 @@ const NEXT_STEPS: Partial<Record<OutcomeKind | FirstStepId, readonly [QuestionId
   'use-what-you-hold': ['held', 'Use what you hold: teach, write or speak about it.'],
   'keep-or-lapse': [
     'next',
-    'For each badge that is due, ask: did an advert or client name it in the last two years? Renew those, let the others lapse.',
+    'For each badge that is due, ask: did an advert or client name it in the last two years? Renew those, let the others lapse. PSM and PSPO badges never expire.',
   ],
   'ask-employer': ['purpose', 'Ask which certification counts, who pays, and by when.'],
   undecided: [
@@ -268,9 +290,13 @@ const NEXT_STEPS: Partial<Record<OutcomeKind | FirstStepId, readonly [QuestionId
 };
 
 /** What to do now. */
-export function nextStep({ issuer }: Decision, answers: Answers, catalog: Catalog): Reason {
+export function nextStep({ track, issuer }: Decision, answers: Answers, catalog: Catalog): Reason {
   const { outcome } = issuer;
   const winner = winnerOf(outcome, catalog);
+  if (track.track === 'coach-or-leader') {
+    const text = 'Decide which of the two you want to do: coach teams, or lead people.';
+    return { text, cites: [answer('focus', answers)] };
+  }
   if (winner) return firstMove(winner);
   const step = NEXT_STEPS['first' in outcome ? outcome.first : outcome.kind];
   if (!step) throw new Error(`no next step is written for "${outcome.kind}"`);

@@ -36,8 +36,8 @@ function costOf(id: string, catalog: Catalog): Cost {
   return threeYearCost(certification);
 }
 
-/** A pair that an answer has put in order is close; one in the stated order alone is a tie. */
+/** Where an answer only chose between two issuers it is close; where not even that, a tie. */
 function clarityOf({ issuer }: Decision): Clarity {
-  if (issuer.outcome.kind !== 'pair') return 'clear';
-  return issuer.tie ? 'tie' : 'close';
+  if (issuer.tie) return 'tie';
+  return issuer.leaned ? 'close' : 'clear';
 }

@@ -64,12 +64,16 @@ export const RULES = {
     sources: [SOURCE_ARTICLE, ROLE_FAQ, SCRUM_NODE],
   },
   'anyone on a Scrum team starts with the general badge': {
-    says: 'Where Scrum is used, the Scrum Master basics are the most general start: they serve anyone on the team.',
+    says: 'Where Scrum is used, the Scrum Master line is the general one: it serves anyone on the team.',
     sources: [SOURCE_ARTICLE, SCRUM_NODE],
   },
   'a SAFe employer wants the badge of the seat': {
-    says: 'A company that runs SAFe looks for the SAFe badge of the seat you take.',
+    says: 'Companies that run SAFe look for the SAFe badge of the role you work in.',
     sources: [RECRUITER, BILDUX, NISBET, ITU],
+  },
+  'the SAFe overview serves any role': {
+    says: 'Where SAFe is used, its overview class serves any role.',
+    sources: [NISBET, ITU],
   },
   'steady flow is Kanban': {
     says: 'Work that flows steadily is improved by managing the flow, and Kanban certifications teach that.',
@@ -104,7 +108,7 @@ export const RULES = {
     sources: [PMICIE, KODORAT, ALTOGETHER_AGILE],
   },
   'tenders name their badge': {
-    says: 'Where tenders name PRINCE2 or AgilePM, the badge they name is the one that counts.',
+    says: 'British public tenders name AgilePM beside PRINCE2, and AgilePM is the agile one of the two. If yours names PRINCE2 alone, AgilePM does not replace it.',
     sources: [ALTOGETHER_AGILE, CONSULTANT_BA],
   },
   'a mix asks for breadth': {
@@ -148,6 +152,10 @@ export const RULES = {
     says: 'You hold a badge of this role already, and the next level says more than another first one.',
     sources: [SCRUM_NODE, A_CSM_HOWTO, RECRUITER],
   },
+  'a holder of the other side goes one level up there': {
+    says: 'You hold a first badge of that side already, and the next level says more than another first one.',
+    sources: [SCRUM_NODE, A_CSM_HOWTO, RECRUITER],
+  },
   'practice opens the next level': {
     says: 'You have the practice that the higher levels build on.',
     sources: [A_CSM_HOWTO, RECRUITER, ALTOGETHER_AGILE],
@@ -161,20 +169,24 @@ export const RULES = {
     sources: [SOURCE_ARTICLE, 'http://blog.beyond20.com/topic/certified-scrum-product-owner'],
   },
   'why not both, one after the other': {
-    says: 'To know both sides, get both, one after the other; the first class day overlaps a lot.',
+    says: 'To know both sides, get both, one after the other; much of the first overlaps with the second.',
     sources: [SOURCE_ARTICLE, SCRUM_NODE],
   },
   'practice before a further badge': {
-    says: 'Without practice, experience counts for more than a further badge.',
+    says: 'Until you have about a year of practice, practice counts for more than another badge.',
     sources: [IGNITE, PSM2_EARLY, NEW_PO, BTG],
   },
   'years of leading before PMP': {
-    says: 'PMP asks for years of leading projects before one may sit the exam.',
+    says: 'PMP asks for about three years of leading projects before the exam.',
     sources: [VANGUARDS, IZENBRIDGE],
   },
   'PMP holder looking for work adds a Scrum badge': {
-    says: 'A PMP holder who looks for agile work is best served by a first Scrum badge.',
+    says: 'A PMP holder who looks for work is best served by adding a first Scrum badge.',
     sources: [JENKINS, BTG],
+  },
+  'agile time before the agile project badge': {
+    says: 'PMI-ACP is meant for people with agile practice, and never as a first step.',
+    sources: [PMICIE, KODORAT, VANGUARDS],
   },
   'PMP holder adds the agile badge of the same house': {
     says: 'To bring a PMP up to date with agile work, the agile badge of the same issuer is the shortest step.',
@@ -185,11 +197,11 @@ export const RULES = {
     sources: [BTG, ALTOGETHER_AGILE],
   },
   'adverts for developers do not ask for one': {
-    says: 'Adverts for developers do not ask for agile badges; what you can build counts.',
+    says: 'Adverts for people who build software do not ask for agile badges; what you can show counts.',
     sources: [REAL_PYTHON, SCRUM_NODE],
   },
   'the basics are enough for developers': {
-    says: 'For a developer, the basics of Scrum are enough.',
+    says: 'For people who build, the basics are enough.',
     sources: [SCRUM_NODE, YEAGER],
   },
   'a developer with a Scrum badge gets the developer badge': {
@@ -204,12 +216,16 @@ export const RULES = {
     says: 'Analysts who look for work stand out when they can fill a second role, and adverts name Scrum badges.',
     sources: [CONSULTANT_BA, BA_ACADEMY],
   },
+  'facilitate before you coach': {
+    says: 'With some practice, learn to facilitate first; it is the first half of the coaching track.',
+    sources: [ALTOGETHER_AGILE, SCRUMBUBBLES],
+  },
   'coaches need years of practice': {
     says: 'Coaching others is built on years of own practice.',
     sources: [ALTOGETHER_AGILE, SCRUMBUBBLES],
   },
   'the top of this ladder is reached': {
-    says: 'You already hold the highest badges we would recommend here.',
+    says: 'You already hold what we would recommend for this work.',
     sources: [BTG, VITALITY],
   },
   'renew only what still serves': {
@@ -226,35 +242,35 @@ export const RULES = {
   },
   // Issuer
   'people who like to be taught take the class': {
-    says: 'If you learn best in a class, take the certification that comes with one.',
+    says: 'You learn best in a live class, so the certification that comes with one stands first.',
     sources: [TURBO_SM, JOURNEY, ALTOGETHER_AGILE],
   },
   'self-learners take the exam': {
-    says: 'If you learn best on your own, an exam without a class saves the price of the class.',
+    says: 'You learn best on your own, and an exam without a class saves the price of the class.',
     sources: [TURBO_SM, TURBO_PO, JOURNEY, YEAGER],
   },
   'who pays alone saves the class': {
-    says: 'If you pay yourself, the exam without a class costs a fraction.',
+    says: 'You pay yourself, and an exam without a class usually costs a fraction.',
     sources: [TURBO_SM, TURBO_PO, JOURNEY],
   },
   'who is paid for can take the class': {
-    says: 'If your employer pays, the class costs you nothing and is the easier way in.',
+    says: 'Your employer pays, so the price of a class need not decide, and a class is the easier way in.',
     sources: [ALTOGETHER_AGILE, SCRUMBUBBLES],
   },
   'the first badge of a Scrum Master is CSM': {
-    says: 'CSM is the badge adverts for Scrum Masters have named longest; PSM I stands right beside it.',
+    says: 'Nothing you said puts one of the two first; CSM is listed first because adverts have named it longest.',
     sources: [SOURCE_ARTICLE, RECRUITER],
   },
   'the badge of the decider is CSPO': {
-    says: 'CSPO is the badge made for the one who decides; PSPO I stands right beside it.',
+    says: 'Nothing you said puts one of the two first; CSPO is listed first because adverts have named it longest.',
     sources: [SOURCE_ARTICLE, ROLE_FAQ],
   },
   'developers take the basics as an exam': {
-    says: 'Developers who looked for the basics mostly took them as an exam without a class.',
+    says: 'Nothing you said puts one of the two first; developers mostly take the exam without a class.',
     sources: [SCRUM_NODE, YEAGER, JOURNEY],
   },
   'depth is read from a hard exam': {
-    says: 'Recruiters read a hard exam as depth.',
+    says: 'Nothing you said puts one of the two first; the one with the harder exam is listed first, since recruiters read that as depth.',
     sources: [RECRUITER, SCRUM_NODE],
   },
 } as const satisfies Record<string, Rule>;

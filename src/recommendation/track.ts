@@ -32,6 +32,8 @@ export interface Ground {
   readonly rule: RuleId;
   /** Every answer the rule's sentence states as given. Where one of them is open, the sentence is not shown. */
   readonly answers: readonly QuestionId[];
+  /** The sentence is about these answers being open; it is shown only where none of them was given. */
+  readonly whileOpen?: true;
 }
 
 /** The first stage's result: where to look, and why there. */
@@ -69,7 +71,8 @@ export function chooseTrack(reading: Reading): TrackChoice {
 
 function safeSeat(aim: string): TrackChoice {
   const seats: Record<string, TrackId> = { team: 'safe-team', product: 'safe-product', build: 'safe-build' };
-  return on(seats[aim] ?? 'safe-lead', 'a SAFe employer wants the badge of the seat', 'setting');
+  if (aim === 'not-sure') return on('safe-lead', 'the SAFe overview serves any role', 'setting');
+  return on(seats[aim] ?? 'safe-lead', 'a SAFe employer wants the badge of the seat', 'setting', 'aim');
 }
 
 function teamTrack(reading: Reading): TrackChoice {

@@ -57,14 +57,14 @@ describe('the text alone', () => {
       shown: [{ ...csm, cost }],
     });
     expect(draw(view, 'rich').text).not.toContain('Three-year');
-    expect(readable(draw(view, 'rich')).join()).toContain('CSM: unknown (class).');
+    expect(readable(draw(view, 'rich')).join()).toContain('CSM: class unknown.');
   });
 
   test('names what of a cost is missing', () => {
     const cost = { ...csm.cost, unknown: ['exam'] };
     const view = outcomeView(undefined, { recommendation: recommendation(undefined, { costs: [cost] }) });
     expect(draw(view, 'rich').text).toContain(
-      '550–1,200 USD (class 450–1,100 USD, 1 renewal 100 USD), plus unknown: exam.',
+      'exam unknown; 550–1,200 USD for the rest (class 450–1,100 USD, 1 renewal 100 USD).',
     );
   });
 });
@@ -124,7 +124,7 @@ test('an outcome says for and against, with the answer or source behind each lin
     [
       "header: CSM or PSM I – CSM fits a little better",
       "carousel: CSM · Certified ScrumMaster | Recommended · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three years: 550–1,200 USD | PSM I · Professional Scrum Master I | Recommended · Scrum.org | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three years: 550–1,200 USD | CSPO · Certified Scrum Product Owner | Runner-up · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three years: 550–1,200 USD",
-      "rich_text: What speaks for it | Helping a team work well is what a Scrum Master does. (Work: Help a Team Work Well) | You hold none yet, so the first badge is the step to take. (Held: None) | A third reason. (Paid by: I Do)",
+      "rich_text: What speaks for it | Helping a team work well is what a Scrum Master does. (Work: Help a Team Work Well) | You hold none yet, so the first badge is the step to take. (You hold: None) | A third reason. (Cost: I Pay Myself)",
       "rich_text: What speaks against it | CSM must be renewed every 2 years, for 100 USD. (issuer’s page, 2026-03)",
       "section: *Over three years*
     CSM: 550–1,200 USD (class 450–1,100 USD, 1 renewal 100 USD).

@@ -9,7 +9,7 @@ describe('a question', () => {
     expect(readable(draw(questionView(), 'rich'))).toEqual([
       'header: How is work run where you are, or where you want to be?',
       'context: A badge for one way of working says little to people who work another way.',
-      'context: Your answers: Work: Help a Team Work Well · Held: None | At most three more questions, this one included.',
+      'context: Your answers: Work: Help a Team Work Well · Held: None | At most three questions left, this one included.',
     ]);
   });
 
@@ -24,14 +24,14 @@ describe('a question', () => {
       '6. Not Sure',
       'A badge for one way of working says little to people who work another way.',
       'Your answers: Work: Help a Team Work Well · Held: None',
-      'At most three more questions, this one included.',
+      'At most three questions left, this one included.',
     ]);
   });
 
   test('offers its answers, then ways to change, undo and leave the thread', () => {
     expect(controlsOf(draw(questionView({ question: questionFor('payer', {}) }), 'rich'))).toEqual([
-      'I Do',
-      'My Employer',
+      'I Pay Myself',
+      'My Employer Pays',
       'Not Sure',
       'static_select: Work: Help a Team Work Well | Held: None',
       'Undo',
@@ -57,8 +57,8 @@ describe('a question', () => {
 
   test.each([
     [1, 'This is the last question.'],
-    [2, 'At most two more questions, this one included.'],
-    [7, 'At most seven more questions, this one included.'],
+    [2, 'At most two questions left, this one included.'],
+    [7, 'At most seven questions left, this one included.'],
   ])('counts %i to come in words', (atMost, words) => {
     expect(draw(questionView({ atMost }), 'rich').text).toContain(words);
   });

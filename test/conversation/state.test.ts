@@ -77,7 +77,7 @@ describe('the state', () => {
   test('a box that no longer exists brings all of them back', () => {
     const read = decodeState('1t001xgU012ABCDEF.hv.ax');
     expect(read?.state.answers).toEqual({ held: 'several' });
-    expect(read?.dropped).toEqual(['Held']);
+    expect(read?.dropped).toEqual(['You hold']);
   });
 
   test('the step counts on beyond what two letters hold', () => {

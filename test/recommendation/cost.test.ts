@@ -53,11 +53,11 @@ describe('three-year cost', () => {
     ['membership is paid each year', '350 USD', { membershipFeeUsdPerYear: usd(50) }],
     [
       'an unknown price is named, not guessed',
-      '200 USD plus unknown: class',
+      'class price unknown; 200 USD for the rest',
       { classRequired: figure(true), classPriceUsd: 'unknown' },
     ],
-    ['an unknown renewal is named', '200 USD plus unknown: renewals', { expires: 'unknown' }],
-    ['nothing known at all', 'unknown (exam)', { examFeeUsd: 'unknown' }],
+    ['an unknown renewal is named', 'renewals unknown; 200 USD for the rest', { expires: 'unknown' }],
+    ['nothing known at all', 'exam fee unknown', { examFeeUsd: 'unknown' }],
   ])('%s: %s', (_name, expected, facts) => {
     expect(costInWords(threeYearCost(certificationWith(facts)))).toBe(expected);
   });

@@ -34,7 +34,18 @@ describe('reasons', () => {
 
   test('never state an answer that was not given', () => {
     const { reasons } = recommend({ ...beginner, experience: 'not-sure', held: 'not-sure' }, catalog);
-    expect(said(reasons.for).join(' ')).not.toMatch(/hold none|new to this|not-sure/);
+    expect(said(reasons.for).join(' ')).not.toMatch(/hold none|new to this/);
+  });
+
+  test('what orders a tie comes last and says that nothing else did', () => {
+    const { reasons } = recommend({ ...beginner, learning: 'not-sure', payer: 'not-sure' }, catalog);
+    expect(said(reasons.for).at(-1)).toMatch(/^Nothing you said .* \[answer learning:not-sure\]$/);
+  });
+
+  test('a badge that shares its button with the one required does not count as that one', () => {
+    const holder: Answers = { aim: 'team', setting: 'scrum', experience: '1-to-3', held: 'scrum-master' };
+    const { reasons } = recommend({ ...holder, next: 'deeper', learning: 'class' }, catalog);
+    expect(said(reasons.against)[0]).toMatch(/^A-CSM asks for CSM; PSM I does not count\./);
   });
 
   test('what chose the track does not speak for crossing over to another', () => {

@@ -138,7 +138,7 @@ export function recommendation(
     stages: {
       track: { track: 'scrum-master', grounds: [] },
       level: { kind: 'get', shelf: 'first Scrum Master badge', grounds: [] },
-      issuer: { outcome, grounds: [], tie: false },
+      issuer: { outcome, grounds: [], tie: false, leaned: false },
     },
     outcome,
     ranked: ['csm', 'psm-i', 'cspo', 'psm-ii', 'a-csm'],
@@ -278,7 +278,7 @@ export function detailsView(more: Partial<DetailsView> = {}): DetailsView {
 export const views: Record<string, View> = {
   launcher: { kind: 'launcher', here: true },
   'launcher where no thread can be had': { kind: 'launcher', here: false },
-  parent: { kind: 'parent', owner: 'U012ABCDEF' },
+  parent: { kind: 'parent', owner: 'U012ABCDEF', place: 'thread' },
   'parent in the DM': { kind: 'parent', owner: 'U012ABCDEF', place: 'dm' },
   'parent in the DM, with a way back': {
     kind: 'parent',
@@ -324,6 +324,10 @@ export const views: Record<string, View> = {
   'notice: not yours': { kind: 'notice', notice: { about: 'not-yours' } },
   'notice: unreadable': { kind: 'notice', notice: { about: 'unreadable' } },
   'notice: moved': { kind: 'notice', notice: { about: 'moved', link: 'https://team.slack.example/p1' } },
+  'notice: left behind': {
+    kind: 'notice',
+    notice: { about: 'left-behind', link: 'https://team.slack.example/p1' },
+  },
   'notice: started': { kind: 'notice', notice: { about: 'started', where: 'thread' } },
   'notice: started elsewhere': {
     kind: 'notice',
@@ -336,9 +340,19 @@ export const views: Record<string, View> = {
   },
   'notice: rate limited': {
     kind: 'notice',
-    notice: { about: 'failed', cause: 'rate-limited', retryAfterSeconds: 12 },
+    notice: { about: 'failed', cause: 'rate-limited', after: 'tapped', retryAfterSeconds: 12 },
   },
-  'notice: installation': { kind: 'notice', notice: { about: 'failed', cause: 'installation' } },
-  'notice: unreachable': { kind: 'notice', notice: { about: 'failed', cause: 'slack-unreachable' } },
-  'notice: unexpected': { kind: 'notice', notice: { about: 'failed', cause: 'unexpected' } },
+  'notice: rate limited, after a command': {
+    kind: 'notice',
+    notice: { about: 'failed', cause: 'rate-limited', after: 'typed', retryAfterSeconds: 12 },
+  },
+  ...Object.fromEntries(
+    (['installation', 'slack-unreachable', 'unexpected'] as const).flatMap((cause) => [
+      [`notice: ${cause}`, { kind: 'notice', notice: { about: 'failed', cause, after: 'tapped' } }],
+      [
+        `notice: ${cause}, after a command`,
+        { kind: 'notice', notice: { about: 'failed', cause, after: 'typed' } },
+      ],
+    ]),
+  ),
 };

@@ -29,6 +29,8 @@ export interface AppParts {
   readonly log: Log;
   /** How long to wait for Slack's answer to one call, and for a connection at start. */
   readonly patience?: { readonly callMs?: number; readonly startMs?: number };
+  /** Waits; for tests that have no time for it. */
+  readonly sleep?: (ms: number) => Promise<void>;
 }
 
 export interface Certify {
@@ -45,20 +47,27 @@ export interface Certify {
 }
 
 /** The app, not yet started: every command and click, in the order a person meets them. */
-export function createApp({ connection, catalog, now, log, patience = {} }: AppParts): Certify {
+export function createApp({
+  connection,
+  catalog,
+  now,
+  log,
+  patience = {},
+  sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+}: AppParts): Certify {
   const { callMs = 10_000, startMs = 30_000 } = patience;
   const inFlight = createInFlight();
-  const parts: ListenerParts = { catalog, now, log, inFlight, once: createOnce({ now }) };
+  const parts: ListenerParts = { catalog, now, sleep, log, inFlight, once: createOnce({ now }) };
   const logger = libraryLogger(log);
   const clientOptions = {
     ...(connection.apiUrl && { slackApiUrl: connection.apiUrl }),
-    // A click that is retried for half an hour, as is the default, is worse than an error.
-    retryConfig: { retries: 2, minTimeout: Math.min(1000, callMs) },
     timeout: callMs,
     rejectRateLimitedCalls: true,
     fetch: fetchWithin(callMs),
   };
-  const receiver = receiverFor(connection, clientOptions, logger);
+  // To connect twice does no harm.
+  const connecting = { ...clientOptions, retryConfig: { retries: 2, minTimeout: Math.min(1000, callMs) } };
+  const receiver = receiverFor(connection, connecting, logger);
   const app = new App({
     receiver,
     token: connection.botToken,
@@ -66,7 +75,8 @@ export function createApp({ connection, catalog, now, log, patience = {} }: AppP
     tokenVerificationEnabled: true,
     deferInitialization: true,
     extendedErrorHandler: true,
-    clientOptions,
+    // By default a call is repeated for half an hour, and one that was only answered late is carried out twice.
+    clientOptions: { ...clientOptions, retryConfig: { retries: 0 } },
     logger,
   });
 

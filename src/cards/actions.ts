@@ -40,7 +40,6 @@ export const moreOption = {
   details: (certification: string) => `details:${certification}`,
   change: (question: QuestionId) => `change:${question}`,
   undo: 'undo',
-  restart: 'restart',
   private: 'private',
 };
 
@@ -60,7 +59,7 @@ export type ReadAction =
   | { readonly kind: 'start'; readonly where: StartWhere }
   | { readonly kind: 'ack-only' };
 
-/** The part of an action that is read here. */
+/** The part of an action that is read here; a button has a value, a select an option. */
 export interface SentAction {
   readonly action_id: string;
   readonly block_id?: string | undefined;
@@ -118,7 +117,7 @@ function stateInBlock({ block_id }: SentAction): string | undefined {
   return block_id === undefined ? undefined : cut(block_id, '~')[1];
 }
 
-/** What the words of buttons and of options in `show:more` mean; both use the same. */
+/** What the words of buttons and of options in `show:more` mean; both are read alike. */
 function readVerb(text: string): QuestionnaireClick | null {
   const [verb, object] = cut(text);
   switch (verb) {

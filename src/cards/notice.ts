@@ -1,4 +1,4 @@
-import type { FailureCause, Notice, NoticeView, RefusedBecause } from '../conversation/view.ts';
+import type { Notice, NoticeView, RefusedBecause } from '../conversation/view.ts';
 import { startId } from './actions.ts';
 import { actions, button, section } from './elements.ts';
 import type { Message } from './limits.ts';
@@ -27,10 +27,16 @@ function words(notice: Notice): string {
       return 'I can no longer read this button, so nothing was changed. Start again; it takes about five taps.';
     case 'moved':
       return sentences('This questionnaire goes on where only its owner sees it.', open(notice.link));
+    case 'left-behind':
+      return sentences(
+        'Your questionnaire goes on where only you see it.',
+        open(notice.link),
+        'I could not take it away here: others still see your answers.',
+      );
     case 'started':
       return sentences(started(notice.where, notice.because), open(notice.link));
     case 'failed':
-      return failed(notice.cause, notice.retryAfterSeconds);
+      return failed(notice);
     default:
       return notice satisfies never;
   }
@@ -54,16 +60,36 @@ function started(where: 'thread' | 'dm', because: RefusedBecause | undefined): s
 }
 
 /** What happened, what was kept, what to do. */
-function failed(cause: FailureCause, retryAfterSeconds: number | undefined): string {
+function failed({ cause, after, retryAfterSeconds }: Extract<Notice, { about: 'failed' }>): string {
+  const kept = after === 'tapped' ? 'Your answers are kept.' : '';
+  const again = after === 'tapped' ? 'tap again' : 'type it again';
   switch (cause) {
     case 'rate-limited':
-      return `Slack asks for a short pause. Your answers are kept; please tap again ${inAWhile(retryAfterSeconds)}.`;
+      return sentences(
+        'Slack asks for a short pause.',
+        kept,
+        `Please ${again} ${inAWhile(retryAfterSeconds)}.`,
+      );
     case 'installation':
-      return 'I am not allowed to do that in this workspace. Your answers are kept. Please ask whoever manages apps here to install Certify again.';
+      return sentences(
+        'I am not allowed to do that in this workspace.',
+        kept,
+        'Please ask whoever manages apps here to install Certify again.',
+      );
     case 'slack-unreachable':
-      return `I could not reach Slack. Your answers are kept; please tap again ${inAWhile(retryAfterSeconds)}.`;
+      // A late answer is none here, so that what was asked for may be there all the same.
+      return sentences(
+        'Slack did not answer.',
+        kept,
+        `If nothing has changed, please ${again} ${inAWhile(retryAfterSeconds)}.`,
+      );
     case 'unexpected':
-      return 'Something went wrong on my side. Your answers are kept; please tap again. If that does not help, start over with `/certify`.';
+      return sentences(
+        'Something went wrong on my side.',
+        kept,
+        `Please ${again}.`,
+        after === 'tapped' ? 'If that does not help, start over with `/certify`.' : '',
+      );
     default:
       return cause satisfies never;
   }

@@ -108,17 +108,18 @@ function ageNotes(shown: readonly ShownCertification[]): string {
     .join(' \u00b7 ');
 }
 
-/** One button and one select, so that the next step is not lost among ten controls. */
+/** Two buttons and one select, so that the next step is not lost among ten controls. */
 function controls(view: OutcomeView): ActionsBlock[] {
   const { shown, given, state } = view;
   const value = encodeState(state);
+  // Never in a select, where nothing would ask before all answers are forgotten.
+  const again = button('Start Over', editId('restart'), value, { confirm: startOver });
   if (shown.length === 0) {
-    const again = button('Start Over', editId('restart'), value, { confirm: startOver });
     return actions([...changeSelect(given), ...privateButton(state), again], stateBlockId('edit', state));
   }
   const compare = shown.length > 1 ? [button('Compare', showId('compare'), value)] : [];
   return actions(
-    [...compare, select('More', MORE, { option_groups: more(view) })],
+    [...compare, again, select('More', MORE, { option_groups: more(view) })],
     stateBlockId('more', state),
   );
 }
@@ -148,7 +149,6 @@ function more({ shown, given, state }: OutcomeView) {
     ...group('This questionnaire', [
       ...(given.length > 0 ? [option('Undo the last answer', moreOption.undo)] : []),
       ...(state.place === 'thread' ? [option('Continue privately', moreOption.private)] : []),
-      option('Start over', moreOption.restart),
     ]),
   ];
 }

@@ -22,9 +22,10 @@ export type View =
   | HelpView
   | NoticeView;
 
-/** "Where shall we do this?", seen by one person only. `here` is left out where no thread can be had. */
+/** "Where shall we do this?", seen by one person only. */
 export interface LauncherView {
   readonly kind: 'launcher';
+  /** False where no thread can be had. */
   readonly here: boolean;
 }
 
@@ -32,8 +33,8 @@ export interface LauncherView {
 export interface ParentView {
   readonly kind: 'parent';
   readonly owner: string;
-  /** Left out for a thread in a channel; in the DM nobody reads along, and the words differ. */
-  readonly place?: 'thread' | 'dm';
+  /** In the DM nobody reads along, and the words differ. */
+  readonly place: 'thread' | 'dm';
   /** In the DM: where it was asked for, as a link. */
   readonly cameFrom?: string;
 }
@@ -69,7 +70,7 @@ export interface TickView extends Held {
 export interface OutcomeView extends Held {
   readonly kind: 'outcome';
   readonly recommendation: Recommendation;
-  /** The outcome's certifications and up to two runners-up, in order of rank; with cost where known. */
+  /** At most three in order of rank: the outcome's certifications and the runners-up; with cost where known. */
   readonly shown: readonly ShownCertification[];
   /** The facts were brought up to date since the person's last tap; said once. */
   readonly catalogChanged: boolean;
@@ -123,7 +124,9 @@ export type Notice =
   | { readonly about: 'unreadable' }
   /** The questionnaire goes on in the DM; stands where it was, without answers. */
   | { readonly about: 'moved'; readonly link?: string }
-  /** The questionnaire was started there; for the private answer to a command. */
+  /** It goes on in the DM, but what everybody sees could not be taken away. */
+  | { readonly about: 'left-behind'; readonly link?: string }
+  /** The questionnaire was started there: the private answer to a command, or what a launcher becomes. */
   | {
       readonly about: 'started';
       readonly where: 'thread' | 'dm';
@@ -131,7 +134,13 @@ export type Notice =
       readonly because?: RefusedBecause;
     }
   /** Something failed on the way to or in Slack. */
-  | { readonly about: 'failed'; readonly cause: FailureCause; readonly retryAfterSeconds?: number };
+  | {
+      readonly about: 'failed';
+      readonly cause: FailureCause;
+      /** What the person did, and may do again. */
+      readonly after: 'tapped' | 'typed';
+      readonly retryAfterSeconds?: number;
+    };
 
 /** Why the thread was not opened where it was asked for. */
 export type RefusedBecause = 'cannot-post-here' | 'archived' | 'read-only';

@@ -25,9 +25,9 @@ const CAUSES = new Map<string, FailureCause>([
 ]);
 
 /** What a person should be told about an error; the words are the cards' business. */
-export function explainError(error: unknown): NoticeView {
+export function explainError(error: unknown, after: 'tapped' | 'typed'): NoticeView {
   const wait = error instanceof webApi.WebAPIRateLimitedError ? { retryAfterSeconds: error.retryAfter } : {};
-  return { kind: 'notice', notice: { about: 'failed', cause: failureCause(error), ...wait } };
+  return { kind: 'notice', notice: { about: 'failed', cause: failureCause(error), after, ...wait } };
 }
 
 function failureCause(error: unknown): FailureCause {
@@ -44,7 +44,7 @@ function failureCause(error: unknown): FailureCause {
 export function causeForLog(error: unknown): string {
   const code = slackCode(error);
   if (code) return code;
-  if (error instanceof RespondError) return `response_url answered ${error.statusCode}`;
+  if (error instanceof RespondError) return loggable(error.message);
   if (failureCause(error) !== 'unexpected' || !(error instanceof Error)) return loggable(error);
   const place = error.stack?.split('\n').find((line) => /^\s+at /.test(line));
   return loggable(error, place?.replace(/\(.*\/(src|dist)\//, '(') ?? '');
@@ -57,6 +57,10 @@ export function explainStart(error: unknown, token: 'SLACK_BOT_TOKEN' | 'SLACK_A
 
 function startFailure(error: unknown, token: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'): string {
   const code = slackCode(error);
+  const cause = failureCause(error);
+  if (cause === 'rate-limited') return 'Slack takes no more connections for now. Start again in a minute.';
+  if (code && cause === 'slack-unreachable')
+    return `Slack cannot answer for now (${code}). Start again in a few minutes.`;
   if (code) return `Slack does not accept ${token} (${code}). ${TOKEN_PAGES[token]}`;
   if (error instanceof Error && 'code' in error) {
     const port = 'port' in error ? ` ${error.port}` : '';
@@ -67,10 +71,8 @@ function startFailure(error: unknown, token: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKE
   }
   if (error instanceof Error && error.name === 'TimeoutError')
     return 'Slack did not let Certify connect in time; the lines above may say why.';
-  const cause = failureCause(error);
   if (cause === 'slack-unreachable')
     return 'Slack cannot be reached. Check the network, the proxy and SLACK_API_URL.';
-  if (cause === 'rate-limited') return 'Slack takes no more connections for now. Start again in a minute.';
   return loggable(error);
 }
 

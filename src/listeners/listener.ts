@@ -17,6 +17,7 @@ import { post, tell } from './send.ts';
 export interface ListenerParts {
   readonly catalog: Catalog;
   readonly now: () => Date;
+  readonly sleep: (ms: number) => Promise<void>;
   readonly once: Once;
   readonly inFlight: InFlight;
   readonly log: Log;
@@ -77,16 +78,14 @@ export function onClick(
   };
 }
 
-/** The guard of everything tapped that posts: the same button of the same message, tapped twice, posts once. */
+/** The guard of everything tapped that posts: of the same message, the same person gets the same thing once. */
 export function onceFor(
-  { caller, action }: Tapped,
+  { caller }: Tapped,
+  what: string,
   { once }: ListenerParts,
   work: () => Promise<void>,
 ): Promise<void> {
-  // The block id is part of it because a select keeps there what a button keeps in its value.
-  const { action_id, block_id } = action;
-  const value = 'value' in action ? (action.value ?? '') : block_id;
-  return once([caller.user, caller.channel, caller.tapped?.ts ?? '', action_id, value], work);
+  return once([caller.user, caller.channel, caller.tapped?.ts ?? '', what], work);
 }
 
 /** One line for the operator: what happened to which click, and nothing of what it said. */
@@ -106,7 +105,7 @@ async function explained(work: Promise<void>, happening: Happening, parts: Liste
 /** In the place of the tap, or, when that way is closed as well, in the person's own conversation with the app. */
 async function apologise(happening: Happening, error: unknown, parts: ListenerParts): Promise<void> {
   const { caller } = happening;
-  const view = explainError(error);
+  const view = explainError(error, caller.tapped ? 'tapped' : 'typed');
   try {
     await tell(caller, view).catch(() => post(caller.client, { channel: caller.user }, view));
   } catch (another) {

@@ -1,14 +1,14 @@
 /**
- * Does something unless the same was begun a moment ago. When it fails it is forgotten, so that the person may try
- * again at once.
+ * Does something unless the same is under way or was done a moment ago. When it fails it is forgotten, so that the
+ * person may try again at once.
  */
 export type Once = (key: readonly string[], work: () => Promise<void>) => Promise<void>;
 
 export interface OnceOptions {
   readonly now: () => Date;
-  /** How long the same counts as a double tap. */
+  /** How long the same counts as a double tap, from when it was done. */
   readonly windowMs?: number;
-  /** So many are remembered; the oldest goes first. */
+  /** So many that are done are remembered; the oldest goes first. */
   readonly most?: number;
 }
 
@@ -17,27 +17,28 @@ export interface OnceOptions {
  * that does nothing. In memory, so two instances can still post twice; replacing a message needs no guard.
  */
 export function createOnce({ now, windowMs = 10_000, most = 1000 }: OnceOptions): Once {
-  const begun = new Map<string, number>();
+  const underWay = new Set<string>();
+  const doneAt = new Map<string, number>();
 
-  function forgetOld(at: number) {
-    for (const [key, since] of begun) {
-      if (at - since < windowMs && begun.size <= most) return;
-      begun.delete(key);
+  function forgetOld() {
+    const before = now().getTime() - windowMs;
+    for (const [name, at] of doneAt) {
+      if (at > before && doneAt.size <= most) return;
+      doneAt.delete(name);
     }
   }
 
   return async (key, work) => {
-    const at = now().getTime();
     const name = JSON.stringify(key);
-    forgetOld(at);
-    if (begun.has(name)) return;
-    begun.set(name, at);
-    forgetOld(at);
+    forgetOld();
+    if (underWay.has(name) || doneAt.has(name)) return;
+    underWay.add(name);
     try {
       await work();
-    } catch (error) {
-      begun.delete(name);
-      throw error;
+      doneAt.set(name, now().getTime());
+      forgetOld();
+    } finally {
+      underWay.delete(name);
     }
   };
 }

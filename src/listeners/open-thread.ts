@@ -1,32 +1,60 @@
+import { webApi } from '@slack/bolt';
 import type { RefusedBecause, View } from '../conversation/view.ts';
 import type { Caller } from './caller.ts';
+import { causeForLog } from './explain-error.ts';
+import { type Happening, type ListenerParts, note } from './listener.ts';
 import { type Posted, post } from './send.ts';
-import { refusalOf } from './slack-error.ts';
+import { mayBeDone, refusalOf } from './slack-error.ts';
 
-/** Where the first question of a new thread stands, or why the conversation takes none. */
-export type Opening = { readonly question: Posted } | { readonly refused: RefusedBecause };
+/** A new thread: its first message and the question below. Or why the conversation takes none. */
+export type Opening =
+  | { readonly parent: Posted; readonly question: Posted }
+  | { readonly refused: RefusedBecause };
 
 /**
- * Posts a short first message and the question as its first reply. Either both stand afterwards or neither: a first
- * message without a question would be noise that nobody can use.
+ * Posts a short first message and the question as its first reply. When the question is refused the first message is
+ * taken back, for without a question it is noise that nobody can use. It stays where the question may be there after all,
+ * only nobody said so, and where Slack refuses to take it back, which the log then tells.
  *
- * @throws whatever is no refusal of the conversation itself, with the first message taken back
+ * @throws whatever is no refusal of the conversation itself
  */
 export async function openThread(
-  client: Caller['client'],
+  happening: Happening,
   channel: string,
   { parent, question }: { readonly parent: View; readonly question: View },
+  parts: ListenerParts,
 ): Promise<Opening> {
+  const { client } = happening.caller;
   let root: Posted | undefined;
   try {
     root = await post(client, { channel }, parent);
-    return { question: await post(client, { channel: root.channel, threadTs: root.ts }, question) };
+    return {
+      parent: root,
+      question: await post(client, { channel: root.channel, threadTs: root.ts }, question),
+    };
   } catch (error) {
-    // When even this fails, the first error is the one to tell.
-    if (root) await client.chat.delete({ channel: root.channel, ts: root.ts }).catch(() => undefined);
+    if (root && !mayBeDone(error)) await takeBack(root, happening, parts);
     const refused = refusalOf(error);
     if (!refused) throw error;
     return { refused };
+  }
+}
+
+/** Longer than this nobody is kept waiting for the word about what went wrong. */
+const LONGEST_WAIT_SECONDS = 5;
+
+/** Never fails: the error that led here is the one to tell. */
+async function takeBack({ channel, ts }: Posted, happening: Happening, parts: ListenerParts): Promise<void> {
+  const remove = () => happening.caller.client.chat.delete({ channel, ts });
+  try {
+    await remove().catch(async (error) => {
+      const seconds = error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter : 1;
+      if (seconds > LONGEST_WAIT_SECONDS) throw error;
+      await parts.sleep(seconds * 1000);
+      await remove();
+    });
+  } catch (error) {
+    note(happening, `left a first message without a question: ${causeForLog(error)}`, parts);
   }
 }
 

@@ -1,19 +1,39 @@
-import type { RespondArguments } from '@slack/bolt';
+import { type RespondArguments, RespondError } from '@slack/bolt';
 import { draw } from '../cards/draw.ts';
 import type { View } from '../conversation/view.ts';
 import type { Caller } from './caller.ts';
-import { isNetworkFailure, refusesLayout, refusesThread } from './slack-error.ts';
+import {
+  hiddenRefusal,
+  isNetworkFailure,
+  refusesLayout,
+  refusesThread,
+  wasNeverSent,
+} from './slack-error.ts';
 
 /**
  * The one place where a view leaves for Slack. Each is drawn rich first and again in classic blocks when Slack refuses
- * the layout: new blocks are not accepted everywhere, and a `response_url` does not say where.
+ * the layout: new blocks are not accepted everywhere, and a `response_url` does not say where. A view that has no newer
+ * blocks in it is not sent again.
  */
 async function send<T>(view: View, deliver: (drawn: Drawn) => Promise<T>): Promise<T> {
+  const rich = drawn(view, 'rich');
   try {
-    return await deliver(drawn(view, 'rich'));
+    return await deliver(rich);
   } catch (error) {
     if (!refusesLayout(error)) throw error;
-    return await deliver(drawn(view, 'classic'));
+    const classic = drawn(view, 'classic');
+    if (JSON.stringify(classic.blocks) === JSON.stringify(rich.blocks)) throw error;
+    return await deliver(classic);
+  }
+}
+
+/** The same again after some of its failures. */
+async function onceMore<T>(work: () => Promise<T>, after: (error: unknown) => boolean): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!after(error)) throw error;
+    return await work();
   }
 }
 
@@ -30,7 +50,10 @@ export interface Posted {
   readonly ts: string;
 }
 
-/** Posts a message everyone in the conversation sees. A user id as channel means that person's own conversation with the app. */
+/**
+ * Posts a message everyone in the conversation sees. A user id as channel means that person's own conversation with the
+ * app. Tried again only where nothing was sent: an answer that is late may stand for a message that is there.
+ */
 export async function post(
   client: Caller['client'],
   where: { readonly channel: string; readonly threadTs?: string },
@@ -38,10 +61,15 @@ export async function post(
 ): Promise<Posted> {
   const thread = where.threadTs ? { thread_ts: where.threadTs } : {};
   const { channel, ts } = await send(view, (message) =>
-    client.chat.postMessage({ channel: where.channel, ...thread, ...message }),
+    onceMore(() => client.chat.postMessage({ channel: where.channel, ...thread, ...message }), wasNeverSent),
   );
   if (!channel || !ts) throw new Error('chat.postMessage did not say where the message is');
   return { channel, ts };
+}
+
+/** Puts a view in the place of a message that has been posted. */
+export async function rewrite(client: Caller['client'], { channel, ts }: Posted, view: View): Promise<void> {
+  await send(view, ({ text, blocks }) => client.chat.update({ channel, ts, text, blocks }));
 }
 
 /** Puts a view in the place of the message that was tapped. */
@@ -71,12 +99,17 @@ export function answer(caller: Caller, view: View): Promise<void> {
   return caller.tapped?.ephemeral ? replace(caller, view) : tell(caller, view);
 }
 
-/** Bolt's `respond` is a bare fetch. One more try is harmless: a replay replaces the same message again. */
+/**
+ * Bolt's `respond` is a bare fetch that trusts the status. One more try where it can do no harm: a replay replaces the
+ * same message again, but anything else would be there twice if it had been sent.
+ */
 async function respond(caller: Caller, message: RespondArguments): Promise<void> {
-  try {
-    await caller.respond(message);
-  } catch (error) {
-    if (!isNetworkFailure(error)) throw error;
-    await caller.respond(message);
-  }
+  const response = await onceMore(
+    () => caller.respond(message),
+    message.replace_original ? isNetworkFailure : wasNeverSent,
+  );
+  // That the body breaks off does not undo what its status has said.
+  const refusal = hiddenRefusal(await response.text().catch(() => ''));
+  if (refusal)
+    throw new RespondError(`response_url answered ${response.status} with ${refusal}`, response.status);
 }

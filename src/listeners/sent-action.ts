@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { type ReadAction, readAction } from '../cards/actions.ts';
+import { type ReadAction, readAction, type SentAction } from '../cards/actions.ts';
 import type { Tapped } from './listener.ts';
 
-/** The part of an action that is read; a button has a value, a select an option. */
 const sentAction = z.object({
   action_id: z.string(),
   block_id: z.string().optional(),
   value: z.string().optional(),
   selected_option: z.object({ value: z.string().optional() }).nullish(),
-});
+}) satisfies z.ZodType<SentAction>;
 
 /** What is picked or ticked in the message: by block id, then by action id. Not every way of delivery has it. */
 const sentState = z.record(z.string(), z.record(z.string(), z.unknown())).catch({});

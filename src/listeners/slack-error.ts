@@ -36,20 +36,27 @@ export function refusalOf(error: unknown): RefusedBecause | undefined {
 }
 
 /**
- * Whether plainer blocks are worth a try. A `response_url` says no more than "4xx"; 404 means that the address itself
- * is used up, 429 that there were too many.
+ * Whether plainer blocks are worth a try. How a `response_url` refuses blocks is not documented, so that any refusal may
+ * be one, but 404, where the address itself is used up, and 429, where there were too many.
  */
 export function refusesLayout(error: unknown): boolean {
-  if (error instanceof RespondError) {
-    const { statusCode } = error;
-    return statusCode >= 400 && statusCode < 500 && statusCode !== 404 && statusCode !== 429;
-  }
+  if (error instanceof RespondError) return error.statusCode !== 404 && error.statusCode !== 429;
   return LAYOUT_ERRORS.has(slackCode(error) ?? '');
 }
 
-/** Whether it may have been the thread that a `response_url` would not have; it says no more than "4xx". */
+/** Whether it may have been the thread that a `response_url` would not have; no status is documented for that either. */
 export function refusesThread(error: unknown): boolean {
-  return error instanceof RespondError && (refusesLayout(error) || error.statusCode === 404);
+  return error instanceof RespondError && error.statusCode < 500 && error.statusCode !== 429;
+}
+
+/** The word of a refusal that a `response_url` hides behind status 200; none for its usual "ok". */
+export function hiddenRefusal(body: string): string | undefined {
+  try {
+    const { ok, error } = JSON.parse(body);
+    return ok === false ? String(error || 'no word') : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether nobody answered: the connection broke or time ran out. Node's `fetch` has no class of its own for it. */
@@ -57,4 +64,23 @@ export function isNetworkFailure(error: unknown): boolean {
   if (error instanceof webApi.WebAPIRequestError) return true;
   if (!(error instanceof Error)) return false;
   return (error instanceof TypeError && error.cause !== undefined) || error.name === 'TimeoutError';
+}
+
+/** What says that not even a connection was made. */
+const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND']);
+
+/** Whether Slack cannot have heard of it, so that the same once more is not a second one. */
+export function wasNeverSent(error: unknown): boolean {
+  const failure = error instanceof webApi.WebAPIRequestError ? error.original : error;
+  const cause = failure instanceof Error ? failure.cause : undefined;
+  return cause instanceof Error && 'code' in cause && NOT_CONNECTED.has(String(cause.code));
+}
+
+/** Codes of which Slack says that some of the work may have been done. */
+const BROKEN_OFF = new Set(['fatal_error', 'internal_error']);
+
+/** Whether a call of the Web API may have been carried out although its answer does not say so, or never came. */
+export function mayBeDone(error: unknown): boolean {
+  if (error instanceof webApi.WebAPIHTTPError) return error.statusCode >= 500;
+  return (isNetworkFailure(error) && !wasNeverSent(error)) || BROKEN_OFF.has(slackCode(error) ?? '');
 }

@@ -18,7 +18,7 @@ export async function offerToStart(happening: Happening, parts: ListenerParts): 
   const { caller } = happening;
   if (!isDirectMessage(caller.channel)) return answer(caller, { kind: 'launcher', here: true });
   // The app's own conversation and one between two people look the same from here; only posting tells them apart.
-  const opening = await openThread(caller.client, caller.channel, firstMessages('dm', caller, parts));
+  const opening = await openThread(happening, caller.channel, firstMessages('dm', caller, parts), parts);
   if ('refused' in opening) return answer(caller, { kind: 'launcher', here: false });
   await confirm(happening, { where: 'dm', question: opening.question }, parts);
 }
@@ -27,7 +27,7 @@ export async function offerToStart(happening: Happening, parts: ListenerParts): 
 export async function startHere(happening: Happening, parts: ListenerParts): Promise<void> {
   const { caller } = happening;
   const place = isDirectMessage(caller.channel) ? 'dm' : 'thread';
-  const opening = await openThread(caller.client, caller.channel, firstMessages(place, caller, parts));
+  const opening = await openThread(happening, caller.channel, firstMessages(place, caller, parts), parts);
   if ('refused' in opening) return startPrivately(happening, parts, opening.refused);
   await confirm(happening, { where: place, question: opening.question }, parts);
 }
@@ -39,7 +39,7 @@ export async function startPrivately(
   because?: RefusedBecause,
 ): Promise<void> {
   const { caller } = happening;
-  const opening = await openThread(caller.client, caller.user, firstMessages('dm', caller, parts));
+  const opening = await openThread(happening, caller.user, firstMessages('dm', caller, parts), parts);
   if ('refused' in opening) return answer(caller, begin(caller.user, 'ephemeral', viewParts(parts)));
   await confirm(happening, { where: 'dm', question: opening.question, because }, parts);
 }

@@ -139,6 +139,7 @@ describe('a notice', () => {
     ['notice: not yours', ['Start Mine']],
     ['notice: unreadable', ['Start Again']],
     ['notice: moved', []],
+    ['notice: left behind', []],
     ['notice: unexpected', []],
   ])('%s offers %j', (name, buttons) => {
     expect(controlsOf(draw(view(name), 'rich'))).toEqual(buttons);
@@ -152,7 +153,22 @@ describe('a notice', () => {
 
   test('about a failure says what was kept and what to do', () => {
     expect(wordsOf('notice: rate limited')).toBe(
-      'Slack asks for a short pause. Your answers are kept; please tap again in 12 seconds.',
+      'Slack asks for a short pause. Your answers are kept. Please tap again in 12 seconds.',
     );
+  });
+
+  test.each([
+    ['rate limited', 'Slack asks for a short pause. Please type it again in 12 seconds.'],
+    [
+      'installation',
+      'I am not allowed to do that in this workspace. Please ask whoever manages apps here to install Certify again.',
+    ],
+    [
+      'slack-unreachable',
+      'Slack did not answer. If nothing has changed, please type it again in a few minutes.',
+    ],
+    ['unexpected', 'Something went wrong on my side. Please type it again.'],
+  ])('about a failed command (%s) speaks of no answers and nothing to tap', (cause, words) => {
+    expect(wordsOf(`notice: ${cause}, after a command`)).toBe(words);
   });
 });

@@ -142,10 +142,11 @@ test('too little known: says what is worth finding out, and names no certificati
 });
 
 describe('the last row', () => {
-  test('has one button and one select', () => {
-    expect(controlsOf(draw(outcomeViews.one, 'rich')).slice(-2)).toEqual([
+  test('has two buttons and one select', () => {
+    expect(controlsOf(draw(outcomeViews.one, 'rich')).slice(-3)).toEqual([
       'Compare',
-      'static_select: Details of CSM | Details of PSM I | Details of CSPO | Work: Help a Team Work Well | Held: None | Undo the last answer | Continue privately | Start over',
+      'Start Over',
+      'static_select: Details of CSM | Details of PSM I | Details of CSPO | Work: Help a Team Work Well | Held: None | Undo the last answer | Continue privately',
     ]);
   });
 
@@ -154,8 +155,8 @@ describe('the last row', () => {
     expect(controlsOf(draw(view, 'rich')).at(-1)).not.toContain('privately');
   });
 
-  test('asks before all answers are forgotten with one tap', () => {
-    const message = draw(outcomeViews.undecided, 'rich');
+  test.each(Object.entries(outcomeViews))('of "%s" asks before all answers are forgotten', (_kind, view) => {
+    const message = draw(view, 'rich');
     const [again] = partsOfType(message, 'button').filter(({ action_id }) => action_id === 'edit:restart');
     expect(again?.confirm).toMatchObject({ title: { text: 'Start over?' } });
   });

@@ -114,7 +114,10 @@ describe('taking back', () => {
   test('start over asks the first question again, in the same message', async () => {
     const { ana, question, parent } = await thread();
     const result = await answersAll(ana, question, SCRUM_MASTER);
-    await ana.selects({ actionId: 'show:more' }, 'restart', { in: result });
+    const { asked } = await ana.taps(tap.startOver, { in: result, confirm: 'no' });
+    expect(asked).toMatch(/Start over\?/);
+    expect(ana.looksAgain(question)?.words).toBe(result.words);
+    await ana.taps(tap.startOver, { in: result });
     expect(questionIn(ana.looksAgain(question))).toBe('aim');
     expect(ana.sees({ thread: parent })).toHaveLength(2);
   });
@@ -277,6 +280,32 @@ describe('Continue Privately', () => {
     expect(JSON.stringify(ben.sees({ thread: parent }))).not.toMatch(/Scrum/);
     const result = await answersAll(ana, continued ?? question, SCRUM_MASTER);
     expect(result.ephemeral).toBe(true);
+  });
+
+  test('says where it was asked for, which nothing waits for', async () => {
+    const { ana, question, workspace } = await halfWay();
+    workspace.mishaps.next('chat.getPermalink', { slowMs: 50 });
+    const before = workspace.log.length;
+    await ana.taps(tap.continuePrivately, { in: question });
+    await expect.poll(() => JSON.stringify(ana.sees(ana.dm()))).toContain('Asked for here');
+    const calls = workspace.log.slice(before).map(({ method }) => method);
+    expect(calls.indexOf('response_url')).toBeLessThan(calls.indexOf('chat.update'));
+  });
+
+  test('stands in private even when it cannot be taken away here, says so, and is not opened again', async () => {
+    const { ana, ben, question, parent, workspace, log } = await halfWay();
+    const before = ana.looksAgain(question);
+    workspace.mishaps.next('response_url', { status: 503 });
+    await ana.taps(tap.continuePrivately, { in: question });
+    const moved = questionSeenBy(ana, ana.dm());
+    expect(ana.looksAgain(question)).toEqual(before);
+    const told = ana.sees({ thread: parent }).at(-1);
+    expect(told).toMatchObject({ ephemeral: true, text: expect.stringMatching(/goes on .* still see/) });
+    expect(JSON.stringify(told?.blocks)).toContain(moved.ts.replace('.', ''));
+    expect(ben.sees({ thread: parent })).toHaveLength(2);
+    expect(log.filter((line) => line.includes('is left where it was'))).toHaveLength(1);
+    await ana.taps(tap.continuePrivately, { in: question });
+    expect(ana.sees(ana.dm())).toHaveLength(1);
   });
 
   test('where nothing can be had, the questionnaire stays as it is', async () => {

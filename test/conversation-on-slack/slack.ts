@@ -17,6 +17,8 @@ export interface Slack {
   readonly ben: Person;
   /** Every line the app logged. */
   readonly log: readonly string[];
+  /** How long the app would have waited, in milliseconds; here it never does. */
+  readonly waits: readonly number[];
   /** A channel with both in it; the app is a member unless said otherwise. */
   channel(options?: ChannelOptions): ReturnType<Workspace['channel']>;
   /** Stops the app and starts another in its place, which knows nothing of the first. */
@@ -37,6 +39,7 @@ export async function slack({ mode = 'http', callMs = 2000, ...options }: SlackO
   const workspace = createWorkspace({ scopes: SCOPES, commands: ['/certify'], quietMs: 10, ...options });
   await workspace.start(mode === 'socket' ? { mode } : undefined);
   const lines: string[] = [];
+  const waits: number[] = [];
   const line = (words: string) => void lines.push(words);
   const log = { debug: line, info: line, warn: line, error: line };
   const tokens = { botToken: workspace.identity.botToken, apiUrl: workspace.apiUrl };
@@ -52,6 +55,7 @@ export async function slack({ mode = 'http', callMs = 2000, ...options }: SlackO
       now: () => new Date(workspace.world.clock.now()),
       log,
       patience: { callMs },
+      sleep: async (ms) => void waits.push(ms),
     });
     await certify.start();
     if (mode === 'socket') await workspace.connected();
@@ -70,6 +74,7 @@ export async function slack({ mode = 'http', callMs = 2000, ...options }: SlackO
     ana,
     ben,
     log: lines,
+    waits,
     channel: (more) => workspace.channel('agile', { members: [ana, ben], botIsMember: true, ...more }),
     async restarts() {
       await certify.stop(1000);
@@ -86,6 +91,7 @@ export const tap = {
   mine: { actionId: 'start:mine' },
   continuePrivately: { actionId: 'edit:private' },
   undo: { actionId: 'edit:undo' },
+  startOver: { actionId: 'edit:restart' },
 };
 
 /** Answers by question id, as in `{ aim: 'team', setting: 'scrum' }`. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Mishap } from '../../src/playground/workspace/mishaps.ts';
 import type { ChannelOptions } from '../../src/playground/workspace/workspace.ts';
 import { answersAll, questionIn, questionSeenBy, refusals, type SlackOptions, slack, tap } from './slack.ts';
 
@@ -215,5 +216,32 @@ describe('when the second message fails', () => {
     expect(ana.sees(agile)).toHaveLength(2);
     await ana.taps(tap.here, { in: launcher });
     expect(ben.sees(agile)).toHaveLength(1);
+  });
+
+  /** What is left when the first message cannot be taken back either. */
+  async function keeping(mishap: Mishap, times = 1) {
+    const on = await slack();
+    const agile = on.channel();
+    on.workspace.mishaps.next('chat.postMessage', { slowMs: 0 });
+    on.workspace.mishaps.next('chat.postMessage', { retryAfterSeconds: 3 });
+    on.workspace.mishaps.next('chat.delete', mishap, times);
+    await on.ana.types('/certify here', { in: agile });
+    expect(on.ana.sees(agile).at(-1)?.text).toContain('type it again in 3 seconds');
+    return { ...on, left: on.ben.sees(agile), said: on.log.filter((line) => line.includes('left')) };
+  }
+
+  test('a short wait for taking it back is waited out', async () => {
+    const { left, waits, said } = await keeping({ retryAfterSeconds: 2 });
+    expect([left, waits, said]).toEqual([[], [2000], []]);
+  });
+
+  test.each([
+    ['a long wait', { retryAfterSeconds: 60 }, 1, []],
+    ['a second refusal', { error: 'cant_delete_message' }, 2, [1000]],
+  ])('%s is left for the operator to know', async (_name, mishap, times, expected) => {
+    const { left, waits, said } = await keeping(mishap, times);
+    expect(waits).toEqual(expected);
+    expect(left).toHaveLength(1);
+    expect(said).toEqual([expect.stringMatching(/left a first message without a question/)]);
   });
 });

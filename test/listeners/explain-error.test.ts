@@ -32,14 +32,17 @@ describe('what a person is told', () => {
     [new Error('a state of 80 characters'), { cause: 'unexpected' }],
     ['not even an error', { cause: 'unexpected' }],
   ])('%s', (error, expected) => {
-    expect(explainError(error)).toEqual({ kind: 'notice', notice: { about: 'failed', ...expected } });
+    expect(explainError(error, 'typed')).toEqual({
+      kind: 'notice',
+      notice: { about: 'failed', after: 'typed', ...expected },
+    });
   });
 });
 
 describe('what the log is told', () => {
   test.each([
     [refused('not_in_channel'), 'not_in_channel'],
-    [respondError(404), 'response_url answered 404'],
+    [respondError(404), 'Failed to respond to the response_url: 404 No'],
     [timedOut(), 'TimeoutError: The operation was aborted due to timeout'],
   ])('%s', (error, expected) => {
     expect(causeForLog(error)).toBe(expected);
@@ -70,6 +73,11 @@ describe('why it cannot start', () => {
     [httpError(502), /^Slack cannot be reached/],
     [timedOut(), /^Slack did not let Certify connect in time/],
     [rateLimited(30), /no more connections for now/],
+    [refused('ratelimited'), /no more connections for now/],
+    [refused('internal_error'), /^Slack cannot answer for now \(internal_error\)\. Start again/],
+    [refused('fatal_error'), /^Slack cannot answer for now/],
+    [refused('request_timeout'), /^Slack cannot answer for now/],
+    [refused('service_unavailable'), /^Slack cannot answer for now/],
     [new Error('odd'), /^Error: odd$/],
   ])('%s', (error, sentence) => {
     expect(explainStart(error, 'SLACK_APP_TOKEN').message).toMatch(sentence);

@@ -7,6 +7,7 @@ function guard() {
   const once = createOnce({ now: () => new Date(ms), windowMs: 10_000, most: 3 });
   const done: string[] = [];
   return {
+    once,
     done,
     passes: (later: number) => {
       ms += later;
@@ -33,6 +34,22 @@ test('ten seconds later it is a new wish', async () => {
   passes(1);
   await tap('ana');
   expect(done).toEqual(['ana', 'ana']);
+});
+
+test('what is not done yet is not begun again, however long it takes, nor right after it', async () => {
+  const { once, tap, passes, done } = guard();
+  let end = () => {};
+  const slow = once(['ana'], () => new Promise<void>((resolve) => (end = resolve)));
+  passes(60_000);
+  await tap('ana');
+  end();
+  await slow;
+  passes(9_999);
+  await tap('ana');
+  expect(done).toEqual([]);
+  passes(1);
+  await tap('ana');
+  expect(done).toEqual(['ana']);
 });
 
 test('what failed may be tried again at once', async () => {

@@ -1,21 +1,26 @@
-import type { RespondArguments } from '@slack/bolt';
-import { expect, test } from 'vitest';
+import { LogLevel, type RespondArguments, webApi } from '@slack/bolt';
+import { describe, expect, test } from 'vitest';
 import type { View } from '../../src/conversation/view.ts';
 import type { Caller } from '../../src/listeners/caller.ts';
-import { answer, replace, tell } from '../../src/listeners/send.ts';
-import { fetchFailed, respondError } from './errors.ts';
+import { answer, post, replace, tell } from '../../src/listeners/send.ts';
+import { comparisonView } from '../cards/support/views.ts';
+import { fetchFailed, notConnected, respondError, timedOut } from './errors.ts';
 
 const view: View = { kind: 'notice', notice: { about: 'not-yours' } };
+/** Has newer blocks in it. */
+const rich: View = comparisonView();
+
+const hidden = (error: string) => new Response(JSON.stringify({ ok: false, error }));
 
 /** Somebody whose way back gives these answers, one after the other, and takes everything after that. */
-function callerWith(...failures: readonly Error[]) {
+function callerWith(...failures: readonly (Error | Response)[]) {
   const sent: RespondArguments[] = [];
   const respond: Caller['respond'] = async (message) => {
     if (typeof message === 'string') throw new Error('text and blocks are always both sent');
     const failure = failures[sent.length];
     sent.push(message);
-    if (failure) throw failure;
-    return new Response('ok');
+    if (failure instanceof Error) throw failure;
+    return failure ?? new Response('ok');
   };
   return { sent, caller: { user: 'U1', channel: 'C1', respond } as Omit<Caller, 'client'> as Caller };
 }
@@ -55,15 +60,19 @@ test.each([
 });
 
 test.each([
-  ['a refused layout is sent once more, in plain blocks', [respondError(400)], 2, undefined],
-  ['a layout refused twice is given up', [respondError(400), respondError(400)], 2, 400],
-  ['a way back that is used up is not tried again', [respondError(404)], 1, 404],
-  ['a limit that is reached is not tried again', [respondError(429)], 1, 429],
-  ['a Slack in trouble is not tried again', [respondError(503)], 1, 503],
-  ['a broken connection is tried once more', [fetchFailed()], 2, undefined],
-])('%s', async (_claim, failures, requests, status) => {
+  ['a refused layout is sent once more, in plain blocks', rich, [respondError(400)], 2, undefined],
+  ['also when it is refused under status 200', rich, [hidden('invalid_blocks')], 2, undefined],
+  ['also when Slack says that the fault is its own', rich, [respondError(500)], 2, undefined],
+  ['a layout refused twice is given up', rich, [respondError(400), respondError(500)], 2, 500],
+  ['plain blocks are not sent again as they were', view, [respondError(400)], 1, 400],
+  ['nor when they are refused under status 200', view, [hidden('no_text')], 1, 200],
+  ['a way back that is used up is not tried again', rich, [respondError(404)], 1, 404],
+  ['a limit that is reached is not tried again', rich, [respondError(429)], 1, 429],
+  ['a Slack in trouble is not tried again', view, [respondError(503)], 1, 503],
+  ['a broken connection is tried once more', view, [fetchFailed()], 2, undefined],
+])('replacing: %s', async (_claim, what, failures, requests, status) => {
   const { caller, sent } = callerWith(...failures);
-  const outcome = await replace(caller, view).catch((error) => error.statusCode);
+  const outcome = await replace(caller, what).catch((error) => error.statusCode);
   expect([sent.length, outcome]).toEqual([requests, status]);
 });
 
@@ -71,4 +80,44 @@ test('a connection that breaks twice is given up', async () => {
   const { caller, sent } = callerWith(fetchFailed(), fetchFailed());
   await expect(replace(caller, view)).rejects.toThrow('fetch failed');
   expect(sent).toHaveLength(2);
+});
+
+test('whatever else a way back says under status 200 is taken for a yes', async () => {
+  for (const said of ['ok', '', '{"ok":true}', 'null', '{"ok":']) {
+    const { caller, sent } = callerWith(new Response(said));
+    await tell(caller, view);
+    expect(sent).toHaveLength(1);
+  }
+});
+
+describe('what would be there twice is sent again only if it was never sent', () => {
+  test.each([
+    [notConnected(), 2],
+    [notConnected('ENOTFOUND'), 2],
+    [fetchFailed(), 1],
+    [timedOut(), 1],
+  ])('a private word, after %s', async (failure, requests) => {
+    const { caller, sent } = callerWith(failure);
+    await tell(caller, view).catch(() => {});
+    expect(sent).toHaveLength(requests);
+  });
+
+  test.each([
+    [notConnected(), 2],
+    [fetchFailed(), 1],
+    [timedOut(), 1],
+  ])('a message, after %s', async (failure, requests) => {
+    let calls = 0;
+    const client = new webApi.WebClient('xoxb-1', {
+      retryConfig: { retries: 0 },
+      logLevel: LogLevel.ERROR,
+      fetch: async () => {
+        calls += 1;
+        if (calls === 1) throw failure;
+        return Response.json({ ok: true, channel: 'C1', ts: '1.2' });
+      },
+    });
+    await post(client, { channel: 'C1' }, view).catch(() => {});
+    expect(calls).toBe(requests);
+  });
 });

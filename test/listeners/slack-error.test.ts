@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { isNetworkFailure, refusalOf, refusesLayout } from '../../src/listeners/slack-error.ts';
+import {
+  isNetworkFailure,
+  mayBeDone,
+  refusalOf,
+  refusesLayout,
+  refusesThread,
+  wasNeverSent,
+} from '../../src/listeners/slack-error.ts';
 import {
   fetchFailed,
   httpError,
+  notConnected,
   rateLimited,
   refused,
   requestError,
@@ -48,7 +56,8 @@ test.each([
   [respondError(403), true],
   [respondError(404), false],
   [respondError(429), false],
-  [respondError(500), false],
+  [respondError(500), true],
+  [respondError(200), true],
   [fetchFailed(), false],
 ])('%s: plainer blocks are worth a try: %s', (error, expected) => {
   expect(refusesLayout(error)).toBe(expected);
@@ -64,4 +73,41 @@ test.each([
   ['a word', false],
 ])('%s: nobody answered: %s', (error, expected) => {
   expect(isNetworkFailure(error)).toBe(expected);
+});
+
+test.each([
+  [respondError(404), true],
+  [respondError(400), true],
+  [respondError(200), true],
+  [respondError(429), false],
+  [respondError(503), false],
+  [fetchFailed(), false],
+])('%s: it may have been the thread: %s', (error, expected) => {
+  expect(refusesThread(error)).toBe(expected);
+});
+
+test.each([
+  [notConnected(), true],
+  [requestError(notConnected('ENOTFOUND')), true],
+  [requestError(), false],
+  [timedOut(), false],
+  [new Error('ECONNREFUSED'), false],
+  ['a word', false],
+])('%s: it was never sent: %s', (error, expected) => {
+  expect(wasNeverSent(error)).toBe(expected);
+});
+
+test.each([
+  [requestError(timedOut()), true],
+  [requestError(), true],
+  [httpError(503), true],
+  [refused('fatal_error'), true],
+  [refused('internal_error'), true],
+  [requestError(notConnected()), false],
+  [httpError(404), false],
+  [refused('service_unavailable'), false],
+  [refused('invalid_blocks'), false],
+  [rateLimited(3), false],
+])('%s: it may have been done all the same: %s', (error, expected) => {
+  expect(mayBeDone(error)).toBe(expected);
 });

@@ -40,8 +40,11 @@ export function drawOutcome(view: OutcomeView, layout: Layout): Message {
       header(headline(recommendation, (id) => find(shown, id).certification.abbreviation)),
       ...context(...notes(view)),
       ...(instead ? [] : cards),
-      ...bullets(shown.length > 0 && !instead ? 'What speaks for it' : 'Why', 'for'),
-      ...bullets('What speaks against it', 'against'),
+      ...bullets(toGetNow(view, (name) => `What speaks for ${name}`) ?? 'Why', 'for'),
+      ...bullets(
+        toGetNow(view, (name) => `What speaks against ${name}`) ?? 'What speaks against it',
+        'against',
+      ),
       ...worthFindingOut(view, layout),
       ...costLine(view),
       section(`${bold('What to do now:')} ${escaped(nextStep.text)}`),
@@ -59,6 +62,12 @@ function find(shown: readonly ShownCertification[], id: string): ShownCertificat
   const found = shown.find(({ certification }) => certification.id === id);
   if (!found) throw new Error(`the outcome names "${id}", which the view does not show`);
   return found;
+}
+
+/** Says something about the certification that reasons are about, the first of those to get now; null without one. */
+function toGetNow({ recommendation: { outcome }, shown }: OutcomeView, say: (name: string) => string) {
+  const [first] = outcome.kind === 'not-yet' ? [] : outcome.certifications;
+  return first ? say(find(shown, first).certification.abbreviation) : null;
 }
 
 function candidates({ recommendation: { outcome }, shown }: OutcomeView): readonly Candidate[] {
@@ -147,8 +156,8 @@ function more({ shown, given, state }: OutcomeView) {
       given.map((answer) => option(inWords(answer), moreOption.change(answer.question))),
     ),
     ...group('This questionnaire', [
-      ...(given.length > 0 ? [option('Undo the last answer', moreOption.undo)] : []),
-      ...(state.place === 'thread' ? [option('Continue privately', moreOption.private)] : []),
+      ...(given.length > 0 ? [option('Undo Last Answer', moreOption.undo)] : []),
+      ...(state.place === 'thread' ? [option('Continue Privately', moreOption.private)] : []),
     ]),
   ];
 }
@@ -162,8 +171,8 @@ function outcomeText(view: OutcomeView): string {
   const others = runnersUp.map((candidate) => candidate.shown.certification.abbreviation).join(', ');
   const lines = [
     cited(`${headline(recommendation, introducing(shown))}.`, grounds),
-    ...reasons.for.slice(0, 2).map(({ text, cites }) => cited(text, cites)),
-    ...reasons.against.slice(0, 1).map(({ text, cites }) => cited(`Against it: ${text}`, cites)),
+    ...reasons.for.map(({ text, cites }) => cited(text, cites)),
+    ...reasons.against.map(({ text, cites }) => cited(`Against it: ${text}`, cites)),
     ...costs
       .filter(({ parts }) => parts.length > 0)
       .map((cost) =>
@@ -176,6 +185,8 @@ function outcomeText(view: OutcomeView): string {
     ...(others ? [cited(`${runnersUpTitle(view)}: ${others}.`, grounds)] : []),
   ];
   const ages = ageNotes(shown);
+  // A clear case need not be said aloud.
+  if (recommendation.clarity !== 'clear') lines.splice(1, 0, cited(clarityInWords(recommendation), grounds));
   const quiet = [ages && `Age of the figures: ${ages}`, answersSoFar(given)].filter(Boolean);
   return [...[...lines, ...quiet].map(escaped), ...notes(view)].join('\n');
 }

@@ -33,6 +33,7 @@ describe('the text alone', () => {
       'Get CSM (Certified ScrumMaster). [answer aim:team] [answer held:none] [answer payer:me]',
       'Helping a team work well is what a Scrum Master does. [answer aim:team]',
       'You hold none yet, so the first badge is the step to take. [answer held:none]',
+      'A third reason. [answer payer:me]',
       'Against it: CSM must be renewed every 2 years, for 100 USD. [fact csm.renewalFeeUsd] [fact csm.renewalEveryMonths]',
       'Three-year cost of CSM: 550–1,200 USD (class 450–1,100 USD, 1 renewal 100 USD). [fact csm.classPriceUsd] [fact csm.renewalFeeUsd]',
       'What to do now: Compare dates and trainers, and book one. [fact csm.classRequired]',
@@ -124,8 +125,8 @@ test('an outcome says for and against, with the answer or source behind each lin
     [
       "header: CSM or PSM I – CSM fits a little better",
       "carousel: CSM · Certified ScrumMaster | Recommended · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three years: 550–1,200 USD | PSM I · Professional Scrum Master I | Recommended · Scrum.org | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three years: 550–1,200 USD | CSPO · Certified Scrum Product Owner | Runner-up · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three years: 550–1,200 USD",
-      "rich_text: What speaks for it | Helping a team work well is what a Scrum Master does. (Work: Help a Team Work Well) | You hold none yet, so the first badge is the step to take. (You hold: None) | A third reason. (Cost: I Pay Myself)",
-      "rich_text: What speaks against it | CSM must be renewed every 2 years, for 100 USD. (issuer’s page, 2026-03)",
+      "rich_text: What speaks for CSM | Helping a team work well is what a Scrum Master does. (Work: Help a Team Work Well) | You hold none yet, so the first badge is the step to take. (You hold: None) | A third reason. (Cost: I Pay Myself)",
+      "rich_text: What speaks against CSM | CSM must be renewed every 2 years, for 100 USD. (issuer’s page, 2026-03)",
       "section: *Over three years*
     CSM: 550–1,200 USD (class 450–1,100 USD, 1 renewal 100 USD).
     PSM I: 550–1,200 USD (class 450–1,100 USD, 1 renewal 100 USD).",
@@ -146,7 +147,7 @@ describe('the last row', () => {
     expect(controlsOf(draw(outcomeViews.one, 'rich')).slice(-3)).toEqual([
       'Compare',
       'Start Over',
-      'static_select: Details of CSM | Details of PSM I | Details of CSPO | Work: Help a Team Work Well | Held: None | Undo the last answer | Continue privately',
+      'static_select: Details of CSM | Details of PSM I | Details of CSPO | Work: Help a Team Work Well | Held: None | Undo Last Answer | Continue Privately',
     ]);
   });
 

@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/all-paths/**', 'test/browser/**'],
     testTimeout: 20_000,
+    // By default one core is left idle, which on two cores is half of them.
+    maxWorkers: '100%',
     restoreMocks: true,
   },
 });

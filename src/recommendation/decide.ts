@@ -1,5 +1,6 @@
 import { chooseIssuer, type IssuerChoice } from './issuer.ts';
-import { chooseLevel, type LevelChoice } from './level.ts';
+import { chooseLevel } from './level.ts';
+import type { LevelChoice } from './level-choice.ts';
 import type { Answers, QuestionId } from './question.ts';
 import { Reading } from './reading.ts';
 import { chooseTrack, type TrackChoice } from './track.ts';

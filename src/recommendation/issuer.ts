@@ -1,4 +1,4 @@
-import type { LevelChoice } from './level.ts';
+import type { LevelChoice } from './level-choice.ts';
 import type { Outcome } from './outcome.ts';
 import type { Reading } from './reading.ts';
 import { onShelf, type Rivals, type ShelfId, shelf, type WinnerId } from './shelf.ts';

@@ -1,4 +1,4 @@
-import type { FirstStepId } from './level.ts';
+import type { FirstStepId } from './level-choice.ts';
 import type { QuestionId } from './question.ts';
 import type { WinnerId } from './shelf.ts';
 

@@ -2,7 +2,7 @@ import { type Catalog, figureOf } from '../catalog/catalog.ts';
 import type { Certification, FactKey } from '../catalog/schema.ts';
 import type { Decision } from './decide.ts';
 import { counted, everySo, inMonths, inUsd } from './figure-lines.ts';
-import type { FirstStepId } from './level.ts';
+import type { FirstStepId } from './level-choice.ts';
 import type { Outcome, OutcomeKind } from './outcome.ts';
 import type { Answers, QuestionId } from './question.ts';
 import { isHeld } from './ranking.ts';

@@ -1,0 +1,58 @@
+import { type Holdings, readHoldings } from './holdings.ts';
+import {
+  type Experience,
+  get,
+  hasPractice,
+  type LevelChoice,
+  lacksPractice,
+  none,
+  notYet,
+  offTrack,
+} from './level-choice.ts';
+import type { Reading } from './reading.ts';
+
+/** For people who run projects planned up front. */
+export function plannedProjectLevel(reading: Reading): LevelChoice {
+  const experience = reading.get('experience');
+  if (experience === 'led-none' || experience === 'led-under-3') {
+    return notYet('project management', 'lead-projects', 'years of leading before PMP', 'experience');
+  }
+  const holdings = readHoldings(reading);
+  if (holdings.pmp) return pmpHolder(holdings, reading);
+  return get('project management');
+}
+
+/** For people who run projects in any other way. */
+export function agileProjectLevel(reading: Reading): LevelChoice {
+  const experience = reading.get('experience');
+  const holdings = readHoldings(reading);
+  if (holdings.pmp) return pmpHolder(holdings, reading, experience);
+  if (!hasPractice(experience)) {
+    return lacksPractice(experience)
+      ? get('project management', 'project leaders without agile time start general', 'experience')
+      : get('project management');
+  }
+  if (holdings.pmiAcp) return none('use-what-you-hold', 'the top of this ladder is reached', 'held');
+  return get('agile project practice', 'project leaders with agile time get the agile badge', 'experience');
+}
+
+/** What a PMP is followed by, if anything, depends on what for. `agile` is the time spent on agile teams. */
+function pmpHolder(holdings: Holdings, reading: Reading, agile: Experience = 'not-sure'): LevelChoice {
+  const purpose = reading.get('purpose');
+  if (purpose === 'nothing') return none('choose-a-goal', 'no badge without a goal', 'purpose', 'held');
+  if (purpose === 'hired' && holdings.scrumMaster === 'nothing') {
+    return offTrack(
+      get('first Scrum Master badge', 'PMP holder looking for work adds a Scrum badge', 'purpose', 'held'),
+    );
+  }
+  if (holdings.pmiAcp) return none('use-what-you-hold', 'the top of this ladder is reached', 'held');
+  if (lacksPractice(agile)) {
+    return notYet(
+      'agile project practice',
+      'work-on-agile-teams',
+      'agile time before the agile project badge',
+      'experience',
+    );
+  }
+  return offTrack(get('agile project practice', 'PMP holder adds the agile badge of the same house', 'held'));
+}

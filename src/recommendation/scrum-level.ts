@@ -1,0 +1,172 @@
+import { type Holdings, type Rung, readHoldings } from './holdings.ts';
+import {
+  type Experience,
+  type FirstStepId,
+  get,
+  ground,
+  hasPractice,
+  keepOrLapse,
+  type LevelChoice,
+  lacksPractice,
+  none,
+  notYet,
+  offTrack,
+  withPractice,
+} from './level-choice.ts';
+import type { Reading } from './reading.ts';
+import type { RuleId } from './rules.ts';
+import type { ShelfId } from './shelf.ts';
+
+/** One of the two Scrum ladders, seen from its own side. */
+interface Ladder {
+  readonly own: 'scrumMaster' | 'productOwner';
+  readonly other: 'scrumMaster' | 'productOwner';
+  readonly first: ShelfId;
+  readonly advanced: ShelfId;
+  readonly top: ShelfId;
+  readonly practice: FirstStepId;
+}
+
+const SCRUM_MASTER: Ladder = {
+  own: 'scrumMaster',
+  other: 'productOwner',
+  first: 'first Scrum Master badge',
+  advanced: 'advanced Scrum Master badge',
+  top: 'top Scrum Master badge',
+  practice: 'practise-as-scrum-master',
+};
+const PRODUCT_OWNER: Ladder = {
+  own: 'productOwner',
+  other: 'scrumMaster',
+  first: 'first Product Owner badge',
+  advanced: 'advanced Product Owner badge',
+  top: 'top Product Owner badge',
+  practice: 'practise-as-product-owner',
+};
+const otherSide = (ladder: Ladder) => (ladder === SCRUM_MASTER ? PRODUCT_OWNER : SCRUM_MASTER);
+
+/** For people who help a team work well. */
+export const scrumMasterLevel = (reading: Reading) => ladderLevel(SCRUM_MASTER, reading);
+/** For people who decide what gets built. */
+export const productOwnerLevel = (reading: Reading) => ladderLevel(PRODUCT_OWNER, reading);
+
+function ladderLevel(ladder: Ladder, reading: Reading): LevelChoice {
+  const experience = reading.get('experience');
+  const holdings = readHoldings(reading);
+  return holdings[ladder.own] === 'nothing'
+    ? firstBadge(ladder, experience, holdings, reading)
+    : furtherBadge(ladder, experience, holdings, reading);
+}
+
+/** Nothing held on this side yet. */
+function firstBadge(
+  ladder: Ladder,
+  experience: Experience,
+  holdings: Holdings,
+  reading: Reading,
+): LevelChoice {
+  if (holdings[ladder.other] !== 'nothing') {
+    return get(ladder.first, 'who knows one side looks at the other', 'held');
+  }
+  const first = firstOfAll(ladder.first, experience, reading);
+  if (!hasPractice(experience)) return first;
+  const next = reading.get('next');
+  if (next === 'renew') return keepOrLapse();
+  if (next === 'other-side') {
+    return {
+      kind: 'both',
+      shelves: [ladder.first, otherSide(ladder).first],
+      grounds: ground('why not both, one after the other', ['next']),
+    };
+  }
+  return ladder === PRODUCT_OWNER ? productBadge(first, reading) : first;
+}
+
+/** People who decide about products already: only some of them gain from a badge. */
+function productBadge(first: LevelChoice, reading: Reading): LevelChoice {
+  switch (reading.get('purpose')) {
+    case 'better':
+      return none(
+        'learn-the-product-craft',
+        'product craft is not taught by a badge',
+        'purpose',
+        'experience',
+      );
+    case 'nothing':
+      return none('choose-a-goal', 'no badge without a goal', 'purpose');
+    default:
+      return first;
+  }
+}
+
+/** The first badge, for the reason that is known: nothing is held, or everything is new. */
+function firstOfAll(shelf: ShelfId, experience: Experience, reading: Reading): LevelChoice {
+  if (reading.get('held') === 'none') return get(shelf, 'nothing held yet, so the first badge', 'held');
+  return lacksPractice(experience)
+    ? get(shelf, 'beginners start at the beginning', 'experience')
+    : get(shelf);
+}
+
+/** A badge of this side is held: deeper, over to the other side, or only renew? */
+function furtherBadge(
+  ladder: Ladder,
+  experience: Experience,
+  holdings: Holdings,
+  reading: Reading,
+): LevelChoice {
+  const next = reading.get('next');
+  if (next === 'renew') return keepOrLapse();
+  if (next === 'other-side') return offTrack(crossOver(otherSide(ladder), experience, holdings));
+  const rung = holdings[ladder.own];
+  if (lacksPractice(experience) && rung !== 'top') return practiceFirst(ladder, rung);
+  const up = oneUp(ladder, rung);
+  return hasPractice(experience) && up.kind === 'get' ? withPractice(up) : up;
+}
+
+function crossOver(ladder: Ladder, experience: Experience, holdings: Holdings): LevelChoice {
+  const rung = holdings[ladder.own];
+  if (rung === 'nothing') return get(ladder.first, 'who knows one side looks at the other', 'next', 'held');
+  if (lacksPractice(experience) && rung !== 'top') return practiceFirst(ladder, rung);
+  return oneUp(ladder, rung, 'a holder of the other side goes one level up there');
+}
+
+function practiceFirst(ladder: Ladder, rung: Rung): LevelChoice {
+  const shelf = rung === 'first' ? ladder.advanced : ladder.top;
+  return notYet(shelf, ladder.practice, 'practice before a further badge', 'experience');
+}
+
+function oneUp(ladder: Ladder, rung: Rung, rule: RuleId = 'a holder goes one level up'): LevelChoice {
+  if (rung === 'top') return none('use-what-you-hold', 'the top of this ladder is reached', 'held');
+  const shelf = rung === 'first' ? ladder.advanced : ladder.top;
+  return get(shelf, rule, 'held');
+}
+
+/** For Scrum Masters of several teams that build one product. */
+export function scalingLevel(reading: Reading): LevelChoice {
+  const experience = reading.get('experience');
+  const holdings = readHoldings(reading);
+  if (!readyForScaling(experience, holdings, reading)) return offTrack(scrumMasterLevel(reading));
+  const next = holdings.scrumMaster === 'nothing' ? 'deeper' : reading.get('next');
+  if (next === 'renew') return keepOrLapse();
+  if (next === 'other-side') return offTrack(crossOver(PRODUCT_OWNER, experience, holdings));
+  const scaling = get('scaling Scrum');
+  return hasPractice(experience) ? withPractice(scaling) : scaling;
+}
+
+/** One team's Scrum comes first: who lacks practice, or may lack both badge and practice, is not ready yet. */
+function readyForScaling(experience: Experience, holdings: Holdings, reading: Reading): boolean {
+  if (hasPractice(experience)) return true;
+  if (lacksPractice(experience)) return false;
+  return holdings.scrumMaster !== 'nothing' || reading.get('held') === 'not-sure';
+}
+
+/** For teams that use Kanban inside sprints: who does not know Scrum yet begins there. */
+export function kanbanInScrumLevel(reading: Reading): LevelChoice {
+  const experience = reading.get('experience');
+  if (hasPractice(experience)) return withPractice(get('Kanban inside Scrum'));
+  const holdings = readHoldings(reading);
+  const knowsScrum = holdings.scrumMaster !== 'nothing' || holdings.productOwner !== 'nothing';
+  return knowsScrum
+    ? get('Kanban inside Scrum')
+    : offTrack(get('first Scrum Master badge', 'Scrum before Kanban inside Scrum', 'detail'));
+}

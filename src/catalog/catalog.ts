@@ -70,3 +70,12 @@ export function figureOf<K extends FactKey>(
 ): FigureAt<K> | 'unknown' | 'none' {
   return (certification.facts[key] ?? 'unknown') as FigureAt<K> | 'unknown' | 'none';
 }
+
+/** Whether a class or an exam is required, or whether it expires; these are known, or `unknown`, and never `none`. */
+export function yesNoOf(
+  certification: Pick<Certification, 'facts'>,
+  key: 'classRequired' | 'examRequired' | 'expires',
+): boolean | 'unknown' {
+  const figure = certification.facts[key];
+  return figure === 'unknown' ? figure : figure.value;
+}

@@ -1,8 +1,9 @@
-import { type Catalog, figureOf } from '../catalog/catalog.ts';
+import { type Catalog, figureOf, yesNoOf } from '../catalog/catalog.ts';
 import type { Certification, FactKey, Track } from '../catalog/schema.ts';
+import { type Citation, citeFact } from './citation.ts';
 import { threeYearCost } from './cost.ts';
 import { everySo, inUsd, inWords } from './figure-lines.ts';
-import type { Citation, Cost } from './recommendation.ts';
+import type { Cost } from './recommendation.ts';
 
 /** Two to four certifications side by side. */
 export interface Comparison {
@@ -68,9 +69,7 @@ export function compare(ids: readonly string[], catalog: Catalog): Comparison {
     return {
       topic,
       cells: cells.map(({ text }) => text),
-      cites: cells.map(({ facts }, i) =>
-        facts.map((key): Citation => ({ kind: 'fact', certification: ids[i] ?? '', key })),
-      ),
+      cites: cells.map(({ facts }, i) => facts.map((key) => citeFact(ids[i] ?? '', key))),
     };
   });
   const alike = (row: ComparisonRow) => row.cells.every((cell) => cell === row.cells[0]);
@@ -112,17 +111,17 @@ function prerequisites(certification: Certification, catalog: Catalog): Cell {
 }
 
 function classCell(certification: Certification): Cell {
-  const required = figureOf(certification, 'classRequired');
+  const required = yesNoOf(certification, 'classRequired');
   if (required === 'unknown') return { text: 'unknown', facts: [] };
-  if (required === 'none' || !required.value) return { text: 'not needed', facts: ['classRequired'] };
+  if (!required) return { text: 'not needed', facts: ['classRequired'] };
   const known = joined(certification, ['classHours', 'classPriceUsd'], (_key, words) => words);
   return { text: known.text || 'needed', facts: ['classRequired', ...known.facts] };
 }
 
 function examCell(certification: Certification): Cell {
-  const required = figureOf(certification, 'examRequired');
+  const required = yesNoOf(certification, 'examRequired');
   if (required === 'unknown') return { text: 'unknown', facts: [] };
-  if (required === 'none' || !required.value) return { text: 'no exam', facts: ['examRequired'] };
+  if (!required) return { text: 'no exam', facts: ['examRequired'] };
   const known = joined(certification, ['examQuestions', 'examMinutes', 'examPassPercent'], (key, words) =>
     key === 'examQuestions' ? `${words} questions` : key === 'examPassPercent' ? `${words} to pass` : words,
   );
@@ -151,9 +150,9 @@ function listed(words: readonly string[]): string {
 }
 
 function renewalCell(certification: Certification): Cell {
-  const expires = figureOf(certification, 'expires');
+  const expires = yesNoOf(certification, 'expires');
   if (expires === 'unknown') return { text: 'unknown', facts: [] };
-  if (expires === 'none' || !expires.value) return { text: 'never expires', facts: ['expires'] };
+  if (!expires) return { text: 'never expires', facts: ['expires'] };
   const every = figureOf(certification, 'renewalEveryMonths');
   const fee = figureOf(certification, 'renewalFeeUsd');
   const when = typeof every === 'string' ? 'interval unknown' : everySo(every.value);

@@ -1,5 +1,6 @@
-import { figureOf } from '../catalog/catalog.ts';
+import { figureOf, yesNoOf } from '../catalog/catalog.ts';
 import type { Certification, UsdRange } from '../catalog/schema.ts';
+import { citeFact } from './citation.ts';
 import type { Cost, CostPart } from './recommendation.ts';
 
 const YEARS = 3;
@@ -26,13 +27,14 @@ export function threeYearCost(certification: Certification): Cost {
     if (price === 'unknown') return void unknown.push(UNKNOWN[key]);
     const { low, high } = price.value as UsdRange;
     if (high > 0) {
-      const cites = [{ kind: 'fact' as const, certification: certification.id, key }];
+      const cites = [citeFact(certification.id, key)];
       parts.push({ what, lowUsd: low * times, highUsd: high * times, cites });
     }
   };
 
-  if (applies(certification, 'classRequired')) add('class', 'classPriceUsd');
-  if (applies(certification, 'examRequired')) add('exam', 'examFeeUsd');
+  // Where nobody knows whether it is required, its price is better counted than forgotten.
+  if (yesNoOf(certification, 'classRequired') !== false) add('class', 'classPriceUsd');
+  if (yesNoOf(certification, 'examRequired') !== false) add('exam', 'examFeeUsd');
   const renewals = renewalsDue(certification);
   if (renewals === 'unknown') unknown.push('renewals');
   else if (renewals > 0)
@@ -50,18 +52,12 @@ export function threeYearCost(certification: Certification): Cost {
 
 /** Renewals due before the years are over: one that falls on the last day keeps a certification beyond them. */
 function renewalsDue(certification: Certification): number | 'unknown' {
-  const expires = figureOf(certification, 'expires');
+  const expires = yesNoOf(certification, 'expires');
   if (expires === 'unknown') return 'unknown';
-  if (expires === 'none' || !expires.value) return 0;
+  if (!expires) return 0;
   const every = figureOf(certification, 'renewalEveryMonths');
   if (every === 'unknown') return 'unknown';
   return every === 'none' || every.value === 0 ? 0 : Math.ceil((YEARS * 12) / every.value) - 1;
-}
-
-/** Required, or not known not to be: then the price is better counted than forgotten. */
-function applies(certification: Certification, key: 'classRequired' | 'examRequired'): boolean {
-  const required = figureOf(certification, key);
-  return required === 'unknown' || (required !== 'none' && required.value);
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);

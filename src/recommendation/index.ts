@@ -2,6 +2,7 @@
  * The shared recommendation module's one door. Pure: the same answers and catalog give the same result, whoever
  * asks. Used by the slash command, the buttons and the command line alike.
  */
+export { type Citation, citationId } from './citation.ts';
 export { type Comparison, type ComparisonRow, compare, costInWords } from './comparison.ts';
 export { threeYearCost } from './cost.ts';
 export { ageNote, type FigureLine, figureLines } from './figure-lines.ts';
@@ -25,11 +26,9 @@ export {
   topicOf,
 } from './question.ts';
 export { recommend } from './recommend.ts';
-export {
-  type Citation,
-  type Clarity,
-  type Cost,
-  citationId,
-  type Reason,
-  type Recommendation,
+export type {
+  Clarity,
+  Cost,
+  Reason,
+  Recommendation,
 } from './recommendation.ts';

@@ -42,17 +42,17 @@ const NEAR: Record<TrackId, readonly ShelfId[]> = {
   open: ['first Scrum Master badge', 'agile foundations', 'first Product Owner badge', 'first Kanban class'],
 }; // biome-ignore format: one line for each track
 
-/** Which catalog entries each group of badges stands for; what may be held is never recommended. */
-const HELD_BY: Partial<Record<Badge, readonly string[]>> = {
-  'sm-first': ['csm', 'psm-i'],
-  'sm-advanced': ['csm', 'psm-i', 'a-csm', 'psm-ii'],
-  'sm-top': ['csm', 'psm-i', 'a-csm', 'psm-ii', 'csp-sm', 'psm-iii'],
-  'po-first': ['cspo', 'pspo-i'],
-  'po-advanced': ['cspo', 'pspo-i', 'a-cspo', 'pspo-ii'],
-  'po-top': ['cspo', 'pspo-i', 'a-cspo', 'pspo-ii', 'csp-po', 'pspo-iii'],
-  developer: ['csd', 'psd'],
-  pmp: ['pmp'],
-  'pmi-acp': ['pmi-acp'],
+/** The shelves that each group of badges clears; what may be held is never recommended. */
+const CLEARED: Partial<Record<Badge, readonly ShelfId[]>> = {
+  'sm-first': ['first Scrum Master badge'],
+  'sm-advanced': ['first Scrum Master badge', 'advanced Scrum Master badge'],
+  'sm-top': ['first Scrum Master badge', 'advanced Scrum Master badge', 'top Scrum Master badge'],
+  'po-first': ['first Product Owner badge'],
+  'po-advanced': ['first Product Owner badge', 'advanced Product Owner badge'],
+  'po-top': ['first Product Owner badge', 'advanced Product Owner badge', 'top Product Owner badge'],
+  developer: ['developer badge'],
+  pmp: ['project management'],
+  'pmi-acp': ['agile project practice'],
 };
 
 /**
@@ -95,5 +95,7 @@ function levelShelves(level: Decision['level']): readonly ShelfId[] {
 
 /** Whether a certification, by id, is among what these answers say is held. */
 export function isHeld(id: string, { held, ticked }: Answers): boolean {
-  return badgesHeld(held, ticked).some((badge) => HELD_BY[badge]?.includes(id));
+  return badgesHeld(held, ticked).some((badge) =>
+    CLEARED[badge]?.some((cleared) => onShelf(cleared).some((one) => one === id)),
+  );
 }

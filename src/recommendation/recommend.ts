@@ -1,10 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { nextStep, reasonsAgainst } from './advice.ts';
 import { threeYearCost } from './cost.ts';
 import { type Decision, decide } from './decide.ts';
 import { progress } from './next-question.ts';
 import type { Answers } from './question.ts';
 import { rank } from './ranking.ts';
-import { nextStep, reasonsAgainst, reasonsFor } from './reason.ts';
+import { reasonsFor } from './reason.ts';
 import type { Clarity, Cost, Recommendation } from './recommendation.ts';
 
 /**

@@ -1,12 +1,7 @@
-import type { FactKey } from '../catalog/schema.ts';
+import type { Citation } from './citation.ts';
 import type { Decision } from './decide.ts';
 import type { Outcome } from './outcome.ts';
-import type { OptionId, QuestionId } from './question.ts';
-
-/** What a sentence rests on: an answer the person gave, or a fact in the catalog. */
-export type Citation =
-  | { readonly kind: 'answer'; readonly question: QuestionId; readonly option: OptionId }
-  | { readonly kind: 'fact'; readonly certification: string; readonly key: FactKey };
+import type { QuestionId } from './question.ts';
 
 /** One line that speaks for or against the outcome. */
 export interface Reason {
@@ -52,11 +47,4 @@ export interface Recommendation {
   /** The question to ask next; null when settled. */
   readonly next: QuestionId | null;
   readonly atMost: number;
-}
-
-/** The id in brackets behind every sentence of a message's `text`: `answer aim:team` or `fact csm.renewalFeeUsd`. */
-export function citationId(citation: Citation): string {
-  return citation.kind === 'answer'
-    ? `answer ${citation.question}:${citation.option}`
-    : `fact ${citation.certification}.${citation.key}`;
 }

@@ -121,6 +121,16 @@ export function shelf(id: ShelfId): Shelf {
   return SHELVES[id];
 }
 
+/** What another issuer offers for the same need as this certification, by id; undefined where nobody does. */
+export function rivalOf(id: string): WinnerId | undefined {
+  for (const found of Object.values<Shelf>(SHELVES)) {
+    if (found.kind !== 'rivals') continue;
+    if (found.withClass === id) return found.examAlone;
+    if (found.examAlone === id) return found.withClass;
+  }
+  return undefined;
+}
+
 /** Everything on a shelf, in the order shown while nothing speaks for either. */
 export function onShelf(id: ShelfId): readonly WinnerId[] {
   const found = shelf(id);

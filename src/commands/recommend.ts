@@ -7,8 +7,8 @@ import {
   ageNote,
   BADGES,
   citationId,
-  isOffered,
   OPTION_IDS,
+  onOffer,
   QUESTION_IDS,
   type Reason,
   recommend,
@@ -65,11 +65,7 @@ function main(args: readonly string[]): void {
 
 /** What makes no sense beside the other answers and was therefore not used. */
 function notUsed(answers: Answers): readonly string[] {
-  const questions = QUESTION_IDS.filter((id) => {
-    const option = answers[id];
-    return option !== undefined && !isOffered(id, option, answers);
-  });
-  return answers.ticked && answers.held !== 'several' ? [...questions, 'ticked'] : questions;
+  return Object.keys(answers).filter((key) => !(key in onOffer(answers)));
 }
 
 function readArguments(args: readonly string[]): { json: unknown; today: string } {

@@ -9,6 +9,7 @@ import {
   figureLines,
   isOffered,
   matters,
+  onOffer,
   optionLabel,
   progress,
   type QuestionId,
@@ -126,11 +127,10 @@ function wantsTicks({ ticked, ...answers }: Answers): boolean {
 
 /** Answers given and still on offer, in the order given. */
 function given({ answers, order }: State): readonly GivenAnswer[] {
-  return order.flatMap((question) => {
-    const option = answers[question];
-    if (!option || !isOffered(question, option, answers)) return [];
-    return [{ question, topic: topicOf(question), label: labelOf(question, answers) }];
-  });
+  const shown = onOffer(answers);
+  return order
+    .filter((question) => question in shown)
+    .map((question) => ({ question, topic: topicOf(question), label: labelOf(question, shown) }));
 }
 
 /** As on the button; behind "several", what was ticked. */

@@ -17,6 +17,7 @@ export {
   isOffered,
   OPTION_IDS,
   type OptionId,
+  onOffer,
   optionLabel,
   plainOptionLabel,
   QUESTION_IDS,

@@ -298,6 +298,15 @@ export function isOffered(id: QuestionId, option: string, answers: Answers): boo
   return open.length > 0 && (option === 'not-sure' || open.includes(option));
 }
 
+/** The answers that make sense beside each other; ticked boxes only behind "several". */
+export function onOffer({ ticked, ...answers }: Answers): Answers {
+  const kept = QUESTION_IDS.filter((id) =>
+    isOffered(id, answers[id] ?? '', { ...answers, ...(ticked && { ticked }) }),
+  );
+  const given = Object.fromEntries(kept.map((id) => [id, answers[id]])) as Answers;
+  return ticked && given.held === 'several' ? { ...given, ticked } : given;
+}
+
 /** A question as it is put to some people only. */
 interface Variant extends Pick<Question, 'text' | 'why' | 'options'> {
   /** To whom, in words. */

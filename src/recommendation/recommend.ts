@@ -3,7 +3,7 @@ import { nextStep, reasonsAgainst } from './advice.ts';
 import { threeYearCost } from './cost.ts';
 import { type Decision, decide } from './decide.ts';
 import { progress } from './next-question.ts';
-import type { Answers } from './question.ts';
+import { type Answers, onOffer } from './question.ts';
 import { rank } from './ranking.ts';
 import { reasonsFor } from './reason.ts';
 import type { Clarity, Cost, Recommendation } from './recommendation.ts';
@@ -13,19 +13,21 @@ import type { Clarity, Cost, Recommendation } from './recommendation.ts';
  * changes nothing. Throws when the catalog lacks a certification that a rule can recommend.
  */
 export function recommend(answers: Answers, catalog: Catalog): Recommendation {
-  const decision = decide(answers);
+  // What does not count must not be cited either.
+  const given = onOffer(answers);
+  const decision = decide(given);
   const { track, level, issuer } = decision;
   const costs = issuer.outcome.certifications.map((id) => costOf(id, catalog));
   return {
     stages: { track, level, issuer },
     outcome: issuer.outcome,
-    ranked: rank(decision, answers, catalog),
+    ranked: rank(decision, given, catalog),
     clarity: clarityOf(decision),
     reasons: {
-      for: reasonsFor(decision, answers, catalog),
-      against: reasonsAgainst(decision, answers, catalog),
+      for: reasonsFor(decision, given, catalog),
+      against: reasonsAgainst(decision, given, catalog),
     },
-    nextStep: nextStep(decision, answers, catalog),
+    nextStep: nextStep(decision, given, catalog),
     costs,
     ...progress(answers),
   };

@@ -180,6 +180,18 @@ describe('the text of every outcome says alone', () => {
     }
   });
 
+  test('nothing the person did not say', () => {
+    for (const { view } of ends) {
+      const { reasons, nextStep } = view.recommendation;
+      const cites = [...reasons.for, ...reasons.against, nextStep].flatMap((reason) => reason.cites);
+      expect(cites.length).toBeGreaterThan(0);
+      for (const cite of cites) {
+        if (cite.kind === 'answer') expect(view.state.answers[cite.question] ?? 'not-sure').toBe(cite.option);
+        else expect(catalog.get(cite.certification)?.facts).toHaveProperty(cite.key);
+      }
+    }
+  });
+
   test('the three-year cost where it is known, and the next step', () => {
     for (const { view, text } of ends) {
       const { costs, nextStep, outcome } = view.recommendation;

@@ -73,6 +73,29 @@ describe('reasons', () => {
   });
 });
 
+test('an answer that makes no sense beside the others is neither used nor cited', () => {
+  const stale: Answers = {
+    aim: 'lead',
+    setting: 'scrum',
+    focus: 'code',
+    experience: 'led-3-plus',
+    ticked: ['pmp'],
+  };
+  const { reasons, nextStep, ranked, outcome } = recommend(stale, catalog);
+  const plain = recommend({ aim: 'lead', setting: 'scrum' }, catalog);
+  expect({ reasons, nextStep, ranked, outcome }).toMatchObject({
+    reasons: plain.reasons,
+    nextStep: plain.nextStep,
+    ranked: plain.ranked,
+    outcome: plain.outcome,
+  });
+});
+
+test('the question about leading projects is split where PMP draws the line', () => {
+  const months = catalog.get('pmp')?.facts.projectMonths;
+  expect(months).toMatchObject({ value: 3 * 12 });
+});
+
 describe('clarity', () => {
   test.each<[string, Answers]>([
     ['tie', { ...beginner, learning: 'not-sure', payer: 'not-sure' }],

@@ -1,0 +1,166 @@
+import type { Badge, Option, Question, QuestionId } from './question.ts';
+
+export const NOT_SURE: Option = { id: 'not-sure', label: 'Not Sure' };
+
+export const QUESTIONS: Record<QuestionId, Question> = {
+  aim: {
+    id: 'aim',
+    topic: 'Work',
+    text: 'What work is the certification for?',
+    why: 'The work you want to do decides more than anything else.',
+    matters: 'always',
+    options: [
+      { id: 'team', label: 'Help a Team Work Well' },
+      { id: 'product', label: 'Decide What Gets Built' },
+      { id: 'projects', label: 'Run Projects' },
+      { id: 'build', label: 'Build, Test or Analyze' },
+      { id: 'lead', label: 'Coach or Lead' },
+    ],
+  },
+  setting: {
+    id: 'setting',
+    topic: 'Way of working',
+    text: 'How is work run where you are, or where you want to be?',
+    why: 'A badge for one way of working says little to people who work another way.',
+    matters: 'always',
+    options: [
+      { id: 'scrum', label: 'Scrum' },
+      { id: 'safe', label: 'SAFe' },
+      { id: 'kanban', label: 'Kanban or Steady Flow' },
+      { id: 'planned', label: 'Projects Planned Up Front' },
+      { id: 'mix', label: 'A Mix' },
+    ],
+  },
+  focus: {
+    id: 'focus',
+    topic: 'Job',
+    text: 'Which of these is closest?',
+    why: 'There are different certifications for each.',
+    matters: 'after "Build, Test or Analyze" and "Coach or Lead", outside SAFe',
+    options: [
+      { id: 'code', label: 'Write Software' },
+      { id: 'test', label: 'Test' },
+      { id: 'analyse', label: 'Analyze' },
+      { id: 'coach', label: 'Coach Teams' },
+      { id: 'manage', label: 'Manage People or a Department' },
+    ],
+  },
+  detail: {
+    id: 'detail',
+    topic: 'Detail',
+    text: 'One more thing about the way of working: which is true?',
+    why: 'Some certifications are made for exactly one of these.',
+    matters: 'for some kinds of work with Scrum, Kanban or projects planned up front',
+    options: [
+      { id: 'one-team', label: 'One Team per Product' },
+      { id: 'several-teams', label: 'Several Teams, One Product' },
+      { id: 'with-sprints', label: 'We Have Sprints Too' },
+      { id: 'no-sprints', label: 'No Sprints' },
+      {
+        id: 'tenders',
+        label: 'Tenders Name AgilePM or PRINCE2',
+      },
+      { id: 'no-tenders', label: 'Nothing Is Prescribed' },
+    ],
+  },
+  experience: {
+    id: 'experience',
+    topic: 'Experience',
+    text: 'How long have you worked on agile teams yourself?',
+    why: 'It decides whether a first badge, a higher one or more practice comes next.',
+    matters: 'wherever the level or a prerequisite depends on it',
+    options: [
+      { id: 'none', label: 'Not Yet' },
+      { id: 'under-1', label: 'Under 1 Year' },
+      { id: '1-to-3', label: '1 to 3 Years' },
+      { id: 'over-3', label: 'Over 3 Years' },
+      { id: 'led-none', label: 'Not Yet' },
+      { id: 'led-under-3', label: 'Under 3 Years' },
+      { id: 'led-3-plus', label: '3 Years or More' },
+    ],
+  },
+  held: {
+    id: 'held',
+    topic: 'You hold',
+    text: 'Which certification do you hold already?',
+    why: 'What you hold decides what is left worth getting.',
+    matters: 'wherever a badge held changes what comes next',
+    options: [
+      { id: 'none', label: 'None' },
+      { id: 'scrum-master', label: 'CSM or PSM I' },
+      { id: 'product-owner', label: 'CSPO or PSPO I' },
+      { id: 'pmp', label: 'PMP' },
+      { id: 'several', label: 'Several, or Another One' },
+    ],
+  },
+  next: {
+    id: 'next',
+    topic: 'Direction',
+    text: 'What would you like now?',
+    why: 'Going deeper and seeing the other side lead to different certifications.',
+    matters: 'for people who hold a badge, and for people with a year or more of practice',
+    options: [
+      { id: 'deeper', label: 'Go Deeper in My Role' },
+      { id: 'other-side', label: 'See the Other Side' },
+      { id: 'renew', label: 'Decide on a Renewal' },
+    ],
+  },
+  purpose: {
+    id: 'purpose',
+    topic: 'Reason',
+    text: 'Why now?',
+    why: 'For some people a badge opens doors, for others it changes nothing.',
+    matters: 'for PMP holders, developers, analysts, experienced product people, and when all else is open',
+    options: [
+      { id: 'hired', label: 'To Get Hired' },
+      { id: 'better', label: 'To Do My Job Better' },
+      { id: 'asked', label: 'My Employer Asks for One' },
+      { id: 'nothing', label: 'No Particular Reason' },
+    ],
+  },
+  learning: {
+    id: 'learning',
+    topic: 'Learning',
+    text: 'How do you learn best?',
+    why: 'Two issuers offer nearly the same certification, one with a class and one without.',
+    matters: 'when two issuers compete',
+    options: [
+      { id: 'class', label: 'In a Live Class' },
+      { id: 'self-study', label: 'On My Own' },
+    ],
+  },
+  payer: {
+    id: 'payer',
+    topic: 'Cost',
+    text: 'Who pays for it?',
+    why: 'A class costs several times what an exam alone does.',
+    matters: 'when two issuers compete and the way of learning is open',
+    options: [
+      { id: 'me', label: 'I Pay Myself' },
+      { id: 'employer', label: 'My Employer Pays' },
+    ],
+  },
+};
+
+/** Words that fit one situation better than the general ones. */
+export const LED_PROJECTS = {
+  text: 'How long have you led projects yourself?',
+  why: 'PMP asks for about three years of leading projects before the exam.',
+};
+export const DECIDED = {
+  text: 'How long have you decided what gets built, as a Product Owner or close to one?',
+  why: 'It decides whether a first badge, a higher one or more practice comes next.',
+};
+
+export const BADGE_LABELS: Record<Badge, string> = {
+  'sm-first': 'CSM or PSM I',
+  'sm-advanced': 'A-CSM or PSM II',
+  'sm-top': 'CSP-SM or PSM III',
+  'po-first': 'CSPO or PSPO I',
+  'po-advanced': 'A-CSPO or PSPO II',
+  'po-top': 'CSP-PO or PSPO III',
+  developer: 'CSD or PSD',
+  pmp: 'PMP',
+  'pmi-acp': 'PMI-ACP',
+  other: 'Another agile one (SAFe, ICAgile, Kanban, …)',
+};

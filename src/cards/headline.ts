@@ -26,9 +26,7 @@ export function headline(
     case 'one':
       return `Get ${first}`;
     case 'pair':
-      return clarity === 'tie'
-        ? `${first} or ${second} \u2013 both fit equally well`
-        : `${first} or ${second} \u2013 ${name(outcome.certifications[0])} fits a little better`;
+      return `${first} or ${second} \u2013 ${pairInWords(clarity, name(outcome.certifications[0]))}`;
     case 'both':
       return `${first} first, then ${second}`;
     case 'not-yet': {
@@ -48,9 +46,15 @@ export function headline(
   }
 }
 
+function pairInWords(clarity: Clarity, first: string): string {
+  if (clarity === 'open') return 'it depends on what you want to do';
+  return clarity === 'tie' ? 'both fit equally well' : `${first} fits a little better`;
+}
+
 const CLARITY: Record<Clarity, string> = {
   clear: 'How clear: a clear case.',
   close: 'How clear: a close call; one of your answers tips it.',
+  open: 'How clear: open; the two serve different aims.',
   tie: 'How clear: a tie; nothing you said speaks for either, so the order is ours.',
 };
 

@@ -1,5 +1,5 @@
 import type { HelpView } from '../conversation/view.ts';
-import { context, header, plain, section } from './elements.ts';
+import { context, header, section } from './elements.ts';
 import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
 
@@ -13,6 +13,8 @@ const COMMANDS = [
   ['/certify help', 'this list'],
 ] as const;
 
+const NOT_IN_THREADS = 'Slack takes no commands inside a thread; type them in the channel.';
+
 /** What one can do here, and a guess at what was meant when something was not understood. */
 export function drawHelp({ notUnderstood, miscounted, nearest }: HelpView): Message {
   const puzzled = notUnderstood === undefined ? '' : sorry(notUnderstood);
@@ -22,19 +24,19 @@ export function drawHelp({ notUnderstood, miscounted, nearest }: HelpView): Mess
   const guess = names.length > 0 ? escaped(`Did you mean ${names.join(' or ')}?`) : '';
   const commands = COMMANDS.map(([typed, does]) => `\`${typed}\`: ${does}`).join('\n');
   return {
-    text: [escaped(puzzled), counted, guess, commands].filter(Boolean).join('\n'),
+    text: [puzzled, counted, guess, commands, NOT_IN_THREADS].filter(Boolean).join('\n'),
     blocks: [
       header('Which agile certification should you get?'),
-      // As plain text, since even escaped mrkdwn would still show what people type as bold or as a list.
-      ...(puzzled ? [{ type: 'section' as const, text: plain(puzzled) }] : []),
-      ...[counted, guess].filter(Boolean).map(section),
+      ...[puzzled, counted, guess].filter(Boolean).map(section),
       section(commands),
-      ...context('Slack takes no commands inside a thread; type them in the channel.'),
+      ...context(NOT_IN_THREADS),
       ...context('About five taps lead to an answer. I sell nothing, and every figure has its source.'),
     ],
   };
 }
 
+/** As code, so that what people type is not shown as bold or as a list; escaped, so that it pings nobody. */
 function sorry(typed: string): string {
-  return `I do not know what to do with \u201c${typed.replace(/\s+/g, ' ').trim()}\u201d.`;
+  const words = typed.replace(/[\s`]+/g, ' ').trim();
+  return `I do not know what to do with ${words ? `\`${escaped(words)}\`` : 'that'}.`;
 }

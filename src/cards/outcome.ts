@@ -65,8 +65,9 @@ function find(shown: readonly ShownCertification[], id: string): ShownCertificat
 }
 
 /** Says something about the certification that reasons are about, the first of those to get now; null without one. */
-function toGetNow({ recommendation: { outcome }, shown }: OutcomeView, say: (name: string) => string) {
-  const [first] = outcome.kind === 'not-yet' ? [] : outcome.certifications;
+function toGetNow({ recommendation, shown }: OutcomeView, say: (name: string) => string) {
+  const { outcome, clarity } = recommendation;
+  const [first] = outcome.kind === 'not-yet' || clarity === 'open' ? [] : outcome.certifications;
   return first ? say(find(shown, first).certification.abbreviation) : null;
 }
 

@@ -120,8 +120,8 @@ export function reasonsAgainst({ issuer }: Decision, answers: Answers, catalog: 
 }
 
 /** What to do now. Throws when the catalog lacks a certification that a rule recommends. */
-export function nextStep({ track, issuer }: Decision, answers: Answers, catalog: Catalog): Reason {
-  if (track.track === 'coach-or-leader') {
+export function nextStep({ issuer }: Decision, answers: Answers, catalog: Catalog): Reason {
+  if (issuer.clarity === 'open') {
     const text = 'Decide which of the two you want to do: coach teams, or lead people.';
     return { text, cites: [citeAnswer('focus', answers)] };
   }

@@ -80,16 +80,23 @@ export function inWords(key: FactKey, value: unknown): string {
   return key === 'examPassPercent' ? `${number}%` : String(number);
 }
 
-/** Every figure there is about a certification, gaps included. Optional figures we have nothing on are left out. */
+/** Every figure there is about a certification, gaps included, without those that a "no" makes pointless. */
 export function figureLines(
   certification: Certification,
   catalog: Pick<Catalog, 'get'>,
 ): readonly FigureLine[] {
-  return FACT_KEYS.filter((key) => certification.facts[key] !== undefined).map((key) => {
+  return FACT_KEYS.filter((key) => isWorthALine(certification, key)).map((key) => {
     const line = lineOf(key, figureOf(certification, key));
     const required = key === 'requiresCertification' && catalog.get(line.value);
     return required ? { ...line, value: required.abbreviation } : line;
   });
+}
+
+/** Where there is no exam there is no exam fee, time or pass mark either, and one line for that is enough. */
+function isWorthALine({ facts }: Certification, key: FactKey): boolean {
+  return (
+    facts[key] !== undefined && (facts[key] !== 'none' || !/^(class|exam|renewal|retake|openBook)/.test(key))
+  );
 }
 
 function lineOf(key: FactKey, figure: Figure<unknown> | 'unknown' | 'none'): FigureLine {

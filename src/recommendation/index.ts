@@ -6,6 +6,7 @@ export { type Citation, citationId } from './citation.ts';
 export { type Comparison, type ComparisonRow, compare, costInWords } from './comparison.ts';
 export { threeYearCost } from './cost.ts';
 export { ageNote, type FigureLine, figureLines } from './figure-lines.ts';
+export type { Clarity } from './issuer.ts';
 export { matters, progress } from './next-question.ts';
 export type { Outcome } from './outcome.ts';
 export {
@@ -28,7 +29,6 @@ export {
 } from './question.ts';
 export { recommend } from './recommend.ts';
 export type {
-  Clarity,
   Cost,
   Reason,
   Recommendation,

@@ -8,11 +8,18 @@ import type { Ground } from './track.ts';
 export interface IssuerChoice {
   readonly outcome: Outcome;
   readonly grounds: readonly Ground[];
-  /** Two stand side by side and nothing the person said puts one before the other. */
-  readonly tie: boolean;
-  /** The way of learning or money alone put one issuer before another. */
-  readonly leaned: boolean;
+  readonly clarity: Clarity;
 }
+
+/** How firmly the first stands before the second. */
+export type Clarity =
+  | 'clear'
+  /** The way of learning or money alone put one issuer before another. */
+  | 'close'
+  /** Nothing the person said puts one issuer before another; the order is a stated one. */
+  | 'tie'
+  /** Two different directions, and which to take is the person's own choice. */
+  | 'open';
 
 /** Third stage: way of learning, then money, choose between issuers of the same thing. */
 export function chooseIssuer(level: LevelChoice, reading: Reading): IssuerChoice {
@@ -34,7 +41,7 @@ export function chooseIssuer(level: LevelChoice, reading: Reading): IssuerChoice
   }
 }
 
-const plain = (outcome: Outcome): IssuerChoice => ({ outcome, grounds: [], tie: false, leaned: false });
+const plain = (outcome: Outcome): IssuerChoice => ({ outcome, grounds: [], clarity: 'clear' });
 
 function takeFrom(id: ShelfId, reading: Reading): IssuerChoice {
   const found = shelf(id);
@@ -42,7 +49,7 @@ function takeFrom(id: ShelfId, reading: Reading): IssuerChoice {
     case 'single':
       return plain({ kind: 'one', certifications: [found.id] });
     case 'open':
-      return { ...plain({ kind: 'pair', certifications: found.ids }), tie: true };
+      return { ...plain({ kind: 'pair', certifications: found.ids }), clarity: 'open' };
     case 'rivals': {
       const leaning = lean(reading);
       const [best, other] = inOrder(found, leaning.side ?? found.first);
@@ -51,11 +58,8 @@ function takeFrom(id: ShelfId, reading: Reading): IssuerChoice {
         outcome: alone
           ? { kind: 'one', certifications: [best] }
           : { kind: 'pair', certifications: [best, other] },
-        grounds: leaning.side
-          ? leaning.grounds
-          : [{ rule: found.firstBecause, answers: ['learning'], whileOpen: true }],
-        tie: leaning.side === null,
-        leaned: leaning.side !== null,
+        grounds: leaning.side ? leaning.grounds : [{ rule: found.firstBecause, answers: ['learning'] }],
+        clarity: leaning.side ? 'close' : 'tie',
       };
     }
   }
@@ -71,8 +75,7 @@ function takeBoth([first, second]: readonly [ShelfId, ShelfId], reading: Reading
   return {
     outcome: { kind: 'both', certifications: [pick(first), pick(second)] },
     grounds: leaning.grounds,
-    tie: false,
-    leaned: leaning.side !== null,
+    clarity: leaning.side ? 'close' : 'clear',
   };
 }
 

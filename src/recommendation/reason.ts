@@ -3,7 +3,7 @@ import type { Certification } from '../catalog/schema.ts';
 import { citeAnswer, citeFact } from './citation.ts';
 import type { Decision } from './decide.ts';
 import type { Outcome } from './outcome.ts';
-import type { Answers, QuestionId } from './question.ts';
+import type { Answers } from './question.ts';
 import type { Reason } from './recommendation.ts';
 import { RULES } from './rules.ts';
 import type { Ground } from './track.ts';
@@ -12,26 +12,18 @@ import type { Ground } from './track.ts';
 export function reasonsFor(decision: Decision, answers: Answers, catalog: Catalog): readonly Reason[] {
   const { track, level, issuer } = decision;
   const onTrack = staysOnTrack(decision) ? track.grounds : [];
-  const grounds = issuer.tie
-    ? [...level.grounds, ...onTrack, ...issuer.grounds]
-    : [...issuer.grounds, ...level.grounds, ...onTrack];
-  const byRule = grounds
-    .filter((ground) => isBacked(ground, answers))
-    .map((ground) => fromRule(ground, answers));
-  const winner = winnerOf(issuer.outcome, catalog);
-  const reasons = [...byRule, ...(winner && track.track !== 'coach-or-leader' ? virtues(winner) : [])];
-  return reasons.length > 0 ? reasons : track.grounds.map((ground) => fromRule(ground, answers));
+  // What orders a tie speaks for neither, so it comes last.
+  const grounds =
+    issuer.clarity === 'tie'
+      ? [...level.grounds, ...onTrack, ...issuer.grounds]
+      : [...issuer.grounds, ...level.grounds, ...onTrack];
+  const winner = issuer.clarity === 'open' ? undefined : winnerOf(issuer.outcome, catalog);
+  return [...grounds.map((ground) => fromRule(ground, answers)), ...(winner ? virtues(winner) : [])];
 }
 
-/** What chose the track only speaks for a certification of that track. */
+/** What chose the track only speaks for a certification of that track, or for having found none. */
 function staysOnTrack({ level }: Decision): boolean {
-  return !level.offTrack && ['get', 'both', 'not-yet'].includes(level.kind);
-}
-
-/** A rule's sentence may only be shown when every answer it states was given, or is open where it says so. */
-function isBacked({ answers: stated, whileOpen }: Ground, answers: Answers): boolean {
-  const isGiven = (question: QuestionId) => (answers[question] ?? 'not-sure') !== 'not-sure';
-  return whileOpen ? !stated.some(isGiven) : stated.every(isGiven);
+  return !level.offTrack && ['get', 'both', 'not-yet', 'undecided'].includes(level.kind);
 }
 
 function fromRule({ rule, answers: stated }: Ground, answers: Answers): Reason {

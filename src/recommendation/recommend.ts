@@ -1,12 +1,12 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { nextStep, reasonsAgainst } from './advice.ts';
 import { threeYearCost } from './cost.ts';
-import { type Decision, decide } from './decide.ts';
+import { decide } from './decide.ts';
 import { progress } from './next-question.ts';
 import { type Answers, onOffer } from './question.ts';
 import { rank } from './ranking.ts';
 import { reasonsFor } from './reason.ts';
-import type { Clarity, Cost, Recommendation } from './recommendation.ts';
+import type { Cost, Recommendation } from './recommendation.ts';
 
 /**
  * The verdict on the answers given so far; what is open counts as "Not sure". The order in which answers were given
@@ -22,7 +22,7 @@ export function recommend(answers: Answers, catalog: Catalog): Recommendation {
     stages: { track, level, issuer },
     outcome: issuer.outcome,
     ranked: rank(decision, given, catalog),
-    clarity: clarityOf(decision),
+    clarity: issuer.clarity,
     reasons: {
       for: reasonsFor(decision, given, catalog),
       against: reasonsAgainst(decision, given, catalog),
@@ -37,10 +37,4 @@ function costOf(id: string, catalog: Catalog): Cost {
   const certification = catalog.get(id);
   if (!certification) throw new Error(`the rules recommend "${id}", which is not in the catalog`);
   return threeYearCost(certification);
-}
-
-/** Where an answer only chose between two issuers it is close; where not even that, a tie. */
-function clarityOf({ issuer }: Decision): Clarity {
-  if (issuer.tie) return 'tie';
-  return issuer.leaned ? 'close' : 'clear';
 }

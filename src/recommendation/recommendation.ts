@@ -1,5 +1,6 @@
 import type { Citation } from './citation.ts';
 import type { Decision } from './decide.ts';
+import type { Clarity } from './issuer.ts';
 import type { Outcome } from './outcome.ts';
 import type { QuestionId } from './question.ts';
 
@@ -10,9 +11,6 @@ export interface Reason {
   /** Never empty. */
   readonly cites: readonly Citation[];
 }
-
-/** How firmly the first stands before the second. */
-export type Clarity = 'clear' | 'close' | 'tie';
 
 /** What three years with a certification cost, in US dollars. */
 export interface Cost {

@@ -30,10 +30,8 @@ export type TrackId = (typeof TRACK_IDS)[number];
 /** One rule at work, with the answers it rests on. */
 export interface Ground {
   readonly rule: RuleId;
-  /** Every answer the rule's sentence states as given. Where one of them is open, the sentence is not shown. */
+  /** What the rule's sentence speaks of: answers that were given, or, in the few that say so, that were not. */
   readonly answers: readonly QuestionId[];
-  /** The sentence is about these answers being open; it is shown only where none of them was given. */
-  readonly whileOpen?: true;
 }
 
 /** The first stage's result: where to look, and why there. */

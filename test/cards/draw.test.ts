@@ -44,9 +44,7 @@ describe.each(everyWay)('$name, $layout', ({ view, layout, message }) => {
 
   test('shouts nowhere and shows no emoji', () => {
     const words = [message.text, ...partsOf(message.blocks).map(({ text }) => String(text))].join('\n');
-    expect(words.replace('&lt;!channel&gt;', '').replace('<!channel>', '')).not.toMatch(
-      /!|:[a-z_]+:|\p{Extended_Pictographic}/u,
-    );
+    expect(words.replaceAll('&lt;!channel&gt;', '')).not.toMatch(/!|:[a-z_]+:|\p{Extended_Pictographic}/u);
     for (const text of partsOfType(message, 'plain_text')) expect(text.emoji).toBe(false);
   });
 

@@ -108,6 +108,7 @@ describe('the details', () => {
 describe('help', () => {
   test('lists what can be typed', () => {
     expect(wordsOf('help')).toContain('`/certify compare CSM PSM I`: two to four side by side');
+    expect(wordsOf('help')).toContain('Slack takes no commands inside a thread');
   });
 
   test('names what was meant, perhaps', () => {
@@ -125,10 +126,10 @@ describe('help', () => {
       fc.property(typed, (notUnderstood) => {
         const message = draw({ kind: 'help', notUnderstood, nearest: [] }, 'rich');
         const told = message.text.split('\n')[0] ?? '';
-        expect(told).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/);
-        for (const { type, text } of partsOf(message.blocks)) {
-          if (type === 'mrkdwn') expect(text).not.toMatch(/[<>]|I do not know what to do with/);
-        }
+        expect(told).toMatch(/^I do not know what to do with (`[^`\n]+`|that)\.$/);
+        const texts = partsOf(message.blocks).flatMap(({ text }) => (typeof text === 'string' ? [text] : []));
+        expect(texts).toContain(told);
+        for (const text of [told, ...texts]) expect(text).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/);
       }),
     );
   });

@@ -19,6 +19,24 @@ describe('the headline', () => {
     expect(headlineOf(outcomeViews[kind])).toBe(`header: ${words}`);
   });
 
+  test('leaves the choice between two directions to the person', () => {
+    const open = recommendation({ kind: 'pair', certifications: ['csm', 'psm-i'] }, { clarity: 'open' });
+    const words = readable(draw(outcomeView(undefined, { recommendation: open }), 'rich'));
+    expect(words[0]).toBe('header: CSM or PSM I \u2013 it depends on what you want to do');
+    expect(words.join()).not.toContain('What speaks for CSM');
+  });
+
+  test.each([
+    ['tie', 'How clear: a tie; nothing you said speaks for either'],
+    ['close', 'How clear: a close call; one of your answers tips it.'],
+    ['clear', undefined],
+  ] as const)('says in its text how clear it is, unless it is: %s', (clarity, words) => {
+    const pair = recommendation({ kind: 'pair', certifications: ['csm', 'psm-i'] }, { clarity });
+    const { text } = draw(outcomeView(undefined, { recommendation: pair }), 'rich');
+    if (words) expect(text.split('\n')[1]).toContain(words);
+    else expect(text).not.toContain('How clear');
+  });
+
   test('favors neither of two that are level', () => {
     const tie = recommendation({ kind: 'pair', certifications: ['csm', 'psm-i'] }, { clarity: 'tie' });
     expect(headlineOf(outcomeView(undefined, { recommendation: tie }))).toBe(

@@ -13,6 +13,12 @@ describe('a question', () => {
     ]);
   });
 
+  test('says that it is fleeting where only one person sees it', () => {
+    const { text } = draw(questionView({ state: state({ place: 'ephemeral' }) }), 'rich');
+    expect(text).toContain('Only you see this; it disappears when Slack is reloaded.');
+    expect(draw(questionView(), 'rich').text).not.toContain('disappears');
+  });
+
   test('says all of that in its text, with the options numbered', () => {
     expect(draw(questionView(), 'rich').text.split('\n')).toEqual([
       'How is work run where you are, or where you want to be?',

@@ -59,6 +59,46 @@ describe('a questionnaire', () => {
   });
 });
 
+describe('questions are worded for who is asked', () => {
+  const options = (view: QuestionnaireView) =>
+    view.kind === 'question' ? view.question.options.map(({ label }) => label) : [];
+
+  test('Product Owners about deciding, and about the other side by its name', () => {
+    const ana = questionnaire().taps(answer('aim', 'product'), answer('setting', 'scrum'));
+    expect(ana.view).toMatchObject({
+      question: { text: expect.stringMatching(/^How long have you decided/) },
+    });
+    ana.taps(answer('experience', 'over-3'), answer('held', 'product-owner'));
+    expect(options(ana.view)).toEqual([
+      'Go Deeper in My Role',
+      'Learn the Scrum Master\u2019s Side',
+      'Decide on a Renewal',
+      'Not Sure',
+    ]);
+  });
+
+  test('team people without a badge about the product side', () => {
+    const ana = questionnaire().taps(
+      answer('aim', 'team'),
+      answer('setting', 'mix'),
+      answer('experience', 'over-3'),
+      answer('held', 'none'),
+    );
+    expect(options(ana.view)).toEqual(['Get a Badge for My Role', 'Learn the Product Side', 'Not Sure']);
+  });
+
+  test('coaches, who have no other side, about something new', () => {
+    const ana = questionnaire().taps(
+      answer('aim', 'lead'),
+      answer('setting', 'mix'),
+      answer('focus', 'coach'),
+      answer('experience', 'over-3'),
+      answer('held', 'scrum-master'),
+    );
+    expect(options(ana.view)).toEqual(['Get Something New', 'Decide on a Renewal', 'Not Sure']);
+  });
+});
+
 describe('changing one answer', () => {
   const settled = () => questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'));
 

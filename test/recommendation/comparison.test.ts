@@ -30,6 +30,17 @@ describe('a comparison', () => {
     }
   });
 
+  test('tells what is not needed from what nobody knows', () => {
+    const rows = compare(['csm', 'ku-kmp', 'pmi-acp', 'a-csm'], catalog).differ;
+    const { cells } = rows.find(({ topic }) => topic === 'Before you start') ?? { cells: [] };
+    expect(cells).toEqual([
+      'nothing',
+      'unknown',
+      '2 years of agile work, 28 hours of training',
+      'CSM, 1 year of agile work',
+    ]);
+  });
+
   test('throws on a certification nobody knows', () => {
     expect(() => compare(['csm', 'nothing'], catalog)).toThrow(/"nothing"/);
   });
@@ -47,6 +58,13 @@ describe('figures in full', () => {
       ({ key }) => key === 'requiresCertification',
     );
     expect(line?.value).toBe('CSM');
+  });
+
+  test('say once that there is no exam', () => {
+    const keys = figureLines(certification('a-csm'), catalog).map(({ key }) => key);
+    expect(keys).toContain('examRequired');
+    expect(keys).not.toContain('examFeeUsd');
+    expect(keys).toContain('membershipFeeUsdPerYear');
   });
 
   test('a gap stays a gap', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/recommendation/decide.ts';
+import { progress } from '../../src/recommendation/next-question.ts';
 import type { OutcomeKind } from '../../src/recommendation/outcome.ts';
-import type { Answers } from '../../src/recommendation/question.ts';
+import { type Answers, questionFor } from '../../src/recommendation/question.ts';
 
 const outcome = (answers: Answers) => decide(answers).issuer.outcome;
 const words = (answers: Answers) => {
@@ -94,6 +95,10 @@ describe('track', () => {
       expect(decide({ aim, setting: 'scrum', payer: 'me', learning: 'self-study' }).track).toEqual(plain);
     }
   });
+});
+
+test('developers who work with Kanban get the Kanban basics instead of those of Scrum', () => {
+  expect(words({ aim: 'build', setting: 'kanban', focus: 'code', purpose: 'better' })).toBe('one ku-tkp');
 });
 
 describe('level', () => {
@@ -223,6 +228,27 @@ describe('level', () => {
   ])('%s: %s', (_name, expected, answers) => {
     expect(words(answers)).toBe(expected);
   });
+});
+
+test('what a rule says of an answer was answered, except where it says that it was not', () => {
+  const speakOfGaps: readonly string[] = [
+    'too little is known',
+    'the first badge of a Scrum Master is CSM',
+    'the badge of the decider is CSPO',
+    'developers take the basics as an exam',
+    'depth is read from a hard exam',
+  ];
+  const walk = (answers: Answers) => {
+    const { track, level, issuer } = decide(answers);
+    for (const { rule, answers: stated } of [...track.grounds, ...level.grounds, ...issuer.grounds]) {
+      const open = stated.some((id) => (answers[id] ?? 'not-sure') === 'not-sure');
+      expect({ rule, open }).toEqual({ rule, open: speakOfGaps.includes(rule) });
+    }
+    const { next } = progress(answers);
+    for (const { id } of next ? questionFor(next, answers).options : [])
+      walk({ ...answers, [next ?? 'aim']: id });
+  };
+  walk({});
 });
 
 describe('issuer', () => {

@@ -96,6 +96,56 @@ test('the question about leading projects is split where PMP draws the line', ()
   expect(months).toMatchObject({ value: 3 * 12 });
 });
 
+describe('what speaks against', () => {
+  const against = (answers: Answers) => said(recommend(answers, catalog).reasons.against);
+
+  test('an exam of which 80 in 100 must be right is called demanding', () => {
+    expect(against({ aim: 'lead', setting: 'safe' })).toContainEqual(
+      expect.stringMatching(/^SA has a demanding exam: 80% of 45 questions must be right\./),
+    );
+    expect(against({ ...beginner, learning: 'class' }).join()).not.toMatch(/demanding/);
+  });
+
+  test('waiting or doing without may be wrong as well', () => {
+    expect(against({ aim: 'build', setting: 'scrum', focus: 'code', purpose: 'hired' })).toEqual([
+      'A few employers do like to see a badge; a cheap exam does no harm. [answer purpose:hired]',
+    ]);
+    expect(against({ ...beginner, held: 'scrum-master', next: 'deeper' })).toHaveLength(1);
+  });
+
+  test('where nothing else is known to speak against it, how little is known does', () => {
+    expect(against({ aim: 'projects', setting: 'planned', detail: 'tenders' })).toEqual([
+      expect.stringMatching(
+        /^Some of what we know about AgilePM carries no date.*\[fact agilepm-foundation\./,
+      ),
+    ]);
+  });
+});
+
+test('what to do before PMP cites the facts it speaks of', () => {
+  const novice: Answers = {
+    aim: 'projects',
+    setting: 'planned',
+    detail: 'no-tenders',
+    experience: 'led-none',
+  };
+  expect(recommend(novice, catalog).nextStep.cites.map(citationId)).toEqual([
+    'answer experience:led-none',
+    'fact pmp.projectMonths',
+    'fact capm.projectMonths',
+  ]);
+});
+
+test('two directions side by side are no tie: which to take is asked back', () => {
+  const { clarity, reasons, nextStep } = recommend(
+    { aim: 'lead', setting: 'mix', focus: 'not-sure' },
+    catalog,
+  );
+  expect(clarity).toBe('open');
+  expect(said(reasons.for)).toEqual([expect.stringMatching(/compare both\. \[answer aim:lead\]$/)]);
+  expect(nextStep.text).toMatch(/^Decide which of the two/);
+});
+
 describe('clarity', () => {
   test.each<[string, Answers]>([
     ['tie', { ...beginner, learning: 'not-sure', payer: 'not-sure' }],
@@ -111,6 +161,13 @@ describe('the ranking', () => {
     const { ranked, outcome } = recommend(beginner, catalog);
     expect(ranked.slice(0, 2)).toEqual(outcome.certifications);
     expect(ranked.length).toBeGreaterThanOrEqual(5);
+  });
+
+  test('puts higher badges within reach of practised people only', () => {
+    const practised = recommend({ ...beginner, experience: 'over-3' }, catalog).ranked;
+    const { ranked } = recommend(beginner, catalog);
+    expect(practised.indexOf('psm-ii')).toBeLessThan(practised.indexOf('cspo'));
+    expect(ranked.indexOf('psm-ii')).toBeGreaterThan(ranked.indexOf('icp'));
   });
 
   test('leaves out what is held', () => {

@@ -138,7 +138,7 @@ export function recommendation(
     stages: {
       track: { track: 'scrum-master', grounds: [] },
       level: { kind: 'get', shelf: 'first Scrum Master badge', grounds: [] },
-      issuer: { outcome, grounds: [], tie: false, leaned: false },
+      issuer: { outcome, grounds: [], clarity: 'clear' },
     },
     outcome,
     ranked: ['csm', 'psm-i', 'cspo', 'psm-ii', 'a-csm'],

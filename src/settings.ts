@@ -1,6 +1,14 @@
 import { LogLevel } from '@slack/bolt';
 import { z } from 'zod';
 
+/** Where to listen. The playground, which needs none of the rest, reads it as well. */
+export const portSetting = z
+  .string()
+  .regex(/^\d{1,5}$/, { error: 'PORT must be a whole number from 1 to 65535.', abort: true })
+  .transform(Number)
+  .refine((port) => port >= 1 && port <= 65_535, { error: 'PORT must be a whole number from 1 to 65535.' })
+  .default(3000);
+
 /**
  * What Certify is told from outside. The names are the environment's; README.md and `.env.example` list the same
  * ones, and a test compares the three.
@@ -18,12 +26,7 @@ const environment = z.object({
     .refine(startsWith('xapp-'), { error: ({ input }) => wrongToken('SLACK_APP_TOKEN', 'xapp-', input) })
     .optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, { error: 'PORT must be a whole number from 1 to 65535.', abort: true })
-    .transform(Number)
-    .refine((port) => port >= 1 && port <= 65_535, { error: 'PORT must be a whole number from 1 to 65535.' })
-    .default(3000),
+  PORT: portSetting,
   SLACK_API_URL: z
     .string()
     .refine(isApiBase, {

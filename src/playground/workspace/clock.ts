@@ -15,3 +15,6 @@ export function handClock(start: string | number = '2026-11-23T09:00:00Z'): Cloc
     },
   };
 }
+
+/** The clock on the wall, for people. It moves by itself, so that `passes` moves nothing. */
+export const realClock = (): Clock => ({ now: Date.now, passes: () => {} });

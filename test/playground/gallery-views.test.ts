@@ -1,0 +1,259 @@
+import { describe, expect, test } from 'vitest';
+import { draw } from '../../src/cards/draw.ts';
+import { createCatalog } from '../../src/catalog/catalog.ts';
+import type { FailureCause, Notice, RefusedBecause, View } from '../../src/conversation/view.ts';
+import { galleryViews } from '../../src/playground/gallery-views.ts';
+import { checkMessage } from '../../src/playground/workspace/block-kit.ts';
+import { allQuestions, type Clarity, type Outcome, topicOf } from '../../src/recommendation/index.ts';
+import { catalog } from '../support/catalog.ts';
+
+const today = '2026-11-24';
+const gallery = galleryViews(catalog, today);
+
+/** The views of one kind, each with its title. */
+function ofKind<K extends View['kind']>(kind: K) {
+  return gallery.flatMap(({ title, view }) =>
+    view.kind === kind ? [{ title, view: view as Extract<View, { kind: K }> }] : [],
+  );
+}
+const questions = ofKind('question').map(({ view }) => view);
+const outcomes = ofKind('outcome').map(({ view }) => view);
+const comparisons = ofKind('comparison').map(({ view }) => view);
+const details = ofKind('details').map(({ view }) => view);
+const notices = ofKind('notice').map(({ view }) => view.notice);
+
+describe.each(gallery)('$title', ({ view }) => {
+  test.each(['rich', 'classic'] as const)('is taken by Slack, %s', (layout) => {
+    const { text, blocks } = draw(view, layout);
+    expect(checkMessage({ text, blocks: [...blocks] })).toEqual([]);
+  });
+});
+
+describe('a designer or translator finds in the gallery', () => {
+  const kinds: Record<View['kind'], true> = {
+    launcher: true,
+    parent: true,
+    question: true,
+    ticks: true,
+    outcome: true,
+    comparison: true,
+    details: true,
+    help: true,
+    notice: true,
+  };
+  test.each(Object.keys(kinds))('views of the kind "%s"', (kind) => {
+    expect(gallery.map(({ view }) => view.kind)).toContain(kind);
+  });
+
+  test('both launchers and every message a thread hangs on', () => {
+    expect(ofKind('launcher').map(({ view }) => view.here)).toEqual([true, false]);
+    expect(ofKind('parent').map(({ view }) => [view.place, 'cameFrom' in view])).toEqual([
+      ['thread', false],
+      ['dm', false],
+      ['dm', true],
+    ]);
+  });
+
+  const ways = allQuestions().flatMap(({ variants, ...question }) =>
+    variants.length > 0
+      ? variants.map((way) => ({ ...way, id: question.id }))
+      : [{ ...question, when: 'to everyone' }],
+  );
+  test.each(ways)('the question "$id" as it is put $when', ({ id, text, options }) => {
+    const asked = questions.map(({ question }) => question);
+    expect(asked).toContainEqual(expect.objectContaining({ id, text, options }));
+  });
+
+  test('a first question, a last one, one asked again, and one after answers were lost', () => {
+    expect(questions.some(({ given }) => given.length === 0)).toBe(true);
+    expect(questions.some(({ atMost }) => atMost === 1)).toBe(true);
+    expect(questions.some((view) => view.given.some((one) => one.question === view.question.id))).toBe(true);
+    expect(questions.some(({ dropped }) => dropped.length > 0)).toBe(true);
+  });
+
+  test.each(['thread', 'dm', 'ephemeral'])('a question in the place "%s"', (place) => {
+    expect(questions.map(({ state }) => state.place)).toContain(place);
+  });
+});
+
+describe('every outcome is there', () => {
+  const kinds: Record<Outcome['kind'], true> = {
+    one: true,
+    pair: true,
+    both: true,
+    'not-yet': true,
+    none: true,
+    'keep-or-lapse': true,
+    'ask-employer': true,
+    undecided: true,
+  };
+  const firstSteps: Record<Extract<Outcome, { first: unknown }>['first'], true> = {
+    'practise-as-scrum-master': true,
+    'practise-as-product-owner': true,
+    'lead-projects': true,
+    'practise-before-coaching': true,
+    'show-what-you-build': true,
+    'learn-the-product-craft': true,
+    'choose-a-goal': true,
+    'use-what-you-hold': true,
+    'work-on-agile-teams': true,
+  };
+  const found = outcomes.map(({ recommendation }) => recommendation);
+
+  test.each(Object.keys(kinds))('of the kind "%s"', (kind) => {
+    expect(found.map(({ outcome }) => outcome.kind)).toContain(kind);
+  });
+
+  test.each(Object.keys(firstSteps))('with "%s" as the first step', (first) => {
+    expect(found.map(({ outcome }) => 'first' in outcome && outcome.first)).toContain(first);
+  });
+
+  test.each(['one', 'pair'])('of the kind "%s" clear or less so, each with a reason against', (kind) => {
+    const some = found.filter(({ outcome }) => outcome.kind === kind);
+    expect(new Set(some.map(({ clarity }) => clarity)).size).toBeGreaterThan(1);
+    expect(some.filter(({ reasons }) => reasons.against.length === 0)).toEqual([]);
+  });
+
+  test('and one after new figures, with answers lost', () => {
+    expect(
+      outcomes.filter(({ catalogChanged, dropped }) => catalogChanged && dropped.length > 0),
+    ).toHaveLength(1);
+  });
+});
+
+describe('a title says what is there', () => {
+  const kinds: Record<Outcome['kind'], string> = {
+    one: 'one',
+    pair: 'a pair',
+    both: 'both',
+    'not-yet': 'not yet',
+    none: 'none needed',
+    'keep-or-lapse': 'keep or let lapse',
+    'ask-employer': 'ask the employer',
+    undecided: 'too little known',
+  };
+  const clarities: Record<Clarity, string> = {
+    clear: ', clear',
+    close: ', close call',
+    tie: ', tie',
+    open: ', open',
+  };
+
+  test.each(ofKind('outcome'))('$title', ({ title, view }) => {
+    const { outcome, clarity } = view.recommendation;
+    const names = outcome.certifications.map((id) => catalog.get(id)?.abbreviation).join(', ');
+    const graded = ['one', 'pair', 'both'].includes(outcome.kind);
+    const there = `${kinds[outcome.kind]}${graded ? clarities[clarity] : ''}${names && ` (${names})`}`;
+    expect(title.slice(0, title.indexOf('. '))).toBe(`Outcome: ${there}`);
+  });
+
+  test.each(ofKind('question'))('$title', ({ title, view }) => {
+    expect(title.split(', ')[0]).toBe(`Question: ${topicOf(view.question.id)}`);
+  });
+});
+
+describe('comparisons and details', () => {
+  test('compare two and four for someone who typed a command, and those of a result', () => {
+    expect(comparisons.map(({ state, certifications }) => [state !== null, certifications.length])).toEqual([
+      [true, 3],
+      [false, 2],
+      [false, 4],
+      [false, 2],
+    ]);
+  });
+
+  test('show what two look like that do not differ', () => {
+    expect(comparisons.map(({ comparison }) => comparison.differ.length)).toContain(0);
+  });
+
+  test('show details from a result and for someone who typed a command', () => {
+    expect(details.map(({ state }) => state !== null)).toEqual([true, false, false, false]);
+  });
+
+  test('show one that may be recommended, one that never is, and one with gaps', () => {
+    const shown = details.map(({ shown }) => shown.certification);
+    expect(shown.map(({ mayWin }) => mayWin.answer)).toEqual(expect.arrayContaining(['yes', 'no']));
+    expect(shown.some(({ gaps }) => gaps)).toBe(true);
+  });
+
+  test('show one that is no longer awarded as soon as there is one', () => {
+    const certifications = catalog.all.map((one) =>
+      one.id === 'icp-ent' ? { ...one, retired: { successor: 'icp-acc' } } : one,
+    );
+    const later = galleryViews(createCatalog({ version: catalog.version, certifications }), today);
+    expect(later.map(({ view }) => view)).toContainEqual(
+      expect.objectContaining({ kind: 'details', successor: 'ICP-ACC' }),
+    );
+  });
+});
+
+test('help comes plain, for what is not understood, and for too few or too many', () => {
+  const help = ofKind('help').map(({ view }) => view);
+  expect(help).toContainEqual({ kind: 'help', nearest: [] });
+  expect(help).toContainEqual({ kind: 'help', notUnderstood: '<!channel> & *co*', nearest: [] });
+  expect(help.map(({ miscounted }) => miscounted)).toEqual(expect.arrayContaining([1, 5]));
+  expect(help.some(({ nearest }) => nearest.length > 0)).toBe(true);
+});
+
+describe('every notice is there', () => {
+  const refusals: Record<RefusedBecause, true> = {
+    'cannot-post-here': true,
+    archived: true,
+    'read-only': true,
+  };
+  const causes: Record<FailureCause, true> = {
+    'rate-limited': true,
+    installation: true,
+    'slack-unreachable': true,
+    unexpected: true,
+  };
+  const link = expect.stringMatching(/^https:/);
+
+  test.each<Notice>([
+    { about: 'moved' },
+    { about: 'left-behind' },
+    { about: 'started', where: 'thread' },
+    { about: 'started', where: 'dm' },
+    ...Object.keys(refusals).map(
+      (because) => ({ about: 'started', where: 'dm', because }) as Extract<Notice, { about: 'started' }>,
+    ),
+  ])('%o, with and without a link', (notice) => {
+    expect(notices).toContainEqual(notice);
+    expect(notices).toContainEqual({ ...notice, link });
+  });
+
+  test.each(Object.keys(causes))('of a failure called "%s", after a tap and after a command', (cause) => {
+    for (const after of ['tapped', 'typed']) {
+      expect(notices).toContainEqual(expect.objectContaining({ about: 'failed', cause, after }));
+    }
+  });
+
+  test.each<Notice['about']>(['not-yours', 'unreadable'])('about "%s"', (about) => {
+    expect(notices).toContainEqual({ about });
+  });
+});
+
+describe('someone who sends a link to a view', () => {
+  test('has an id for it that fits into an address and belongs to nothing else', () => {
+    const ids = gallery.map(({ id }) => id);
+    expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('finds the groups in the order in which they are met, and no title twice in one', () => {
+    expect([...new Set(gallery.map(({ group }) => group))]).toEqual([
+      'Starting',
+      'Questions',
+      'Outcomes',
+      'Comparison and details',
+      'Help',
+      'Notices',
+    ]);
+    const titles = gallery.map(({ group, title }) => `${group}: ${title}`);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  test('finds the same behind it every time', () => {
+    expect(galleryViews(catalog, today)).toEqual(gallery);
+  });
+});

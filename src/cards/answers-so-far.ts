@@ -3,6 +3,7 @@ import { encodeState, type State } from '../conversation/state.ts';
 import type { GivenAnswer } from '../conversation/view.ts';
 import { CHANGE, editId, showId, stateBlockId } from './actions.ts';
 import { actions, button, option, select } from './elements.ts';
+import { inASentence } from './words.ts';
 
 /** "Your answers: Work: Run Projects · Experience: Not Yet", plain text; empty when there are none. */
 export function answersSoFar(given: readonly GivenAnswer[]): string {
@@ -16,7 +17,8 @@ export function inWords({ topic, label }: GivenAnswer): string {
 /** What was lost on the way, plain text; empty when nothing was. */
 export function droppedNote(dropped: readonly string[]): string {
   if (dropped.length === 0) return '';
-  return `We ask differently now, and these answers could not be kept: ${dropped.join(', ')}. The others still count.`;
+  const these = dropped.length === 1 ? 'this answer' : 'these answers';
+  return `We ask differently now, so ${these} could not be kept: ${inASentence(dropped)}. The others still count.`;
 }
 
 /** The select that asks one question again. */

@@ -31,7 +31,18 @@ export function provenanceInWords(trust: string, asOf: string): string {
 export function reasonLine({ text, cites }: Reason, shown: readonly ShownCertification[]): Line {
   const origins = unique(cites.flatMap((cite) => origin(cite, shown)));
   if (origins.length === 0) return [text];
-  return [text, ' (', ...origins.flatMap((stretch, index) => (index > 0 ? ['; ', stretch] : [stretch])), ')'];
+  return [text, ' (', ...origins.flatMap((one, index) => inARow(one, origins[index - 1])), ')'];
+}
+
+/** An origin behind the one before it. Another page of the same kind and date would read as the same one twice. */
+function inARow(one: Stretch, before: Stretch | undefined): Stretch[] {
+  if (before === undefined) return [one];
+  const again = isLink(one) && isLink(before) && one.label === before.label;
+  return again ? [', and ', { url: one.url, label: 'another' }] : ['; ', one];
+}
+
+function isLink(stretch: Stretch): stretch is Extract<Stretch, { url: string }> {
+  return typeof stretch === 'object' && 'url' in stretch;
 }
 
 function origin(cite: Citation, shown: readonly ShownCertification[]): Stretch[] {

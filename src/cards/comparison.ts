@@ -16,8 +16,10 @@ import {
   section,
   select,
 } from './elements.ts';
+import { findMine } from './launcher.ts';
 import type { Message } from './limits.ts';
 import { bold, escaped } from './mrkdwn.ts';
+import { inASentence } from './words.ts';
 
 /** Certifications side by side: what differs first, what is the same for all folded away. */
 export function drawComparison(view: ComparisonView, layout: Layout): Message {
@@ -25,7 +27,7 @@ export function drawComparison(view: ComparisonView, layout: Layout): Message {
   const title = `${inASentence(abbreviations(view))} side by side`;
   const lead =
     differ.length > 0
-      ? 'Rows in which they differ, those that most often decide first.'
+      ? 'This is where they differ. What most often decides comes first.'
       : 'In everything compared here they are the same.';
   return {
     text: [title, ...differ.map((row) => rowInWords(row, view)), ...sameInWords(same), ...legend(view)]
@@ -46,11 +48,6 @@ const SAME = 'The same for all';
 
 const abbreviations = ({ certifications }: ComparisonView) =>
   certifications.map(({ certification }) => certification.abbreviation);
-
-function inASentence(names: readonly string[]): string {
-  const rest = names.slice(0, -1);
-  return rest.length > 0 ? `${rest.join(', ')} and ${names.at(-1)}` : names.join();
-}
 
 /** Full names, and how old the figures are where there is something to say. */
 function legend({ certifications }: ComparisonView): string[] {
@@ -99,18 +96,19 @@ function classicRow({ topic, cells }: ComparisonRow, view: ComparisonView): Know
 
 function rowInWords({ topic, cells }: ComparisonRow, view: ComparisonView): string {
   const names = abbreviations(view);
-  return `${topic}: ${cells.map((cell, index) => `${names[index] ?? ''} ${cell}`).join('; ')}.`;
+  return sentences(topic, ...cells.map((cell, index) => `${names[index] ?? ''}: ${cell}`));
 }
 
 function sameInWords(same: readonly ComparisonRow[]): string[] {
   if (same.length === 0) return [];
-  return [
-    `${SAME}: ${same.map(({ topic, cells }) => `${topic.toLowerCase()} ${cells[0] ?? ''}`).join('; ')}.`,
-  ];
+  return [sentences(SAME, ...same.map(({ topic, cells }) => `${topic}: ${cells[0] ?? ''}`))];
 }
 
+/** Cells have commas and semicolons of their own. */
+const sentences = (...said: readonly string[]) => said.map((one) => `${one}.`).join(' ');
+
 function controls({ state, certifications }: ComparisonView): ActionsBlock[] {
-  if (!state) return [];
+  if (!state) return actions([findMine()]);
   const options = certifications.map(({ certification: { id, abbreviation } }) =>
     option(`Details of ${abbreviation}`, moreOption.details(id)),
   );

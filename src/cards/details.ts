@@ -7,6 +7,7 @@ import { showId } from './actions.ts';
 import { costInFull, issuerButton } from './certification-card.ts';
 import { provenanceInWords } from './citation.ts';
 import { actions, bulletList, button, context, header, type Layout, type Line, section } from './elements.ts';
+import { findMine } from './launcher.ts';
 import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
 
@@ -15,7 +16,7 @@ export function drawDetails(view: DetailsView, layout: Layout): Message {
   const { certification, ageNote } = view.shown;
   const { abbreviation, name, issuer, summary } = certification;
   const title = `${abbreviation}: ${name}`;
-  const remarks = [`Issuer: ${issuer.name}`, ageNote, ...standing(view)].filter(Boolean);
+  const remarks = [`Issuer: ${issuer.name}`, capitalized(ageNote), ...standing(view)].filter(Boolean);
   const figures = view.figures.filter(({ value }) => value !== 'unknown');
   const unknown = view.figures.filter(({ value }) => value === 'unknown');
   return {
@@ -37,6 +38,8 @@ export function drawDetails(view: DetailsView, layout: Layout): Message {
     ],
   };
 }
+
+const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What must be known before anyone gets it. */
 function standing({ shown: { certification }, successor }: DetailsView): string[] {
@@ -84,6 +87,6 @@ function gapLine({ key, label }: FigureLine, { gaps }: Certification): Line {
 }
 
 function controls({ shown, state }: DetailsView): ActionsBlock[] {
-  const back = state ? [button('Back to Result', showId('outcome'), encodeState(state))] : [];
-  return actions([...back, issuerButton(shown)]);
+  const onward = state ? button('Back to Result', showId('outcome'), encodeState(state)) : findMine();
+  return actions([onward, issuerButton(shown)]);
 }

@@ -2,17 +2,17 @@ import type { Clarity, Outcome, Recommendation } from '../recommendation/index.t
 
 type FirstStep = Extract<Outcome, { first: unknown }>['first'];
 
-/** What comes before a certification, as the end of "first …". The whole advice is in the next step. */
+/** What to do before a certification, as in "lead projects first". The whole advice is in the next step. */
 const FIRST: Record<FirstStep, string> = {
-  'practise-as-scrum-master': 'practice as Scrum Master',
-  'practise-as-product-owner': 'practice as Product Owner',
-  'lead-projects': 'time leading projects',
-  'practise-before-coaching': 'practice in agile teams',
-  'show-what-you-build': 'something you can show',
-  'learn-the-product-craft': 'the product craft',
-  'choose-a-goal': 'a goal',
-  'use-what-you-hold': 'making use of what you hold',
-  'work-on-agile-teams': 'time on agile teams',
+  'practise-as-scrum-master': 'work as a Scrum Master',
+  'practise-as-product-owner': 'work as a Product Owner',
+  'lead-projects': 'lead projects',
+  'practise-before-coaching': 'work on agile teams',
+  'show-what-you-build': 'make something you can show',
+  'learn-the-product-craft': 'learn the product craft',
+  'choose-a-goal': 'choose a goal',
+  'use-what-you-hold': 'use what you hold',
+  'work-on-agile-teams': 'work on agile teams',
 };
 
 /** The verdict in one line, without a full stop. `name` says what to call a certification, by id. */
@@ -31,7 +31,7 @@ export function headline(
       return `${first} first, then ${second}`;
     case 'not-yet': {
       const then = names.length > 0 ? `, then ${names.join(' or ')}` : '';
-      return `Not yet: first ${FIRST[outcome.first]}${then}`;
+      return `Not yet: ${FIRST[outcome.first]} first${then}`;
     }
     case 'none':
       return 'You need no certification now';
@@ -52,13 +52,13 @@ function pairInWords(clarity: Clarity, first: string): string {
 }
 
 const CLARITY: Record<Clarity, string> = {
-  clear: 'How clear: a clear case.',
+  clear: 'A clear case.',
   close: 'How clear: a close call; one of your answers tips it.',
   open: 'How clear: open; the two serve different aims.',
   tie: 'How clear: a tie; nothing you said speaks for either, so the order is ours.',
 };
 
-/** How firmly the first stands before the second; empty where nothing is named that could stand before another. */
+/** How firmly the first stands before the second; empty where nothing is to be got now. */
 export function clarityInWords({ outcome, clarity }: Pick<Recommendation, 'outcome' | 'clarity'>): string {
-  return outcome.certifications.length > 0 ? CLARITY[clarity] : '';
+  return outcome.kind === 'not-yet' || outcome.certifications.length === 0 ? '' : CLARITY[clarity];
 }

@@ -1,7 +1,9 @@
 import type { HelpView } from '../conversation/view.ts';
-import { context, header, section } from './elements.ts';
+import { actions, context, header, section } from './elements.ts';
+import { findMine } from './launcher.ts';
 import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
+import { numberInWords } from './words.ts';
 
 /** What can be typed, with an example each. */
 const COMMANDS = [
@@ -19,7 +21,9 @@ const NOT_IN_THREADS = 'Slack takes no commands inside a thread; type them in th
 export function drawHelp({ notUnderstood, miscounted, nearest }: HelpView): Message {
   const puzzled = notUnderstood === undefined ? '' : sorry(notUnderstood);
   const counted =
-    miscounted === undefined ? '' : `I can compare two, three or four certifications, not ${miscounted}.`;
+    miscounted === undefined
+      ? ''
+      : `I can compare two, three or four certifications; you named ${numberInWords(miscounted)}.`;
   const names = nearest.map(({ abbreviation, name }) => `${abbreviation} (${name})`);
   const guess = names.length > 0 ? escaped(`Did you mean ${names.join(' or ')}?`) : '';
   const commands = COMMANDS.map(([typed, does]) => `\`${typed}\`: ${does}`).join('\n');
@@ -31,6 +35,7 @@ export function drawHelp({ notUnderstood, miscounted, nearest }: HelpView): Mess
       section(commands),
       ...context(NOT_IN_THREADS),
       ...context('About five taps lead to an answer. I sell nothing, and every figure has its source.'),
+      ...actions([findMine()]),
     ],
   };
 }

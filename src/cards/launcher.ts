@@ -1,7 +1,15 @@
+import type { Button } from '@slack/types';
 import type { LauncherView } from '../conversation/view.ts';
 import { startId } from './actions.ts';
 import { actions, button, section } from './elements.ts';
 import type { Message } from './limits.ts';
+
+/** The way from facts that someone asked for to a questionnaire of their own. */
+export function findMine(): Button {
+  return button('Find Mine', startId('mine'), undefined, {
+    accessibility_label: 'Find mine: the certification that fits me',
+  });
+}
 
 /** Asks where to hold the questionnaire. Neither button stands out: neither is the better answer. */
 export function drawLauncher({ here }: LauncherView): Message {

@@ -31,7 +31,7 @@ function words(notice: Notice): string {
       return sentences(
         'Your questionnaire goes on where only you see it.',
         open(notice.link),
-        'I could not take it away here: others still see your answers.',
+        'I could not take it away here: others still see your answers. Please ask whoever manages this workspace to delete it.',
       );
     case 'started':
       return sentences(started(notice.where, notice.because), open(notice.link));
@@ -48,7 +48,7 @@ const sentences = (...said: string[]) => said.filter(Boolean).join(' ');
 const REFUSED: Record<RefusedBecause, string> = {
   'cannot-post-here': 'I cannot post in this channel.',
   archived: 'This channel is archived.',
-  'read-only': 'This channel is read-only for me.',
+  'read-only': 'In this channel, only some people may post.',
 };
 
 function started(where: 'thread' | 'dm', because: RefusedBecause | undefined): string {
@@ -62,7 +62,7 @@ function started(where: 'thread' | 'dm', because: RefusedBecause | undefined): s
 /** What happened, what was kept, what to do. */
 function failed({ cause, after, retryAfterSeconds }: Extract<Notice, { about: 'failed' }>): string {
   const kept = after === 'tapped' ? 'Your answers are kept.' : '';
-  const again = after === 'tapped' ? 'tap again' : 'type it again';
+  const again = after === 'tapped' ? 'tap again' : 'type the command again';
   switch (cause) {
     case 'rate-limited':
       return sentences(

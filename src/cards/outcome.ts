@@ -1,7 +1,7 @@
 import type { ActionsBlock, KnownBlock, PlainTextOption } from '@slack/types';
 import { encodeState } from '../conversation/state.ts';
 import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
-import { type Citation, type Cost, questionFor, topicOf } from '../recommendation/index.ts';
+import type { Citation, Cost } from '../recommendation/index.ts';
 import { editId, MORE, moreOption, showId, stateBlockId } from './actions.ts';
 import { answersSoFar, changeSelect, droppedNote, inWords, privateButton } from './answers-so-far.ts';
 import { type Candidate, certificationCards, costInFull } from './certification-card.ts';
@@ -45,7 +45,6 @@ export function drawOutcome(view: OutcomeView, layout: Layout): Message {
         toGetNow(view, (name) => `What speaks against ${name}`) ?? 'What speaks against it',
         'against',
       ),
-      ...worthFindingOut(view, layout),
       ...costLine(view),
       section(`${bold('What to do now:')} ${escaped(nextStep.text)}`),
       ...(instead ? [section(bold('If you still want one')), ...cards] : []),
@@ -88,16 +87,6 @@ function candidates({ recommendation: { outcome }, shown }: OutcomeView): readon
 function notes({ catalogChanged, dropped }: OutcomeView): string[] {
   const updated = 'The figures were brought up to date since your last tap.';
   return [catalogChanged ? updated : '', droppedNote(dropped)].map(escaped).filter(Boolean);
-}
-
-/** The questions an answer to which would change everything. */
-function worthFindingOut({ recommendation: { outcome }, state }: OutcomeView, layout: Layout): KnownBlock[] {
-  if (outcome.kind !== 'undecided') return [];
-  const lines = outcome.findOut.map((id) => [
-    { bold: `${topicOf(id)}:` },
-    ` ${questionFor(id, state.answers).text}`,
-  ]);
-  return bulletList('Worth finding out', lines, layout);
 }
 
 function costLine({ recommendation: { costs }, shown }: OutcomeView): KnownBlock[] {
@@ -174,14 +163,12 @@ function outcomeText(view: OutcomeView): string {
     cited(`${headline(recommendation, introducing(shown))}.`, grounds),
     ...reasons.for.map(({ text, cites }) => cited(text, cites)),
     ...reasons.against.map(({ text, cites }) => cited(`Against it: ${text}`, cites)),
-    ...costs
-      .filter(({ parts }) => parts.length > 0)
-      .map((cost) =>
-        cited(
-          `Three-year cost of ${costSentence(cost, shown)}`,
-          cost.parts.flatMap(({ cites }) => cites),
-        ),
+    ...costs.map((cost) =>
+      cited(
+        `Three-year cost of ${costSentence(cost, shown)}`,
+        cost.parts.flatMap(({ cites }) => cites),
       ),
+    ),
     cited(`What to do now: ${nextStep.text}`, nextStep.cites),
     ...(others ? [cited(`${runnersUpTitle(view)}: ${others}.`, grounds)] : []),
   ];

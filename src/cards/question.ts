@@ -5,8 +5,7 @@ import { answersSoFar, droppedNote, editRow } from './answers-so-far.ts';
 import { actions, button, context, header } from './elements.ts';
 import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
-
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+import { numberInWords } from './words.ts';
 
 /** One question with its answers as buttons, all alike: an answer that stands out would be half given. */
 export function drawQuestion(view: QuestionView): Message {
@@ -15,7 +14,7 @@ export function drawQuestion(view: QuestionView): Message {
   const answers = question.options.map(({ id, label }) => button(label, answerId(question.id, id), value));
   const remarks = [
     answersSoFar(view.given),
-    stillToCome(view.atMost),
+    stillToCome(view),
     droppedNote(view.dropped),
     whereItIs(state),
   ].map(escaped);
@@ -37,9 +36,13 @@ function whereItIs({ place }: State): string {
   return place === 'ephemeral' ? 'Only you see this; it disappears when Slack is reloaded.' : '';
 }
 
-/** How many questions there are at most, this one included; in words, since a bar that starts slow discourages. */
-function stillToCome(atMost: number): string {
+/**
+ * How many questions there are at most, this one included; in words, since a bar that starts slow discourages. Not for
+ * one asked again: whoever keeps the answer may have none left.
+ */
+function stillToCome({ question, given, atMost }: QuestionView): string {
+  if (given.some((answer) => answer.question === question.id)) return '';
   return atMost <= 1
     ? 'This is the last question.'
-    : `At most ${NUMBERS[atMost] ?? atMost} questions left, this one included.`;
+    : `At most ${numberInWords(atMost)} questions left, this one included.`;
 }

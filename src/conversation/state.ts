@@ -163,7 +163,7 @@ function readAnswers(pairs: readonly string[]) {
     const question = QUESTION_IDS.find((id) => QUESTION_CODES[id] === questionCode);
     const option = question && optionOf(question, code);
     if (question && option) answers[question] = option;
-    else dropped.push(question ? topicOf(question) : 'An earlier question');
+    else dropped.push(question ? topicOf(question) : 'an earlier question');
   }
   return { answers: answers as Answers, order: Object.keys(answers) as QuestionId[], dropped };
 }

@@ -201,8 +201,10 @@ function onCards({ outcome, ranked }: Recommendation): readonly string[] {
   }
 }
 
-function sideBySide({ ranked }: Recommendation): readonly string[] {
-  return ranked.slice(0, CARDS);
+/** What stands on the cards. Where none do, as after a tap on a result that has changed since, the first in rank. */
+function sideBySide(recommendation: Recommendation): readonly string[] {
+  const cards = onCards(recommendation);
+  return cards.length > 0 ? cards : recommendation.ranked.slice(0, CARDS);
 }
 
 function shownCertification(id: string, { catalog, today }: Parts): ShownCertification {

@@ -122,8 +122,8 @@ function lineOf(key: FactKey, figure: Figure<unknown> | 'unknown' | 'none'): Fig
 const OLD_AFTER_MONTHS = 18;
 
 /**
- * One line on the age of a certification's figures, such as "3 of 11 figures undated, 2 older than 18 months";
- * empty when all are dated and young. `today` is `YYYY-MM-DD`.
+ * A few words on the age of a certification's figures, such as "3 of 11 figures undated, 2 older than 18 months" or
+ * "all 8 figures undated"; empty when all are dated and young. `today` is `YYYY-MM-DD`.
  */
 export function ageNote(certification: Certification, today: string): string {
   const dates = FACT_KEYS.flatMap((key) => {
@@ -131,12 +131,20 @@ export function ageNote(certification: Certification, today: string): string {
     return typeof figure === 'string' ? [] : [figure.asOf];
   });
   const undated = dates.filter((date) => date === 'unknown').length;
-  const old = dates.filter((date) => date !== 'unknown' && monthsBetween(date, today) > OLD_AFTER_MONTHS);
-  const said = [
-    ...(undated ? [`${undated} of ${dates.length} figures undated`] : []),
-    ...(old.length ? [`${old.length} older than ${OLD_AFTER_MONTHS} months`] : []),
-  ];
-  return said.join(', ');
+  const old = dates.filter(
+    (date) => date !== 'unknown' && monthsBetween(date, today) > OLD_AFTER_MONTHS,
+  ).length;
+  const howOld = `older than ${OLD_AFTER_MONTHS} months`;
+  if (undated === 0) return old > 0 ? `${share(old, dates.length)} ${howOld}` : '';
+  const note = `${share(undated, dates.length)} undated`;
+  return old > 0 ? `${note}, ${old} ${howOld}` : note;
+}
+
+/** "3 of 11 figures", "all 8 figures"; a single one needs a verb, or it would read as "the only one that is". */
+function share(some: number, all: number): string {
+  if (some < all) return `${some} of ${all} figures`;
+  if (all === 1) return 'the only figure is';
+  return all === 2 ? 'both figures' : `all ${all} figures`;
 }
 
 /** Whole months from one date to another; a date without a month counts from January, so that it never seems younger. */

@@ -34,7 +34,7 @@ export const QUESTIONS: Record<QuestionId, Question> = {
   focus: {
     id: 'focus',
     topic: 'Job',
-    text: 'Which of these is closest?',
+    text: 'Which of these is closest to the work you want to do?',
     why: 'There are different certifications for each.',
     matters: 'after "Build, Test or Analyze" and "Coach or Lead", outside SAFe',
     options: [
@@ -97,7 +97,7 @@ export const QUESTIONS: Record<QuestionId, Question> = {
     id: 'next',
     topic: 'Direction',
     text: 'What would you like now?',
-    why: 'Going deeper and seeing the other side lead to different certifications.',
+    why: 'Each of these leads to different advice.',
     matters: 'for people who hold a badge, and for people with a year or more of practice',
     options: [
       { id: 'deeper', label: 'Go Deeper in My Role' },

@@ -62,22 +62,39 @@ describe('a comparison', () => {
     ]);
     expect(draw(comparisonView(), 'rich').text.split('\n').slice(0, 4)).toEqual([
       'CSM and PSM I side by side',
-      'Class: CSM 16 hours; PSM I not needed.',
-      'Renewal: CSM every 2 years, 100 USD; PSM I never expires.',
-      'The same for all: level first.',
+      'Class. CSM: 16 hours. PSM I: not needed.',
+      'Renewal. CSM: every 2 years, 100 USD. PSM I: never expires.',
+      'The same for all. Level: first.',
     ]);
   });
 
-  test('leads back to the result it came from, and nowhere without one', () => {
+  test('says in a whole sentence what stands first', () => {
+    expect(readable(draw(comparisonView(), 'rich'))[2]).toBe(
+      'section: This is where they differ. What most often decides comes first.',
+    );
+  });
+
+  test('leads back to the result it came from, and without one to a questionnaire', () => {
     expect(controlsOf(draw(comparisonView(), 'rich'))).toEqual([
       'Back to Result',
       'static_select: Details of CSM | Details of PSM I',
     ]);
-    expect(controlsOf(draw(comparisonView({ state: null }), 'rich'))).toEqual([]);
+    expect(controlsOf(draw(comparisonView({ state: null }), 'rich'))).toEqual(['Find Mine']);
   });
 });
 
 describe('the details', () => {
+  test('lead back to the result they came from, and without one to a questionnaire', () => {
+    expect(controlsOf(draw(detailsView(), 'rich'))).toEqual(['Back to Result', 'Issuer’s Page']);
+    expect(controlsOf(draw(detailsView({ state: null }), 'rich'))).toEqual(['Find Mine', 'Issuer’s Page']);
+  });
+
+  test('begin every remark with a capital', () => {
+    const message = draw(detailsView({ shown: shown({}, 'all 8 figures undated') }), 'rich');
+    expect(readable(message)[2]).toBe('context: Issuer: Scrum Alliance | All 8 figures undated');
+    expect(message.text).toContain('\nAll 8 figures undated\n');
+  });
+
   test('give each figure with its source, date and trust, and name what is not known', () => {
     expect(readable(draw(detailsView(), 'classic')).slice(4)).toEqual([
       'section: *Figures*\n• *Class price:* 450–1,100 USD (<https://issuer.example/prices?a=1&amp;b=2|issuer’s page, 2026-03>); elsewhere 300 USD (2021); in the United States',
@@ -109,6 +126,21 @@ describe('help', () => {
   test('lists what can be typed', () => {
     expect(wordsOf('help')).toContain('`/certify compare CSM PSM I`: two to four side by side');
     expect(wordsOf('help')).toContain('Slack takes no commands inside a thread');
+  });
+
+  test('leads to a questionnaire', () => {
+    expect(controlsOf(draw(view('help'), 'rich'))).toEqual(['Find Mine']);
+  });
+
+  test.each([
+    ['none', 'none'],
+    ['one', 'one'],
+    ['too many', 'five'],
+    ['far too many', '12'],
+  ])('says how many were named for a comparison of %s', (name, words) => {
+    expect(wordsOf(`help for a comparison of ${name}`).split('\n')[0]).toBe(
+      `I can compare two, three or four certifications; you named ${words}.`,
+    );
   });
 
   test('names what was meant, perhaps', () => {
@@ -152,6 +184,19 @@ describe('a notice', () => {
     );
   });
 
+  test('speaks plainly of a channel where only some may post', () => {
+    const notice = { about: 'started', where: 'dm', because: 'read-only' } as const;
+    expect(draw({ kind: 'notice', notice }, 'rich').text).toBe(
+      'In this channel, only some people may post. Your questionnaire is open in our private messages.',
+    );
+  });
+
+  test('about what is left behind says who can delete it', () => {
+    expect(wordsOf('notice: left behind')).toBe(
+      'Your questionnaire goes on where only you see it. <https://team.slack.example/p1|Open it>. I could not take it away here: others still see your answers. Please ask whoever manages this workspace to delete it.',
+    );
+  });
+
   test('about a failure says what was kept and what to do', () => {
     expect(wordsOf('notice: rate limited')).toBe(
       'Slack asks for a short pause. Your answers are kept. Please tap again in 12 seconds.',
@@ -159,16 +204,16 @@ describe('a notice', () => {
   });
 
   test.each([
-    ['rate limited', 'Slack asks for a short pause. Please type it again in 12 seconds.'],
+    ['rate limited', 'Slack asks for a short pause. Please type the command again in 12 seconds.'],
     [
       'installation',
       'I am not allowed to do that in this workspace. Please ask whoever manages apps here to install Certify again.',
     ],
     [
       'slack-unreachable',
-      'Slack did not answer. If nothing has changed, please type it again in a few minutes.',
+      'Slack did not answer. If nothing has changed, please type the command again in a few minutes.',
     ],
-    ['unexpected', 'Something went wrong on my side. Please type it again.'],
+    ['unexpected', 'Something went wrong on my side. Please type the command again.'],
   ])('about a failed command (%s) speaks of no answers and nothing to tap', (cause, words) => {
     expect(wordsOf(`notice: ${cause}, after a command`)).toBe(words);
   });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
+import { type Answers, recommend } from '../../src/recommendation/index.ts';
+import { catalog } from '../support/catalog.ts';
 import { controlsOf, partsOf, partsOfType, readable } from './support/readable.ts';
 import { csm, cspo, outcomeView, outcomeViews, psm, recommendation, state } from './support/views.ts';
 
@@ -10,13 +12,24 @@ describe('the headline', () => {
     ['one', 'Get CSM'],
     ['pair', 'CSM or PSM I – CSM fits a little better'],
     ['both', 'CSM first, then CSPO'],
-    ['not-yet', 'Not yet: first practice as Scrum Master, then CSM or PSM I'],
+    ['not-yet', 'Not yet: work as a Scrum Master first, then CSM or PSM I'],
     ['none', 'You need no certification now'],
     ['keep-or-lapse', 'Nothing new: keep what still serves, let the rest lapse'],
     ['ask-employer', 'Ask your employer which one counts'],
     ['undecided', 'Too little is known yet to name one'],
   ] as const)('of "%s" is "%s"', (kind, words) => {
     expect(headlineOf(outcomeViews[kind])).toBe(`header: ${words}`);
+  });
+
+  test.each([
+    ['practise-as-scrum-master', 'work as a Scrum Master'],
+    ['practise-as-product-owner', 'work as a Product Owner'],
+    ['lead-projects', 'lead projects'],
+    ['practise-before-coaching', 'work on agile teams'],
+    ['work-on-agile-teams', 'work on agile teams'],
+  ] as const)('of "not yet" tells at once what to do first: %s', (first, words) => {
+    const view = outcomeView({ kind: 'not-yet', certifications: ['csm'], first });
+    expect(headlineOf(view)).toBe(`header: Not yet: ${words} first, then CSM`);
   });
 
   test('leaves the choice between two directions to the person', () => {
@@ -35,6 +48,15 @@ describe('the headline', () => {
     const { text } = draw(outcomeView(undefined, { recommendation: pair }), 'rich');
     if (words) expect(text.split('\n')[1]).toContain(words);
     else expect(text).not.toContain('How clear');
+  });
+
+  test('has "A clear case." below it where there is one, and nothing where there is nothing to get now', () => {
+    const small = (view: Parameters<typeof draw>[0]) => readable(draw(view, 'rich')).at(-1);
+    expect(small(outcomeViews.one)).toMatch(/^context: A clear case\. \| /);
+    expect(small(outcomeViews.both)).toMatch(/^context: A clear case\. \| /);
+    for (const kind of ['not-yet', 'none', 'keep-or-lapse', 'ask-employer', 'undecided'] as const) {
+      expect(small(outcomeViews[kind])).not.toMatch(/clear/i);
+    }
   });
 
   test('favors neither of two that are level', () => {
@@ -69,14 +91,15 @@ describe('the text alone', () => {
     expect(text).toContain('Three-year cost of PSM I: 550–1,200 USD');
   });
 
-  test('leaves out a cost that is not known', () => {
-    const cost = { ...csm.cost, parts: [], unknown: ['class'] };
+  test('says like the blocks that nothing of a cost is known', () => {
+    const cost = { ...csm.cost, parts: [], unknown: ['class price', 'exam fee', 'renewals'] };
     const view = outcomeView(undefined, {
       recommendation: recommendation(undefined, { costs: [cost] }),
       shown: [{ ...csm, cost }],
     });
-    expect(draw(view, 'rich').text).not.toContain('Three-year');
-    expect(readable(draw(view, 'rich')).join()).toContain('CSM: class unknown.');
+    const unknown = 'CSM: class price, exam fee and renewals unknown.';
+    expect(draw(view, 'rich').text).toContain(`\nThree-year cost of ${unknown}\n`);
+    expect(readable(draw(view, 'rich')).join()).toContain(unknown);
   });
 
   test('names what of a cost is missing', () => {
@@ -154,10 +177,52 @@ test('an outcome says for and against, with the answer or source behind each lin
   `);
 });
 
-test('too little known: says what is worth finding out, and names no certification', () => {
-  const message = draw(outcomeViews.undecided, 'classic');
-  const words = readable(message).join('\n');
-  expect(words).toContain('*Worth finding out*\n• *Work:* What work is the certification for?');
+test('two pages that read alike are told apart, and both can be opened', () => {
+  const cites = (['renewalFeeUsd', 'renewalEveryMonths'] as const).map((key) => ({
+    kind: 'fact' as const,
+    certification: 'csm',
+    key,
+  }));
+  const reason = { text: 'CSM must be renewed every 2 years, for 100 USD.', cites };
+  const from = (source: string, asOf = 'unknown') => ({
+    value: 24,
+    source,
+    asOf,
+    trust: 'official' as const,
+  });
+  const renewedEvery = (renewalEveryMonths: ReturnType<typeof from>) => {
+    const facts = {
+      ...csm.certification.facts,
+      renewalFeeUsd: { ...from('https://issuer.example/fees'), value: { low: 100, high: 100 } },
+      renewalEveryMonths,
+    };
+    const view = outcomeView(undefined, {
+      recommendation: recommendation(undefined, { reasons: { for: [], against: [reason] } }),
+      shown: [{ ...csm, certification: { ...csm.certification, facts } }, psm, cspo],
+    });
+    return readable(draw(view, 'classic')).find((line) => line.includes('speaks against')) ?? '';
+  };
+  const fees = '<https://issuer.example/fees|issuer’s page, undated>';
+  expect(renewedEvery(from('https://issuer.example/how'))).toContain(
+    `(${fees}, and <https://issuer.example/how|another>)`,
+  );
+  expect(renewedEvery(from('https://issuer.example/how', '2026-03'))).toContain(
+    `(${fees}; <https://issuer.example/how|issuer’s page, 2026-03>)`,
+  );
+  expect(renewedEvery(from('https://issuer.example/fees'))).toContain(`(${fees})`);
+});
+
+test('too little known: says which two things to find out no more than twice, and names no certification', () => {
+  const unsure: Answers = { aim: 'not-sure', setting: 'not-sure', purpose: 'not-sure' };
+  const view = { ...outcomeViews.undecided, recommendation: recommend(unsure, catalog), given: [] };
+  expect(readable(draw(view, 'classic'))).toMatchInlineSnapshot(`
+    [
+      "header: Too little is known yet to name one",
+      "section: *Why*
+    • Work and way of working decide nearly everything, and both are still open. (Work: Not Sure; Way of working: Not Sure)",
+      "section: *What to do now:* Find out two things: what work you want to do, and how work is run where you want to do it.",
+    ]
+  `);
 });
 
 describe('the last row', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
-import { questionFor } from '../../src/recommendation/index.ts';
+import { type Answers, questionFor } from '../../src/recommendation/index.ts';
 import { controlsOf, partsOfType, readable } from './support/readable.ts';
 import { given, questionView, state, tickView } from './support/views.ts';
 
@@ -61,6 +61,23 @@ describe('a question', () => {
     expect(again).toContain('static_select: Work: Help a Team Work Well');
   });
 
+  test('asked again does not count what is left, for with the answer kept it may be none', () => {
+    const again = draw(questionView({ question: questionFor('held', {}) }), 'rich');
+    expect(again.text).not.toMatch(/question/);
+    expect(readable(again).at(-1)).toBe('context: Your answers: Work: Help a Team Work Well · Held: None');
+  });
+
+  test('about the direction gives a reason that fits whatever it offers', () => {
+    const ways: Answers[] = [{ aim: 'lead', held: 'scrum-master' }, { aim: 'team', held: 'none' }, {}];
+    for (const answers of ways) {
+      expect(questionFor('next', answers).why).toBe('Each of these leads to different advice.');
+    }
+  });
+
+  test.each(['build', 'lead'] as const)('about the job says what should be close to what: %s', (aim) => {
+    expect(questionFor('focus', { aim }).text).toBe('Which of these is closest to the work you want to do?');
+  });
+
   test.each([
     [1, 'This is the last question.'],
     [2, 'At most two questions left, this one included.'],
@@ -69,10 +86,14 @@ describe('a question', () => {
     expect(draw(questionView({ atMost }), 'rich').text).toContain(words);
   });
 
-  test('says which answers were lost', () => {
-    const { text, blocks } = draw(questionView({ dropped: ['Work'] }), 'rich');
-    expect(text).toContain('these answers could not be kept: Work.');
-    expect(readable({ text, blocks }).join()).toContain('these answers could not be kept: Work.');
+  test.each([
+    [['Work'], 'this answer could not be kept: Work.'],
+    [['Work', 'an earlier question'], 'these answers could not be kept: Work and an earlier question.'],
+    [['Work', 'Job', 'Cost'], 'these answers could not be kept: Work, Job and Cost.'],
+  ])('says which answers were lost: %j', (dropped, words) => {
+    const { text, blocks } = draw(questionView({ dropped }), 'rich');
+    expect(text).toContain(`We ask differently now, so ${words} The others still count.`);
+    expect(readable({ text, blocks }).join()).toContain(words);
   });
 });
 

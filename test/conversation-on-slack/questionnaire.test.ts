@@ -300,7 +300,10 @@ describe('Continue Privately', () => {
     const moved = questionSeenBy(ana, ana.dm());
     expect(ana.looksAgain(question)).toEqual(before);
     const told = ana.sees({ thread: parent }).at(-1);
-    expect(told).toMatchObject({ ephemeral: true, text: expect.stringMatching(/goes on .* still see/) });
+    expect(told).toMatchObject({
+      ephemeral: true,
+      text: expect.stringMatching(/goes on .* still see .* delete it/),
+    });
     expect(JSON.stringify(told?.blocks)).toContain(moved.ts.replace('.', ''));
     expect(ben.sees({ thread: parent })).toHaveLength(2);
     expect(log.filter((line) => line.includes('is left where it was'))).toHaveLength(1);

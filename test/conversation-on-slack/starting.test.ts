@@ -99,7 +99,7 @@ describe("in the app's own conversation", () => {
 
 /** Why a thread was refused, in the words of the notice. */
 const becauseOf = ({ archived, readOnly }: ChannelOptions) =>
-  archived ? /archived/ : readOnly ? /read/ : /post/;
+  archived ? /archived/ : readOnly ? /only some people/ : /post/;
 
 /** Where `/certify here` is typed, and where the questions then are. */
 const PLACES: [string, ChannelOptions, SlackOptions, 'thread' | 'dm'][] = [
@@ -226,7 +226,7 @@ describe('when the second message fails', () => {
     on.workspace.mishaps.next('chat.postMessage', { retryAfterSeconds: 3 });
     on.workspace.mishaps.next('chat.delete', mishap, times);
     await on.ana.types('/certify here', { in: agile });
-    expect(on.ana.sees(agile).at(-1)?.text).toContain('type it again in 3 seconds');
+    expect(on.ana.sees(agile).at(-1)?.text).toContain('type the command again in 3 seconds');
     return { ...on, left: on.ben.sees(agile), said: on.log.filter((line) => line.includes('left')) };
   }
 

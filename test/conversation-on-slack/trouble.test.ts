@@ -166,7 +166,9 @@ describe('opening a thread', () => {
     workspace.mishaps.next('chat.postMessage', 'reset');
     await ana.types('/certify here', { in: agile });
     expect(ben.sees(agile)).toEqual([]);
-    expect(ana.sees(agile).map(({ text }) => text)).toEqual([expect.stringMatching(/type it again/)]);
+    expect(ana.sees(agile).map(({ text }) => text)).toEqual([
+      expect.stringMatching(/type the command again/),
+    ]);
   });
 
   test('with an answer that comes too late: there is no second first message', async () => {

@@ -71,7 +71,7 @@ describe('the state', () => {
     const read = decodeState('1t001xgU012ABCDEF.atszq9');
     expect(read?.state.answers).toEqual({ aim: 'team' });
     expect(read?.state.order).toEqual(['aim']);
-    expect(read?.dropped).toEqual(['Way of working', 'An earlier question']);
+    expect(read?.dropped).toEqual(['Way of working', 'an earlier question']);
   });
 
   test('a box that no longer exists brings all of them back', () => {

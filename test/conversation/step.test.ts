@@ -255,6 +255,36 @@ describe('looking around from the outcome', () => {
     expect(ana.view.kind).toBe('outcome');
   });
 
+  test('compares what stands on the cards, be it three or two', () => {
+    const developer = questionnaire().taps(
+      answer('aim', 'build'),
+      answer('setting', 'scrum'),
+      answer('focus', 'code'),
+      answer('purpose', 'hired'),
+    );
+    for (const [kind, cards, ana] of [
+      ['one', 3, settled()],
+      ['none', 2, developer],
+    ] as const) {
+      const { view } = ana;
+      if (view.kind !== 'outcome') throw new Error(`asked for ${asked(view)}`);
+      expect(view.recommendation.outcome.kind).toBe(kind);
+      const shown = view.shown.map(({ certification }) => certification.id);
+      expect(shown).toHaveLength(cards);
+      expect(ana.taps({ kind: 'compare' }).view).toMatchObject({ comparison: { certifications: shown } });
+    }
+  });
+
+  test('compares the first in rank where an old button still offers it and there are no cards any more', () => {
+    const unsure = questionnaire().taps(
+      answer('aim', 'not-sure'),
+      answer('setting', 'not-sure'),
+      answer('purpose', 'not-sure'),
+      { kind: 'compare' },
+    );
+    expect(unsure.view).toMatchObject({ kind: 'comparison', certifications: { length: 3 } });
+  });
+
   test('details of a certification that is gone lead back to the outcome', () => {
     const ana = settled().taps({ kind: 'details', certification: 'gone' });
     expect(ana.view.kind).toBe('outcome');

@@ -77,20 +77,38 @@ describe('figures in full', () => {
 });
 
 describe('the note on age', () => {
-  const dated = (asOf: string) => {
+  const dated = (...dates: string[]) => {
     const base = certification('psm-i');
-    const figure = { value: true, source: 'https://example.org', asOf, trust: 'official' as const };
-    const only = Object.fromEntries(Object.keys(base.facts).map((key) => [key, 'none']));
-    return { ...base, facts: { ...only, expires: figure } } as typeof base;
+    const keys = Object.keys(base.facts);
+    const figure = (asOf: string) => ({
+      value: true,
+      source: 'https://example.org',
+      asOf,
+      trust: 'official' as const,
+    });
+    const facts = keys.map((key, i) => [key, dates[i] === undefined ? 'none' : figure(dates[i])]);
+    return { ...base, facts: Object.fromEntries(facts) } as typeof base;
   };
 
   test.each([
     ['2025-05', '2026-11-24', ''],
-    ['2025-04', '2026-11-24', '1 older than 18 months'],
+    ['2025-04', '2026-11-24', 'the only figure is older than 18 months'],
     ['2025-05-30', '2026-11-01', ''],
-    ['unknown', '2026-11-24', '1 of 1 figures undated'],
-    ['2024', '2026-11-24', '1 older than 18 months'],
+    ['unknown', '2026-11-24', 'the only figure is undated'],
+    ['2024', '2026-11-24', 'the only figure is older than 18 months'],
   ])('a figure of %s, read on %s: "%s"', (asOf, today, expected) => {
     expect(ageNote(dated(asOf), today)).toBe(expected);
+  });
+
+  const [none, old, young] = ['unknown', '2024', '2026'];
+  test.each([
+    [[none, none], 'both figures undated'],
+    [[none, none, none], 'all 3 figures undated'],
+    [[old, old, old], 'all 3 figures older than 18 months'],
+    [[none, young, young], '1 of 3 figures undated'],
+    [[old, young, young], '1 of 3 figures older than 18 months'],
+    [[none, none, old], '2 of 3 figures undated, 1 older than 18 months'],
+  ])('figures of %j: "%s"', (dates, expected) => {
+    expect(ageNote(dated(...dates), '2026-11-24')).toBe(expected);
   });
 });

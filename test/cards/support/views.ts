@@ -294,7 +294,7 @@ export const views: Record<string, View> = {
   }),
   question: questionView(),
   'question asked again': questionView({ question: questionFor('aim', {}) }),
-  'question after answers were dropped': questionView({ dropped: ['Work', 'An earlier question'] }),
+  'question after answers were dropped': questionView({ dropped: ['Work', 'an earlier question'] }),
   'question seen by its owner alone': questionView({ state: state({ place: 'ephemeral' }) }),
   ticks: tickView(),
   ...Object.fromEntries(Object.entries(outcomeViews).map(([kind, view]) => [`outcome: ${kind}`, view])),
@@ -315,6 +315,9 @@ export const views: Record<string, View> = {
     successor: 'A-CSM',
   }),
   help: { kind: 'help', nearest: [] },
+  'help for a comparison of one': { kind: 'help', miscounted: 1, nearest: [] },
+  'help for a comparison of none': { kind: 'help', miscounted: 0, nearest: [] },
+  'help for a comparison of far too many': { kind: 'help', miscounted: 12, nearest: [] },
   'help for a comparison of too many': { kind: 'help', miscounted: 5, nearest: [] },
   'help for something not understood': {
     kind: 'help',

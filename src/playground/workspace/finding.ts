@@ -39,14 +39,13 @@ export function onlyMatch(which: Which, blocks: Blocks, world: World, where: str
   throw new Error(`${problem} in ${where}; there is: ${there.join(', ') || 'nothing to press'}`);
 }
 
-export function optionNamed(element: Json, text: string): Json {
-  const option = optionsOf(element).find((each) => textOf(each.text) === text || each.value === text);
+/** By its value, which is what tells options apart, or else by what is written on it. */
+export function optionNamed(element: Json, name: string): Json {
+  const options = optionsOf(element);
+  const option =
+    options.find(({ value }) => value === name) ?? options.find(({ text }) => textOf(text) === name);
   if (!option) {
-    throw new Error(
-      `no option "${text}"; there is: ${optionsOf(element)
-        .map((each) => textOf(each.text))
-        .join(', ')}`,
-    );
+    throw new Error(`no option "${name}"; there is: ${options.map(({ text }) => textOf(text)).join(', ')}`);
   }
   return option;
 }

@@ -142,12 +142,13 @@ export function createPerson(around: Surroundings, id: string, name: string) {
     const confirm = target.placed.element.confirm as Json | undefined;
     const asked = confirm && { asked: `${textOf(confirm.title)}: ${textOf(confirm.text)}` };
     if (confirm && options.confirm === 'no') return { delivered: false, acked: false, tookMs: 0, ...asked };
-    const key = `${target.placed.block.block_id}/${target.placed.element.action_id}`;
+    const { block, element } = target.placed;
+    const key = `${block.block_id}/${element.action_id}`;
+    // What stands in an input waits for a submission or a button, unless the app asked to hear of it at once (3.5).
+    const waits = block.type === 'input' && block.dispatch_action !== true;
     if ('view' in target) {
       if (chosen !== undefined) target.view.state.set(key, chosen);
-      if (target.placed.block.type === 'input' && target.placed.block.dispatch_action !== true) {
-        return { delivered: false, acked: true, tookMs: 0 };
-      }
+      if (waits) return { delivered: false, acked: true, tookMs: 0 };
       return rest({
         ...(await act(
           'click',
@@ -157,7 +158,8 @@ export function createPerson(around: Surroundings, id: string, name: string) {
         ...asked,
       });
     }
-    if (chosen !== undefined && target.placed.element.type !== 'overflow') pick(target.message, key, chosen);
+    if (chosen !== undefined && element.type !== 'overflow') pick(target.message, key, chosen);
+    if (waits) return { delivered: false, acked: true, tookMs: 0 };
     const payload = messageActionPayload(
       world,
       around.origin(),
@@ -316,7 +318,9 @@ export function createPerson(around: Surroundings, id: string, name: string) {
       around.pause();
       closeModal(world, top, all);
       if (top.view.notify_on_close !== true) return { delivered: false, acked: true, tookMs: 0 };
-      return rest(await act('submission', closedPayload(world, actor, top, all)));
+      // The modal is gone by now, and with it the place where Slack could say that the app did not take it.
+      const { shownError: _, ...outcome } = await act('submission', closedPayload(world, actor, top, all));
+      return rest(outcome);
     },
   };
 }

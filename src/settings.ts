@@ -101,6 +101,7 @@ export function explainFaults(faults: string[]): string {
     '',
     'Settings come from the environment or from a file called .env; .env.example explains each of them.',
     'README.md, "Set up on Slack", says step by step where to find the values.',
+    'To try Certify without Slack, run `npm run playground`; it needs no settings.',
   ].join('\n');
 }
 

@@ -62,6 +62,21 @@ const REACH: Record<string, Reach> = {
   },
   app: { imports: ['src/listeners/', '@slack/bolt'], types: ['src/catalog/'] },
   settings: { imports: ['zod', '@slack/bolt'] },
+  // The workspace is Slack and knows no app; the page runs in a browser and is handed everything.
+  'playground, its workspace': {
+    imports: ['src/playground/workspace/', 'ws', 'node:crypto', 'node:events', 'node:http', 'node:net'],
+  },
+  'playground, its page': {
+    imports: [
+      'src/playground/page/',
+      'src/cards/limits.ts',
+      'react',
+      'react-dom',
+      '@headlessui/react',
+      'slack-blocks-to-jsx',
+    ],
+    types: ['src/playground/wire.ts'],
+  },
 };
 
 const NEVER: Record<string, string[]> = {
@@ -74,7 +89,7 @@ const NEVER: Record<string, string[]> = {
 const PURE = ['recommendation', 'conversation', 'cards'];
 
 /** What may look at the process it runs in: arguments, environment, exit code. All of it is started by hand. */
-const KNOWS_PROCESS = ['src/index.ts', 'src/commands/', 'src/catalog/build.ts', 'src/playground/'];
+const KNOWS_PROCESS = ['src/index.ts', 'src/commands/', 'src/catalog/build.ts', 'src/playground/start.ts'];
 
 /** What reaches out of a pure part: the clock, chance, the network, the machine. */
 const OUTSIDE_WORLD = new Set([
@@ -90,9 +105,10 @@ const OUTSIDE_WORLD = new Set([
 ]);
 
 function partOf(path: string): string {
-  const [, first = '', second] = path.split('/');
+  const [, first = '', second, third] = path.split('/');
   if (first === 'catalog' && !isBuilt(path)) return 'catalog, when building';
   if (path === 'src/catalog/load.ts') return 'catalog, when starting';
+  if (first === 'playground' && third !== undefined) return `playground, its ${second}`;
   return second === undefined ? first.replace(/\.ts$/, '') : first;
 }
 
@@ -224,7 +240,7 @@ function isNamed(node: Expression, name: string): boolean {
 describe('the parts of Certify', () => {
   test('import along the arrows only, and the pure ones stay pure', () => {
     const paths = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
-    const sources = paths.filter((path) => path.endsWith('.ts'));
+    const sources = paths.filter((path) => /\.tsx?$/.test(path));
     const files = Object.fromEntries(
       sources.map((path) => [`src/${path}`, readFileSync(join(root, 'src', path), 'utf8')]),
     );
@@ -256,9 +272,11 @@ describe('every rule can fail', () => {
     ['src/app.ts', "import { App } from '@slack/bolt'; import { answer } from './listeners/answer.ts';"],
     ['src/index.ts', "import 'dotenv/config'; import { createApp } from './app.ts'; process.exitCode = 1;"],
     ['src/commands/recommend.ts', "import { parse } from 'yaml'; process.stdout.write(String(Date.now()));"],
+    ['src/playground/certify-app.ts', "import { parse } from 'yaml'; import { createApp } from '../app.ts';"],
+    ['src/playground/workspace/socket.ts', "import { WebSocketServer } from 'ws'; import './world.ts';"],
     [
-      'src/playground/start.ts',
-      "import { WebSocketServer } from 'ws'; import { createApp } from '../app.ts';",
+      'src/playground/page/sizes.tsx',
+      "import type { Act } from '../wire.ts'; import { LIMITS } from '../../cards/limits.ts';",
     ],
     // Names that only look like the outside world.
     [
@@ -362,6 +380,23 @@ describe('every rule can fail', () => {
       "import { world } from '../playground/world.ts';",
       'may not import src/playground',
     ],
+    [
+      'src/playground/workspace/world.ts',
+      "import { createApp } from '../../app.ts';",
+      'may not import src/app.ts',
+    ],
+    [
+      'src/playground/workspace/world.ts',
+      "import { act } from '../acts.ts';",
+      'may not import src/playground/acts',
+    ],
+    ['src/playground/page/desk.tsx', "import { actSchema } from '../wire.ts';", 'wire.ts (as a value)'],
+    [
+      'src/playground/page/desk.tsx',
+      "import { draw } from '../../cards/draw.ts';",
+      'may not import src/cards/draw',
+    ],
+    ['src/playground/page/desk.tsx', "import { readFileSync } from 'node:fs';", 'may not import node:fs'],
     ['src/helpers/text.ts', 'export const ELLIPSIS = 1;', 'is part of nothing'],
     // The outside world.
     ['src/recommendation/rules.ts', "import { readFileSync } from 'node:fs';", 'may not import node:fs'],

@@ -115,7 +115,8 @@ describe('settings that will not do', () => {
         - Neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set. Set SLACK_APP_TOKEN (xapp-…) for Socket Mode, or SLACK_SIGNING_SECRET to be called over HTTP.
 
       Settings come from the environment or from a file called .env; .env.example explains each of them.
-      README.md, "Set up on Slack", says step by step where to find the values."
+      README.md, "Set up on Slack", says step by step where to find the values.
+      To try Certify without Slack, run \`npm run playground\`; it needs no settings."
     `);
   });
 });

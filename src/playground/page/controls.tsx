@@ -1,0 +1,187 @@
+import { Menu, MenuButton, MenuHeading, MenuItem, MenuItems, MenuSection } from '@headlessui/react';
+import { Fragment, useEffect, useId, useState } from 'react';
+import type { Part, Picked, Spot } from '../wire.ts';
+import { keyOf, use, useDesk } from './desk.tsx';
+import { Words } from './drawn.tsx';
+import { Field } from './fields.tsx';
+import { groupsIn, listIn, wordsIn } from './parts.ts';
+
+/** Where a control stands, and what has been picked there. */
+export interface Setting {
+  readonly spot: Spot;
+  readonly picked: Picked;
+}
+
+export interface ControlProps {
+  readonly element: Part;
+  readonly blockId: string;
+  readonly setting: Setting;
+  /** What it is called, where it has no words of its own. */
+  readonly label?: string;
+}
+
+/** One interactive element. All of them are drawn here, since the renderer's tell nobody when they are used. */
+export function Control(props: ControlProps) {
+  switch (props.element.type) {
+    case 'button':
+      return <ButtonControl {...props} />;
+    case 'static_select':
+    case 'overflow':
+      return <MenuControl {...props} />;
+    case 'checkboxes':
+    case 'radio_buttons':
+    case 'multi_static_select':
+      return <Boxes {...props} />;
+    default:
+      return <Field {...props} />;
+  }
+}
+
+/** What holds for every control: what is picked in it, and how to say that it was used. */
+export function useControl({ element, blockId, setting }: ControlProps) {
+  const desk = useDesk();
+  const actionId = String(element.action_id);
+  const at = { in: setting.spot, actionId, blockId };
+  return {
+    picked: setting.picked[`${blockId}/${actionId}`],
+    busy: desk.progressAt(keyOf(setting.spot)).sending === actionId,
+    // These resolve to whether it was done; no is an answer too, where a control asks.
+    tap: () => use(desk, element, { kind: 'taps', ...at }),
+    select: (value: string, url?: unknown) => use(desk, element, { kind: 'selects', ...at, value }, url),
+    tick: (values: readonly string[]) => use(desk, element, { kind: 'ticks', ...at, values: [...values] }),
+    fill: (value: string | null) => use(desk, element, { kind: 'fills', ...at, value }),
+  };
+}
+
+function ButtonControl(props: ControlProps) {
+  const { element } = props;
+  const { tap, busy } = useControl(props);
+  return (
+    <button
+      type="button"
+      className={`control ${wordsIn(element.style)}`}
+      aria-label={element.accessibility_label ? String(element.accessibility_label) : undefined}
+      aria-busy={busy}
+      onClick={tap}
+    >
+      <Words of={element.text} />
+    </button>
+  );
+}
+
+/** A select or an overflow menu. Unlike a native one it does not choose while one looks through it with arrow keys. */
+function MenuControl(props: ControlProps) {
+  const { element, label } = props;
+  const { picked, select, busy } = useControl(props);
+  const overflow = element.type === 'overflow';
+  const current = (picked ?? element.initial_option) as Part | null | undefined;
+  const shown = current?.text ?? element.placeholder ?? 'Choose';
+  return (
+    <Menu as="div" className="menu">
+      <MenuButton
+        className={`control ${overflow ? 'overflow' : 'select'}`}
+        aria-busy={busy}
+        aria-label={overflow ? 'More actions' : label && `${label}: ${wordsIn(shown)}`}
+      >
+        {overflow ? '⋯' : <Words of={shown} />}
+      </MenuButton>
+      <MenuItems anchor={{ to: 'bottom start', gap: 4, padding: 8 }} className="menu-items">
+        {groupsIn(element).map((group) => (
+          <MenuSection key={group.label}>
+            {group.label && <MenuHeading className="menu-heading">{group.label}</MenuHeading>}
+            {group.options.map((option) => (
+              <MenuItem key={String(option.value)}>
+                <button
+                  type="button"
+                  className="menu-item"
+                  onClick={() => select(String(option.value), option.url)}
+                >
+                  <OptionWords option={option} />
+                </button>
+              </MenuItem>
+            ))}
+          </MenuSection>
+        ))}
+      </MenuItems>
+    </Menu>
+  );
+}
+
+const OptionWords = ({ option }: { option: Part }) => (
+  <span>
+    <Words of={option.text} />
+    {option.description ? (
+      <small>
+        <Words of={option.description} />
+      </small>
+    ) : null}
+  </span>
+);
+
+/** Checkboxes, radio buttons, and a select of several, which is drawn as boxes too. */
+function Boxes(props: ControlProps) {
+  const { element, label } = props;
+  const { picked, tick, select } = useControl(props);
+  const single = element.type === 'radio_buttons';
+  const initial = single ? element.initial_option : element.initial_options;
+  const known = [picked ?? initial ?? []].flat().map((option) => String((option as Part).value));
+  // A tick shows at once, and the next one counts it in, before the workspace has told of it.
+  const [chosen, setChosen] = useState(known);
+  const sameAs = known.join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the values, not the list they come in
+  useEffect(() => setChosen(known), [sameAs]);
+  // The same message may stand on the page twice, and radio buttons of one name would take each other's place.
+  const name = useId();
+  const full = !single && chosen.length >= Number(element.max_selected_items ?? Number.POSITIVE_INFINITY);
+  async function toggle(value: string) {
+    const others = chosen.filter((other) => other !== value);
+    const next = single ? [value] : others.length < chosen.length ? others : [...chosen, value];
+    setChosen(next);
+    const done = await (single ? select(value) : tick(next));
+    if (!done) setChosen(known);
+  }
+  return (
+    <fieldset className="boxes">
+      <legend className={!label && element.placeholder ? '' : 'unseen'}>
+        {label || wordsIn(element.placeholder) || 'Options'}
+      </legend>
+      {groupsIn(element).map((group) => (
+        <Fragment key={group.label}>
+          {group.label && <div className="group">{group.label}</div>}
+          {group.options.map((option) => {
+            const value = String(option.value);
+            const checked = chosen.includes(value);
+            return (
+              <label key={value}>
+                <input
+                  type={single ? 'radio' : 'checkbox'}
+                  name={name}
+                  checked={checked}
+                  disabled={full && !checked}
+                  onChange={() => toggle(value)}
+                />
+                <OptionWords option={option} />
+              </label>
+            );
+          })}
+        </Fragment>
+      ))}
+    </fieldset>
+  );
+}
+
+/** A row of controls. */
+export function Actions({ block, setting }: { block: Part; setting: Setting }) {
+  return (
+    <div className="actions">
+      {listIn(block.elements).map((element) => (
+        <Control
+          key={String(element.action_id)}
+          element={element}
+          blockId={String(block.block_id)}
+          setting={setting}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { type Hand, keyboard, mouse } from './support/hands.ts';
+import {
+  headingOf,
+  opens,
+  plain,
+  playground,
+  questionnaire,
+  thread,
+  withBrowser,
+} from './support/playground.ts';
+
+withBrowser();
+
+/** Answers the questions given, in whatever order they come, and every other one with "Not Sure". */
+async function answers(page: Page, hand: Hand, wished: Readonly<Record<string, string>>): Promise<void> {
+  const message = questionnaire(page);
+  for (let asked = await headingOf(message); asked.endsWith('?'); asked = await headingOf(message)) {
+    const label = wished[asked] ?? 'Not Sure';
+    await hand.press(message.locator('.actions').first().getByRole('button', { name: label, exact: true }));
+    await expect.poll(() => headingOf(message)).not.toBe(asked);
+  }
+}
+
+async function startsInThread(page: Page, hand: Hand): Promise<void> {
+  await hand.type(page.getByRole('textbox', { name: 'Message #agile' }), '/certify');
+  await page.keyboard.press('Enter');
+  await hand.press(page.getByRole('button', { name: 'Here, in a Thread' }));
+  await hand.press(page.getByRole('link', { name: 'Open it' }));
+}
+
+const AIM = 'What work is the certification for?';
+const SCRUM_TEAM = {
+  [AIM]: 'Help a Team Work Well',
+  'How is work run where you are, or where you want to be?': 'Scrum',
+};
+
+describe.each([mouse, keyboard])('with $name', (hand) => {
+  test('from /certify to a result, and everything that can be done with it', async () => {
+    const page = await opens(await playground());
+    await startsInThread(page, hand);
+    await answers(page, hand, SCRUM_TEAM);
+    const result = questionnaire(page);
+    const verdict = await headingOf(result);
+    const button = (name: string | RegExp) => result.getByRole('button', { name });
+    const back = async () => {
+      await hand.press(button('Back to Result'));
+      await expect.poll(() => headingOf(result)).toBe(verdict);
+    };
+
+    await hand.press(button(/^Details of /).first());
+    await expect.poll(() => headingOf(result)).not.toBe(verdict);
+    const opened = page.context().waitForEvent('page');
+    await hand.press(button(/on its issuer/));
+    expect((await opened).url()).toMatch(/^https:|^about:blank|^chrome-error:/);
+    await page.bringToFront();
+    await back();
+
+    await hand.press(button('Compare'));
+    await expect.poll(() => headingOf(result)).toContain('side by side');
+    expect(await result.getByRole('table').count()).toBe(1);
+    await hand.choose(button('Look Closer'), 'Details of CSM');
+    await expect.poll(() => headingOf(result)).toContain('CSM');
+    await back();
+
+    await hand.choose(button('More'), 'Work: Help a Team Work Well');
+    await expect.poll(() => headingOf(result)).toBe(AIM);
+    await hand.press(button('Keep My Answer'));
+    await expect.poll(() => headingOf(result)).toBe(verdict);
+    await hand.choose(button('More'), 'Undo Last Answer');
+    await expect.poll(() => headingOf(result)).toContain('?');
+    await answers(page, hand, SCRUM_TEAM);
+
+    await hand.press(button('Start Over'));
+    await hand.press(page.getByRole('dialog').getByRole('button', { name: 'Keep Them' }));
+    expect(await headingOf(result)).toBe(verdict);
+    await hand.press(button('Start Over'));
+    await hand.press(page.getByRole('dialog').getByRole('button', { name: 'Start Over' }));
+    await expect.poll(() => headingOf(result)).toBe(AIM);
+  });
+
+  test('boxes, another answer, undo, and away from everybody’s eyes', async () => {
+    const page = await opens(await playground());
+    await startsInThread(page, hand);
+    const message = questionnaire(page);
+    const HELD = 'Which certification do you hold already?';
+    await answers(page, hand, {
+      ...SCRUM_TEAM,
+      [HELD]: 'Several, or Another One',
+      'Which ones do you hold?': 'Not Sure',
+    });
+    await hand.choose(message.getByRole('button', { name: 'More' }), 'You hold: Not Sure');
+    await expect.poll(() => headingOf(message)).toBe(HELD);
+    await hand.press(message.getByRole('button', { name: 'Several, or Another One' }));
+    await hand.press(message.getByRole('checkbox', { name: 'CSM or PSM I', exact: true }));
+    await hand.press(message.getByRole('checkbox', { name: 'PMP', exact: true }));
+    await hand.press(message.getByRole('button', { name: 'Use These' }));
+    await expect.poll(async () => plain(await message.innerText())).toContain('CSM or PSM I, PMP');
+    await hand.press(message.getByRole('button', { name: 'Undo' }));
+    await hand.choose(message.getByRole('button', { name: 'Change an Answer' }), 'Way of working: Scrum');
+    await hand.press(message.getByRole('button', { name: 'Keep My Answer' }));
+    await hand.press(message.getByRole('button', { name: 'Continue Privately' }));
+    await expect
+      .poll(async () => plain(await message.innerText()))
+      .toContain('goes on where only its owner sees it');
+    await hand.press(message.getByRole('link', { name: 'Open it' }));
+    await expect.poll(() => thread(page).innerText()).toContain('Only you can see this thread');
+    await answers(page, hand, SCRUM_TEAM);
+  });
+
+  test('someone else’s questionnaire, and the way to one’s own', async () => {
+    const running = await playground();
+    const ana = await opens(running);
+    await startsInThread(ana, mouse);
+    const ben = await opens(running, { as: 'ben' });
+    await hand.press(ben.getByRole('link', { name: '1 reply' }));
+    await hand.press(questionnaire(ben).getByRole('button', { name: 'Run Projects' }));
+    await hand.press(thread(ben).getByRole('button', { name: 'Start Mine' }));
+    await hand.press(thread(ben).getByRole('button', { name: 'Privately', exact: true }));
+    await hand.press(thread(ben).getByRole('link', { name: 'Open it' }));
+    await expect.poll(() => headingOf(questionnaire(ben))).toBe(AIM);
+    expect(await headingOf(questionnaire(ana))).toBe(AIM);
+  });
+
+  test('the page around the messages', async () => {
+    const page = await opens(await playground());
+    await hand.press(page.getByRole('link', { name: 'general' }));
+    await hand.type(page.getByRole('textbox', { name: 'Message #general' }), '/certify private');
+    await hand.press(page.getByRole('button', { name: 'Send' }));
+    await expect.poll(() => page.getByRole('link', { name: /Certify new messages/ }).count()).toBe(1);
+    await hand.press(page.getByRole('button', { name: 'Developer' }));
+    await hand.press(page.getByRole('tab', { name: 'Trouble' }));
+    await hand.press(page.getByRole('checkbox', { name: /App is down/ }));
+    await expect.poll(() => page.getByRole('banner').innerText()).toContain('Certify is not running');
+    await hand.press(page.getByRole('button', { name: 'Close the developer drawer' }));
+    await hand.press(page.getByRole('button', { name: 'Show in dark colours' }));
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await hand.press(page.getByRole('link', { name: 'Gallery' }));
+    await page.getByRole('heading', { name: 'Gallery' }).waitFor();
+  });
+});

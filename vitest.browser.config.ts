@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+// The playground's page in a real browser. Apart from the everyday suite, since it needs Chromium.
+export default defineConfig({
+  test: {
+    include: ['test/browser/**/*.test.ts'],
+    globalSetup: 'test/browser/support/chromium.ts',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxWorkers: '100%',
+    restoreMocks: true,
+  },
+});

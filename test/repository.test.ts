@@ -12,7 +12,14 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const readme = read('README.md');
 const packageJson = JSON.parse(read('package.json'));
 const manifest = parse(read('manifest.yml'));
-const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', '.env.example', 'manifest.yml'];
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'src/playground/README.md',
+  '.env.example',
+  'manifest.yml',
+];
 
 /** Every first group of a pattern in a text, each once. */
 function all(pattern: RegExp, text: string): string[] {
@@ -91,7 +98,7 @@ describe('what the pages say is so', () => {
   test('the README lists what the usage hint offers, and no more', () => {
     const [{ usage_hint }] = manifest.features.slash_commands;
     const offered = usage_hint.replace(/^\[|\]$/g, '').split(' | ');
-    expect(all(/^\| `\/certify ?([^`]*)` +\|/gm, section(readme, 'Certify')).sort()).toEqual(
+    expect(all(/^\| `\/certify ?([^`]*)` +\|/gm, section(readme, 'What you get')).sort()).toEqual(
       ['', ...offered].sort(),
     );
   });

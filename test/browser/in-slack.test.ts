@@ -131,7 +131,7 @@ test('a tap that the app does not take is marked, and works once the app is back
   await turnsOn(page, /App is down/);
   await questionnaire(page).getByRole('button', { name: 'Run Projects' }).click();
   await expect.poll(() => headingOf(questionnaire(page))).not.toMatch(/^What work/);
-  expect(await questionnaire(page).getByRole('status').innerText()).toBe('');
+  await expect.poll(() => questionnaire(page).getByRole('status').innerText()).toBe('');
 });
 
 test('a command that the app does not take stays in the message box', async () => {

@@ -11,7 +11,7 @@ import { BADGES, OPTION_IDS, type OptionId, QUESTION_IDS, type QuestionId } from
  *     start:here|private|mine      a new questionnaire
  *     edit:undo|restart|private    the questionnaire as a whole
  *     edit:change                  a select; its option is the question to ask again
- *     show:compare|outcome         another look at the result
+ *     show:compare|changes|outcome another look at the result
  *     show:details:<certification>
  *     show:more                    a select; its option is one of the verbs in `moreOption`
  *     link:<certification>         opens a page; nothing to do but to say that it arrived
@@ -31,7 +31,7 @@ export const MORE = 'show:more';
 export const answerId = (question: QuestionId, option: OptionId) => `answer:${question}:${option}`;
 export const startId = (where: StartWhere) => `start:${where}`;
 export const editId = (what: 'undo' | 'restart' | 'private') => `edit:${what}`;
-export const showId = (what: 'compare' | 'outcome') => `show:${what}`;
+export const showId = (what: 'compare' | 'changes' | 'outcome') => `show:${what}`;
 export const detailsId = (certification: string) => `show:details:${certification}`;
 export const linkId = (certification: string) => `link:${certification}`;
 
@@ -39,6 +39,7 @@ export const linkId = (certification: string) => `link:${certification}`;
 export const moreOption = {
   details: (certification: string) => `details:${certification}`,
   change: (question: QuestionId) => `change:${question}`,
+  changes: 'changes',
   undo: 'undo',
   private: 'private',
 };
@@ -125,6 +126,7 @@ function readVerb(text: string): QuestionnaireClick | null {
     case 'restart':
     case 'private':
     case 'compare':
+    case 'changes':
     case 'outcome':
       return { kind: verb };
     case 'details':

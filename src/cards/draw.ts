@@ -1,4 +1,5 @@
 import type { View } from '../conversation/view.ts';
+import { drawChanges } from './changes.ts';
 import { drawComparison } from './comparison.ts';
 import { drawDetails } from './details.ts';
 import type { Layout } from './elements.ts';
@@ -38,6 +39,8 @@ function drawn(view: View, layout: Layout): Message {
       return drawComparison(view, layout);
     case 'details':
       return drawDetails(view, layout);
+    case 'changes':
+      return drawChanges(view, layout);
     case 'help':
       return drawHelp(view);
     case 'notice':

@@ -46,6 +46,30 @@ export function headline(
   }
 }
 
+/** The outcome in a few words, for lists of several. */
+export function inBrief(outcome: Outcome, name: (certification: string) => string): string {
+  const names = outcome.certifications.map(name);
+  switch (outcome.kind) {
+    case 'one':
+    case 'pair':
+      return names.join(' or ');
+    case 'both':
+      return names.join(', then ');
+    case 'not-yet':
+      return `not yet, ${FIRST[outcome.first]} first`;
+    case 'none':
+      return 'no certification now';
+    case 'keep-or-lapse':
+      return 'nothing new';
+    case 'ask-employer':
+      return 'ask your employer';
+    case 'undecided':
+      return 'too little known';
+    default:
+      return outcome satisfies never;
+  }
+}
+
 function pairInWords(clarity: Clarity, first: string): string {
   if (clarity === 'open') return 'it depends on what you want to do';
   return clarity === 'tie' ? 'both fit equally well' : `${first} fits a little better`;

@@ -114,7 +114,11 @@ function controls(view: OutcomeView): ActionsBlock[] {
   // Never in a select, where nothing would ask before all answers are forgotten.
   const again = button('Start Over', editId('restart'), value, { confirm: startOver });
   if (shown.length === 0) {
-    return actions([...changeSelect(given), ...privateButton(state), again], stateBlockId('edit', state));
+    const changes = button('What Would Change This?', showId('changes'), value);
+    return actions(
+      [changes, ...changeSelect(given), ...privateButton(state), again],
+      stateBlockId('edit', state),
+    );
   }
   const compare = shown.length > 1 ? [button('Compare', showId('compare'), value)] : [];
   return actions(
@@ -141,6 +145,7 @@ function more({ shown, given, state }: OutcomeView) {
         option(`Details of ${abbreviation}`, moreOption.details(id)),
       ),
     ),
+    ...group('Question this', [option('What Would Change This?', moreOption.changes)]),
     ...group(
       'Change an answer',
       given.map((answer) => option(inWords(answer), moreOption.change(answer.question))),

@@ -11,5 +11,7 @@ export type Click =
   | { readonly kind: 'change'; readonly question: QuestionId }
   | { readonly kind: 'details'; readonly certification: string }
   | { readonly kind: 'compare' }
+  /** Which single answers would lead elsewhere. */
+  | { readonly kind: 'changes' }
   /** Back from details or comparison to the result. */
   | { readonly kind: 'outcome' };

@@ -18,10 +18,12 @@ import {
   recommend,
   threeYearCost,
   topicOf,
+  whatWouldChange,
 } from '../recommendation/index.ts';
 import type { Click } from './click.ts';
 import type { Place, State } from './state.ts';
 import type {
+  ChangesView,
   ComparisonView,
   DetailsView,
   GivenAnswer,
@@ -39,7 +41,13 @@ export interface Parts {
 }
 
 /** A view that belongs to a questionnaire and carries its state. */
-export type QuestionnaireView = QuestionView | TickView | OutcomeView | ComparisonView | DetailsView;
+export type QuestionnaireView =
+  | QuestionView
+  | TickView
+  | OutcomeView
+  | ComparisonView
+  | DetailsView
+  | ChangesView;
 
 /** The first question of a new questionnaire. */
 export function begin(owner: string, place: Place, parts: Parts): QuestionnaireView {
@@ -79,6 +87,10 @@ export function step(
     case 'compare':
       if (dropped.length > 0) return current(next, parts, dropped);
       return comparisonView(sideBySide(recommend(state.answers, parts.catalog)), parts, next);
+    case 'changes':
+      // Before there is a result there is nothing to change about it.
+      if (dropped.length > 0 || !progress(state.answers).settled) return current(next, parts, dropped);
+      return changesView(next, parts);
     case 'outcome':
       return current(next, parts, dropped);
   }
@@ -182,6 +194,16 @@ function outcomeView(state: State, parts: Parts, dropped: readonly string[]): Ou
     catalogChanged: state.catalogVersion !== parts.catalog.version,
     dropped,
   };
+}
+
+function changesView(state: State, { catalog }: Parts): ChangesView {
+  const { outcome } = recommend(state.answers, catalog);
+  const changes = whatWouldChange(state.answers);
+  const named = [outcome, ...changes.flatMap(({ outcomes }) => outcomes)].flatMap(
+    (each): readonly string[] => each.certifications,
+  );
+  const names = Object.fromEntries(named.map((id) => [id, catalog.get(id)?.abbreviation ?? id]));
+  return { kind: 'changes', state, given: given(state), outcome, changes, names };
 }
 
 /** How many certifications stand side by side on a result. */

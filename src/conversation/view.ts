@@ -1,9 +1,11 @@
 import type { Certification } from '../catalog/schema.ts';
 import type {
   Badge,
+  Change,
   Comparison,
   Cost,
   FigureLine,
+  Outcome,
   Question,
   QuestionId,
   Recommendation,
@@ -19,6 +21,7 @@ export type View =
   | OutcomeView
   | ComparisonView
   | DetailsView
+  | ChangesView
   | HelpView
   | NoticeView;
 
@@ -99,6 +102,16 @@ export interface DetailsView {
   /** For one that is no longer awarded: the abbreviation of what came after it. */
   readonly successor: string | null;
   readonly state: State | null;
+}
+
+/** What would change the result. */
+export interface ChangesView extends Held {
+  readonly kind: 'changes';
+  /** What stands now, and what would be otherwise; none where no single answer changes anything. */
+  readonly outcome: Outcome;
+  readonly changes: readonly Change[];
+  /** Abbreviations of every certification in these outcomes, by id. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 export interface HelpView {

@@ -35,6 +35,7 @@ const KINDS: Record<View['kind'], { readonly group: string; readonly name: strin
   question: { group: 'Questions', name: 'Question' },
   ticks: { group: 'Questions', name: 'Boxes' },
   outcome: { group: 'Outcomes', name: 'Outcome' },
+  changes: { group: 'Outcomes', name: 'What would change this' },
   comparison: { group: 'Comparison and details', name: 'Comparison' },
   details: { group: 'Comparison and details', name: 'Details' },
   help: { group: 'Help', name: 'Help' },
@@ -53,6 +54,7 @@ export function galleryViews(catalog: Catalog, today: string): readonly GalleryV
     question: questions(parts),
     ticks: boxes(parts),
     outcome: outcomes(parts),
+    changes: changes(parts),
     comparison: comparisons(parts),
     details: details(parts),
     help: help(parts),
@@ -250,6 +252,15 @@ function outcomes(parts: Parts): Views {
   return {
     ...viewsAfter(OUTCOMES, parts),
     'one, clear (SSM). After new figures and lost answers': longAfter(settled, parts),
+  };
+}
+
+function changes(parts: Parts): Views {
+  const asked = (answers: Answers) => step(stateAfter(answers, parts), { kind: 'changes' }, parts);
+  return {
+    'new to Scrum, likes a class': asked({ ...NEWCOMER, learning: 'class' }),
+    'Scrum Master where SAFe is used': asked({ aim: 'team', setting: 'safe' }),
+    'not sure of anything': asked({ ...UNSURE, purpose: 'not-sure' }),
   };
 }
 

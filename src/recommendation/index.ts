@@ -33,3 +33,4 @@ export type {
   Reason,
   Recommendation,
 } from './recommendation.ts';
+export { type Change, whatWouldChange } from './what-if.ts';

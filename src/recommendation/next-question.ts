@@ -1,6 +1,6 @@
 import { decide } from './decide.ts';
-import { outcomeKey } from './outcome.ts';
-import { type Answers, BADGES, type QuestionId, questionFor } from './question.ts';
+import { type Outcome, outcomeKey } from './outcome.ts';
+import { type Answers, BADGES, type Badge, type QuestionId, questionFor } from './question.ts';
 
 /**
  * What is still open, as a tree: a leaf is an outcome that no open answer can change any more, a fork is the
@@ -43,6 +43,34 @@ export function progress(answers: Answers): Progress {
   if (!('question' in tree)) return { settled: true, next: null, atMost: 0 };
   return { settled: false, next: tree.question, atMost: tree.depth };
 }
+
+/**
+ * Every outcome that some way of answering what is open leads to, each once, in the order of the options; one when
+ * settled. Boxes behind "several" are looked at, each alone, only where no button makes a difference.
+ */
+export function outcomesWithin(answers: Answers): readonly Outcome[] {
+  const tree = treeOf(answers);
+  if (!('question' in tree)) return [decide(answers).issuer.outcome];
+  const known = within.get(tree.key);
+  if (known) return known;
+  const { question } = tree;
+  const ways = questionFor(question, answers).options.map(({ id }) => ({ ...answers, [question]: id }));
+  const onlyBoxes = question === 'held' && new Set(ways.map((way) => treeOf(way).key)).size === 1;
+  const boxes = onlyBoxes ? BADGES.map((badge) => withBox(badge, answers)) : [];
+  const found = [...ways, ...boxes].flatMap(outcomesWithin);
+  const outcomes = [...new Map(found.map((outcome) => [outcomeKey(outcome), outcome])).values()];
+  if (!onlyBoxes) within.set(tree.key, outcomes);
+  return outcomes;
+}
+
+/** By the key of a tree: trees that are alike lead to the same outcomes, but for those of boxes alone. */
+const within = new Map<string, readonly Outcome[]>();
+
+const withBox = (badge: Badge, answers: Answers): Answers => ({
+  ...answers,
+  held: 'several',
+  ticked: [badge],
+});
 
 /** Whether the answer to a question makes a difference to these people, were it not given yet. */
 export function matters(question: QuestionId, answers: Answers): boolean {
@@ -90,9 +118,7 @@ function grow(answers: Answers): Tree {
 
 /** Where no button makes a difference, a box behind "several" still may. */
 function someBoxMatters(answers: Answers, otherwise: Tree): boolean {
-  return BADGES.some(
-    (badge) => treeOf({ ...answers, held: 'several', ticked: [badge] }).key !== otherwise.key,
-  );
+  return BADGES.some((badge) => treeOf(withBox(badge, answers)).key !== otherwise.key);
 }
 
 function forkName(shape: string): string {

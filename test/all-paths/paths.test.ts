@@ -6,7 +6,19 @@ import { decodeState, encodeState } from '../../src/conversation/state.ts';
 import { begin, type Parts, type QuestionnaireView, step } from '../../src/conversation/step.ts';
 import type { OutcomeView } from '../../src/conversation/view.ts';
 import { checkMessage } from '../../src/playground/workspace/block-kit.ts';
-import { BADGES, citationId, costInWords, type Reason } from '../../src/recommendation/index.ts';
+import { decide } from '../../src/recommendation/decide.ts';
+import {
+  type Answers,
+  BADGES,
+  citationId,
+  costInWords,
+  onOffer,
+  QUESTION_IDS,
+  questionFor,
+  type Reason,
+  whatWouldChange,
+} from '../../src/recommendation/index.ts';
+import { outcomeKey } from '../../src/recommendation/outcome.ts';
 import { catalog } from '../support/catalog.ts';
 
 /**
@@ -33,6 +45,7 @@ function walk(view: QuestionnaireView, taps: number, path: readonly string[]): v
   const text = judge(view, path);
   if (view.kind === 'outcome') {
     ends.push({ taps, view, text });
+    judge(step(reread(view), { kind: 'changes' }, parts), [...path, 'changes']);
     return;
   }
   const ways = waysOn(view);
@@ -154,6 +167,59 @@ const HELD: Record<string, readonly string[]> = {
   pmp: ['pmp'],
   'pmi-acp': ['pmi-acp'],
 };
+
+describe('what would change this', () => {
+  test('is, on every path, what trying each other answer shows', () => {
+    for (const { view } of ends) {
+      const given = onOffer(view.state.answers);
+      const now = outcomeKey(view.recommendation.outcome);
+      const elsewhere = otherAnswers(given).filter(({ answers }) =>
+        [...everyOutcome(answers)].some((key) => key !== now),
+      );
+      const said = whatWouldChange(given).map(({ question, option, badge }) =>
+        [question, badge ?? option].join(':'),
+      );
+      expect(said).toEqual(elsewhere.map(({ name }) => name));
+    }
+  });
+});
+
+/** The answers with one of them replaced by another, each way there is. Three boxes are the same as a button. */
+function otherAnswers(given: Answers): readonly { readonly name: string; readonly answers: Answers }[] {
+  const { ticked, ...answers } = given;
+  const replaced = (question: string, option: string) =>
+    onOffer({ ...answers, ...(question !== 'held' && ticked && { ticked }), [question]: option } as Answers);
+  return QUESTION_IDS.filter((question) => question in given).flatMap((question) =>
+    questionFor(question, given).options.flatMap(({ id }) => {
+      if (question === 'held' && id === 'several') {
+        return BADGES.filter((badge) => !['sm-first', 'po-first', 'pmp'].includes(badge)).map((badge) => ({
+          name: `held:${badge}`,
+          answers: onOffer({ ...answers, held: 'several', ticked: [badge] }),
+        }));
+      }
+      return id === 'not-sure' ? [] : [{ name: `${question}:${id}`, answers: replaced(question, id) }];
+    }),
+  );
+}
+
+const outcomesOf = new Map<string, ReadonlySet<string>>();
+
+/** Every outcome that some completion leads to, with nothing but the decision itself. */
+function everyOutcome(answers: Answers): ReadonlySet<string> {
+  const key = JSON.stringify(Object.entries(answers).sort());
+  const known = outcomesOf.get(key);
+  if (known) return known;
+  const { issuer, firstOpen } = decide(answers);
+  if (firstOpen === null) return new Set([outcomeKey(issuer.outcome)]);
+  const ways = questionFor(firstOpen, answers).options.map(({ id }) => ({ ...answers, [firstOpen]: id }));
+  const boxes =
+    firstOpen === 'held'
+      ? BADGES.map((badge) => ({ ...answers, held: 'several' as const, ticked: [badge] }))
+      : [];
+  const outcomes = new Set([...ways, ...boxes].flatMap((way) => [...everyOutcome(way)]));
+  outcomesOf.set(key, outcomes);
+  return outcomes;
+}
 
 describe('the text of every outcome says alone', () => {
   const withIds = ({ cites }: Reason) => cites.map((cite) => `[${citationId(cite)}]`);

@@ -166,12 +166,14 @@ test('undo does not stop at an answer that is not shown any more', () => {
 describe('answers that no longer exist', () => {
   const settled = questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'));
 
-  test.each<Click>([{ kind: 'compare' }, { kind: 'details', certification: 'csm' }, { kind: 'outcome' }])(
-    'are named whatever is tapped: $kind',
-    (click) => {
-      expect(step(settled.state, click, parts, ['Experience'])).toMatchObject({ dropped: ['Experience'] });
-    },
-  );
+  test.each<Click>([
+    { kind: 'compare' },
+    { kind: 'changes' },
+    { kind: 'details', certification: 'csm' },
+    { kind: 'outcome' },
+  ])('are named whatever is tapped: $kind', (click) => {
+    expect(step(settled.state, click, parts, ['Experience'])).toMatchObject({ dropped: ['Experience'] });
+  });
 });
 
 test('start over forgets every answer', () => {
@@ -253,6 +255,21 @@ describe('looking around from the outcome', () => {
     });
     ana.taps({ kind: 'outcome' });
     expect(ana.view.kind).toBe('outcome');
+  });
+
+  test('what would change it, with every certification by its abbreviation', () => {
+    const ana = settled().taps({ kind: 'changes' });
+    expect(ana.view).toMatchObject({
+      kind: 'changes',
+      outcome: { kind: 'one', certifications: ['safe-ssm'] },
+      changes: expect.arrayContaining([expect.objectContaining({ question: 'aim', option: 'product' })]),
+      names: { 'safe-ssm': 'SSM', 'safe-popm': 'POPM' },
+    });
+  });
+
+  test('a question that is still open comes before what would change its answer', () => {
+    const ana = questionnaire().taps(answer('aim', 'team'), { kind: 'changes' });
+    expect(ana.view.kind).toBe('question');
   });
 
   test('compares what stands on the cards, be it three or two', () => {

@@ -36,6 +36,7 @@ describe('a designer or translator finds in the gallery', () => {
     question: true,
     ticks: true,
     outcome: true,
+    changes: true,
     comparison: true,
     details: true,
     help: true,

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { draw } from '../../src/cards/draw.ts';
+import { begin, step } from '../../src/conversation/step.ts';
+import type { ChangesView } from '../../src/conversation/view.ts';
+import type { QuestionId } from '../../src/recommendation/index.ts';
+import { catalog } from '../support/catalog.ts';
+import { controlsOf, readable } from './support/readable.ts';
+import { given, state } from './support/views.ts';
+
+const parts = { catalog, today: '2026-11-24' };
+
+/** The view of someone who has given these answers. */
+function asked(answers: readonly (readonly [QuestionId, string])[]): ChangesView {
+  let view = begin('U012ABCDEF', 'thread', parts);
+  for (const [question, option] of answers) {
+    if (!view.state) throw new Error('the questionnaire is lost');
+    view = step(view.state, { kind: 'answer', question, option: option as never }, parts);
+  }
+  const changes = view.state && step(view.state, { kind: 'changes' }, parts);
+  if (changes?.kind !== 'changes') throw new Error('not settled yet');
+  return changes;
+}
+
+describe('what would change this', () => {
+  const safe = asked([
+    ['aim', 'team'],
+    ['setting', 'safe'],
+  ]);
+
+  test('says, question by question, which answer would lead where', () => {
+    expect(readable(draw(safe, 'rich'))).toMatchInlineSnapshot(`
+      [
+        "header: What would change this",
+        "section: Now it is: SSM. With one other answer, and the rest as it is, it would be:",
+        "rich_text: Work | Decide What Gets Built: POPM | Run Projects / Coach or Lead: SA | Build, Test or Analyze: SP",
+        "rich_text: Way of working | Scrum / Kanban or Steady Flow: it depends (five more questions at most) | Projects Planned Up Front / A Mix: it depends (four more questions at most)",
+        "context: Your answers: Work: Help a Team Work Well · Way of working: SAFe",
+      ]
+    `);
+  });
+
+  test('says the same in classic blocks and in the text', () => {
+    const { text, blocks } = draw(safe, 'classic');
+    expect(blocks.map(({ type }) => type)).not.toContain('rich_text');
+    expect(text).toMatchInlineSnapshot(`
+      "What would change this.
+      Now it is: SSM. With one other answer, and the rest as it is, it would be:
+      Work: Decide What Gets Built: POPM.
+      Work: Run Projects / Coach or Lead: SA.
+      Work: Build, Test or Analyze: SP.
+      Way of working: Scrum / Kanban or Steady Flow: it depends (five more questions at most).
+      Way of working: Projects Planned Up Front / A Mix: it depends (four more questions at most).
+      Your answers: Work: Help a Team Work Well · Way of working: SAFe"
+    `);
+  });
+
+  test('says so when no single answer changes anything', () => {
+    const firm: ChangesView = { ...safe, changes: [] };
+    expect(draw(firm, 'rich').text).toContain('Now it is: SSM. This holds whichever one answer you change.');
+  });
+
+  test('leads back to the result, and to each answer', () => {
+    expect(controlsOf(draw(safe, 'rich'))).toEqual([
+      'Back to Result',
+      'static_select: Work: Help a Team Work Well | Way of working: SAFe',
+    ]);
+  });
+
+  test('escapes what it says', () => {
+    const odd: ChangesView = {
+      ...safe,
+      state: state(),
+      given,
+      names: { 'safe-ssm': '<!channel>' },
+      changes: [],
+    };
+    expect(draw(odd, 'classic').text).not.toContain('<!channel>');
+  });
+});

@@ -1,11 +1,10 @@
 import { type Catalog, figureOf, yesNoOf } from '../catalog/catalog.ts';
 import type { Certification, FactKey } from '../catalog/schema.ts';
 import { citeAnswer, citeFact } from './citation.ts';
-import { counted, everySo, inMonths, inUsd } from './figure-lines.ts';
+import { counted, everySo, inUsd } from './figure-lines.ts';
+import { prerequisitesOf } from './prerequisite.ts';
 import type { Answers } from './question.ts';
-import { isHeld } from './ranking.ts';
 import type { Reason } from './recommendation.ts';
-import { rivalOf } from './shelf.ts';
 
 /** What speaks against a certification for someone with these answers, weightiest first; there is always something. */
 export function downsides(winner: Certification, answers: Answers, catalog: Catalog): readonly Reason[] {
@@ -19,41 +18,11 @@ export function downsides(winner: Certification, answers: Answers, catalog: Cata
   return found.length > 0 ? found : doubtfulFigures(winner);
 }
 
+/** What is met speaks for nobody and against nothing. */
 function prerequisitesAgainst(winner: Certification, answers: Answers, catalog: Catalog): readonly Reason[] {
-  const { abbreviation } = winner;
-  const required = figureOf(winner, 'requiresCertification');
-  const agile = figureOf(winner, 'experienceMonths');
-  const projects = figureOf(winner, 'projectMonths');
-  const reasons: Reason[] = [];
-  if (typeof required !== 'string') {
-    const name = catalog.get(required.value)?.abbreviation ?? required.value;
-    // A button or box names two badges, so that one of them is held does not say which.
-    const rival = isHeld(required.value, answers) && catalog.get(rivalOf(required.value) ?? '')?.abbreviation;
-    reasons.push({
-      text: `${abbreviation} asks for ${name}${rival ? `; ${rival} does not count` : ' first'}.`,
-      cites: [citeFact(winner.id, 'requiresCertification')],
-    });
-  }
-  const outside = figureOf(winner, 'requiresOutside');
-  if (typeof outside !== 'string') {
-    reasons.push({
-      text: `${abbreviation} asks for ${outside.value} first.`,
-      cites: [citeFact(winner.id, 'requiresOutside')],
-    });
-  }
-  if (typeof agile !== 'string' && agile.value > 0) {
-    reasons.push({
-      text: `${abbreviation} asks for ${inMonths(agile.value)} of agile work before you may apply.`,
-      cites: [citeFact(winner.id, 'experienceMonths')],
-    });
-  }
-  if (typeof projects !== 'string' && projects.value > 0) {
-    reasons.push({
-      text: `${abbreviation} asks for ${inMonths(projects.value)} of leading projects before you may apply.`,
-      cites: [citeFact(winner.id, 'projectMonths')],
-    });
-  }
-  return reasons;
+  return prerequisitesOf(winner, answers, catalog)
+    .filter(({ state }) => state !== 'met')
+    .map(({ text, cites }) => ({ text, cites }));
 }
 
 function learningAgainst(winner: Certification, answers: Answers): readonly Reason[] {

@@ -68,7 +68,8 @@ describe('reasons', () => {
       catalog,
     );
     expect(said(reasons.against)[0]).toBe(
-      'PMI-ACP asks for 2 years of agile work before you may apply. [fact pmi-acp.experienceMonths]',
+      'PMI-ACP asks for 2 years of agile work before you may apply; count whether yours add up to it. ' +
+        '[fact pmi-acp.experienceMonths, answer experience:1-to-3]',
     );
   });
 });

@@ -1,0 +1,120 @@
+import { type Catalog, figureOf } from '../catalog/catalog.ts';
+import type { Certification, FactKey } from '../catalog/schema.ts';
+import { type Citation, citeAnswer, citeFact } from './citation.ts';
+import { inMonths } from './figure-lines.ts';
+import type { Answers, OptionId } from './question.ts';
+import { isHeld } from './ranking.ts';
+import { rivalOf } from './shelf.ts';
+
+/**
+ * Something an issuer asks for before one may apply, held against the answers. An answer names a span of time and a
+ * button names two badges, so that between "met" and "not yet" stands what only the person can tell.
+ */
+export interface Prerequisite {
+  readonly state: 'met' | 'one-more-fact-needed' | 'not-yet';
+  /** A full sentence: what is asked for, and what is missing, by how much, if anything. */
+  readonly text: string;
+  readonly cites: readonly Citation[];
+}
+
+/** Every known prerequisite of a certification for someone with these answers, in a fixed order; may be empty. */
+export function prerequisitesOf(
+  certification: Certification,
+  answers: Answers,
+  catalog: Pick<Catalog, 'get'>,
+): readonly Prerequisite[] {
+  return [
+    ...badgeBefore(certification, answers, catalog),
+    ...outsideBefore(certification),
+    ...timeBefore(certification, 'experienceMonths', 'agile work', agileMonths(answers), answers),
+    ...timeBefore(certification, 'projectMonths', 'leading projects', ledMonths(answers), answers),
+  ];
+}
+
+function badgeBefore(
+  { id, abbreviation, facts }: Certification,
+  answers: Answers,
+  catalog: Pick<Catalog, 'get'>,
+): readonly Prerequisite[] {
+  const { requiresCertification: required } = facts;
+  if (typeof required !== 'object') return [];
+  const name = catalog.get(required.value)?.abbreviation ?? required.value;
+  const asks = `${abbreviation} asks for ${name}`;
+  const cites = [citeFact(id, 'requiresCertification')];
+  if (isHeld(required.value, answers)) {
+    // A button or box names two badges, so that one of them is held does not say which.
+    const rival = catalog.get(rivalOf(required.value) ?? '')?.abbreviation;
+    return rival
+      ? [{ state: 'one-more-fact-needed', text: `${asks}; ${rival} does not count.`, cites }]
+      : [{ state: 'met', text: `${asks}, which you hold.`, cites: [...cites, citeAnswer('held', answers)] }];
+  }
+  const { held = 'not-sure', ticked } = answers;
+  const known = held === 'several' ? ticked !== undefined : held !== 'not-sure';
+  return [{ state: known ? 'not-yet' : 'one-more-fact-needed', text: `${asks} first.`, cites }];
+}
+
+/** Nothing we ask tells whether it is there. */
+function outsideBefore({ id, abbreviation, facts }: Certification): readonly Prerequisite[] {
+  const { requiresOutside: required } = facts;
+  if (typeof required !== 'object') return [];
+  const text = `${abbreviation} asks for ${required.value} first.`;
+  return [{ state: 'one-more-fact-needed', text, cites: [citeFact(id, 'requiresOutside')] }];
+}
+
+/** Months: at least `from`, and less than `below`. */
+interface Span {
+  readonly from: number;
+  readonly below: number;
+}
+
+const SPANS: Partial<Record<OptionId<'experience'>, Span>> = {
+  // Whoever has none has less than the first month.
+  none: { from: 0, below: 1 },
+  'under-1': { from: 0, below: 12 },
+  '1-to-3': { from: 12, below: 36 },
+  'over-3': { from: 36, below: Number.POSITIVE_INFINITY },
+  'led-none': { from: 0, below: 1 },
+  'led-under-3': { from: 0, below: 36 },
+  'led-3-plus': { from: 36, below: Number.POSITIVE_INFINITY },
+};
+
+const isAboutLeading = (option: string | undefined) => option?.startsWith('led-') === true;
+
+/** Time on agile teams and time leading projects are two things; an answer tells of one of them. */
+function agileMonths({ experience }: Answers): Span | undefined {
+  return experience && !isAboutLeading(experience) ? SPANS[experience] : undefined;
+}
+
+function ledMonths({ experience }: Answers): Span | undefined {
+  return experience && isAboutLeading(experience) ? SPANS[experience] : undefined;
+}
+
+function timeBefore(
+  certification: Certification,
+  key: Extract<FactKey, 'experienceMonths' | 'projectMonths'>,
+  what: string,
+  span: Span | undefined,
+  answers: Answers,
+): readonly Prerequisite[] {
+  const { id, abbreviation } = certification;
+  const asked = figureOf(certification, key);
+  if (typeof asked === 'string' || asked.value === 0) return [];
+  const asks = `${abbreviation} asks for ${inMonths(asked.value)} of ${what} before you may apply`;
+  const fact = citeFact(id, key);
+  if (!span) return [{ state: 'one-more-fact-needed', text: `${asks}.`, cites: [fact] }];
+  const cites = [fact, citeAnswer('experience', answers)];
+  if (span.from >= asked.value) return [{ state: 'met', text: `${asks}, and you have that.`, cites }];
+  if (span.below > asked.value) {
+    return [{ state: 'one-more-fact-needed', text: `${asks}; count whether yours add up to it.`, cites }];
+  }
+  return [{ state: 'not-yet', text: `${asks}; ${missing(asked.value, span)}.`, cites }];
+}
+
+/** By how much, as far as a span can tell. */
+function missing(asked: number, { from, below }: Span): string {
+  if (below <= 1) return 'you have yet to begin';
+  // Less than `below` means at least this much is missing, though it may be a day.
+  const atLeast = asked - below;
+  const atMost = inMonths(asked - from);
+  return atLeast > 0 ? `you lack between ${inMonths(atLeast)} and ${atMost}` : `you lack up to ${atMost}`;
+}

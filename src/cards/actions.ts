@@ -14,6 +14,7 @@ import { BADGES, OPTION_IDS, type OptionId, QUESTION_IDS, type QuestionId } from
  *     show:compare|changes|outcome another look at the result
  *     show:details:<certification>
  *     show:more                    a select; its option is one of the verbs in `moreOption`
+ *     show:why-not                 which other one, and why not that one
  *     link:<certification>         opens a page; nothing to do but to say that it arrived
  *
  * The state travels in a button's value, and for selects in front of them, in the id of their block.
@@ -31,7 +32,7 @@ export const MORE = 'show:more';
 export const answerId = (question: QuestionId, option: OptionId) => `answer:${question}:${option}`;
 export const startId = (where: StartWhere) => `start:${where}`;
 export const editId = (what: 'undo' | 'restart' | 'private') => `edit:${what}`;
-export const showId = (what: 'compare' | 'changes' | 'outcome') => `show:${what}`;
+export const showId = (what: 'compare' | 'changes' | 'why-not' | 'outcome') => `show:${what}`;
 export const detailsId = (certification: string) => `show:details:${certification}`;
 export const linkId = (certification: string) => `link:${certification}`;
 
@@ -40,6 +41,7 @@ export const moreOption = {
   details: (certification: string) => `details:${certification}`,
   change: (question: QuestionId) => `change:${question}`,
   changes: 'changes',
+  whyNot: (certification?: string) => (certification ? `why-not:${certification}` : 'why-not'),
   undo: 'undo',
   private: 'private',
 };
@@ -129,6 +131,8 @@ function readVerb(text: string): QuestionnaireClick | null {
     case 'changes':
     case 'outcome':
       return { kind: verb };
+    case 'why-not':
+      return { kind: 'why-not', certification: object || null };
     case 'details':
       return object ? { kind: 'details', certification: object } : null;
     case 'change':

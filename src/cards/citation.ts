@@ -28,7 +28,10 @@ export function provenanceInWords(trust: string, asOf: string): string {
 }
 
 /** A reason with what it rests on behind it: the answer in its own words, the figure's source as a link. */
-export function reasonLine({ text, cites }: Reason, shown: readonly ShownCertification[]): Line {
+export function reasonLine(
+  { text, cites }: Reason,
+  shown: readonly Pick<ShownCertification, 'certification'>[],
+): Line {
   const origins = unique(cites.flatMap((cite) => origin(cite, shown)));
   if (origins.length === 0) return [text];
   return [text, ' (', ...origins.flatMap((one, index) => inARow(one, origins[index - 1])), ')'];
@@ -45,7 +48,7 @@ function isLink(stretch: Stretch): stretch is Extract<Stretch, { url: string }> 
   return typeof stretch === 'object' && 'url' in stretch;
 }
 
-function origin(cite: Citation, shown: readonly ShownCertification[]): Stretch[] {
+function origin(cite: Citation, shown: readonly Pick<ShownCertification, 'certification'>[]): Stretch[] {
   if (cite.kind === 'answer') {
     return [`${topicOf(cite.question)}: ${plainOptionLabel(cite.question, cite.option) ?? cite.option}`];
   }

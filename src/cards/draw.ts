@@ -11,6 +11,7 @@ import { drawOutcome } from './outcome.ts';
 import { drawParent } from './parent.ts';
 import { drawQuestion } from './question.ts';
 import { drawTicks } from './ticks.ts';
+import { drawWhyNot } from './why-not.ts';
 
 export type { Layout } from './elements.ts';
 export type { Message } from './limits.ts';
@@ -41,6 +42,8 @@ function drawn(view: View, layout: Layout): Message {
       return drawDetails(view, layout);
     case 'changes':
       return drawChanges(view, layout);
+    case 'why-not':
+      return drawWhyNot(view, layout);
     case 'help':
       return drawHelp(view);
     case 'notice':

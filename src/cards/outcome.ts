@@ -3,7 +3,7 @@ import { encodeState } from '../conversation/state.ts';
 import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
 import type { Citation, Cost } from '../recommendation/index.ts';
 import { editId, MORE, moreOption, showId, stateBlockId } from './actions.ts';
-import { answersSoFar, changeSelect, droppedNote, inWords, privateButton } from './answers-so-far.ts';
+import { answersSoFar, droppedNote, inWords } from './answers-so-far.ts';
 import { type Candidate, certificationCards, costInFull } from './certification-card.ts';
 import { cited, reasonLine } from './citation.ts';
 import {
@@ -107,19 +107,12 @@ function ageNotes(shown: readonly ShownCertification[]): string {
     .join(' \u00b7 ');
 }
 
-/** Two buttons and one select, so that the next step is not lost among ten controls. */
+/** At most two buttons and one select, so that the next step is not lost among ten controls. */
 function controls(view: OutcomeView): ActionsBlock[] {
-  const { shown, given, state } = view;
+  const { shown, state } = view;
   const value = encodeState(state);
   // Never in a select, where nothing would ask before all answers are forgotten.
   const again = button('Start Over', editId('restart'), value, { confirm: startOver });
-  if (shown.length === 0) {
-    const changes = button('What Would Change This?', showId('changes'), value);
-    return actions(
-      [changes, ...changeSelect(given), ...privateButton(state), again],
-      stateBlockId('edit', state),
-    );
-  }
   const compare = shown.length > 1 ? [button('Compare', showId('compare'), value)] : [];
   return actions(
     [...compare, again, select('More', MORE, { option_groups: more(view) })],
@@ -145,7 +138,10 @@ function more({ shown, given, state }: OutcomeView) {
         option(`Details of ${abbreviation}`, moreOption.details(id)),
       ),
     ),
-    ...group('Question this', [option('What Would Change This?', moreOption.changes)]),
+    ...group('Question this', [
+      option('Why Not Another One?', moreOption.whyNot()),
+      option('What Would Change This?', moreOption.changes),
+    ]),
     ...group(
       'Change an answer',
       given.map((answer) => option(inWords(answer), moreOption.change(answer.question))),

@@ -13,5 +13,7 @@ export type Click =
   | { readonly kind: 'compare' }
   /** Which single answers would lead elsewhere. */
   | { readonly kind: 'changes' }
+  /** Why not this certification; null asks which. */
+  | { readonly kind: 'why-not'; readonly certification: string | null }
   /** Back from details or comparison to the result. */
   | { readonly kind: 'outcome' };

@@ -19,6 +19,7 @@ import {
   threeYearCost,
   topicOf,
   whatWouldChange,
+  whyNot,
 } from '../recommendation/index.ts';
 import type { Click } from './click.ts';
 import type { Place, State } from './state.ts';
@@ -31,6 +32,7 @@ import type {
   QuestionView,
   ShownCertification,
   TickView,
+  WhyNotView,
 } from './view.ts';
 
 /** What every view is made from, besides the state. */
@@ -47,7 +49,8 @@ export type QuestionnaireView =
   | OutcomeView
   | ComparisonView
   | DetailsView
-  | ChangesView;
+  | ChangesView
+  | WhyNotView;
 
 /** The first question of a new questionnaire. */
 export function begin(owner: string, place: Place, parts: Parts): QuestionnaireView {
@@ -91,6 +94,9 @@ export function step(
       // Before there is a result there is nothing to change about it.
       if (dropped.length > 0 || !progress(state.answers).settled) return current(next, parts, dropped);
       return changesView(next, parts);
+    case 'why-not':
+      if (dropped.length > 0 || !progress(state.answers).settled) return current(next, parts, dropped);
+      return whyNotView(next, click.certification, parts);
     case 'outcome':
       return current(next, parts, dropped);
   }
@@ -204,6 +210,20 @@ function changesView(state: State, { catalog }: Parts): ChangesView {
   );
   const names = Object.fromEntries(named.map((id) => [id, catalog.get(id)?.abbreviation ?? id]));
   return { kind: 'changes', state, given: given(state), outcome, changes, names };
+}
+
+function whyNotView(state: State, id: string | null, { catalog }: Parts): WhyNotView {
+  const certification = id === null ? undefined : catalog.get(id);
+  const asked = certification && {
+    certification,
+    objections: whyNot(certification.id, state.answers, catalog),
+  };
+  const byIssuer = [...catalog.all].sort(
+    (one, other) =>
+      one.issuer.name.localeCompare(other.issuer.name, 'en') ||
+      one.abbreviation.localeCompare(other.abbreviation, 'en'),
+  );
+  return { kind: 'why-not', state, given: given(state), asked: asked ?? null, all: byIssuer };
 }
 
 /** How many certifications stand side by side on a result. */

@@ -5,6 +5,7 @@ import type {
   Comparison,
   Cost,
   FigureLine,
+  Objection,
   Outcome,
   Question,
   QuestionId,
@@ -22,6 +23,7 @@ export type View =
   | ComparisonView
   | DetailsView
   | ChangesView
+  | WhyNotView
   | HelpView
   | NoticeView;
 
@@ -112,6 +114,15 @@ export interface ChangesView extends Held {
   readonly changes: readonly Change[];
   /** Abbreviations of every certification in these outcomes, by id. */
   readonly names: Readonly<Record<string, string>>;
+}
+
+/** Why a certification is not the one, and all others that may be asked about. */
+export interface WhyNotView extends Held {
+  readonly kind: 'why-not';
+  /** Null before one was picked. */
+  readonly asked: { readonly certification: Certification; readonly objections: readonly Objection[] } | null;
+  /** Every certification, those of one issuer together. */
+  readonly all: readonly Certification[];
 }
 
 export interface HelpView {

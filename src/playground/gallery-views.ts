@@ -36,6 +36,7 @@ const KINDS: Record<View['kind'], { readonly group: string; readonly name: strin
   ticks: { group: 'Questions', name: 'Boxes' },
   outcome: { group: 'Outcomes', name: 'Outcome' },
   changes: { group: 'Outcomes', name: 'What would change this' },
+  'why-not': { group: 'Outcomes', name: 'Why not' },
   comparison: { group: 'Comparison and details', name: 'Comparison' },
   details: { group: 'Comparison and details', name: 'Details' },
   help: { group: 'Help', name: 'Help' },
@@ -55,6 +56,7 @@ export function galleryViews(catalog: Catalog, today: string): readonly GalleryV
     ticks: boxes(parts),
     outcome: outcomes(parts),
     changes: changes(parts),
+    'why-not': whyNots(parts),
     comparison: comparisons(parts),
     details: details(parts),
     help: help(parts),
@@ -261,6 +263,18 @@ function changes(parts: Parts): Views {
     'new to Scrum, likes a class': asked({ ...NEWCOMER, learning: 'class' }),
     'Scrum Master where SAFe is used': asked({ aim: 'team', setting: 'safe' }),
     'not sure of anything': asked({ ...UNSURE, purpose: 'not-sure' }),
+  };
+}
+
+function whyNots(parts: Parts): Views {
+  const settled = stateAfter({ ...NEWCOMER, learning: 'class' }, parts);
+  const not = (certification: string | null) => step(settled, { kind: 'why-not', certification }, parts);
+  return {
+    'which one is asked': not(null),
+    'one for other people': not('cspo'),
+    'one that asks for something first': not('a-csm'),
+    'one that fits nearly as well': not('psm-i'),
+    'one that is never recommended': not('capm'),
   };
 }
 

@@ -31,18 +31,21 @@ interface Cell {
 type Topic = readonly [name: string, cell: (certification: Certification, catalog: Catalog) => Cell];
 
 const FOR_WHOM: Record<Track, string> = {
-  'scrum-master': 'Scrum Masters, Scrum teams',
+  'scrum-master': 'Scrum Masters and Scrum teams',
   'product-owner': 'Product Owners',
   developer: 'developers',
   project: 'project managers',
   coach: 'coaches',
-  leader: 'managers, leaders',
+  leader: 'managers and leaders',
   agile: 'any agile work',
   kanban: 'work with Kanban',
   safe: 'companies with SAFe',
   test: 'testers',
   analysis: 'analysts',
 };
+/** For whom a track is, as in "made for testers". */
+export const madeFor = (track: Track): string => FOR_WHOM[track];
+
 const STEPS = { 1: 'first', 2: 'advanced', 3: 'professional' } as const;
 
 /** What most often decides comes first. */

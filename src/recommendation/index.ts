@@ -34,3 +34,4 @@ export type {
   Recommendation,
 } from './recommendation.ts';
 export { type Change, whatWouldChange } from './what-if.ts';
+export { type Objection, whyNot } from './why-not.ts';

@@ -17,6 +17,7 @@ import {
   questionFor,
   type Reason,
   whatWouldChange,
+  whyNot,
 } from '../../src/recommendation/index.ts';
 import { outcomeKey } from '../../src/recommendation/outcome.ts';
 import { catalog } from '../support/catalog.ts';
@@ -46,6 +47,8 @@ function walk(view: QuestionnaireView, taps: number, path: readonly string[]): v
   if (view.kind === 'outcome') {
     ends.push({ taps, view, text });
     judge(step(reread(view), { kind: 'changes' }, parts), [...path, 'changes']);
+    const { id } = catalog.all[ends.length % catalog.all.length] ?? {};
+    judge(step(reread(view), { kind: 'why-not', certification: id ?? null }, parts), [...path, 'why not']);
     return;
   }
   const ways = waysOn(view);
@@ -180,6 +183,27 @@ describe('what would change this', () => {
         [question, badge ?? option].join(':'),
       );
       expect(said).toEqual(elsewhere.map(({ name }) => name));
+    }
+  });
+});
+
+describe('why not', () => {
+  test('has on every path, for every certification, one sentence or two that go with the result', () => {
+    for (const { view } of ends) {
+      const { answers } = view.state;
+      const outcome = view.recommendation.outcome.certifications as readonly string[];
+      for (const certification of catalog.all) {
+        const said = whyNot(certification.id, answers, catalog);
+        expect(said.length === 1 || said.length === 2).toBe(true);
+        expect(said[0]?.text).not.toBe('');
+        const says =
+          / is (what is recommended|recommended as well|what to aim for|one of two)|fits nearly as well/;
+        expect(says.test(said[0]?.text ?? '')).toBe(outcome.includes(certification.id));
+        for (const cite of said.flatMap(({ cites }) => cites)) {
+          if (cite.kind === 'answer') expect(answers[cite.question] ?? 'not-sure').toBe(cite.option);
+          else expect(cite.certification).toBe(certification.id);
+        }
+      }
     }
   });
 });

@@ -230,7 +230,7 @@ describe('the last row', () => {
     expect(controlsOf(draw(outcomeViews.one, 'rich')).slice(-3)).toEqual([
       'Compare',
       'Start Over',
-      'static_select: Details of CSM | Details of PSM I | Details of CSPO | What Would Change This? | Work: Help a Team Work Well | Held: None | Undo Last Answer | Continue Privately',
+      'static_select: Details of CSM | Details of PSM I | Details of CSPO | Why Not Another One? | What Would Change This? | Work: Help a Team Work Well | Held: None | Undo Last Answer | Continue Privately',
     ]);
   });
 

@@ -169,6 +169,7 @@ describe('answers that no longer exist', () => {
   test.each<Click>([
     { kind: 'compare' },
     { kind: 'changes' },
+    { kind: 'why-not', certification: 'csm' },
     { kind: 'details', certification: 'csm' },
     { kind: 'outcome' },
   ])('are named whatever is tapped: $kind', (click) => {
@@ -267,10 +268,21 @@ describe('looking around from the outcome', () => {
     });
   });
 
-  test('a question that is still open comes before what would change its answer', () => {
-    const ana = questionnaire().taps(answer('aim', 'team'), { kind: 'changes' });
-    expect(ana.view.kind).toBe('question');
+  test('why not another one: which, and then why', () => {
+    const ana = settled().taps({ kind: 'why-not', certification: null });
+    expect(ana.view).toMatchObject({ kind: 'why-not', asked: null });
+    ana.taps({ kind: 'why-not', certification: 'cspo' });
+    expect(ana.view).toMatchObject({ kind: 'why-not', asked: { certification: { id: 'cspo' } } });
+    ana.taps({ kind: 'why-not', certification: 'gone' });
+    expect(ana.view).toMatchObject({ kind: 'why-not', asked: null });
   });
+
+  test.each<Click>([{ kind: 'changes' }, { kind: 'why-not', certification: 'csm' }])(
+    'a question that is still open comes before $kind',
+    (click) => {
+      expect(questionnaire().taps(answer('aim', 'team'), click).view.kind).toBe('question');
+    },
+  );
 
   test('compares what stands on the cards, be it three or two', () => {
     const developer = questionnaire().taps(

@@ -37,6 +37,7 @@ describe('a designer or translator finds in the gallery', () => {
     ticks: true,
     outcome: true,
     changes: true,
+    'why-not': true,
     comparison: true,
     details: true,
     help: true,

@@ -1,0 +1,67 @@
+import type { PlainTextOption } from '@slack/types';
+import { encodeState } from '../conversation/state.ts';
+import type { WhyNotView } from '../conversation/view.ts';
+import { MORE, moreOption, showId, stateBlockId } from './actions.ts';
+import { answersSoFar } from './answers-so-far.ts';
+import { cited, reasonLine } from './citation.ts';
+import {
+  actions,
+  bulletList,
+  button,
+  context,
+  header,
+  type Layout,
+  option,
+  plain,
+  section,
+  select,
+} from './elements.ts';
+import type { Message } from './limits.ts';
+import { escaped } from './mrkdwn.ts';
+
+const WHICH = 'Pick one, and I say what keeps it from being the one for you.';
+
+/** One certification and what keeps it from being the one, with every other one to ask about. */
+export function drawWhyNot(view: WhyNotView, layout: Layout): Message {
+  const { state, given, asked } = view;
+  const title = asked ? `Why not ${asked.certification.abbreviation}?` : 'Why not another one?';
+  const sentences = asked?.objections ?? [];
+  return {
+    text: [
+      title,
+      ...sentences.map(({ text, cites }) => cited(text, cites)),
+      ...(asked ? [] : [WHICH]),
+      answersSoFar(given),
+    ]
+      .map(escaped)
+      .join('\n'),
+    blocks: [
+      header(title),
+      ...(asked
+        ? bulletList(
+            asked.certification.name,
+            sentences.map((sentence) => reasonLine(sentence, [asked])),
+            layout,
+          )
+        : [section(WHICH)]),
+      ...context(escaped(answersSoFar(given))),
+      ...actions(
+        [
+          button('Back to Result', showId('outcome'), encodeState(state)),
+          select('Why Not \u2026', MORE, { option_groups: byIssuer(view) }),
+        ],
+        stateBlockId('more', state),
+      ),
+    ],
+  };
+}
+
+function byIssuer({ all }: WhyNotView) {
+  const issuers = [...new Set(all.map(({ issuer }) => issuer.name))];
+  return issuers.map((issuer) => ({
+    label: plain(issuer),
+    options: all
+      .filter((certification) => certification.issuer.name === issuer)
+      .map(({ id, abbreviation }): PlainTextOption => option(abbreviation, moreOption.whyNot(id))),
+  }));
+}

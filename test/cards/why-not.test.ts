@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { draw } from '../../src/cards/draw.ts';
+import type { WhyNotView } from '../../src/conversation/view.ts';
+import { catalog } from '../support/catalog.ts';
+import { controlsOf, readable } from './support/readable.ts';
+import { csm, given, psm, state } from './support/views.ts';
+
+const view = (more: Partial<WhyNotView> = {}): WhyNotView => ({
+  kind: 'why-not',
+  state: state(),
+  given,
+  asked: {
+    certification: csm.certification,
+    objections: [
+      { text: 'CSM is made for <others>.', cites: [] },
+      { text: 'You hold none yet.', cites: [{ kind: 'answer', question: 'held', option: 'none' }] },
+    ],
+  },
+  all: [csm.certification, psm.certification],
+  ...more,
+});
+
+describe('why not', () => {
+  test('names the certification and gives each reason with what it rests on', () => {
+    expect(readable(draw(view(), 'rich'))).toMatchInlineSnapshot(`
+      [
+        "header: Why not CSM?",
+        "rich_text: Certified ScrumMaster | CSM is made for <others>. | You hold none yet. (You hold: None)",
+        "context: Your answers: Work: Help a Team Work Well · Held: None",
+      ]
+    `);
+  });
+
+  test('the text says the same, with ids, and is escaped', () => {
+    expect(draw(view(), 'classic').text).toMatchInlineSnapshot(`
+      "Why not CSM?
+      CSM is made for &lt;others&gt;.
+      You hold none yet. [answer held:none]
+      Your answers: Work: Help a Team Work Well · Held: None"
+    `);
+  });
+
+  test('asks which, as long as none was picked', () => {
+    expect(draw(view({ asked: null }), 'rich').text).toContain('Pick one');
+  });
+
+  test('offers every certification, and the way back', () => {
+    expect(controlsOf(draw(view(), 'rich'))).toEqual(['Back to Result', 'static_select: CSM | PSM I']);
+  });
+
+  test('has room for twice as many certifications as there are', () => {
+    const all = [...catalog.all, ...catalog.all.map((one) => ({ ...one, id: `${one.id}-2` }))];
+    expect(() => draw(view({ all }), 'rich')).not.toThrow();
+  });
+});

@@ -64,6 +64,15 @@ describe.each([mouse, keyboard])('with $name', (hand) => {
     await expect.poll(() => headingOf(result)).toContain('CSM');
     await back();
 
+    await hand.choose(button('More'), 'What Would Change This?');
+    await expect.poll(() => headingOf(result)).toBe('What would change this');
+    await back();
+    await hand.choose(button('More'), 'Why Not Another One?');
+    await expect.poll(() => headingOf(result)).toBe('Why not another one?');
+    await hand.choose(button('Why Not …'), 'CSPO');
+    await expect.poll(() => headingOf(result)).toBe('Why not CSPO?');
+    await back();
+
     await hand.choose(button('More'), 'Work: Help a Team Work Well');
     await expect.poll(() => headingOf(result)).toBe(AIM);
     await hand.press(button('Keep My Answer'));

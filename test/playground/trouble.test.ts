@@ -73,10 +73,12 @@ const answersSince = (before: number) =>
     .map(({ status }) => status);
 
 test('there is none at first, and the page is told of each as it is made', async () => {
-  expect((await ana.sees()).trouble).toEqual(noTrouble);
+  const { told } = await ben.follows();
+  const trouble = () => told.snapshot.at(-1)?.trouble;
+  await expect.poll(trouble).toEqual(noTrouble);
   await turns({ deliverTwice: true });
   await turns({ refuseNewBlocks: true });
-  expect((await ben.sees()).trouble).toEqual({ ...noTrouble, deliverTwice: true, refuseNewBlocks: true });
+  await expect.poll(trouble).toEqual({ ...noTrouble, deliverTwice: true, refuseNewBlocks: true });
 });
 
 test.each([

@@ -48,7 +48,7 @@ export function Drawn({ block, setting }: { block: Part; setting?: Setting }) {
       className={`drawn ${block.type}`}
       onClickCapture={clicked}
       // A wide table scrolls, and what scrolls must be reachable by keyboard.
-      tabIndex={block.type === 'table' ? 0 : undefined}
+      {...(block.type === 'table' && { tabIndex: 0, role: 'region', 'aria-label': 'Table' })}
     >
       <Message blocks={drawn} data={data} hooks={HOOKS} theme={theme} name="" logo="" withoutWrapper />
     </div>

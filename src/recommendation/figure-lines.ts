@@ -119,24 +119,28 @@ function lineOf(key: FactKey, figure: Figure<unknown> | 'unknown' | 'none'): Fig
 }
 
 /** Figures older than this are called old. */
-const OLD_AFTER_MONTHS = 18;
+export const OLD_AFTER_MONTHS = 18;
+
+/** Whether a figure carries no date, or one more than `OLD_AFTER_MONTHS` before `today` (`YYYY-MM-DD`), or a young one. */
+export function ageOf(asOf: string, today: string): 'undated' | 'old' | 'young' {
+  if (asOf === 'unknown') return 'undated';
+  return monthsBetween(asOf, today) > OLD_AFTER_MONTHS ? 'old' : 'young';
+}
 
 /**
  * A few words on the age of a certification's figures, such as "3 of 11 figures undated, 2 older than 18 months" or
  * "all 8 figures undated"; empty when all are dated and young. `today` is `YYYY-MM-DD`.
  */
 export function ageNote(certification: Certification, today: string): string {
-  const dates = FACT_KEYS.flatMap((key) => {
+  const ages = FACT_KEYS.flatMap((key) => {
     const figure = figureOf(certification, key);
-    return typeof figure === 'string' ? [] : [figure.asOf];
+    return typeof figure === 'string' ? [] : [ageOf(figure.asOf, today)];
   });
-  const undated = dates.filter((date) => date === 'unknown').length;
-  const old = dates.filter(
-    (date) => date !== 'unknown' && monthsBetween(date, today) > OLD_AFTER_MONTHS,
-  ).length;
+  const undated = ages.filter((age) => age === 'undated').length;
+  const old = ages.filter((age) => age === 'old').length;
   const howOld = `older than ${OLD_AFTER_MONTHS} months`;
-  if (undated === 0) return old > 0 ? `${share(old, dates.length)} ${howOld}` : '';
-  const note = `${share(undated, dates.length)} undated`;
+  if (undated === 0) return old > 0 ? `${share(old, ages.length)} ${howOld}` : '';
+  const note = `${share(undated, ages.length)} undated`;
   return old > 0 ? `${note}, ${old} ${howOld}` : note;
 }
 

@@ -5,7 +5,7 @@
 export { type Citation, citationId } from './citation.ts';
 export { type Comparison, type ComparisonRow, compare, costInWords } from './comparison.ts';
 export { threeYearCost } from './cost.ts';
-export { ageNote, type FigureLine, figureLines } from './figure-lines.ts';
+export { ageNote, ageOf, type FigureLine, figureLines, OLD_AFTER_MONTHS } from './figure-lines.ts';
 export type { Clarity } from './issuer.ts';
 export { matters, progress } from './next-question.ts';
 export type { Outcome } from './outcome.ts';

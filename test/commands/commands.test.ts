@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { QUESTION_IDS } from '../../src/recommendation/index.ts';
+import { catalog } from '../support/catalog.ts';
 
 /** Runs a command as `npm run` does, from the repository's root. */
 async function run(command: string, ...args: string[]) {
@@ -72,5 +73,58 @@ test('the questions as data have every question, its options, and each way it is
   expect(experience.variants[0]).toMatchObject({
     text: 'How long have you led projects yourself?',
     options: [{ id: 'led-none' }, { id: 'led-under-3' }, { id: 'led-3-plus' }, { id: 'not-sure' }],
+  });
+});
+
+describe('the report on the catalog', () => {
+  const linesOf = (table: string) =>
+    table
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(/ {2,}/));
+
+  test('has a line for each certification, and sums that add up', async () => {
+    const { code, stdout } = await run('catalog-report', '--today', '2026-11-25');
+    const [heads = [], , ...lines] = linesOf(stdout);
+    const sums = lines.at(-1) ?? [];
+    const rows = lines.slice(0, -2);
+    expect(code).toBe(0);
+    expect(heads).toEqual([
+      'certification', 'issuer', 'known', 'unknown', 'undated', 'over 18 months', 'low trust',
+    ]); // biome-ignore format: one row of the table
+    expect(rows.map(([abbreviation]) => abbreviation).sort()).toEqual(
+      catalog.all.map(({ abbreviation }) => abbreviation).sort(),
+    );
+    expect(sums.slice(0, 2)).toEqual([
+      `${rows.length} in all`,
+      `${new Set(rows.map(([, issuer]) => issuer)).size} issuers`,
+    ]);
+    for (const column of [2, 3, 4, 5, 6]) {
+      const sum = rows.reduce((total, row) => total + Number(row[column]), 0);
+      expect({ head: heads[column], sum: Number(sums[column]) }).toEqual({ head: heads[column], sum });
+    }
+  });
+
+  test('starts with the one that has the most figures unknown', async () => {
+    const [, , ...lines] = linesOf((await run('catalog-report', '--today', '2026-11-25')).stdout);
+    const unknown = lines.slice(0, -2).map((row) => Number(row[3]));
+    expect(unknown).toEqual([...unknown].sort((a, b) => b - a));
+  });
+
+  test('counts no figure as old on a day when all of them were young', async () => {
+    const [, , ...lines] = linesOf((await run('catalog-report', '--today', '2011-01-01')).stdout);
+    expect(lines.at(-1)?.[5]).toBe('0');
+  });
+
+  test.each([
+    ['a day that is none', ['--today', '2026-02-30'], /YYYY-MM-DD/],
+    ['an option nobody knows', ['--csv'], /--csv/],
+    ['a certification', ['csm'], /csm/],
+  ])('%s: a clear word on stderr, exit code 1, nothing on stdout', async (_what, args, words) => {
+    const { code, stdout, stderr } = await run('catalog-report', ...args);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(words);
+    expect(stderr).toContain('Usage:');
+    expect(stderr).not.toContain('\n    at ');
   });
 });

@@ -1,0 +1,108 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { compileCatalog, readCatalogFolder } from '../catalog/compile.ts';
+import type { Certification } from '../catalog/schema.ts';
+import { ageOf, OLD_AFTER_MONTHS } from '../recommendation/index.ts';
+
+/**
+ * How well we know each certification, as a table for a terminal:
+ *
+ *     npm run --silent catalog:report -- [--today 2026-11-25]
+ *
+ * What needs work most comes first: the most figures unknown, then the most that are undated, old or of low trust.
+ * Bad input: what is wrong on stderr, exit code 1.
+ */
+const USAGE = 'Usage: npm run --silent catalog:report -- [--today 2026-11-25]';
+
+const argumentsSchema = z.strictObject({
+  today: z.iso.date({ error: '--today needs a date as YYYY-MM-DD' }).optional(),
+});
+
+/**
+ * Figures of one certification, or of several together. A figure counts as unknown where the file says so; one that
+ * stands as `none`, or that nobody asks for there, counts nowhere.
+ */
+interface Coverage {
+  readonly known: number;
+  readonly unknown: number;
+  /** Of the known ones; the same figure may be of low trust as well. */
+  readonly undated: number;
+  readonly old: number;
+  readonly lowTrust: number;
+  /** Undated, old or of low trust, each figure once. */
+  readonly doubtful: number;
+}
+
+const COLUMNS: readonly (readonly [heading: string, key: keyof Coverage])[] = [
+  ['known', 'known'],
+  ['unknown', 'unknown'],
+  ['undated', 'undated'],
+  [`over ${OLD_AFTER_MONTHS} months`, 'old'],
+  ['low trust', 'lowTrust'],
+];
+
+function coverageOf({ facts }: Certification, today: string): Coverage {
+  const all = Object.values(facts);
+  const known = all.filter((fact) => typeof fact === 'object');
+  const isOfAge = (age: string) => known.filter(({ asOf }) => ageOf(asOf, today) === age).length;
+  const doubtful = known.filter(({ asOf, trust }) => ageOf(asOf, today) !== 'young' || trust === 'low');
+  return {
+    known: known.length,
+    unknown: all.filter((fact) => fact === 'unknown').length,
+    undated: isOfAge('undated'),
+    old: isOfAge('old'),
+    lowTrust: known.filter(({ trust }) => trust === 'low').length,
+    doubtful: doubtful.length,
+  };
+}
+
+function report(certifications: readonly Certification[], today: string): string {
+  const rows = certifications
+    .map((certification) => ({ certification, coverage: coverageOf(certification, today) }))
+    .sort(
+      (a, b) =>
+        b.coverage.unknown - a.coverage.unknown ||
+        b.coverage.doubtful - a.coverage.doubtful ||
+        (a.certification.abbreviation < b.certification.abbreviation ? -1 : 1),
+    );
+  const issuers = new Set(certifications.map(({ issuer }) => issuer.id)).size;
+  const total = ([, key]: (typeof COLUMNS)[number]) =>
+    String(rows.reduce((sum, { coverage }) => sum + coverage[key], 0));
+  return table([
+    ['certification', 'issuer', ...COLUMNS.map(([heading]) => heading)],
+    ...rows.map(({ certification: { abbreviation, issuer }, coverage }) => [
+      abbreviation,
+      issuer.name,
+      ...COLUMNS.map(([, key]) => String(coverage[key])),
+    ]),
+    [`${rows.length} in all`, `${issuers} issuers`, ...COLUMNS.map(total)],
+  ]);
+}
+
+/** Columns side by side, the first two to the left, numbers to the right, and a line below the heads and above the sums. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_head, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) =>
+        column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
+  const rule = '-'.repeat(Math.max(...lines.map(({ length }) => length)));
+  return [lines[0], rule, ...lines.slice(1, -1), rule, lines.at(-1)].join('\n');
+}
+
+try {
+  const { values } = parseArgs({ options: { today: { type: 'string' } } });
+  const { today = new Date().toISOString().slice(0, 10) } = argumentsSchema.parse(values);
+  process.stdout.write(`${report(compileCatalog(readCatalogFolder()).certifications, today)}\n`);
+} catch (error) {
+  const faults = error instanceof z.ZodError ? error.issues : [error as Error];
+  for (const { message } of faults) console.error(message);
+  console.error(USAGE);
+  process.exitCode = 1;
+}

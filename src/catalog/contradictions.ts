@@ -94,11 +94,19 @@ function misplacedNone({ facts }: Certification, fault: Fault): string[] {
   });
 }
 
-/** A gap explains why a figure is missing, so it would contradict a figure that is there. */
+/**
+ * A gap explains why a figure is missing, so it would contradict a figure that is there. Where the figure is not even
+ * listed, nothing shows the gap, and the explanation would be lost.
+ */
 function misplacedGaps({ facts, gaps }: Certification, fault: Fault): string[] {
-  return (Object.keys(gaps ?? {}) as FactKey[])
-    .filter((key) => (facts[key] ?? 'unknown') !== 'unknown')
-    .map((key) => fault(`gaps.${key}`, 'explains a figure that is not unknown'));
+  return (Object.keys(gaps ?? {}) as FactKey[]).flatMap((key) => {
+    if (facts[key] === 'unknown') return [];
+    const what =
+      facts[key] === undefined
+        ? `needs "${key}: unknown" under facts`
+        : 'explains a figure that is not unknown';
+    return [fault(`gaps.${key}`, what)];
+  });
 }
 
 function doubtfulWinner({ mayWin, retired }: Certification, fault: Fault): string[] {

@@ -187,6 +187,12 @@ describe('entries must not contradict each other or themselves', () => {
       'gu-two: gaps.classHours: explains a figure that is not unknown',
     ],
     [
+      'a gap explained where no figure is listed',
+      'facts:',
+      'gaps: { openBook: { note: Nobody watches., source: https://guild.example/, asOf: unknown, trust: low } }\n    facts:',
+      'gu-two: gaps.openBook: needs "openBook: unknown" under facts',
+    ],
+    [
       'a retired one that may win',
       `mayWin: { answer: 'no', because: nobody recommends it }`,
       `retired: { successor: hs-one }\n    mayWin: { answer: only-one-for-its-role, role: x, sources: [https://a.example] }`,

@@ -14,6 +14,10 @@ export type Command =
   | { readonly kind: 'help'; readonly view: HelpView };
 
 const MOST_COMPARED = 4;
+/** What may stand between two names. */
+const JOINS = /^(vs\.?|versus|or|and|with|to)$/i;
+/** The longest name that a certification goes by; a test holds it against the catalog. */
+const MOST_WORDS = 8;
 /** So much of what was typed is repeated at most. */
 const MOST_REPEATED = 60;
 
@@ -40,13 +44,14 @@ export function readCommand(text: string, catalog: Catalog): Command {
 }
 
 function readComparison(text: string, catalog: Catalog): Command {
-  const words = text.split(/[\s,]+/).filter((word) => word && !/^(vs\.?|versus|or|and|with|to)$/i.test(word));
+  const words = text.split(/[\s,]+/).filter(Boolean);
   const found: string[] = [];
   for (let at = 0; at < words.length; ) {
+    // Looked for before the joining words are dropped: "Scrum with Kanban" is a name.
     const match = longestName(words.slice(at), catalog);
-    if (!match) return notUnderstood(words.slice(at).join(' '), catalog);
-    found.push(match.id);
-    at += match.words;
+    if (match) found.push(match.id);
+    else if (!JOINS.test(words[at] ?? '')) return notUnderstood(words.slice(at).join(' '), catalog);
+    at += match?.words ?? 1;
   }
   const different = [...new Set(found)];
   return different.length >= 2 && different.length <= MOST_COMPARED
@@ -54,9 +59,9 @@ function readComparison(text: string, catalog: Catalog): Command {
     : { kind: 'help', view: { kind: 'help', miscounted: different.length, nearest: [] } };
 }
 
-/** Names have up to six words; the longest one that fits wins, so that "PSM I" is not read as "PSM". */
+/** The longest name that fits wins, so that "PSM I" is not read as "PSM". */
 function longestName(words: readonly string[], catalog: Catalog): { id: string; words: number } | null {
-  for (let length = Math.min(6, words.length); length > 0; length -= 1) {
+  for (let length = Math.min(MOST_WORDS, words.length); length > 0; length -= 1) {
     const found = catalog.named(words.slice(0, length).join(' '));
     if (found) return { id: found.id, words: length };
   }

@@ -27,6 +27,19 @@ describe('what is typed after /certify', () => {
     expect(read(text)).toEqual(command);
   });
 
+  test('a comparison finds every certification by every name it goes by', () => {
+    for (const { id, abbreviation, name, aliases } of catalog.all) {
+      const other = id === 'csm' ? 'cspo' : 'csm';
+      for (const typed of [id, abbreviation, name, ...aliases]) {
+        expect({ typed, ...read(`compare ${typed} and ${other}`) }).toEqual({
+          typed,
+          kind: 'compare',
+          certifications: [id, other],
+        });
+      }
+    }
+  });
+
   test('help', () => {
     expect(read('help')).toEqual({ kind: 'help', view: { kind: 'help', nearest: [] } });
   });

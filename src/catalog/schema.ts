@@ -18,6 +18,8 @@ const TRACKS = [
   'safe',
   'test',
   'analysis',
+  'scaling',
+  'trainer',
 ] as const;
 
 /** Who says so. `official` is the issuer's own page; `low` is a competitor's or an undated marketing page. */
@@ -154,7 +156,7 @@ export const issuerFile = z.strictObject({
   /** The day of the newest change to the file. */
   changed: day,
   issuer: z.strictObject({
-    id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+    id: z.string().regex(/^[a-z]+(-[a-z0-9]+)*$/),
     name: z.string(),
     url: webAddress,
   }),

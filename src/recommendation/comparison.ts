@@ -42,6 +42,8 @@ const FOR_WHOM: Record<Track, string> = {
   safe: 'companies with SAFe',
   test: 'testers',
   analysis: 'analysts',
+  scaling: 'several teams, one product',
+  trainer: 'trainers',
 };
 /** For whom a track is, as in "made for testers". */
 export const madeFor = (track: Track): string => FOR_WHOM[track];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileCatalog, readCatalogFolder } from '../../src/catalog/compile.ts';
 import type { Certification } from '../../src/catalog/schema.ts';
+import { plainSpelling } from '../../src/catalog/spelling.ts';
 
 const files = readCatalogFolder();
 const built = compileCatalog(files);
@@ -14,6 +15,7 @@ describe('the certifications we ship', () => {
         "a-csm",
         "a-cspo",
         "agilepm-foundation",
+        "agilepm-practitioner",
         "caf",
         "cal-1",
         "cal-2",
@@ -36,6 +38,9 @@ describe('the certifications we ship', () => {
         "dasm",
         "dassm",
         "davsc",
+        "exin-asf",
+        "exin-asm",
+        "exin-aspo",
         "ice-ac",
         "ice-ec",
         "icp",
@@ -46,14 +51,24 @@ describe('the certifications we ship', () => {
         "icp-pdm",
         "iiba-aac",
         "istqb-ctfl-at",
+        "ku-akc",
+        "ku-akt",
         "ku-kmp",
+        "ku-ksd",
+        "ku-ksi",
         "ku-tkp",
+        "less-clb",
+        "less-clp",
+        "management-30",
         "pal-ebm",
         "pal-i",
         "pmi-acp",
         "pmi-pba",
         "pmp",
         "ppdv",
+        "prince2-agile-foundation",
+        "prince2-agile-practitioner",
+        "prokanban-pk1",
         "psd",
         "psfs",
         "psk-i",
@@ -67,13 +82,93 @@ describe('the certifications we ship', () => {
         "pspo-ii",
         "pspo-iii",
         "psu-i",
+        "safe-apm",
+        "safe-arch",
+        "safe-ase",
+        "safe-aspc",
+        "safe-lpm",
         "safe-popm",
+        "safe-rte",
         "safe-sa",
+        "safe-sasm",
+        "safe-sdp",
         "safe-sp",
+        "safe-spc",
+        "safe-spct",
         "safe-ssm",
+        "scrum-at-scale-practitioner",
+        "scruminc-rsm",
+        "scrumstudy-sfc",
+        "scrumstudy-smc",
+        "scrumstudy-spoc",
         "sps",
       ]
     `);
+  });
+
+  test('are sixty or more, from all these issuers', () => {
+    expect(built.certifications.length).toBeGreaterThanOrEqual(60);
+    expect([...new Set(built.certifications.map(({ issuer }) => issuer.name))].sort()).toEqual([
+      'Agile Business Consortium',
+      'EXIN',
+      'ICAgile',
+      'IIBA',
+      'ISTQB',
+      'Kanban University',
+      'Management 3.0',
+      'PMI',
+      'PeopleCert',
+      'ProKanban.org',
+      'SCRUMstudy',
+      'Scaled Agile',
+      'Scrum Alliance',
+      'Scrum Inc',
+      'Scrum.org',
+      'The LeSS Company',
+    ]);
+    // One file for each issuer, so that a correction has one place.
+    expect(files).toHaveLength(new Set(built.certifications.map(({ issuer }) => issuer.id)).size);
+  });
+
+  test('no name, abbreviation or alias leads to two of them', () => {
+    const owners = new Map<string, string>();
+    for (const { id, abbreviation, name, aliases } of built.certifications) {
+      for (const typed of [id, abbreviation, name, ...aliases]) {
+        expect({ typed, owner: owners.get(plainSpelling(typed)) ?? id }).toEqual({ typed, owner: id });
+        owners.set(plainSpelling(typed), id);
+      }
+    }
+  });
+
+  test('those that are no longer awarded name one that is, and never win', () => {
+    const retired = built.certifications.filter((one) => one.retired);
+    expect(retired.map(({ id, retired, mayWin }) => [id, retired?.successor, mayWin.answer])).toEqual([
+      ['cal-e', 'cal-1', 'no'],
+      ['cal-ii-old', 'cal-2', 'no'],
+      ['cal-o', 'cal-1', 'no'],
+      ['cal-t', 'cal-1', 'no'],
+    ]);
+    const onOffer = built.certifications.filter((one) => !one.retired).map(({ id }) => id);
+    for (const one of retired) expect(onOffer).toContain(one.retired?.successor);
+  });
+
+  test('why one is never recommended completes the sentence that begins "Never recommended here:"', () => {
+    for (const { id, mayWin } of built.certifications) {
+      if (mayWin.answer !== 'no') continue;
+      expect({ id, because: mayWin.because }).toEqual({
+        id,
+        because: expect.stringMatching(/^([a-z]|PMI |Scrum Alliance )[^.]{15,120}$/),
+      });
+    }
+  });
+
+  test('every page they name has a web address', () => {
+    for (const { id, url, issuer, mayWin, gaps } of built.certifications) {
+      const sources = 'sources' in mayWin ? mayWin.sources : [];
+      const pages = [url, issuer.url, ...sources, ...Object.values(gaps ?? {}).map(({ source }) => source)];
+      for (const page of pages)
+        expect({ id, page }).toEqual({ id, page: expect.stringMatching(/^https?:\/\/[^/]+\./) });
+    }
   });
 
   test('their order and content do not depend on the order of files', () => {

@@ -40,6 +40,19 @@ describe('what is typed after /certify', () => {
     }
   });
 
+  test('no two abbreviations side by side read as a third name', () => {
+    for (const one of catalog.all) {
+      for (const other of catalog.all.filter(({ id }) => id !== one.id)) {
+        const typed = `compare ${one.abbreviation} ${other.abbreviation}`;
+        expect({ typed, ...read(typed) }).toEqual({
+          typed,
+          kind: 'compare',
+          certifications: [one.id, other.id],
+        });
+      }
+    }
+  });
+
   test('help', () => {
     expect(read('help')).toEqual({ kind: 'help', view: { kind: 'help', nearest: [] } });
   });

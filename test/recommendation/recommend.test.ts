@@ -17,6 +17,11 @@ describe('what rules can recommend', () => {
     expect(certification?.mayWin.answer).toMatch(/^(yes|only-one-for-its-role)$/);
   });
 
+  test('is all that may win: whatever else is in the catalog is there to be looked up and compared', () => {
+    const mayWin = catalog.all.filter((one) => one.mayWin.answer !== 'no').map(({ id }) => id);
+    expect(mayWin).toEqual([...WINNER_IDS].sort());
+  });
+
   test.each([...RULE_IDS])('"%s" has two sources or the source article', (id) => {
     const sources: readonly string[] = RULES[id].sources;
     expect(sources.includes(SOURCE_ARTICLE) || new Set(sources).size >= 2).toBe(true);

@@ -16,7 +16,7 @@ export interface Catalog {
   /**
    * Up to `n` with a name closest to the text, closest first, by id where they are equally close. Only those that a
    * few slips of the finger explain, at most one in three letters, or whose name contains the text; so "hello" is near
-   * nothing.
+   * nothing. Two letters stand somewhere in many names, so these have to stand at the beginning of one.
    */
   nearest(text: string, n: number): Certification[];
 }
@@ -41,7 +41,9 @@ export function createCatalog(built: BuiltCatalog): Catalog {
         .map((certification) => {
           const names = spellings.get(certification) ?? [];
           const slips = Math.min(...names.map((name) => slipsBetween(wanted, name)));
-          const near = slips * 3 <= wanted.length || names.some((name) => name.includes(wanted));
+          const isPart = (name: string) =>
+            wanted.length > 2 ? name.includes(wanted) : name.startsWith(wanted);
+          const near = slips * 3 <= wanted.length || names.some(isPart);
           return { certification, slips, near };
         })
         .filter(({ near }) => near)

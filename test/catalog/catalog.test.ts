@@ -32,6 +32,27 @@ describe('a certification is found by whatever people type for it', () => {
     ['  Agile   PM ', 'agilepm-foundation'],
     ['ICP ACC', 'icp-acc'],
     ['ctfl at', 'istqb-ctfl-at'],
+    ['RTE', 'safe-rte'],
+    ['SAFe RTE', 'safe-rte'],
+    ['Release Train Engineer', 'safe-rte'],
+    ['SAFe Program Consultant', 'safe-spc'],
+    ['PK 1', 'prokanban-pk1'],
+    ['PSK 1', 'psk-i'],
+    ['KMP I', 'ku-ksd'],
+    ['KCP', 'ku-akc'],
+    ['LeSS', 'less-clp'],
+    ['PRINCE2 Agile', 'prince2-agile-foundation'],
+    ['prince2 agile practitioner', 'prince2-agile-practitioner'],
+    ['AgilePM Practitioner', 'agilepm-practitioner'],
+    ['Scrum@Scale', 'scrum-at-scale-practitioner'],
+    ['Licensed Scrum Master', 'scruminc-rsm'],
+    ['Management 3.0', 'management-30'],
+    ['CAL 2', 'cal-2'],
+    ['CAL II', 'cal-2'],
+    ['CAL-E', 'cal-e'],
+    ['Disciplined Agile', 'dasm'],
+    ['EBM', 'pal-ebm'],
+    ['PSM AI', 'psm-ai'],
   ])('%s', (typed, id) => {
     expect(catalog.named(typed)?.id).toBe(id);
   });
@@ -50,6 +71,10 @@ describe('a slip of the finger still leads close', () => {
     ['leading saef', 'safe-sa'],
     ['agile caoching', 'icp-acc'],
     ['kanban managment', 'ku-kmp'],
+    ['prnce2', 'prince2-agile-foundation'],
+    ['realease train enginer', 'safe-rte'],
+    ['scrum at scael', 'scrum-at-scale-practitioner'],
+    ['disciplined', 'dassm'],
   ])('%s', (typed, id) => {
     expect(catalog.nearest(typed, 3).map((certification) => certification.id)).toContain(id);
   });
@@ -59,9 +84,17 @@ describe('a slip of the finger still leads close', () => {
     expect(catalog.nearest('SPSM', 2).map(({ id }) => id)).toEqual(['csp-sm', 'psm-i']);
   });
 
-  test.each(['', '!!!', 'hello', 'start', 'constructor'])('"%s" is near nothing', (typed) => {
-    expect(catalog.nearest(typed, 3)).toEqual([]);
+  test('two letters have to begin a name, since they stand somewhere in many', () => {
+    expect(catalog.nearest('da', 3).map(({ id }) => id)).toEqual(['dac', 'dasm', 'dassm']);
+    expect(catalog.nearest('ok', 3)).toEqual([]);
   });
+
+  test.each(['', '!!!', 'hello', 'start', 'constructor', 'thanks', 'cancel', 'share'])(
+    '"%s" is near nothing',
+    (typed) => {
+      expect(catalog.nearest(typed, 3)).toEqual([]);
+    },
+  );
 
   test('never more than asked for', () => {
     expect(catalog.nearest('scrum', 2)).toHaveLength(2);

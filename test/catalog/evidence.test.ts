@@ -1,0 +1,112 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Certification, Facts, Figure } from '../../src/catalog/schema.ts';
+import { catalog } from '../support/catalog.ts';
+
+// The notes that the figures were taken from are not part of the repository. Where they lie beside it, every figure
+// is held against them; elsewhere these tests are skipped.
+const NOTES = new URL('../../../shared/research/', import.meta.url);
+const isThere = existsSync(NOTES);
+
+/** What a note says about one figure, with all that stands beside it. */
+interface Note {
+  source: string;
+  as_of?: unknown;
+  /** Two of the three files say it. */
+  trust?: string;
+}
+
+const records = new Map<string, unknown>(
+  (isThere ? readdirSync(NOTES) : [])
+    .filter((name) => name.startsWith('facts-'))
+    .flatMap((name) => parse(readFileSync(new URL(name, NOTES), 'utf8')).certifications as { id: string }[])
+    .map((record) => [record.id, record]),
+);
+
+/** Badges that are no longer awarded share one record. */
+const SHARED_RECORD: Record<string, readonly string[]> = {
+  'cal-e': ['cal-legacy'],
+  'cal-t': ['cal-legacy'],
+  'cal-o': ['cal-legacy'],
+  'cal-ii-old': ['cal-legacy', 'cal-2'],
+};
+/** A group of small add-ons, which its own record does not call certifications. */
+const NO_CERTIFICATION = ['sa-microcredentials'];
+
+const recordsOf = ({ id }: Certification) => (SHARED_RECORD[id] ?? [id]).map((one) => records.get(one));
+
+function notesIn(part: unknown): Note[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const inside = Object.values(part).flatMap(notesIn);
+  return 'source' in part && typeof part.source === 'string' ? [part as Note, ...inside] : inside;
+}
+
+/** Said in one record of everything its issuer awards. */
+const issuerWide = [...records.values()]
+  .flatMap(notesIn)
+  .filter((note) => JSON.stringify(note).includes('issuer-wide'));
+
+/** A day, month or year at the start of what the notes say; "about mid-2024" is the one date in words. */
+function dateOf({ as_of }: Note): string {
+  const [date = 'unknown'] = /^\d{4}(-\d\d){0,2}(?!\d|-)|(?<=^about mid-)\d{4}/.exec(String(as_of)) ?? [];
+  return date;
+}
+
+/** Every number in the words of a note, as it is, as years in months, and multiplied with another ("20 a year for 3"). */
+function numbersIn(note: Note): Set<number> {
+  const { source: _source, as_of: _asOf, ...words } = note;
+  const found = (JSON.stringify(words).match(/\d[\d,]*(\.\d+)?/g) ?? []).map((text) =>
+    Number(text.replace(/,/g, '')),
+  );
+  return new Set(found.flatMap((one) => [one, one * 12, ...found.map((other) => one * other)]));
+}
+
+type Claim = Omit<Figure<unknown>, 'otherValues'>;
+
+/** Whether the notes have a figure: its source, date and trust, and each of its numbers. */
+function have(notes: readonly Note[], { value, source, asOf, trust }: Claim): boolean {
+  const behind = notes.filter(
+    (note) =>
+      (note.source === source && dateOf(note) === asOf && trustOf(note, trust) === trust) ||
+      // A better page is sometimes named in the words beside a weak one.
+      JSON.stringify(note).includes(`${source}, ${asOf}`),
+  );
+  // The price for members and the one for others may stand in two notes.
+  const numbers = Object.values(Object(value) === value ? (value as object) : { value });
+  return (
+    behind.length > 0 &&
+    numbers.every(
+      (one) => typeof one !== 'number' || one === 0 || behind.some((note) => numbersIn(note).has(one)),
+    )
+  );
+}
+
+/** What the notes say, where they say it; "excluded" means that a page is only kept as the losing side. */
+function trustOf(note: Note, unsaid: string): string {
+  return note.trust?.replace(/^excluded.*/, 'low') ?? unsaid;
+}
+
+function figuresOf(facts: Facts): [key: string, figure: Claim][] {
+  return Object.entries(facts).flatMap(([key, fact]) =>
+    typeof fact === 'object'
+      ? [fact, ...(fact.otherValues ?? [])].map((figure): [string, typeof figure] => [key, figure])
+      : [],
+  );
+}
+
+describe.skipIf(!isThere)('the notes the catalog was made from', () => {
+  test('speak of no certification that the catalog lacks', () => {
+    const covered = new Set(catalog.all.flatMap(({ id }) => SHARED_RECORD[id] ?? [id]));
+    expect([...records.keys()].filter((id) => !covered.has(id))).toEqual(NO_CERTIFICATION);
+  });
+
+  test.each(catalog.all.map((one) => [one.id, one] as const))(
+    'have every figure of %s, with its source and date',
+    (_id, certification) => {
+      const notes = [...recordsOf(certification).flatMap(notesIn), ...issuerWide];
+      const missing = figuresOf(certification.facts).filter(([, figure]) => !have(notes, figure));
+      expect(missing.map(([key, { value, source, asOf }]) => [key, value, source, asOf])).toEqual([]);
+    },
+  );
+});

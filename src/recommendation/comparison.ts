@@ -42,7 +42,7 @@ const FOR_WHOM: Record<Track, string> = {
   safe: 'companies with SAFe',
   test: 'testers',
   analysis: 'analysts',
-  scaling: 'several teams, one product',
+  scaling: 'several teams on one product',
   trainer: 'trainers',
 };
 /** For whom a track is, as in "made for testers". */

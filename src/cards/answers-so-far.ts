@@ -29,7 +29,7 @@ export function changeSelect(given: readonly GivenAnswer[]): ActionsBlockElement
 }
 
 /** In a thread, the way out of it. */
-export function privateButton(state: State): ActionsBlockElement[] {
+function privateButton(state: State): ActionsBlockElement[] {
   return state.place === 'thread'
     ? [button('Continue Privately', editId('private'), encodeState(state))]
     : [];

@@ -6,7 +6,8 @@ import type { StartApp } from '../../src/playground/app-runner.ts';
 import { readManifest, startCertify } from '../../src/playground/certify-app.ts';
 import { createWorkspace } from '../../src/playground/workspace/workspace.ts';
 import { catalog } from '../support/catalog.ts';
-import { asked, post, startHere, visitor } from './support/visitor.ts';
+import { startHere } from './support/start-here.ts';
+import { asked, post, visitor } from './support/visitor.ts';
 
 test('the playground grants what manifest.yml asks for, and nothing else', async () => {
   const yaml = parse(readFileSync(join(import.meta.dirname, '../../manifest.yml'), 'utf8'));

@@ -7,7 +7,8 @@ import type { Playground } from '../../src/playground/playground.ts';
 import type { Act, GalleryEntry, ShownMessage } from '../../src/playground/wire.ts';
 import { recordFault } from '../../src/playground/workspace/world.ts';
 import { catalog } from '../support/catalog.ts';
-import { asked, controls, freshChannel, post, startHere, type Visitor, visitor } from './support/visitor.ts';
+import { freshChannel, startHere } from './support/start-here.ts';
+import { asked, controls, post, type Visitor, visitor } from './support/visitor.ts';
 
 /** One for all of them, since it takes a while to build the page; each test has a conversation of its own. */
 let playground: Playground;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, type OnTestFinishedHandler, test } from 'vitest';
 import { visitor } from './support/visitor.ts';
 
 /** `npm run playground` as a process of its own. */
@@ -25,7 +25,9 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-function run(port: string) {
+type OnTestFinished = (handler: OnTestFinishedHandler) => void;
+
+function run(port: string, onTestFinished: OnTestFinished) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/playground/start.ts'], {
     cwd: join(import.meta.dirname, '../..'),
     env: { PATH: process.env.PATH ?? '', PORT: port },
@@ -40,18 +42,19 @@ function run(port: string) {
   return { child, printed, ended: once(child, 'close').then(([code]) => code as number | null) };
 }
 
-describe('the playground as a command', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)(
+// Each spends most of its time on starting, so they start together.
+describe.concurrent('the playground as a command', () => {
+  test.for(['SIGINT', 'SIGTERM'] as const)(
     'says in one line where it is, answers there, and ends well on %s',
-    async (signal) => {
+    async (signal, { expect, onTestFinished }) => {
       const port = await freePort();
-      const { child, printed, ended } = run(String(port));
-      await expect.poll(() => printed.stdout, { timeout: 10_000, interval: 10 }).toContain('\n');
+      const { child, printed, ended } = run(String(port), onTestFinished);
+      await expect.poll(() => printed.stdout, { timeout: 15_000, interval: 10 }).toContain('\n');
       const url = `http://localhost:${port}`;
       const ana = visitor({ url }, 'ana');
-      const { told } = await ana.follows();
-      await expect.poll(() => told.snapshot).toMatchObject([{ app: { problem: null } }]);
-      const [agile] = (await ana.sees()).places;
+      const { app, places } = await ana.sees();
+      expect(app.problem).toBeNull();
+      const [agile] = places;
       expect(await ana.types('/certify help', { id: String(agile?.id) })).toEqual({ done: true });
       expect(await (await fetch(`${url}/playground/gallery`)).json()).toContainEqual(
         expect.objectContaining({ rich: expect.anything(), classic: expect.anything() }),
@@ -68,10 +71,13 @@ describe('the playground as a command', () => {
     },
   );
 
-  test('a port that is taken: one line that says which and what to do', async () => {
+  test('a port that is taken: one line that says which and what to do', async ({
+    expect,
+    onTestFinished,
+  }) => {
     const { port, leave } = await somebodyListening();
     onTestFinished(leave);
-    const { printed, ended } = run(String(port));
+    const { printed, ended } = run(String(port), onTestFinished);
     expect(await ended).toBe(1);
     expect(printed).toEqual({
       stdout: '',
@@ -79,8 +85,8 @@ describe('the playground as a command', () => {
     });
   });
 
-  test('a PORT that is none: one line that says what it must be', async () => {
-    const { printed, ended } = run('eighty');
+  test('a PORT that is none: one line that says what it must be', async ({ expect, onTestFinished }) => {
+    const { printed, ended } = run('eighty', onTestFinished);
     expect(await ended).toBe(1);
     expect(printed).toEqual({ stdout: '', stderr: 'PORT must be a whole number from 1 to 65535.\n' });
   });

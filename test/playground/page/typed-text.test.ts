@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readManifest } from '../../../src/playground/certify-app.ts';
 import { asSlackSends, suggestionsFor } from '../../../src/playground/page/typed-text.ts';
 
 const mentionable = [
@@ -51,6 +50,15 @@ describe('what is typed', () => {
     expect(asSlackSends(text, mentionable)).toBe(sent);
   });
 
+  test('mentions names of any letters and signs, and none that only begins a longer one', () => {
+    const people = [
+      { id: 'U3', name: 'C++ (Bot)' },
+      { id: 'U4', name: 'José' },
+    ];
+    const sent = asSlackSends('@C++ (Bot), @C+ and @José, not @Joséphine or @José2', people);
+    expect(sent).toBe('<@U3>, @C+ and <@U4>, not @Joséphine or @José2');
+  });
+
   test('has no control sequence in it but mentions of people who are there', () => {
     fc.assert(
       fc.property(typed, (text) => {
@@ -74,8 +82,12 @@ describe('what is typed', () => {
 });
 
 describe('the menu above the message box', () => {
-  const { commands } = readManifest();
-  const offer = (text: string) => suggestionsFor(text, { commands, mentionable });
+  const command = {
+    command: '/certify',
+    description: 'Which agile certification should I get?',
+    usageHint: '[here | private | help | compare CSM PSM I | CSM]',
+  };
+  const offer = (text: string) => suggestionsFor(text, { commands: [command], mentionable });
   const labels = (text: string) => offer(text).map(({ label }) => label);
   const all = [
     '/certify',
@@ -110,7 +122,7 @@ describe('the menu above the message box', () => {
   test('says what a command is for, and leaves room for what comes after it', () => {
     expect(offer('/')[0]).toEqual({
       label: '/certify',
-      hint: 'Which agile certification should I get?',
+      hint: command.description,
       text: '/certify ',
     });
     expect(offer('/')[1]).toEqual({ label: '/certify here', hint: '', text: '/certify here' });

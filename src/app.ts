@@ -18,8 +18,14 @@ type Connection = {
   readonly apiUrl?: string | undefined;
 } & (
   | { readonly mode: 'socket'; readonly appToken: string }
-  /** Port 0 takes any that is free. */
-  | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number }
+  | {
+      readonly mode: 'http';
+      readonly signingSecret: string;
+      /** 0 takes any that is free. */
+      readonly port: number;
+      /** The address listened on; every one this machine has, unless said otherwise. */
+      readonly host?: string | undefined;
+    }
 );
 
 export interface AppParts {
@@ -100,7 +106,8 @@ export function createApp({
         throw explainStart(error, 'SLACK_BOT_TOKEN');
       });
       // Socket Mode tries again for ever after some refusals, an app-level token without its scope among them.
-      const server = await within(startMs, app.start()).catch(async (error) => {
+      const starting = connection.mode === 'http' ? app.start(listenOn(connection)) : app.start();
+      const server = await within(startMs, starting).catch(async (error) => {
         await app.stop().catch(() => undefined);
         throw explainStart(error, 'SLACK_APP_TOKEN');
       });
@@ -137,6 +144,10 @@ function receiverFor(connection: Connection, clientOptions: ClientOptions, logge
     ],
     logger,
   });
+}
+
+function listenOn({ port, host }: Extract<Connection, { mode: 'http' }>): { port: number; host?: string } {
+  return { port, ...(host && { host }) };
 }
 
 /** `respond` has no time limit of its own; the Web API brings its own signal. */

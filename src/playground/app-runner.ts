@@ -9,6 +9,18 @@ export interface RunningApp {
   stop(): Promise<unknown>;
 }
 
+/** What the workspace has to know of an app, as its manifest says. */
+export interface AppManifest {
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly commands: readonly {
+    readonly command: string;
+    readonly description: string;
+    readonly usageHint: string;
+  }[];
+  readonly hasHome: boolean;
+}
+
 /** The app that is tried out: one at a time, stopped and started at will. */
 export interface AppRunner {
   /** Why it is not running, in words; null while it is. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
 /** A file of the page, ready to be served. */
@@ -29,7 +29,8 @@ export async function bundlePage(): Promise<ReadonlyMap<string, Asset>> {
   });
   const html = { type: 'text/html; charset=utf-8', body: readFileSync(join(folder, 'index.html'), 'utf8') };
   const built = outputFiles.map(({ path, text }): [string, Asset] => [
-    path,
+    // Elsewhere than on Linux it would begin with a drive.
+    `/${basename(path)}`,
     {
       type: path.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8',
       body: text,

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { createApp } from '../app.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import type { RunningApp, StartApp } from './app-runner.ts';
+import type { AppManifest, RunningApp, StartApp } from './app-runner.ts';
 
 /** Longer than any one request; what is under way then is left. */
 const STOP_WITHIN_MS = 5000;
@@ -21,6 +21,8 @@ export const startCertify =
         apiUrl: workspace.apiUrl,
         signingSecret: workspace.signingSecret,
         port: 0,
+        // Whoever reaches it could make this machine call any address.
+        host: '127.0.0.1',
       },
       catalog,
       now: () => new Date(workspace.world.clock.now()),
@@ -32,18 +34,6 @@ export const startCertify =
       stop: () => certify.stop(STOP_WITHIN_MS),
     };
   };
-
-/** What the workspace has to know of an app, as its manifest says. */
-export interface AppManifest {
-  readonly name: string;
-  readonly scopes: readonly string[];
-  readonly commands: readonly {
-    readonly command: string;
-    readonly description: string;
-    readonly usageHint: string;
-  }[];
-  readonly hasHome: boolean;
-}
 
 const manifestSchema = z.object({
   display_information: z.object({ name: z.string() }),

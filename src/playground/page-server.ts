@@ -51,9 +51,17 @@ export async function servePage(doors: PageDoors, port: number): Promise<PageSer
   };
 }
 
+const OWN_NAMES = new Set(['localhost', '127.0.0.1']);
+
 function routes(doors: PageDoors): Hono {
   const app = new Hono();
-  // No other page that happens to be open may act in here.
+  // No other page that happens to be open may act in here: neither from its own address, nor under a name of its own
+  // that it has made to mean this machine, nor by showing this page inside itself.
+  app.use(async (context, next) => {
+    if (!OWN_NAMES.has(new URL(context.req.url).hostname)) return context.text('Ask for localhost.', 403);
+    context.header('content-security-policy', "frame-ancestors 'none'");
+    return next();
+  });
   app.use(csrf());
 
   app.get('/playground/gallery', (context) => context.json(doors.gallery()));

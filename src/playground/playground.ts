@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { carryOut } from './acts.ts';
+import type { AppManifest } from './app-runner.ts';
 import { createAppRunner, type StartApp } from './app-runner.ts';
 import { bundlePage } from './bundle.ts';
-import type { AppManifest } from './certify-app.ts';
 import { type PageDoors, type Send, servePage } from './page-server.ts';
 import { snapshotFor } from './snapshot.ts';
 import { PEOPLE, settleIn } from './team.ts';
@@ -43,6 +44,8 @@ export async function startPlayground(parts: PlaygroundParts): Promise<Playgroun
   const { manifest, startApp, gallery, log = () => {} } = parts;
   const workspace = createWorkspace({
     clock: realClock(),
+    signingSecret: randomBytes(16).toString('hex'),
+    identity: { botToken: `xoxb-${randomBytes(16).toString('hex')}` },
     scopes: manifest.scopes,
     commands: manifest.commands.map(({ command }) => command),
   });

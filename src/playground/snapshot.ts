@@ -1,4 +1,4 @@
-import type { AppManifest } from './certify-app.ts';
+import type { AppManifest } from './app-runner.ts';
 import type { Member, ShownMessage, ShownPlace, ShownView, Snapshot, Trouble } from './wire.ts';
 import type { Person } from './workspace/person.ts';
 import { canSee } from './workspace/seeing.ts';

@@ -30,8 +30,8 @@ export async function makeTrouble(trouble: Trouble, workspace: Workspace, runner
 }
 
 /**
- * Carries out what a person does under the trouble that was asked for. Only the app's first call goes wrong, so that
- * one sees what it does about it: were all of them refused, it could not even say so.
+ * Carries out what a person does under the trouble that was asked for. Only the app's first call goes wrong, with two
+ * switched on its second as well, so that one sees what it does about it: were all refused, it could not even say so.
  */
 export async function underTrouble<T>(
   trouble: Trouble,
@@ -40,12 +40,12 @@ export async function underTrouble<T>(
   act: () => Promise<T>,
 ): Promise<T> {
   if (trouble.restartBeforeTaps && !trouble.appStopped) await runner.restart();
-  for (const name of Object.keys(MISHAPS) as (keyof typeof MISHAPS)[]) {
-    if (trouble[name]) workspace.mishaps.next('*', MISHAPS[name]);
-  }
+  const names = (Object.keys(MISHAPS) as (keyof typeof MISHAPS)[]).filter((name) => trouble[name]);
+  const takeBacks = names.map((name) => workspace.mishaps.next('*', MISHAPS[name]));
   try {
     return await act();
   } finally {
-    workspace.mishaps.clear();
+    // What met no call must not meet one of the next act, nor of another person's.
+    for (const takeBack of takeBacks) takeBack();
   }
 }

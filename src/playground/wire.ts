@@ -47,13 +47,13 @@ export type ActResult =
 export const troubleSchema = z.strictObject({
   /** Cards, carousels, tables and containers are refused, as an older Slack would. */
   refuseNewBlocks: z.boolean(),
-  /** These three hit the app's first call to Slack after each tap or command. */
+  /** These three hit the app's first call to Slack after each act; with several on, one call each. */
   tooManyRequests: z.boolean(),
   slow: z.boolean(),
   breakConnection: z.boolean(),
   /** Every tap and command arrives twice. */
   deliverTwice: z.boolean(),
-  /** A new process, as far as the app can tell, for every tap and command. */
+  /** A new process, as far as the app can tell, for everything a person does. */
   restartBeforeTaps: z.boolean(),
   /** The app is not there at all. */
   appStopped: z.boolean(),

@@ -31,10 +31,10 @@ test('a newcomer runs the command of the README, opens the address it prints, an
     // Ctrl-C in a terminal reaches everything that was started from it.
     detached: true,
   });
-  const pressesCtrlC = () => process.kill(-(playground.pid ?? 0), 'SIGINT');
+  const signals = (signal: 'SIGINT' | 'SIGKILL') => process.kill(-(playground.pid ?? 0), signal);
   const ended = once(playground, 'exit');
   onTestFinished(() => {
-    if (playground.exitCode === null) playground.kill('SIGKILL');
+    if (playground.exitCode === null && playground.signalCode === null) signals('SIGKILL');
   });
   let printed = '';
   let complained = '';
@@ -57,7 +57,7 @@ test('a newcomer runs the command of the README, opens the address it prints, an
   expect(await thread(page).locator('.slack_blocks_to_jsx__card').count()).toBe(3);
 
   await page.close();
-  pressesCtrlC();
+  signals('SIGINT');
   // npm itself ends by the signal it got, and says so in one way or another.
   const [code, signal] = await ended;
   expect([0, 130, 'SIGINT']).toContain(code ?? signal);

@@ -21,6 +21,24 @@ test('the playground grants what manifest.yml asks for, and nothing else', async
   expect(yaml.features.slash_commands).toHaveLength(1);
 });
 
+test('Certify is reached from this machine only, and signs with a secret that nobody else has', async () => {
+  const workspace = createWorkspace({ scopes: ['commands', 'chat:write'] });
+  await workspace.start();
+  onTestFinished(() => workspace.stop());
+  const running = await startCertify(catalog)(workspace, () => {});
+  onTestFinished(async () => void (await running.stop()));
+  const { port } = new URL(running.requestUrl);
+  expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
+  // The whole 127.0.0.0/8 is this machine, so that whoever listens everywhere also listens there.
+  await expect(fetch(`http://127.0.0.2:${port}/health`)).rejects.toThrow();
+
+  const [one, other] = [await startHere(), await startHere()];
+  onTestFinished(() => one.stop());
+  onTestFinished(() => other.stop());
+  expect(one.workspace.signingSecret).not.toBe(other.workspace.signingSecret);
+  expect(one.workspace.identity.botToken).not.toBe(other.workspace.identity.botToken);
+});
+
 describe('an app that fails to start', () => {
   test('is a problem to be read, and to be tried again, not the end', async () => {
     const certify = startCertify(catalog);

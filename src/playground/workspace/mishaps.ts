@@ -21,8 +21,8 @@ interface Planned {
 }
 
 export interface Mishaps {
-  /** The next call (or the next `times` calls) of a method goes wrong. */
-  next(method: string, mishap: Mishap, times?: number): void;
+  /** The next call (or the next `times` calls) of a method goes wrong, unless it is taken back before. */
+  next(method: string, mishap: Mishap, times?: number): () => void;
   /** Every call goes wrong until the returned function is called. */
   always(method: string, mishap: Mishap): () => void;
   /** Takes everything back. */
@@ -40,7 +40,7 @@ export function createMishaps(): Mishaps {
     };
   };
   return {
-    next: (method, mishap, times = 1) => void plan(method, mishap, times),
+    next: (method, mishap, times = 1) => plan(method, mishap, times),
     always: (method, mishap) => plan(method, mishap, Number.POSITIVE_INFINITY),
     clear: () => {
       planned = [];

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
-import type { StartApp } from '../../../src/playground/app-runner.ts';
-import type { AppManifest } from '../../../src/playground/certify-app.ts';
+import type { AppManifest, StartApp } from '../../../src/playground/app-runner.ts';
 import { readManifest, startCertify } from '../../../src/playground/certify-app.ts';
 import { drawGallery } from '../../../src/playground/gallery.ts';
 import { type Playground, startPlayground } from '../../../src/playground/playground.ts';
@@ -16,12 +15,7 @@ export function withBrowser(): void {
   beforeAll(async () => {
     browser = await chromium.launch({
       executablePath: CHROMIUM_PATH,
-      args: [
-        // Chromium refuses to run as root with a sandbox, and containers commonly run as root.
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-background-networking',
-      ],
+      args: ['--disable-gpu', '--disable-background-networking'],
     });
   });
   afterAll(() => browser?.close());

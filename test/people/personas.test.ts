@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { answersOf, type Profile } from '../../src/commands/profile-to-answers.ts';
 import { recommend } from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
-import { answersOf, type Profile } from './profile-to-answers.ts';
 
 interface Case {
   readonly id: string;

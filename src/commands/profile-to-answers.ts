@@ -1,4 +1,4 @@
-import type { Answers, Badge, OptionId } from '../../src/recommendation/index.ts';
+import type { Answers, Badge, OptionId } from '../recommendation/index.ts';
 
 /** A worked case as published: what the source says about the person. Keys hold only what it says. */
 export interface Profile {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { compileCatalog, readCatalogFolder } from '../catalog/compile.ts';
 import type { Certification } from '../catalog/schema.ts';
 import { ageOf, OLD_AFTER_MONTHS } from '../recommendation/index.ts';
+import { table } from './table.ts';
 
 /**
  * How well we know each certification, as a table for a terminal:
@@ -68,32 +69,16 @@ function report(certifications: readonly Certification[], today: string): string
   const issuers = new Set(certifications.map(({ issuer }) => issuer.id)).size;
   const total = ([, key]: (typeof COLUMNS)[number]) =>
     String(rows.reduce((sum, { coverage }) => sum + coverage[key], 0));
-  return table([
-    ['certification', 'issuer', ...COLUMNS.map(([heading]) => heading)],
-    ...rows.map(({ certification: { abbreviation, issuer }, coverage }) => [
+  return table({
+    heads: ['certification', 'issuer', ...COLUMNS.map(([heading]) => heading)],
+    rows: rows.map(({ certification: { abbreviation, issuer }, coverage }) => [
       abbreviation,
       issuer.name,
       ...COLUMNS.map(([, key]) => String(coverage[key])),
     ]),
-    [`${rows.length} in all`, `${issuers} issuers`, ...COLUMNS.map(total)],
-  ]);
-}
-
-/** Columns side by side, the first two to the left, numbers to the right, and a line below the heads and above the sums. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_head, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) =>
-        column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  ')
-      .trimEnd(),
-  );
-  const rule = '-'.repeat(Math.max(...lines.map(({ length }) => length)));
-  return [lines[0], rule, ...lines.slice(1, -1), rule, lines.at(-1)].join('\n');
+    sums: [`${rows.length} in all`, `${issuers} issuers`, ...COLUMNS.map(total)],
+    textColumns: 2,
+  });
 }
 
 try {

@@ -1,15 +1,37 @@
 import type { Answers, Badge, OptionId } from '../recommendation/index.ts';
 
-/** A worked case as published: what the source says about the person. Keys hold only what it says. */
-export interface Profile {
-  readonly [key: string]: unknown;
+/** Something a source says: words, a figure, or a list of these. */
+type Said = string | number | boolean | null | readonly (string | number)[] | undefined;
+
+/** What may be read of a profile. What a person was considering is kept too, and must not decide, so it is not here. */
+export const PROFILE_KEYS = [
+  'target_role',
+  'current_role',
+  'held',
+  'framework',
+  'team_scale',
+  'agile_experience_years',
+  'scrum_experience_years',
+  'pm_experience_years',
+  'employer_asks_for',
+  'goal',
+  'budget_usd',
+  'training_preference',
+  'exam_attitude',
+] as const;
+
+/** The person in a worked case. Keys of the profile are only there where the source says something. */
+export interface Person {
+  readonly situation: string;
+  readonly profile: Profile;
 }
+type Profile = { readonly [Key in (typeof PROFILE_KEYS)[number]]?: Said };
 
 /**
- * How a person described like this would answer. The only place where descriptions become answers; it reads the
- * profile and the situation, and nothing of what anybody advised.
+ * How a person described like this would answer. The only place where descriptions become answers; it is given the
+ * person, and nothing of what anybody advised.
  */
-export function answersOf(profile: Profile, situation: string): Answers {
+export function answersOf({ profile, situation }: Person): Answers {
   const { aim, focus } = aimOf(profile, situation);
   const { setting, detail } = settingOf(profile, situation);
   const { held, ticked } = heldOf(profile, situation);
@@ -28,7 +50,7 @@ export function answersOf(profile: Profile, situation: string): Answers {
   };
 }
 
-const text = (value: unknown) => String(value ?? '').toLowerCase();
+const text = (value: Said) => String(value ?? '').toLowerCase();
 
 interface Aim {
   readonly aim: OptionId<'aim'>;
@@ -118,7 +140,7 @@ const BUTTONS: Partial<Record<Badge, OptionId<'held'>>> = {
 function heldOf({ held }: Profile, situation: string): { held: OptionId<'held'>; ticked?: readonly Badge[] } {
   if (!Array.isArray(held)) return { held: /no certificate|no badge/i.test(situation) ? 'none' : 'not-sure' };
   if (held.length === 0) return { held: 'none' };
-  const badgeOf = (name: unknown): Badge =>
+  const badgeOf = (name: string | number): Badge =>
     BADGE_NAMES.find(([pattern]) => pattern.test(text(name)))?.[1] ?? 'other';
   const badges = [...new Set(held.map(badgeOf))];
   const [only] = badges;

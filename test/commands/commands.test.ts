@@ -1,23 +1,7 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { QUESTION_IDS } from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
-
-/** Runs a command as `npm run` does, from the repository's root. */
-async function run(command: string, ...args: string[]) {
-  const root = new URL('../..', import.meta.url);
-  const tsx = new URL('node_modules/tsx/dist/cli.mjs', root).pathname;
-  const all = [tsx, `src/commands/${command}.ts`, ...args];
-  return await promisify(execFile)(process.execPath, all, { cwd: root }).then(
-    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    ({ code, stdout, stderr }) => ({
-      code: code as number,
-      stdout: stdout as string,
-      stderr: stderr as string,
-    }),
-  );
-}
+import { run } from '../support/run-command.ts';
 
 describe('the recommendation as a command', () => {
   test('prints outcome, ranking, reasons, and what to ask next', async () => {

@@ -1,0 +1,132 @@
+import type { Click } from '../conversation/click.ts';
+import { decodeState, encodeState } from '../conversation/state.ts';
+import { begin, type Parts, type QuestionnaireView, step } from '../conversation/step.ts';
+import { type Answers, BADGES, isOffered, QUESTION_IDS, questionFor } from '../recommendation/index.ts';
+
+/** What is measured is drawn by lot, but always the same lots: two runs differ in nothing but the machine. */
+export type Chance = () => number;
+
+/** Numbers from 0 up to 1, the same ones for the same seed (the generator known as mulberry32). */
+export function chanceFrom(seed: number): Chance {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const pick = <T>(list: readonly T[], chance: Chance): T => {
+  const found = list[Math.floor(chance() * list.length)];
+  if (found === undefined) throw new Error('nothing to pick from');
+  return found;
+};
+
+/** An answer to every question that makes sense beside the others, boxes included. */
+export function completeAnswers(chance: Chance): Answers {
+  let given: Answers = {};
+  for (const question of QUESTION_IDS) {
+    if (!isOffered(question, 'not-sure', given)) continue;
+    const { id } = pick(questionFor(question, given).options, chance);
+    given = { ...given, [question]: id };
+    if (id === 'several') given = { ...given, ticked: BADGES.filter(() => chance() < 0.25) };
+  }
+  return given;
+}
+
+/** One tap as it reaches us: the state out of the message, and what was tapped. */
+export interface Tap {
+  readonly state: string;
+  readonly click: Click;
+}
+
+/**
+ * Every tap there is along the way of people who answer like this, each once: on their way to the outcome, and on
+ * what stands around it.
+ */
+export function tapsAlong(sample: readonly Answers[], parts: Parts): readonly Tap[] {
+  const taps = new Map<string, Tap>();
+  const addAll = (view: QuestionnaireView) => {
+    const state = view.state && encodeState(view.state);
+    for (const click of state ? clicksOn(view, parts) : [])
+      if (state) taps.set(`${state} ${JSON.stringify(click)}`, { state, click });
+  };
+  for (const answers of sample) {
+    let view = begin('U012ABCDEF', 'thread', parts);
+    for (let next = answerTo(view, answers); ; next = answerTo(view, answers)) {
+      addAll(view);
+      if (!next) break;
+      view = tapped(view, next, parts);
+    }
+    for (const kind of ['details', 'compare', 'changes', 'why-not'])
+      for (const click of clicksOn(view, parts).filter((one) => one.kind === kind))
+        addAll(tapped(view, click, parts));
+  }
+  return [...taps.values()];
+}
+
+function tapped(view: QuestionnaireView, click: Click, parts: Parts): QuestionnaireView {
+  const read = view.state && decodeState(encodeState(view.state));
+  if (!read) throw new Error('a state that does not come back');
+  return step(read.state, click, parts);
+}
+
+/** What these people tap next; null at the outcome. */
+function answerTo(view: QuestionnaireView, answers: Answers): Click | null {
+  if (view.kind === 'ticks') return { kind: 'ticks', badges: answers.ticked ?? [] };
+  if (view.kind !== 'question') return null;
+  const { id, options } = view.question;
+  const option = options.find((one) => one.id === answers[id])?.id ?? 'not-sure';
+  return { kind: 'answer', question: id, option };
+}
+
+function clicksOn(view: QuestionnaireView, { catalog }: Parts): readonly Click[] {
+  switch (view.kind) {
+    case 'question':
+      return [
+        ...view.question.options.map(
+          ({ id }): Click => ({ kind: 'answer', question: view.question.id, option: id }),
+        ),
+        ...onAnswers(view.given),
+      ];
+    case 'ticks':
+      return [
+        ...[[], ...BADGES.map((badge) => [badge]), [...BADGES]].map(
+          (badges): Click => ({ kind: 'ticks', badges }),
+        ),
+        ...onAnswers(view.given),
+      ];
+    case 'outcome':
+      return [
+        ...view.shown.map(
+          ({ certification }): Click => ({ kind: 'details', certification: certification.id }),
+        ),
+        { kind: 'compare' },
+        { kind: 'changes' },
+        { kind: 'why-not', certification: null },
+        { kind: 'restart' },
+        ...onAnswers(view.given),
+      ];
+    case 'changes':
+      return [{ kind: 'outcome' }, ...onAnswers(view.given)];
+    case 'why-not':
+      return [
+        { kind: 'outcome' },
+        // One after another would be ninety times the same; every ninth is a fair part of them.
+        ...catalog.all
+          .filter((_one, index) => index % 9 === 0)
+          .map(({ id }): Click => ({ kind: 'why-not', certification: id })),
+      ];
+    case 'details':
+    case 'comparison':
+      return [{ kind: 'outcome' }];
+    default:
+      return view satisfies never;
+  }
+}
+
+function onAnswers(given: Extract<QuestionnaireView, { kind: 'question' }>['given']): readonly Click[] {
+  if (given.length === 0) return [];
+  return [{ kind: 'undo' }, ...given.map(({ question }): Click => ({ kind: 'change', question }))];
+}

@@ -37,10 +37,13 @@ export interface Progress {
   readonly atMost: number;
 }
 
+/** Nothing is open that could matter. */
+export const SETTLED: Progress = { settled: true, next: null, atMost: 0 };
+
 /** Where these answers stand on the way to their outcome. */
 export function progress(answers: Answers): Progress {
   const tree = treeOf(answers);
-  if (!('question' in tree)) return { settled: true, next: null, atMost: 0 };
+  if (!('question' in tree)) return SETTLED;
   return { settled: false, next: tree.question, atMost: tree.depth };
 }
 

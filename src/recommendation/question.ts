@@ -136,10 +136,9 @@ export function isOffered(id: QuestionId, option: string, answers: Answers): boo
 }
 
 /** The answers that make sense beside each other; ticked boxes only behind "several". */
-export function onOffer({ ticked, ...answers }: Answers): Answers {
-  const kept = QUESTION_IDS.filter((id) =>
-    isOffered(id, answers[id] ?? '', { ...answers, ...(ticked && { ticked }) }),
-  );
+export function onOffer(answers: Answers): Answers {
+  const { ticked } = answers;
+  const kept = QUESTION_IDS.filter((id) => isOffered(id, answers[id] ?? '', answers));
   const given = Object.fromEntries(kept.map((id) => [id, answers[id]])) as Answers;
   return ticked && given.held === 'several' ? { ...given, ticked } : given;
 }

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { nextStep, reasonsAgainst } from './advice.ts';
 import { threeYearCost } from './cost.ts';
 import { decide } from './decide.ts';
-import { progress } from './next-question.ts';
+import { progress, SETTLED } from './next-question.ts';
 import { type Answers, onOffer } from './question.ts';
 import { rank } from './ranking.ts';
 import { reasonsFor } from './reason.ts';
@@ -29,7 +29,8 @@ export function recommend(answers: Answers, catalog: Catalog): Recommendation {
     },
     nextStep: nextStep(decision, given, catalog),
     costs,
-    ...progress(answers),
+    // With nothing open there is nothing to look up, and nothing to crowd the trees that others need.
+    ...(decision.firstOpen === null ? SETTLED : progress(answers)),
   };
 }
 

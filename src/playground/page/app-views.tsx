@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Part, ShownView, Spot } from '../wire.ts';
 import { Blocks } from './blocks.tsx';
-import { Dialog } from './confirm.tsx';
 import { useDesk } from './desk.tsx';
+import { Dialog } from './dialog.tsx';
 import { Words } from './drawn.tsx';
 import { useFocusKept } from './focus.ts';
 import { Delivery } from './message.tsx';
@@ -24,7 +24,7 @@ export function Home() {
           ‹
         </a>
         <div>
-          <h1>{app.name} Home</h1>
+          <h1 tabIndex={-1}>{app.name} Home</h1>
           <p>What the app shows to you alone.</p>
         </div>
       </header>
@@ -56,12 +56,27 @@ export function Modal({ shown }: { shown: ShownView }) {
     const field = document.querySelector<HTMLElement>('.input:has(.error) :is(input, textarea, button)');
     if (wrong) field?.focus();
   }, [wrong, submissions]);
-  const close = () => act('modal', { kind: 'closes' });
+  /** It is submitted or closed once; what is pressed meanwhile would go to the modal below. */
+  const leaving = useRef(false);
+  async function close() {
+    if (leaving.current) return;
+    leaving.current = true;
+    const { done } = await act('modal', { kind: 'closes' });
+    // Else it is about to go.
+    if (!done) leaving.current = false;
+  }
   async function submit() {
-    // What is being typed counts as well; leaving the field sends it.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (leaving.current) return;
+    leaving.current = true;
+    // What is being typed counts as well; leaving the field sends it. One comes back, should the modal stay.
+    const field = document.activeElement;
+    if (field instanceof HTMLElement && field.matches('input, textarea')) {
+      field.blur();
+      field.focus();
+    }
     await act('modal', { kind: 'submits' });
-    setSubmissions(submissions + 1);
+    leaving.current = false;
+    setSubmissions((before) => before + 1);
   }
   return (
     <Dialog title={view.title} onClose={close}>
@@ -72,7 +87,7 @@ export function Modal({ shown }: { shown: ShownView }) {
           <Words of={view.close ?? 'Close'} />
         </button>
         {view.submit ? (
-          <button type="button" className="primary" onClick={submit} disabled={progress.sending === ''}>
+          <button type="button" className="primary" onClick={submit} aria-disabled={progress.sending === ''}>
             <Words of={view.submit} />
           </button>
         ) : null}

@@ -1,8 +1,10 @@
+import { useId } from 'react';
 import type { Part } from '../wire.ts';
-import { Actions, Control, type Setting } from './controls.tsx';
+import { Actions, Control } from './controls.tsx';
 import { Drawn, Words } from './drawn.tsx';
 import { InputNotes, NotDrawn } from './fields.tsx';
 import { isPart, listIn, wordsIn } from './parts.ts';
+import type { Setting } from './use-control.ts';
 
 interface BlockProps {
   readonly block: Part;
@@ -29,26 +31,7 @@ function OneBlock({ block, setting, errors = {} }: BlockProps) {
     case 'context_actions':
       return <Actions block={block} setting={setting} />;
     case 'input':
-      return (
-        <div
-          className="input"
-          data-focus-on-load={isPart(block.element) && block.element.focus_on_load === true ? '' : undefined}
-        >
-          <strong>
-            <Words of={block.label} />
-            {block.optional === true && ' (optional)'}
-          </strong>
-          {isPart(block.element) && (
-            <Control
-              element={block.element}
-              blockId={blockId}
-              setting={setting}
-              label={wordsIn(block.label)}
-            />
-          )}
-          <InputNotes block={block} error={errors[blockId]} />
-        </div>
-      );
+      return <Input block={block} setting={setting} error={errors[blockId]} />;
     case 'section':
       return <Section block={block} setting={setting} />;
     case 'container':
@@ -58,6 +41,40 @@ function OneBlock({ block, setting, errors = {} }: BlockProps) {
     default:
       return <Drawn block={block} setting={setting} />;
   }
+}
+
+/** A field with its label, and what there is to say about it. */
+function Input({ block, setting, error }: BlockProps & { error: string | undefined }) {
+  const { element, label, hint, optional } = block;
+  const id = useId();
+  const hintId = `${id}-hint`;
+  const errorId = `${id}-error`;
+  const notes = {
+    'aria-required': optional !== true,
+    'aria-invalid': error !== undefined,
+    'aria-describedby': [hint && hintId, error && errorId].filter(Boolean).join(' ') || undefined,
+  };
+  return (
+    <div
+      className="input"
+      data-focus-on-load={isPart(element) && element.focus_on_load === true ? '' : undefined}
+    >
+      <strong>
+        <Words of={label} />
+        {optional === true && ' (optional)'}
+      </strong>
+      {isPart(element) && (
+        <Control
+          element={element}
+          blockId={String(block.block_id)}
+          setting={setting}
+          label={wordsIn(label)}
+          field={notes}
+        />
+      )}
+      <InputNotes block={block} error={error} hintId={hintId} errorId={errorId} />
+    </div>
+  );
 }
 
 function Section({ block, setting }: BlockProps) {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useDesk } from './desk.tsx';
+import { clearDraft, draftKey, setDraft, useDraft } from './drafts.ts';
 import { Delivery } from './message.tsx';
 import { asSlackSends, type Suggestion, suggestionsFor } from './typed-text.ts';
 
@@ -14,7 +15,8 @@ export function Composer({
   label: string;
 }) {
   const { snapshot, act, progressAt } = useDesk();
-  const [text, setText] = useState('');
+  const draft = draftKey(snapshot.me.id, channel, threadTs);
+  const text = useDraft(draft);
   /** The suggestion the arrow keys are at; none until they are used, so that Enter sends what was typed. */
   const [at, setAt] = useState<number | null>(null);
   const [closed, setClosed] = useState(false);
@@ -26,7 +28,7 @@ export function Composer({
   const progress = progressAt(key);
 
   function type(typed: string) {
-    setText(typed);
+    setDraft(draft, typed);
     setAt(null);
     setClosed(false);
   }
@@ -44,10 +46,12 @@ export function Composer({
     const said = typed.startsWith('/') ? typed : asSlackSends(typed, mentionable);
     const result = await act(key, { kind: 'types', text: said, channel, ...(threadTs && { threadTs }) });
     // What was refused stays in the box, and so does what was typed meanwhile.
-    if (result.done && !result.shownError) setText((now) => (now === text ? '' : now));
+    if (result.done && !result.shownError) clearDraft(draft, text);
   }
 
   function pressed(event: KeyboardEvent) {
+    // Enter and the arrows choose among the characters that are being put together.
+    if (event.nativeEvent.isComposing) return;
     const chosen = at === null ? undefined : suggestions[at];
     if (suggestions.length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
@@ -84,6 +88,10 @@ export function Composer({
           ))}
         </div>
       )}
+      <span className="unseen" aria-live="polite">
+        {suggestions.length > 0 &&
+          `${suggestions.length} ${suggestions.length === 1 ? 'suggestion' : 'suggestions'}`}
+      </span>
       <div className="box">
         <textarea
           ref={box}
@@ -97,7 +105,7 @@ export function Composer({
           onChange={({ target }) => type(target.value)}
           onKeyDown={pressed}
         />
-        <button type="button" className="primary" onClick={send} disabled={!text.trim()}>
+        <button type="button" className="primary" onClick={send} aria-disabled={!text.trim()}>
           Send
         </button>
       </div>

@@ -59,13 +59,21 @@ export async function carryOut(as: string | null, act: Act): Promise<ActResult> 
     const response = await post(`/playground/acts${query(as)}`, act);
     return response.ok ? await response.json() : { done: false, problem: await response.text() };
   } catch {
-    return { done: false, problem: 'The playground does not answer. Is it still running?' };
+    return { done: false, problem: NO_ANSWER };
   }
 }
 
-export async function makeTrouble(change: Partial<Trouble>): Promise<void> {
-  await post('/playground/trouble', change);
+/** Turns trouble on or off. What came in the way, in words; null when nothing did. */
+export async function makeTrouble(change: Partial<Trouble>): Promise<string | null> {
+  try {
+    const response = await post('/playground/trouble', change);
+    return response.ok ? null : await response.text();
+  } catch {
+    return NO_ANSWER;
+  }
 }
+
+const NO_ANSWER = 'The playground does not answer. Is it still running?';
 
 const post = (path: string, body: unknown) =>
   fetch(path, {

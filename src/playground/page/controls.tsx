@@ -1,24 +1,10 @@
 import { Menu, MenuButton, MenuHeading, MenuItem, MenuItems, MenuSection } from '@headlessui/react';
 import { Fragment, useEffect, useId, useState } from 'react';
-import type { Part, Picked, Spot } from '../wire.ts';
-import { keyOf, use, useDesk } from './desk.tsx';
+import type { Part } from '../wire.ts';
 import { Words } from './drawn.tsx';
 import { Field } from './fields.tsx';
 import { groupsIn, listIn, wordsIn } from './parts.ts';
-
-/** Where a control stands, and what has been picked there. */
-export interface Setting {
-  readonly spot: Spot;
-  readonly picked: Picked;
-}
-
-export interface ControlProps {
-  readonly element: Part;
-  readonly blockId: string;
-  readonly setting: Setting;
-  /** What it is called, where it has no words of its own. */
-  readonly label?: string;
-}
+import { type ControlProps, type Setting, useControl } from './use-control.ts';
 
 /** One interactive element. All of them are drawn here, since the renderer's tell nobody when they are used. */
 export function Control(props: ControlProps) {
@@ -35,22 +21,6 @@ export function Control(props: ControlProps) {
     default:
       return <Field {...props} />;
   }
-}
-
-/** What holds for every control: what is picked in it, and how to say that it was used. */
-export function useControl({ element, blockId, setting }: ControlProps) {
-  const desk = useDesk();
-  const actionId = String(element.action_id);
-  const at = { in: setting.spot, actionId, blockId };
-  return {
-    picked: setting.picked[`${blockId}/${actionId}`],
-    busy: desk.progressAt(keyOf(setting.spot)).sending === actionId,
-    // These resolve to whether it was done; no is an answer too, where a control asks.
-    tap: () => use(desk, element, { kind: 'taps', ...at }),
-    select: (value: string, url?: unknown) => use(desk, element, { kind: 'selects', ...at, value }, url),
-    tick: (values: readonly string[]) => use(desk, element, { kind: 'ticks', ...at, values: [...values] }),
-    fill: (value: string | null) => use(desk, element, { kind: 'fills', ...at, value }),
-  };
 }
 
 function ButtonControl(props: ControlProps) {
@@ -71,7 +41,7 @@ function ButtonControl(props: ControlProps) {
 
 /** A select or an overflow menu. Unlike a native one it does not choose while one looks through it with arrow keys. */
 function MenuControl(props: ControlProps) {
-  const { element, label } = props;
+  const { element, label, field } = props;
   const { picked, select, busy } = useControl(props);
   const overflow = element.type === 'overflow';
   const current = (picked ?? element.initial_option) as Part | null | undefined;
@@ -81,6 +51,7 @@ function MenuControl(props: ControlProps) {
       <MenuButton
         className={`control ${overflow ? 'overflow' : 'select'}`}
         aria-busy={busy}
+        aria-describedby={field?.['aria-describedby']}
         aria-label={overflow ? 'More actions' : label && `${label}: ${wordsIn(shown)}`}
       >
         {overflow ? '⋯' : <Words of={shown} />}
@@ -120,7 +91,7 @@ const OptionWords = ({ option }: { option: Part }) => (
 
 /** Checkboxes, radio buttons, and a select of several, which is drawn as boxes too. */
 function Boxes(props: ControlProps) {
-  const { element, label } = props;
+  const { element, label, field } = props;
   const { picked, tick, select } = useControl(props);
   const single = element.type === 'radio_buttons';
   const initial = single ? element.initial_option : element.initial_options;
@@ -137,11 +108,11 @@ function Boxes(props: ControlProps) {
     const others = chosen.filter((other) => other !== value);
     const next = single ? [value] : others.length < chosen.length ? others : [...chosen, value];
     setChosen(next);
-    const done = await (single ? select(value) : tick(next));
-    if (!done) setChosen(known);
+    const used = await (single ? select(value) : tick(next));
+    if (used !== 'done') setChosen(known);
   }
   return (
-    <fieldset className="boxes">
+    <fieldset className="boxes" aria-describedby={field?.['aria-describedby']}>
       <legend className={!label && element.placeholder ? '' : 'unseen'}>
         {label || wordsIn(element.placeholder) || 'Options'}
       </legend>

@@ -21,7 +21,7 @@ export function Conversation({ place, onInspect }: { place: ShownPlace } & Inspe
           ‹
         </a>
         <div>
-          <h1>{title}</h1>
+          <h1 tabIndex={-1}>{title}</h1>
           <p>{aboutPlace(place, snapshot.app)}</p>
         </div>
       </header>
@@ -38,19 +38,16 @@ export function Conversation({ place, onInspect }: { place: ShownPlace } & Inspe
             />
           ))}
       </MessageList>
-      <Composer key={place.id} channel={place.id} label={`Message ${title}`} />
+      <Composer channel={place.id} label={`Message ${title}`} />
     </main>
   );
 }
 
 export function Thread({ place, ts, onInspect }: { place: ShownPlace; ts: string } & Inspecting) {
   const { snapshot } = useDesk();
-  const heading = useRef<HTMLHeadingElement>(null);
   const messages = snapshot.messages.filter(
     (message) => message.channel === place.id && (message.ts === ts || message.threadTs === ts),
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another thread is what was opened
-  useEffect(() => heading.current?.focus(), [ts]);
   return (
     <aside className="thread" aria-label="Thread">
       <header className="pane-head">
@@ -58,9 +55,7 @@ export function Thread({ place, ts, onInspect }: { place: ShownPlace; ts: string
           ‹
         </a>
         <div>
-          <h2 ref={heading} tabIndex={-1}>
-            Thread
-          </h2>
+          <h2 tabIndex={-1}>Thread</h2>
           <p>{titleOf(place)}</p>
         </div>
         <a className="close" href={hrefTo(place.id)} aria-label="Close the thread">
@@ -73,12 +68,15 @@ export function Thread({ place, ts, onInspect }: { place: ShownPlace; ts: string
           <Message key={message.ts} message={message} onInspect={onInspect} />
         ))}
       </MessageList>
-      <Composer key={ts} channel={place.id} threadTs={ts} label="Reply in this thread" />
+      <Composer channel={place.id} threadTs={ts} label="Reply in this thread" />
     </aside>
   );
 }
 
-/** Keeps the newest message in sight, as long as one has not scrolled away from it. */
+/** In pixels; where a screen has fractions of them, the end is never quite reached. */
+const NEAR_END = 8;
+
+/** Opens at the newest message, and keeps it in sight as long as one has not scrolled away from it. */
 function MessageList({
   label,
   count,
@@ -89,13 +87,31 @@ function MessageList({
   children: React.ReactNode;
 }) {
   const list = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  const toEnd = () => {
+    if (atEnd.current) list.current?.scrollTo({ top: list.current.scrollHeight });
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: one more message is what there is to scroll to
-  useLayoutEffect(() => {
-    list.current?.scrollTo({ top: list.current.scrollHeight });
-  }, [count]);
+  useLayoutEffect(toEnd, [count]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it looks for itself, whenever the size changes
+  useEffect(() => {
+    // The drawer below and a message box that grows take from the list's height.
+    const resized = new ResizeObserver(toEnd);
+    if (list.current) resized.observe(list.current);
+    return () => resized.disconnect();
+  }, []);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div className="messages" role="log" aria-label={label} ref={list} tabIndex={0}>
+    <div
+      className="messages"
+      role="log"
+      aria-label={label}
+      ref={list}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+        atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
+      }}
+    >
       {children}
     </div>
   );
@@ -116,7 +132,7 @@ function Welcome({ place }: { place: ShownPlace }) {
   );
 }
 
-function titleOf({ name, kind }: ShownPlace): string {
+export function titleOf({ name, kind }: ShownPlace): string {
   return kind === 'public' || kind === 'private' ? `#${name}` : name;
 }
 

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
 import type { Act, ActResult, Part, Snapshot, Spot } from '../wire.ts';
 import { carryOut } from './connection.ts';
+import { isPart } from './parts.ts';
 import { follow } from './use-route.ts';
 import { errorInWords } from './words.ts';
 
@@ -19,7 +20,7 @@ export interface Desk {
   readonly snapshot: Snapshot;
   progressAt(key: string): Progress;
   act(key: string, act: Act): Promise<ActResult>;
-  /** Asks a control's own question before anything is sent; true at once where there is none. */
+  /** Asks a control's own question before anything is sent. */
   confirmed(element: Part): Promise<boolean>;
 }
 
@@ -35,26 +36,29 @@ export const DeskProvider = ({ desk, children }: { desk: Desk; children: ReactNo
   <DeskContext value={desk}>{children}</DeskContext>
 );
 
+/** `declined`: the answer to the control's own question was no. `failed`: it could not be done at all. */
+type Used = 'done' | 'declined' | 'failed';
+
 /**
- * Uses a control: first its own question, then the page it leads to, then the app hears of it. False when the answer
- * was no, and nothing has happened.
+ * Uses a control: first its own question, then the page it leads to, then the app hears of it. Where nothing is asked
+ * it is on its way at once: what a field sends on being left must come before what is pressed next.
  */
 export async function use(
   desk: Desk,
   element: Part,
   act: Extract<Act, { in: Spot }>,
   url: unknown = element.url,
-): Promise<boolean> {
-  if (!(await desk.confirmed(element))) return false;
+): Promise<Used> {
+  if (isPart(element.confirm) && !(await desk.confirmed(element))) return 'declined';
   if (typeof url === 'string') follow(url, desk.snapshot.permalinkBase);
-  await desk.act(keyOf(act.in), act);
-  return true;
+  const { done } = await desk.act(keyOf(act.in), act);
+  return done ? 'done' : 'failed';
 }
 
 export const keyOf = (spot: Spot): string => (typeof spot === 'string' ? spot : `${spot.channel}/${spot.ts}`);
 
 /** Acts of the person called `as`; `ask` shows a question and resolves with the answer. */
-export function useActs(as: string | null, app: string, ask: Desk['confirmed']) {
+export function useActs(as: string, app: string, ask: Desk['confirmed']) {
   const [progress, setProgress] = useState<ReadonlyMap<string, Progress>>(new Map());
   /** What is filled in and sent off in a modal goes one after the other. */
   const inModal = useRef<Promise<unknown>>(Promise.resolve());
@@ -62,17 +66,19 @@ export function useActs(as: string | null, app: string, ask: Desk['confirmed']) 
   const newest = useRef(new Map<string, Act>());
   return useMemo(() => {
     const set = (key: string, change: Progress) => setProgress((before) => new Map(before).set(key, change));
-    async function act(key: string, wish: Act): Promise<ActResult> {
+    const own = (key: string) => `${as} at ${key}`;
+    async function act(where: string, wish: Act): Promise<ActResult> {
+      const key = own(where);
       newest.current.set(key, wish);
       set(key, { sending: 'actionId' in wish ? wish.actionId : '', failure: null });
       const run = () => carryOut(as, wish);
-      const running = key === 'modal' ? inModal.current.then(run) : run();
-      if (key === 'modal') inModal.current = running;
+      const running = where === 'modal' ? inModal.current.then(run) : run();
+      if (where === 'modal') inModal.current = running;
       const result = await running;
       if (newest.current.get(key) === wish) set(key, { sending: null, failure: failureOf(result, app) });
       return result;
     }
-    return { act, confirmed: ask, progressAt: (key: string) => progress.get(key) ?? AT_REST };
+    return { act, confirmed: ask, progressAt: (key: string) => progress.get(own(key)) ?? AT_REST };
   }, [as, app, ask, progress]);
 }
 

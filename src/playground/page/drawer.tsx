@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import type { ShownMessage, StreamEvents, Trouble } from '../wire.ts';
 import { type Live, makeTrouble } from './connection.ts';
 import { useDesk } from './desk.tsx';
-import { BUDGET, NEAR, sizesOf } from './sizes.ts';
+import { Guard } from './guard.tsx';
+import { listIn } from './parts.ts';
+import { BUDGET, NEAR, type Sizes, sizesOf } from './sizes.ts';
 
 const TABS = ['Requests', 'Message', 'Trouble', 'Log'] as const;
 export type Tab = (typeof TABS)[number];
@@ -22,6 +24,13 @@ export function Drawer(props: {
     Trouble: <TroublePanel />,
     Log: <Log lines={live.lines} />,
   };
+  function pressed({ key }: KeyboardEvent) {
+    const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+    const next = TABS.at((TABS.indexOf(tab) + step) % TABS.length);
+    if (!step || !next) return;
+    onTab(next);
+    document.getElementById(`tab-${next}`)?.focus();
+  }
   return (
     <section className="drawer" aria-label="Developer">
       <header>
@@ -34,6 +43,8 @@ export function Drawer(props: {
               id={`tab-${each}`}
               aria-selected={each === tab}
               aria-controls="drawer-panel"
+              tabIndex={each === tab ? 0 : -1}
+              onKeyDown={pressed}
               onClick={() => onTab(each)}
             >
               {each}
@@ -46,7 +57,9 @@ export function Drawer(props: {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className="panel" id="drawer-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
-        {panels[tab]}
+        <Guard key={tab} of={tab === 'Message' ? message : live} name="This panel">
+          {panels[tab]}
+        </Guard>
       </div>
     </section>
   );
@@ -95,9 +108,10 @@ function OneRequest({ request }: { request: Request }) {
 
 /** How large the message in a request is, where there is one. */
 function MessageChip({ payload }: { payload: unknown }) {
-  const message = messageIn(payload);
-  if (!message) return null;
-  const { blocks, characters, limits } = sizesOf(message);
+  // Requests keep their payload, and come anew to be drawn with each one that follows.
+  const sizes = useMemo(() => sizesIn(payload), [payload]);
+  if (!sizes) return null;
+  const { blocks, characters, limits } = sizes;
   const near = limits.filter(({ share }) => share >= NEAR);
   return (
     <span className={near.length > 0 ? 'size near' : 'size'}>
@@ -108,13 +122,16 @@ function MessageChip({ payload }: { payload: unknown }) {
 }
 
 /** Blocks come as they are through a `response_url`, and as JSON in a form through the Web API. */
-function messageIn(
-  payload: unknown,
-): { text: string; blocks: ShownMessage['blocks'] & readonly { type: string }[] } | undefined {
+function sizesIn(payload: unknown): Sizes | undefined {
   if (typeof payload !== 'object' || payload === null || !('blocks' in payload)) return undefined;
-  const blocks = typeof payload.blocks === 'string' ? JSON.parse(payload.blocks) : payload.blocks;
-  if (!Array.isArray(blocks)) return undefined;
-  return { text: 'text' in payload ? String(payload.text) : '', blocks };
+  try {
+    const blocks = typeof payload.blocks === 'string' ? JSON.parse(payload.blocks) : payload.blocks;
+    if (!Array.isArray(blocks)) return undefined;
+    return sizesOf({ text: 'text' in payload ? String(payload.text) : '', blocks: listIn(blocks) as never });
+  } catch {
+    // An app may send anything, and what it sent is shown below as it came.
+    return undefined;
+  }
 }
 
 function Json({ value }: { value: unknown }) {
@@ -188,15 +205,30 @@ const TROUBLE: Record<keyof Trouble, [title: string, meaning: string]> = {
 
 function TroublePanel() {
   const { trouble } = useDesk().snapshot;
+  // A switch shows at once; restarting the app for it takes a moment.
+  const [wished, setWished] = useState<Partial<Trouble>>({});
+  const [problem, setProblem] = useState<string | null>(null);
+  async function change(name: keyof Trouble, on: boolean) {
+    setWished((before) => ({ ...before, [name]: on }));
+    const failed = await makeTrouble({ [name]: on });
+    setProblem(failed);
+    if (failed) setWished({});
+  }
+  const told = JSON.stringify(trouble);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is told of settles what was wished
+  useEffect(() => setWished({}), [told]);
   return (
     <fieldset className="trouble">
       <legend>Be unkind to the app</legend>
+      <p className="delivery failed" role="status">
+        {problem}
+      </p>
       {(Object.keys(TROUBLE) as (keyof Trouble)[]).map((name) => (
         <label key={name}>
           <input
             type="checkbox"
-            checked={trouble[name]}
-            onChange={({ target }) => makeTrouble({ [name]: target.checked })}
+            checked={wished[name] ?? trouble[name]}
+            onChange={({ target }) => change(name, target.checked)}
           />
           <span>
             <b>{TROUBLE[name][0]}</b>

@@ -1,23 +1,49 @@
 import { type MouseEvent, useMemo } from 'react';
 import { type Block as DrawableBlock, Message, type MessageProps } from 'slack-blocks-to-jsx';
 import type { Part } from '../wire.ts';
-import type { Setting } from './controls.tsx';
 import { use, useDesk } from './desk.tsx';
 import { EMOJI, forRenderer } from './for-renderer.ts';
+import { Guard } from './guard.tsx';
 import { blocksWithin, isPart, listIn, wordsIn } from './parts.ts';
+import { routeOfPermalink } from './route.ts';
 import { useTheme } from './theme.ts';
+import type { Setting } from './use-control.ts';
 import { follow } from './use-route.ts';
 
-/** The renderer shows a name it does not know without its colons, and so takes those out of "10:30:00". */
-const HOOKS: NonNullable<MessageProps['hooks']> = {
+const hooksFor = (permalinkBase: string): NonNullable<MessageProps['hooks']> => ({
+  /** The renderer shows a name it does not know without its colons, and so takes those out of "10:30:00". */
   emoji: (emoji, parse) => {
     const sign = parse(emoji);
     return sign === emoji.name ? `:${emoji.name}:` : sign;
   },
-};
+  /** Where it leads within the page stands in the link itself, so that a new tab or a copy of it leads there too. */
+  link({ href, children, className }) {
+    const inside = routeOfPermalink(href, permalinkBase);
+    return (
+      <a
+        className={className}
+        {...(inside ? { href: inside } : { href, target: '_blank', rel: 'noreferrer' })}
+      >
+        {children}
+      </a>
+    );
+  },
+});
 
-/** What the renderer draws. The buttons it draws, those of cards, are known again by the id it gives them. */
-export function Drawn({ block, setting }: { block: Part; setting?: Setting }) {
+interface DrawnProps {
+  readonly block: Part;
+  readonly setting?: Setting;
+}
+
+/** What the renderer draws, or a word that it could not. */
+export const Drawn = (props: DrawnProps) => (
+  <Guard of={props.block} name={String(props.block.type)}>
+    <ByRenderer {...props} />
+  </Guard>
+);
+
+/** The buttons the renderer draws, those of cards, are known again by the id it gives them. */
+function ByRenderer({ block, setting }: DrawnProps) {
   const desk = useDesk();
   const theme = useTheme();
   const { people, app, places, permalinkBase } = desk.snapshot;
@@ -28,14 +54,16 @@ export function Drawn({ block, setting }: { block: Part; setting?: Setting }) {
     }),
     [people, app, places],
   );
+  const hooks = useMemo(() => hooksFor(permalinkBase), [permalinkBase]);
   const drawn = useMemo(() => [forRenderer(block)] as unknown as DrawableBlock[], [block]);
 
   async function clicked(event: MouseEvent) {
     const target = event.target as Element;
-    const link = target.closest('a[href]');
-    if (link) {
+    const href = target.closest('a[href]')?.getAttribute('href');
+    if (href?.startsWith('#')) return;
+    if (href) {
       event.preventDefault();
-      return follow(link.getAttribute('href') ?? '', permalinkBase);
+      return follow(href, permalinkBase);
     }
     const element = buttonIn(block, target.closest('button')?.id);
     if (!element || !setting) return;
@@ -50,7 +78,7 @@ export function Drawn({ block, setting }: { block: Part; setting?: Setting }) {
       // A wide table scrolls, and what scrolls must be reachable by keyboard.
       {...(block.type === 'table' && { tabIndex: 0, role: 'region', 'aria-label': 'Table' })}
     >
-      <Message blocks={drawn} data={data} hooks={HOOKS} theme={theme} name="" logo="" withoutWrapper />
+      <Message blocks={drawn} data={data} hooks={hooks} theme={theme} name="" logo="" withoutWrapper />
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Part } from '../wire.ts';
-import { type ControlProps, useControl } from './controls.tsx';
 import { Words } from './drawn.tsx';
 import { wordsIn } from './parts.ts';
+import { type ControlProps, useControl } from './use-control.ts';
 
 /** The browser's own field for each of Slack's, and under which name Slack keeps what it starts with. */
 const FIELDS: Record<string, { type: string; initial: string }> = {
@@ -16,7 +16,7 @@ const FIELDS: Record<string, { type: string; initial: string }> = {
 
 /** Something to type into. What is typed is sent on Enter, and when one leaves the field. */
 export function Field(props: ControlProps) {
-  const { element, label } = props;
+  const { element, label, field: notes } = props;
   const { picked, fill } = useControl(props);
   const field = FIELDS[String(element.type)];
   const known = String(picked ?? (field && element[field.initial]) ?? '');
@@ -24,17 +24,25 @@ export function Field(props: ControlProps) {
   /** Enter and leaving the field at once must not send the same twice. */
   const sent = useRef(known);
   useEffect(() => {
-    setTyped(known);
+    const before = sent.current;
     sent.current = known;
+    // Who has typed on meanwhile keeps that.
+    setTyped((now) => (now === before ? known : now));
   }, [known]);
   const id = useId();
   if (!field) return <NotDrawn type={element.type} />;
   async function send() {
     if (typed === sent.current) return;
     sent.current = typed;
-    if (await fill(typed || null)) return;
-    setTyped(known);
+    const used = await fill(typed || null);
+    if (used === 'done') return;
+    // What could not be done stays typed, to be sent again.
     sent.current = known;
+    if (used === 'declined') setTyped(known);
+  }
+  function pressed({ key, nativeEvent }: KeyboardEvent) {
+    // Enter also chooses among the characters that are being put together.
+    if (key === 'Enter' && !nativeEvent.isComposing) void send();
   }
   const shared = {
     id,
@@ -43,11 +51,12 @@ export function Field(props: ControlProps) {
     'aria-label': label || wordsIn(element.placeholder) || 'Field',
     onChange: ({ target }: { target: { value: string } }) => setTyped(target.value),
     onBlur: send,
+    ...notes,
   };
   return element.multiline === true ? (
     <textarea {...shared} rows={4} />
   ) : (
-    <input {...shared} type={field.type} onKeyDown={({ key }) => void (key === 'Enter' && send())} />
+    <input {...shared} type={field.type} onKeyDown={pressed} />
   );
 }
 
@@ -56,17 +65,23 @@ export const NotDrawn = ({ type }: { type: unknown }) => (
   <span className="not-drawn">{String(type)}: not drawn in the playground</span>
 );
 
-/** The words above and below a field. */
-export function InputNotes({ block, error }: { block: Part; error: string | undefined }) {
+/** The words below a field. */
+export function InputNotes(props: {
+  block: Part;
+  error: string | undefined;
+  hintId: string;
+  errorId: string;
+}) {
+  const { block, error, hintId, errorId } = props;
   return (
     <>
       {block.hint ? (
-        <small>
+        <small id={hintId}>
           <Words of={block.hint} />
         </small>
       ) : null}
       {error && (
-        <small className="error" role="alert">
+        <small id={errorId} className="error" role="alert">
           {error}
         </small>
       )}

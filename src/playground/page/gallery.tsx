@@ -12,7 +12,7 @@ const THEMES = ['light', 'dark'] as const;
 
 /** Every view of the product on one page, in as many ways as are asked for. */
 export function Gallery() {
-  const entries = useEntries();
+  const { entries, failed } = useEntries();
   const [theme, chooseTheme] = useChosenTheme();
   const [layout, setLayout] = useChoice('layout', LAYOUTS);
   const [width, setWidth] = useChoice('width', WIDTHS);
@@ -53,6 +53,7 @@ export function Gallery() {
         </nav>
         <main>
           <h1 className="unseen">Gallery</h1>
+          {failed && <p role="alert">The views could not be loaded. Is the playground still running?</p>}
           {entries.map((entry) => (
             <section key={entry.id} id={entry.id} className="exhibit" aria-label={entry.title}>
               <h2>
@@ -156,14 +157,16 @@ function useChoice<T extends string>(name: string, of: readonly T[]): [T, (value
   ];
 }
 
-function useEntries(): readonly GalleryEntry[] {
+function useEntries(): { entries: readonly GalleryEntry[]; failed: boolean } {
   const [entries, setEntries] = useState<readonly GalleryEntry[]>([]);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
     fetch('/playground/gallery')
       .then((response) => response.json())
-      .then(setEntries);
+      .then(setEntries)
+      .catch(() => setFailed(true));
   }, []);
-  return entries;
+  return { entries, failed };
 }
 
 /** The view a link names is not there yet when the browser looks for it. */

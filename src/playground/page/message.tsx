@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ShownMessage } from '../wire.ts';
 import { Blocks } from './blocks.tsx';
 import { keyOf, type Progress, useDesk } from './desk.tsx';
@@ -12,7 +12,7 @@ interface MessageProps {
   readonly onInspect: (message: ShownMessage) => void;
 }
 
-export const Message = memo(function Message({ message, replies, onInspect }: MessageProps) {
+export function Message({ message, replies, onInspect }: MessageProps) {
   const { snapshot, progressAt } = useDesk();
   const { channel, ts, threadTs } = message;
   const author = snapshot.people.find(({ id }) => id === message.author)?.name ?? snapshot.app.name;
@@ -54,7 +54,7 @@ export const Message = memo(function Message({ message, replies, onInspect }: Me
       </div>
     </article>
   );
-});
+}
 
 /** What is under way, or went wrong, with the control last used in a message. */
 export function Delivery({ progress: { sending, failure } }: { progress: Progress }) {

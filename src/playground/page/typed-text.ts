@@ -6,10 +6,10 @@ export function asSlackSends(typed: string, mentionable: readonly Member[]): str
   return mentionable.reduce((text, { id, name }) => text.replace(mentionOf(name), `<@${id}>`), escaped);
 }
 
-/** The name after an at sign, and not the beginning of a longer one. */
+/** The name after an at sign, neither in an address nor as the beginning of a longer name. */
 function mentionOf(name: string): RegExp {
   const literally = name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  return new RegExp(`@${literally}(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])@${literally}(?![\\p{L}\\p{N}])`, 'gu');
 }
 
 export interface Suggestion {
@@ -43,7 +43,7 @@ export function suggestionsFor(typed: string, { commands, mentionable }: Offer):
       ])
       .filter(({ label }) => label.toLowerCase().startsWith(typed.toLowerCase()) && label !== typed);
   }
-  const [, before, start] = /^(.*(?:^|\s))@([\p{L}\p{N}]*)$/su.exec(typed) ?? [];
+  const [, before, start] = /^(.*(?:^|\s))@([^\s@]*)$/su.exec(typed) ?? [];
   if (start === undefined) return [];
   return mentionable
     .filter(({ name }) => name.toLowerCase().startsWith(start.toLowerCase()))

@@ -1,11 +1,14 @@
 import { useSyncExternalStore } from 'react';
 import { type Route, routeIn, routeOfPermalink } from './route.ts';
 
+/** What a link of an app may lead to; above all no script, which would run in this page. */
+const FOLLOWED = new Set(['http:', 'https:', 'mailto:']);
+
 /** A link: to a message within the page, anything else in a window of its own. */
 export function follow(url: string, permalinkBase: string): void {
   const inside = routeOfPermalink(url, permalinkBase);
   if (inside) location.hash = inside;
-  else open(url, '_blank', 'noopener');
+  else if (FOLLOWED.has(URL.parse(url)?.protocol ?? '')) open(url, '_blank', 'noopener');
 }
 
 /** Becomes someone else, in the same place where that person has it. */

@@ -1,11 +1,13 @@
-import { useEffect, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ShownMessage, Snapshot } from '../wire.ts';
 import { Home, Modal } from './app-views.tsx';
 import { useConfirm } from './confirm.tsx';
 import { carryOut, type Live, useLive } from './connection.ts';
-import { Conversation, Thread } from './conversation.tsx';
+import { Conversation, Thread, titleOf } from './conversation.tsx';
 import { DeskProvider, useActs } from './desk.tsx';
 import { Drawer, type Tab } from './drawer.tsx';
+import { useFocusFollows } from './focus.ts';
 import { HOME, PLACES, type Route } from './route.ts';
 import { Sidebar } from './sidebar.tsx';
 import { type Theme, ThemeContext, useChosenTheme } from './theme.ts';
@@ -44,20 +46,37 @@ interface DesktopProps {
 
 function Desktop({ live, snapshot, route, theme, chooseTheme }: DesktopProps) {
   const { ask, dialog } = useConfirm();
-  const acts = useActs(route.as, snapshot.app.name, ask);
+  const { me, app } = snapshot;
+  // Not as the address has it: until the new person's eyes are open one sees, and acts, as the one before.
+  const acts = useActs(me.name, app.name, ask);
   const desk = useMemo(() => ({ snapshot, ...acts }), [snapshot, acts]);
   const [drawer, setDrawer] = useState<Tab | null>(null);
   const [inspected, setInspected] = useState<ShownMessage | null>(null);
   // Whoever one becomes may not have the conversation that was open.
   const chosen = snapshot.places.find(({ id }) => id === route.place);
   const place = chosen ?? snapshot.places[0];
-  const thread = chosen && route.thread;
-  const unread = useUnread(snapshot, route);
+  const thread = (chosen && route.thread) || null;
+  const shown = route.place === HOME ? HOME : (place?.id ?? null);
+  // A phone's list of conversations shows none of them.
+  const unread = useUnread(snapshot, route.place === PLACES ? null : shown, thread);
+  const developer = useRef<HTMLButtonElement>(null);
   const inspect = (message: ShownMessage) => {
-    setInspected(message);
-    setDrawer('Message');
+    // Drawn at once, since the focus goes there: the drawer stands at the end of the page.
+    flushSync(() => {
+      setInspected(message);
+      setDrawer('Message');
+    });
+    document.getElementById('drawer-panel')?.focus();
+  };
+  const close = () => {
+    setDrawer(null);
+    developer.current?.focus();
   };
   const screen = thread ? 'thread' : route.place === PLACES ? 'places' : 'conversation';
+  useFocusFollows({ person: me.id, place: shown, thread, screen });
+  useTitle(
+    `${shown === HOME || !place ? `${app.name} Home` : titleOf(place)}, ${me.name} | ${app.name} playground`,
+  );
   return (
     <DeskProvider desk={desk}>
       <div className="workspace" data-screen={screen} data-thread={thread ? '' : undefined}>
@@ -67,23 +86,27 @@ function Desktop({ live, snapshot, route, theme, chooseTheme }: DesktopProps) {
           route={route}
           theme={theme}
           chooseTheme={chooseTheme}
+          developer={developer}
           onDeveloper={() => setDrawer(drawer ? null : 'Requests')}
           developing={drawer !== null}
         />
-        <Sidebar
-          snapshot={snapshot}
-          open={route.place === HOME ? HOME : (place?.id ?? null)}
-          unread={unread}
-        />
-        {route.place === HOME ? <Home /> : place && <Conversation place={place} onInspect={inspect} />}
-        {place && thread && <Thread place={place} ts={thread} onInspect={inspect} />}
+        <Sidebar snapshot={snapshot} open={shown} unread={unread} />
+        {/* A pane is one person's: what stands half typed in it is neither shown to the next nor sent by them. */}
+        {shown === HOME ? (
+          <Home key={me.id} />
+        ) : (
+          place && <Conversation key={`${me.id}/${place.id}`} place={place} onInspect={inspect} />
+        )}
+        {place && thread && (
+          <Thread key={`${me.id}/${place.id}/${thread}`} place={place} ts={thread} onInspect={inspect} />
+        )}
         {drawer && (
           <Drawer
             live={live}
             message={asItIsNow(inspected, snapshot)}
             tab={drawer}
             onTab={setDrawer}
-            onClose={() => setDrawer(null)}
+            onClose={close}
           />
         )}
       </div>
@@ -94,11 +117,13 @@ function Desktop({ live, snapshot, route, theme, chooseTheme }: DesktopProps) {
 }
 
 interface TopBarProps extends DesktopProps {
+  readonly developer: RefObject<HTMLButtonElement | null>;
   readonly onDeveloper: () => void;
   readonly developing: boolean;
 }
 
-function TopBar({ snapshot, live, route, theme, chooseTheme, onDeveloper, developing }: TopBarProps) {
+function TopBar(props: TopBarProps) {
+  const { snapshot, live, route, theme, chooseTheme, developer, onDeveloper, developing } = props;
   const { me, people, app } = snapshot;
   const other = theme === 'light' ? 'dark' : 'light';
   // Whom one has chosen shows at once, what that person sees a moment later.
@@ -129,7 +154,7 @@ function TopBar({ snapshot, live, route, theme, chooseTheme, onDeveloper, develo
       <button type="button" onClick={() => chooseTheme(other)} aria-label={`Show in ${other} colours`}>
         {theme === 'light' ? 'Dark' : 'Light'}
       </button>
-      <button type="button" aria-expanded={developing} onClick={onDeveloper}>
+      <button type="button" ref={developer} aria-expanded={developing} onClick={onDeveloper}>
         Developer
       </button>
     </header>
@@ -149,10 +174,24 @@ function asItIsNow(message: ShownMessage | null, { messages }: Snapshot): ShownM
   return messages.find(({ channel, ts }) => channel === message?.channel && ts === message.ts);
 }
 
-/** Conversations with something newer than when one was last there. */
-function useUnread({ me, messages, places }: Snapshot, { place, thread }: Route): ReadonlySet<string> {
-  const open = place ?? places[0]?.id;
-  const [seen, setSeen] = useState<Readonly<Record<string, string>>>({});
+function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+const SEEN = 'certify-playground-seen';
+
+/** Conversations with something newer than when one was last there; also before the page was loaded anew. */
+function useUnread(
+  { me, messages }: Snapshot,
+  open: string | null,
+  thread: string | null,
+): ReadonlySet<string> {
+  const [seen, setSeen] = useState<Readonly<Record<string, string>>>(() =>
+    JSON.parse(sessionStorage.getItem(SEEN) ?? '{}'),
+  );
+  useEffect(() => sessionStorage.setItem(SEEN, JSON.stringify(seen)), [seen]);
   const newest = useMemo(() => {
     const others = messages.filter(({ author }) => author !== me.id);
     return Object.fromEntries(others.map(({ channel, ts }) => [channel, ts]));

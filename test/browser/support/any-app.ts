@@ -1,6 +1,5 @@
 import { App, type BlockAction, HTTPReceiver, LogLevel } from '@slack/bolt';
-import type { StartApp } from '../../../src/playground/app-runner.ts';
-import type { AppManifest } from '../../../src/playground/app-runner.ts';
+import type { AppManifest, StartApp } from '../../../src/playground/app-runner.ts';
 import { form, home, MESSAGES, type MessageName } from './any-app-views.ts';
 
 const manifest: AppManifest = {

@@ -47,6 +47,7 @@ export const keyboard: Hand = {
   name: 'keyboard alone',
   async press(target) {
     if (await matches(target, '[type=radio]')) return pickRadio(target);
+    if (await matches(target, '[role=tab]')) return pickTab(target);
     await tabTo(target);
     const isBox = await matches(target, '[type=checkbox]');
     await target.page().keyboard.press(isBox ? 'Space' : 'Enter');
@@ -112,6 +113,15 @@ async function pickRadio(target: Locator): Promise<void> {
     await keys.press('ArrowDown');
   }
   if (!(await target.isChecked())) await keys.press('Space');
+}
+
+/** The Tab key leads to the tab that is open, the arrow keys to the others. */
+async function pickTab(target: Locator): Promise<void> {
+  await tabTo(target.page().getByRole('tab', { selected: true }));
+  for (let step = 0; !(await hasFocus(target)); step += 1) {
+    if (step > MOST_STEPS) throw new Error(`the arrow keys do not lead to ${target}`);
+    await target.page().keyboard.press('ArrowRight');
+  }
 }
 
 const MOST_STEPS = 250;

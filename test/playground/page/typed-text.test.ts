@@ -46,6 +46,9 @@ describe('what is typed', () => {
     ['<@Ana>', '&lt;<@U1>&gt;'],
     ['<@U1>', '&lt;@U1&gt;'],
     ['ana', 'ana'],
+    ['joe@Ana.com', 'joe@Ana.com'],
+    ['josé@Ben and 2@Ana', 'josé@Ben and 2@Ana'],
+    ['Thanks.@Ana (@Ben)', 'Thanks.<@U1> (<@U2>)'],
   ])('"%s" is sent as "%s"', (text, sent) => {
     expect(asSlackSends(text, mentionable)).toBe(sent);
   });
@@ -117,6 +120,21 @@ describe('the menu above the message box', () => {
     ['@nobody', []],
   ])('for "%s" offers %j', (text, offered) => {
     expect(labels(text)).toEqual(offered);
+  });
+
+  test('offers names of any letters and signs', () => {
+    const people = [
+      { id: 'U3', name: 'C++' },
+      { id: 'U4', name: 'José' },
+    ];
+    const names = (text: string) =>
+      suggestionsFor(text, { commands: [], mentionable: people }).map(({ label }) => label);
+    expect([names('@c+'), names('to @Jos'), names('@José'), names('@C#')]).toEqual([
+      ['@C++'],
+      ['@José'],
+      ['@José'],
+      [],
+    ]);
   });
 
   test('says what a command is for, and leaves room for what comes after it', () => {

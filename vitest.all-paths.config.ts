@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// Every path through the questionnaire, every view it can show, every message it can send.
+// What takes long: every path through the questionnaire, every view and message on it, and the commands that measure.
 export default defineConfig({
   test: { include: ['test/all-paths/**/*.test.ts'], testTimeout: 600_000 },
 });

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { OPTION_IDS } from '../src/recommendation/question.ts';
@@ -16,6 +16,7 @@ const pages = [
   'README.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'docs/how-it-decides.md',
   'src/playground/README.md',
   '.env.example',
   'manifest.yml',
@@ -39,8 +40,8 @@ function anchor(heading: string): string {
     .replaceAll(' ', '-');
 }
 
-/** What a page says of files and commands and is not so. */
-function untruths(text: string): string[] {
+/** What a page says of files and commands and is not so. Links start from the page, as they do on the web. */
+function untruths(text: string, page = 'README.md'): string[] {
   const scripts = [...all(/npm run (?:--silent )?([\w:-]+)/g, text), ...all(/npm (test|start)\b/g, text)];
   const links = all(/\]\((?!\w+:)([^)\s]+)\)/g, text);
   const paths = all(/`((?:src|test|docs|\.ci)\/[\w./-]+)`/g, text);
@@ -48,13 +49,14 @@ function untruths(text: string): string[] {
     ...scripts
       .filter((name) => !(name in packageJson.scripts))
       .map((name) => `npm run ${name} does not exist`),
-    ...links.filter((link) => !resolves(link)).map((link) => `the link ${link} leads nowhere`),
+    ...links.filter((link) => !resolves(link, page)).map((link) => `the link ${link} leads nowhere`),
     ...paths.filter((path) => !existsSync(join(root, path))).map((path) => `${path} does not exist`),
   ];
 }
 
-function resolves(link: string): boolean {
-  const [file = '', heading] = link.split('#');
+function resolves(link: string, page: string): boolean {
+  const [path, heading] = link.split('#');
+  const file = path ? join(dirname(page), path) : page;
   if (!existsSync(join(root, file))) return false;
   return (
     heading === undefined ||
@@ -66,16 +68,17 @@ function resolves(link: string): boolean {
 
 describe('what the pages say is so', () => {
   test.each(pages)('%s: every command, link and path exists', (page) => {
-    expect(untruths(read(page))).toEqual([]);
+    expect(untruths(read(page), page)).toEqual([]);
   });
 
   test('a command, a link, a heading and a path that do not exist are noticed', () => {
     const text =
-      '`npm run --silent fly`, [a](missing.md), [b](README.md#missing), [c](README.md#settings), `src/x.ts`';
+      '`npm run --silent fly`, [a](missing.md), [b](README.md#missing), [c](#settings), [d](#gone), `src/x.ts`';
     expect(untruths(text)).toEqual([
       'npm run fly does not exist',
       'the link missing.md leads nowhere',
       'the link README.md#missing leads nowhere',
+      'the link #gone leads nowhere',
       'src/x.ts does not exist',
     ]);
   });

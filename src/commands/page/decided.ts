@@ -1,0 +1,122 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Certification } from '../../catalog/schema.ts';
+import type { Decision } from '../../recommendation/decide.ts';
+import {
+  type Answers,
+  badgeLabel,
+  OPTION_IDS,
+  plainOptionLabel,
+  type QuestionId,
+  topicOf,
+} from '../../recommendation/index.ts';
+import type { LevelChoice } from '../../recommendation/level-choice.ts';
+import type { RuleId } from '../../recommendation/rules.ts';
+import { onShelf, type ShelfId } from '../../recommendation/shelf.ts';
+import { everyWay, STAGES, type Stage, UP_TO_TWO_BOXES, type Way } from '../paths/ways.ts';
+import { either, plain } from './markdown.ts';
+import { FIRST_STEPS, NO_LEVEL, TRACK_NAMES } from './words.ts';
+
+/** What the page is written from: the catalog, and every way through the questions. */
+export interface Material {
+  readonly catalog: Catalog;
+  readonly ways: readonly Way[];
+  /** With two boxes ticked as well, which a few rules are about. */
+  readonly widerWays: readonly Way[];
+}
+
+export function gather(catalog: Catalog): Material {
+  return { catalog, ways: everyWay(), widerWays: everyWay(UP_TO_TWO_BOXES) };
+}
+
+/** @throws Error when the rules name something that the catalog does not have */
+export function certificationIn(catalog: Catalog, id: string): Certification {
+  const found = catalog.get(id);
+  if (!found) throw new Error(`no certification "${id}" in the catalog`);
+  return found;
+}
+
+export const names = (ids: readonly string[], catalog: Catalog) =>
+  ids.map((id) => certificationIn(catalog, id).abbreviation);
+
+/** What stands on a shelf, as in "first Scrum Master badge (CSM or PSM I)". */
+const shelfInWords = (id: ShelfId, catalog: Catalog) =>
+  `${id} (${either(names(onShelf(id), catalog))})`;
+
+/** What the second stage chose, in words. */
+export function levelInWords(level: LevelChoice, catalog: Catalog): string {
+  switch (level.kind) {
+    case 'get':
+      return shelfInWords(level.shelf, catalog);
+    case 'both':
+      return level.shelves.join(', then ');
+    case 'not-yet':
+      return `not yet: ${FIRST_STEPS[level.first]} first, then ${either(names(onShelf(level.shelf), catalog))}`;
+    case 'none':
+      return `none needed: ${FIRST_STEPS[level.first]}`;
+    default:
+      return NO_LEVEL[level.kind];
+  }
+}
+
+/** One rule as it works: in which stages, on which answers, and where it leads. */
+export interface RuleAtWork {
+  readonly stages: ReadonlySet<Stage>;
+  readonly restsOn: readonly string[];
+  readonly leadsTo: ReadonlySet<string>;
+}
+
+/** Every rule that speaks on at least one way. */
+export function rulesAtWork({ catalog, widerWays }: Material): ReadonlyMap<RuleId, RuleAtWork> {
+  const found = new Map<
+    RuleId,
+    { stages: Set<Stage>; leadsTo: Set<string>; ways: Way[]; on: Set<QuestionId> }
+  >();
+  for (const way of widerWays) {
+    for (const stage of STAGES) {
+      for (const { rule, answers } of way.decision[stage].grounds) {
+        const seen = found.get(rule) ?? { stages: new Set(), leadsTo: new Set(), ways: [], on: new Set() };
+        seen.stages.add(stage);
+        seen.leadsTo.add(resultOf(stage, way.decision, catalog));
+        seen.ways.push(way);
+        for (const question of answers) seen.on.add(question);
+        found.set(rule, seen);
+      }
+    }
+  }
+  return new Map(
+    [...found].map(([rule, { stages, leadsTo, ways, on }]) => [
+      rule,
+      { stages, leadsTo, restsOn: [...on].map((question) => answersTo(question, ways)) },
+    ]),
+  );
+}
+
+function resultOf(stage: Stage, { track, level, issuer }: Decision, catalog: Catalog): string {
+  if (stage === 'track') return TRACK_NAMES[track.track];
+  if (stage === 'level') return levelInWords(level, catalog);
+  const [first] = names(issuer.outcome.certifications, catalog);
+  return `${first} first`;
+}
+
+/** "Experience: Not Yet or Under 1 Year", over all these ways; an open question counts as "Not Sure". */
+function answersTo(question: QuestionId, ways: readonly Way[]): string {
+  const given = new Set(ways.map(({ answers }) => answers[question] ?? 'not-sure'));
+  const every = OPTION_IDS[question].every((option) => (given as ReadonlySet<string>).has(option));
+  if (every) return `${topicOf(question)}: any answer${given.has('not-sure') ? '' : ' but _Not Sure_'}`;
+  const labels = [...given].flatMap((option) =>
+    option === 'several' ? boxesTicked(ways) : [plainOptionLabel(question, option) ?? option],
+  );
+  return `${topicOf(question)}: ${either([...new Set(labels)].map((label) => `_${plain(label)}_`))}`;
+}
+
+/** The boxes that bring a rule up, each alone if one alone does. */
+function boxesTicked(ways: readonly Way[]): readonly string[] {
+  const ticked = ways.filter(({ answers }) => answers.held === 'several').map(boxesOf);
+  const alone = ticked.filter((boxes) => boxes.length === 1).flat();
+  if (alone.length > 0) return alone.map(badgeLabel);
+  return ticked.some((boxes) => boxes.length === 0)
+    ? ['Several, with nothing ticked']
+    : ['Several, with two kinds ticked'];
+}
+
+const boxesOf = ({ answers }: { readonly answers: Answers }) => answers.ticked ?? [];

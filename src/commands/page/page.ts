@@ -1,0 +1,167 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { isSure, tapsOf } from '../paths/ways.ts';
+import { gather, type Material } from './decided.ts';
+import { issuerPicture, ladderTable, levelTable, outcomeTable, overview, trackTable } from './flow.ts';
+import { count, list, taps } from './markdown.ts';
+import {
+  clarityTable,
+  costGaps,
+  costTable,
+  counts,
+  othersTable,
+  pairSentence,
+  prerequisiteTable,
+  questions,
+  rules,
+  sourceFigures,
+  tapFigures,
+  tieTable,
+  topicsOf,
+  winnersTable,
+} from './sections.ts';
+import { READING } from './words.ts';
+
+/** `docs/how-it-decides.md`, whole. The same rules and catalog give the same text, on any day. */
+export function howItDecides(catalog: Catalog): string {
+  const material = gather(catalog);
+  return `${[
+    '<!-- Written by `npm run --silent how-it-decides > docs/how-it-decides.md`. Do not edit it by hand. -->',
+    '# How Certify decides',
+    ...opening(material),
+    ...stages(material),
+    ...asking(material),
+    ...ruling(material),
+    ...ties(material),
+    ...conditions(material),
+    ...certifications(material),
+    ...arguing(),
+  ].join('\n\n')}\n`;
+}
+
+function opening(material: Material): readonly string[] {
+  const { all, issuers, winners } = counts(material);
+  const { fewest, worst } = tapsOf(material.ways);
+  const { cases, sources, fromSellers, selfReports, askedAndAnswered, noneYet } = READING;
+  return [
+    'This page is for two kinds of reader: those who want to know why Certify says what it says, and those who think it is wrong. It is written by a program from the rules themselves, so it cannot claim what the rules do not do.',
+    list([
+      `**It is a set of written rules.** The same answers give the same result, today and next year, in whatever order they were given. No language model takes part, and nothing is learned from anybody's answers.`,
+      `**It knows ${all} certifications of ${issuers} issuers, and recommends ${winners} of them.** The others can be looked up and compared. [Why they never win](#never-recommended) is said of each.`,
+      `**It asks ${fewest} to ${worst} questions.** It stops when no further answer could change the result.`,
+      '**“None” is a result.** So are “not yet”, “both”, “keep what you have” and “ask your employer”.',
+      '**It is no judge of people.** It does not know what your local adverts ask for, how good a trainer is, or whether you would pass.',
+    ]),
+    '## Where the rules come from',
+    `The first rules are those of one article: Excella, on the difference between CSM and CSPO, 2013. The rest come from reading ${cases} published cases from ${sources} independent sources: people who asked, people who answered, people who told what they did and why.`,
+    `Such advice has to be read with care. ${fromSellers} of the ${cases} answers came from somebody who sells what they recommend: a trainer, a vendor, or the issuer. ${selfReports} were people explaining their own choice. In only ${askedAndAnswered} did one person ask and another one answer. Here is what we made of that:`,
+    list([
+      'Sellers were not thrown out. They know their subject, and many of them recommend what others recommend as well. But nobody counts twice: everything one site says is one source.',
+      'A rule needs the source article, or two independent sources at the least. Many have more. A seller may be one of them, so look at the links below and judge for yourself.',
+      'A certification may win only with two independent sources, or as the only one for its role.',
+      'Where advice splits along what people sell, Certify shows both sides. That is why CSM and PSM I stand on one card.',
+      `“None yet” was the right answer in ${noneYet} of the ${cases} cases, though nobody earns anything by it. Certify says it too.`,
+    ]),
+    'And the limits of that reading. One person did it. Of most pages only the opening could be read. Nearly all of it is in English, and much comes from the forum of one issuer, Scrum.org. Least is known about managers, analysts, testers, and methods for public tenders.',
+  ];
+}
+
+function stages(material: Material): readonly string[] {
+  return [
+    '## Three stages',
+    `Experts decide in three steps, and so does Certify. Each step hands its result to the next one. Money comes last. In the cases it hardly ever changed which kind of certification was right, only which issuer\u2019s.`,
+    overview(),
+    '### First stage: the track',
+    `The track says where to look. ${topicsOf('track').slice(0, 2).join(' and ')} settle most of it. Where a further answer leads elsewhere, it stands in italics with the track it leads to.`,
+    trackTable(),
+    'Whoever names SAFe gets a SAFe badge, since companies that run SAFe look for those. The other way round, nobody is sent to SAFe who did not name it.',
+    '### Second stage: the level',
+    'The level says how high to reach, or whether to reach at all. This is where “not yet” and “none needed” come from. Not every track has levels.',
+    levelTable(material),
+    'As an example, this is the ladder of a Scrum Master who does not use SAFe or Kanban:',
+    ladderTable(material),
+    '### Third stage: the issuer',
+    'On some places two issuers offer nearly the same: one with a class, one as an exam alone. Only there does the third stage ask anything. Who pays is asked only of people who do not know how they like to learn, and only if neither direction nor reason was asked; that keeps the number of questions down. The picture shows the first Scrum Master badge.',
+    issuerPicture(material),
+    '### What comes out',
+    outcomeTable(material),
+    'A “way” is one complete run of answers, each different from all others. The numbers say how many different runs end there. They do not say how many people do: nobody knows that.',
+  ];
+}
+
+function asking(material: Material): readonly string[] {
+  const { ways } = material;
+  const all = tapsOf(ways);
+  const sure = tapsOf(ways.filter(isSure));
+  return [
+    '## The questions',
+    'Every question also takes “Not Sure”. That excludes nothing and speaks for nothing.',
+    questions(material),
+    '## The order, and when it stops',
+    'Questions come in the order above: first what chooses the track, then the level, then the issuer. Most are left out for most people. The rule for that is short:',
+    list([
+      '**Stop** when every way of answering what is still open, “Not Sure” included, leads to the same outcome. The same outcome means the same advice, the same certifications, and the same order.',
+      '**Otherwise ask** the first question in the order whose answer can still change the outcome.',
+    ]),
+    'This is worked out, not estimated: the program follows every way of answering the open questions to its end. So no question is asked for nothing, and nothing you were not asked could have changed the result.',
+    tapFigures(material),
+    `There are ${count(all.ways)} ways through the questions. If each counts the same, the mean is ${taps(all.mean)} taps. But long ways are many because they branch, and each of them is rare. If people tapped every button equally often, the mean would be ${taps(all.expected)}. Without any “Not Sure” the two figures are ${taps(sure.mean)} and ${taps(sure.expected)}. Nobody ever needs more than ${all.worst}.\n\nA note on counting. Behind “Several, or Another One” there are boxes to tick. Counted are the way with no box and the ways with one. Ticking belongs to the tap before it.`,
+  ];
+}
+
+function ruling(material: Material): readonly string[] {
+  return [
+    '## The rules',
+    sourceFigures(),
+    'Each rule stands here in the words in which people read it. “On” names the answers that its sentence speaks of, with every option that can bring it up; “Not Sure” stands for an open question, too. A rule may need more than it says: the code behind it is short, and named [at the end](#argue-with-it). “To” is where the stage arrives when this rule speaks. “From” is who says so.',
+    rules(material),
+  ];
+}
+
+function ties(material: Material): readonly string[] {
+  return [
+    '## How firm a result is',
+    'Certify gives no score. Behind a “78 %” there is nothing but somebody\u2019s weights. It uses four words instead.',
+    clarityTable(material),
+    'In a tie, one of the two must still stand first on the card. Which one is fixed, and the card says that it is no judgement about the person:',
+    tieTable(material),
+    pairSentence(material),
+  ];
+}
+
+function conditions(material: Material): readonly string[] {
+  return [
+    '## What an issuer asks for first',
+    'Some certifications want another one before them, or years of work. Answers are spans (“1 to 3 Years”) and buttons name pairs (“CSM or PSM I”), so yes and no are not enough. There are three states: **met**, **not yet**, and **one more fact needed** for what only the person can tell. None of them changes the winner; only rules do that. What is not met is the first thing that speaks against it.',
+    prerequisiteTable(material),
+    '## What the three years cost',
+    'The class if there has to be one, the exam, every renewal that falls due before three years are over, and membership where it cannot be avoided. A renewal on the very last day does not count: it pays for the time after. It is one pass at the exam, without travel and tax, in US dollars as the sources gave them. Where prices differ from place to place, it is a range.',
+    'What nobody knows is called unknown. It is left out of the sum, and the card says so. The cost never picks the winner.',
+    costTable(material),
+    costGaps(material),
+  ];
+}
+
+function certifications(material: Material): readonly string[] {
+  const { winners, all } = counts(material);
+  return [
+    '## Which certifications may win',
+    `${winners} may, and each of them does for somebody. “First” counts the ways on which it is the first one named. The links behind the reason are the sources that speak for it.`,
+    winnersTable(material),
+    '## Never recommended',
+    `The other ${all - winners} can be looked up and compared in Slack, and stand here with the reason. Many reasons say that evidence is missing, and evidence can be brought.`,
+    othersTable(material),
+  ];
+}
+
+function arguing(): readonly string[] {
+  return [
+    '## Argue with it',
+    list([
+      'A price, date or condition is wrong: [correct the fact](../README.md#correct-a-fact). One line in one file, no programming.',
+      'A rule is wrong or a source is bad: every rule and its sources stand in `src/recommendation/rules.ts`, and what applies them in `src/recommendation/track.ts`, `src/recommendation/level.ts`, `src/recommendation/scrum-level.ts`, `src/recommendation/project-level.ts` and `src/recommendation/issuer.ts`.',
+      'A certification should be allowed to win: bring two sources that are independent of its issuer and of each other.',
+      'Try it on yourself: `npm run --silent recommend -- \'{"aim":"team"}\'` prints every stage of one decision.',
+    ]),
+    'If you teach or sell one of the certifications, say so; it is no obstacle. [How to contribute](../CONTRIBUTING.md).',
+  ];
+}

@@ -1,0 +1,259 @@
+import {
+  type Answers,
+  allQuestions,
+  type Clarity,
+  costInWords,
+  type QuestionId,
+  threeYearCost,
+  topicOf,
+} from '../../recommendation/index.ts';
+import { prerequisitesOf } from '../../recommendation/prerequisite.ts';
+import { RULE_IDS, RULES } from '../../recommendation/rules.ts';
+import { onShelf, type Rivals, type ShelfId, shelf } from '../../recommendation/shelf.ts';
+import { isSure, STAGE_OF, STAGES, type Stage, tapsOf, type Way } from '../paths/ways.ts';
+import { certificationIn, type Material, names, type RuleAtWork, rulesAtWork } from './decided.ts';
+import { count, list, plain, sourceLink, sourceLinks, table, taps } from './markdown.ts';
+import { CLARITIES, STAGE_NAMES, TRACK_NAMES } from './words.ts';
+
+/** Every question: in which stage, why, when, and what one may answer. */
+export function questions({ ways }: Material): string {
+  return allQuestions()
+    .map(({ id, topic, text, why, matters, options, variants }, i) => {
+      const labels = (all: typeof options) => all.map(({ label }) => label).join(' · ');
+      const answers =
+        variants.length === 0
+          ? [`Answers: ${labels(options)}`]
+          : variants.map((one) => {
+              const put = one.text === text ? '' : ` “${one.text}”`;
+              return `Answers ${quoted(one.when)}:${put} ${labels(one.options)}`;
+            });
+      return [
+        `### ${i + 1}. ${topic}`,
+        `**${text}**`,
+        list([
+          `Why: ${why}`,
+          `Stage: ${STAGE_NAMES[STAGE_OF[id]].name.toLowerCase()}.`,
+          `When it can matter: ${quoted(matters)}. ${howOften(id, ways)}`,
+          ...answers,
+        ]),
+      ].join('\n\n');
+    })
+    .join('\n\n');
+}
+
+const quoted = (text: string) => text.replace(/"([^"]*)"/g, '“$1”');
+
+function howOften(id: QuestionId, ways: readonly Way[]): string {
+  const asked = ways.filter((way) => way.asked.includes(id));
+  const share = asked.reduce((sum, { chance }) => sum + chance, 0);
+  return share > 0.9999
+    ? 'Everybody is asked.'
+    : `It is put to ${Math.round(share * 100)} of 100 people who tap at random.`;
+}
+
+/** The rules by stage, each once, where it speaks first. */
+export function rules(material: Material): string {
+  const atWork = rulesAtWork(material);
+  const stageOf = (id: (typeof RULE_IDS)[number]) =>
+    STAGES.find((stage) => atWork.get(id)?.stages.has(stage));
+  const parts = STAGES.map((stage) => {
+    const here = RULE_IDS.filter((id) => stageOf(id) === stage);
+    return [
+      `### ${STAGE_NAMES[stage].name}: ${here.length} rules`,
+      ...here.map((id) => rule(RULES[id], atWork.get(id))),
+    ].join('\n\n');
+  });
+  const idle = RULE_IDS.filter((id) => !atWork.has(id)).map((id) => rule(RULES[id], undefined));
+  if (idle.length > 0) parts.push(['### Rules that never speak', ...idle].join('\n\n'));
+  return parts.join('\n\n');
+}
+
+function rule({ says, sources }: (typeof RULES)[keyof typeof RULES], work: RuleAtWork | undefined): string {
+  const lines = [
+    ...(work ? [`On: ${work.restsOn.join('; ')}`, `To: ${[...work.leadsTo].join('; ')}`] : []),
+    `From: ${sourceLinks(sources)}`,
+  ];
+  return `**${plain(says)}**\n\n${list(lines)}`;
+}
+
+/** Which and how many sources the rules rest on. */
+export function sourceFigures(): string {
+  const used = new Set(Object.values(RULES).flatMap(({ sources }): readonly string[] => sources));
+  const unlinked = [...used].filter((source) => !URL.canParse(source));
+  const each = Object.values(RULES).map(({ sources }) => sources.length);
+  return [
+    `There are ${RULE_IDS.length} rules. They rest on ${used.size} sources, each rule on ${Math.min(...each)} to ${Math.max(...each)} of them.`,
+    unlinked.length > 0
+      ? `${unlinked.length} of the sources are cited by title, without a link: ${unlinked.map(sourceLink).join('; ')}.`
+      : 'Each is linked.',
+  ].join(' ');
+}
+
+/** How long it takes. */
+export function tapFigures({ ways }: Material): string {
+  const row = (words: string, some: readonly Way[]) => {
+    const { ways: number, mean, expected, worst } = tapsOf(some);
+    return [words, count(number), taps(mean), taps(expected), String(worst)];
+  };
+  return table(
+    ['', 'Ways', 'Mean taps, every way the same', 'Mean taps, every button the same', 'Most taps'],
+    [row('All ways', ways), row('Ways without a “Not Sure”', ways.filter(isSure))],
+  );
+}
+
+/** How many ways end how firmly. */
+export function clarityTable({ ways }: Material): string {
+  const words = Object.keys(CLARITIES) as Clarity[];
+  return table(
+    ['Word', 'What it means', 'Ways that end so'],
+    words.map((word) => [
+      `**${word}**`,
+      CLARITIES[word],
+      count(ways.filter(({ decision }) => decision.issuer.clarity === word).length),
+    ]),
+  );
+}
+
+/** Where two issuers compete: which stands first while nothing speaks for either, and why. */
+export function tieTable(material: Material): string {
+  const { catalog } = material;
+  return table(
+    ['Place', 'With a class', 'By exam alone', 'First in a tie', 'Because'],
+    rivals(material).map(([id, { withClass, examAlone, firstBecause }]) => [
+      id,
+      ...names([withClass, examAlone, onShelf(id)[0] ?? ''], catalog),
+      `${reasonOf(RULES[firstBecause].says)} (${sourceLinks(RULES[firstBecause].sources)})`,
+    ]),
+  );
+}
+
+/** Whether both of two rivals stay in sight, for the sentence about pairs. */
+export function pairSentence(material: Material): string {
+  const all = rivals(material);
+  const list = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  const inPairs = (inseparable: boolean) =>
+    list(all.filter(([, found]) => found.inseparable === inseparable).map(([id]) => id));
+  return `For the ${inPairs(true)} both stay on the card even when the order is known. For the ${inPairs(false)} one is enough once the order is known.`;
+}
+
+function rivals({ ways }: Material): readonly (readonly [ShelfId, Rivals])[] {
+  const shelves = ways.flatMap(({ decision: { level } }): readonly ShelfId[] => {
+    if (level.kind === 'both') return level.shelves;
+    return level.kind === 'get' || level.kind === 'not-yet' ? [level.shelf] : [];
+  });
+  return [...new Set(shelves)].flatMap((id) => {
+    const found = shelf(id);
+    return found.kind === 'rivals' ? [[id, found] as const] : [];
+  });
+}
+
+/** The rule's sentence without the half that every tie begins with. */
+function reasonOf(says: string): string {
+  const [, reason = says] = says.split('; ');
+  return plain(reason.charAt(0).toUpperCase() + reason.slice(1));
+}
+
+const STATES = { met: 'met', 'one-more-fact-needed': 'one more fact needed', 'not-yet': 'not yet' } as const;
+
+const APPLICANTS: readonly (readonly [who: string, certification: string, answers: Answers])[] = [
+  ['Led projects for 3 years or more', 'pmp', { experience: 'led-3-plus' }],
+  ['Led projects for under 3 years', 'pmp', { experience: 'led-under-3' }],
+  ['Never led a project', 'pmp', { experience: 'led-none' }],
+  ['Ticked “CSM or PSM I”', 'a-csm', { held: 'scrum-master', experience: '1-to-3' }],
+  ['Holds none', 'a-csm', { held: 'none', experience: '1-to-3' }],
+];
+
+/** Prerequisites held against answers, a few examples. */
+export function prerequisiteTable({ catalog }: Material): string {
+  return table(
+    ['Who', 'Wants', 'State', 'What Certify says'],
+    APPLICANTS.flatMap(([who, id, answers]) => {
+      const certification = certificationIn(catalog, id);
+      const [found] = prerequisitesOf(certification, answers, catalog);
+      return found ? [[who, certification.abbreviation, STATES[found.state], plain(found.text)]] : [];
+    }),
+  );
+}
+
+/** The cost of the best known pair, part by part. */
+export function costTable({ catalog }: Material): string {
+  return table(
+    ['Certification', 'Three years', 'Made up of'],
+    ['csm', 'psm-i', 'a-csm', 'pmp'].map((id) => {
+      const cost = threeYearCost(certificationIn(catalog, id));
+      const parts = cost.parts.map(({ what, lowUsd, highUsd }) => {
+        const range = lowUsd === highUsd ? count(lowUsd) : `${count(lowUsd)}–${count(highUsd)}`;
+        return `${what} $${range}`;
+      });
+      const missing = cost.unknown.map((what) => `${what} unknown`);
+      return [names([id], catalog)[0] ?? id, costInWords(cost), [...parts, ...missing].join(', ')];
+    }),
+  );
+}
+
+export function costGaps({ catalog }: Material): string {
+  const costs = winners(catalog).map(threeYearCost);
+  const whole = costs.filter(({ unknown }) => unknown.length === 0);
+  return `Of the ${costs.length} certifications that may win, ${whole.length} have no such gap.`;
+}
+
+type Catalog = Material['catalog'];
+const winners = (catalog: Catalog) =>
+  catalog.all.filter(({ mayWin, retired }) => mayWin.answer !== 'no' && !retired).sort(byAbbreviation);
+const others = (catalog: Catalog) => catalog.all.filter((one) => !winners(catalog).includes(one));
+const byAbbreviation = (a: { abbreviation: string }, b: { abbreviation: string }) =>
+  a.abbreviation < b.abbreviation ? -1 : 1;
+
+export const counts = ({ catalog }: Material) => ({
+  all: catalog.all.length,
+  issuers: new Set(catalog.all.map(({ issuer }) => issuer.id)).size,
+  winners: winners(catalog).length,
+});
+
+/** Those that may win, on which tracks they do, and who speaks for them. */
+export function winnersTable({ catalog, ways }: Material): string {
+  return table(
+    ['Certification', 'Issuer', 'Comes out on these tracks', 'Ways with it first', 'May win because'],
+    winners(catalog).map(({ id, abbreviation, url, issuer, mayWin }) => {
+      const on = ways.filter(({ decision }) => named(decision.issuer.outcome.certifications, id));
+      const tracks = new Set(on.map(({ decision }) => TRACK_NAMES[decision.track.track]));
+      const first = on.filter(({ decision }) => decision.issuer.outcome.certifications[0] === id);
+      const sources = mayWin.answer === 'no' ? [] : mayWin.sources;
+      const because =
+        mayWin.answer === 'only-one-for-its-role'
+          ? `the only one for its role: ${plain(mayWin.role)}`
+          : `${sources.length} independent sources`;
+      return [
+        `[${abbreviation}](${url})`,
+        issuer.name,
+        [...tracks].join(', '),
+        count(first.length),
+        `${because} (${sourceLinks(sources)})`,
+      ];
+    }),
+  );
+}
+
+const named = (certifications: readonly string[], id: string) => certifications.includes(id);
+
+/** All others, by issuer, and why each of them never wins. */
+export function othersTable({ catalog }: Material): string {
+  return table(
+    ['Certification', 'Issuer', 'Never recommended because'],
+    [...others(catalog)]
+      .sort((a, b) =>
+        a.issuer.name < b.issuer.name ? -1 : a.issuer.name > b.issuer.name ? 1 : byAbbreviation(a, b),
+      )
+      .map(({ abbreviation, url, issuer, mayWin, retired }) => [
+        `[${abbreviation}](${url})`,
+        issuer.name,
+        mayWin.answer === 'no'
+          ? plain(mayWin.because)
+          : `no longer awarded; ${retired?.successor ?? 'nothing'} came after it`,
+      ]),
+  );
+}
+
+/** What a stage asks about, for prose. */
+export const topicsOf = (stage: Stage) =>
+  (Object.keys(STAGE_OF) as QuestionId[]).filter((id) => STAGE_OF[id] === stage).map(topicOf);

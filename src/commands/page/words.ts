@@ -1,0 +1,86 @@
+import type { Clarity, Outcome } from '../../recommendation/index.ts';
+import type { FirstStepId, LevelChoice } from '../../recommendation/level-choice.ts';
+import type { TrackId } from '../../recommendation/track.ts';
+import type { Stage } from '../paths/ways.ts';
+
+/** Names and explanations that the code has no words for. The types see to it that none is missing. */
+
+export const STAGE_NAMES: Record<Stage, { readonly name: string; readonly asks: string }> = {
+  track: { name: 'Track', asks: 'Where to look?' },
+  level: { name: 'Level', asks: 'How high, and is it time?' },
+  issuer: { name: 'Issuer', asks: 'From whom?' },
+};
+
+export const TRACK_NAMES: Record<TrackId, string> = {
+  'scrum-master': 'Scrum Master',
+  'product-owner': 'Product Owner',
+  'scaled-scrum': 'Scrum for several teams',
+  'scrum-with-kanban': 'Kanban inside Scrum',
+  flow: 'Kanban',
+  'safe-team': 'SAFe Scrum Master',
+  'safe-product': 'SAFe product seat',
+  'safe-build': 'SAFe team member',
+  'safe-lead': 'SAFe overview',
+  'planned-project': 'Project manager',
+  'prescribed-project': 'Prescribed project method',
+  'agile-project': 'Agile project manager',
+  developer: 'Developer',
+  tester: 'Tester',
+  analyst: 'Analyst',
+  coach: 'Coach',
+  leader: 'Leader',
+  'coach-or-leader': 'Coach or leader',
+  breadth: 'Breadth',
+  open: 'Still open',
+};
+
+export const OUTCOMES: Record<Outcome['kind'], { readonly name: string; readonly means: string }> = {
+  one: { name: 'One certification', means: 'Get this one.' },
+  pair: { name: 'Two to choose from', means: 'Sources rarely reject either. The first fits a little better.' },
+  both: { name: 'Both, in this order', means: 'First this one, then the other.' },
+  'not-yet': { name: 'Not yet', means: 'Something comes first. The certification is what to aim for afterwards.' },
+  none: { name: 'None needed', means: 'There is something better to do, and Certify says what.' },
+  'keep-or-lapse': { name: 'Keep or let lapse', means: 'Nothing new: decide which badges are worth a renewal.' },
+  'ask-employer': { name: 'Ask your employer', means: 'Somebody else wants it, and can say which one counts.' },
+  undecided: { name: 'Too little is known', means: 'Two things to find out first. Never a badge by default.' },
+}; // biome-ignore format: one line for each kind
+
+export const CLARITIES: Record<Clarity, string> = {
+  clear: 'Nothing competes for the place. All that is no choice between two issuers is clear, “none needed” included.',
+  close: 'Two issuers offer nearly the same. The way of learning, or who pays, put one of them first, and nothing else did.',
+  tie: 'Two issuers offer nearly the same, and nothing the person said is for either. One stands first by the rule below.',
+  open: 'Two directions that lead to different work. Only the person can choose, so both are shown side by side.',
+}; // biome-ignore format: one line for each word
+
+/** What to do first, as in "not yet: work as a Scrum Master first". */
+export const FIRST_STEPS: Record<FirstStepId, string> = {
+  'practise-as-scrum-master': 'work as a Scrum Master',
+  'practise-as-product-owner': 'work as a Product Owner',
+  'lead-projects': 'lead projects',
+  'practise-before-coaching': 'work on agile teams',
+  'show-what-you-build': 'make something you can show',
+  'learn-the-product-craft': 'learn the product craft',
+  'choose-a-goal': 'choose a goal',
+  'use-what-you-hold': 'use what you hold',
+  'work-on-agile-teams': 'work on agile teams',
+};
+
+type WithoutShelf = Exclude<LevelChoice['kind'], 'get' | 'both' | 'not-yet' | 'none'>;
+export const NO_LEVEL: Record<WithoutShelf, string> = {
+  'keep-or-lapse': 'keep or let lapse',
+  'ask-employer': 'ask the employer',
+  undecided: 'too little is known',
+};
+
+/**
+ * What was read before the rules were written: 150 published cases. The notes are no part of this repository, so
+ * these are the only figures on the page that nothing here can recompute.
+ */
+export const READING = {
+  cases: 150,
+  sources: 97,
+  fromSellers: 75,
+  selfReports: 25,
+  askedAndAnswered: 33,
+  noneYet: 21,
+};

@@ -1,0 +1,95 @@
+import { type Decision, decide } from '../../recommendation/decide.ts';
+import {
+  type Answers,
+  BADGES,
+  type Badge,
+  progress,
+  type QuestionId,
+  questionFor,
+} from '../../recommendation/index.ts';
+
+/** The three stages of the decision, in their order. */
+export const STAGES = ['track', 'level', 'issuer'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** The stage that reads each question; a test holds it against what the stages do read. */
+export const STAGE_OF: Record<QuestionId, Stage> = {
+  aim: 'track',
+  setting: 'track',
+  focus: 'track',
+  detail: 'track',
+  experience: 'level',
+  held: 'level',
+  next: 'level',
+  purpose: 'level',
+  learning: 'issuer',
+  payer: 'issuer',
+};
+
+/** One way through the questions, from the first one to the outcome. */
+export interface Way {
+  readonly answers: Answers;
+  /** The questions in the order in which they were asked; ticking boxes belongs to the tap on "Several". */
+  readonly asked: readonly QuestionId[];
+  /** How likely it is when every button of a question is as likely as every other; all ways together make 1. */
+  readonly chance: number;
+  readonly decision: Decision;
+}
+
+type Boxes = readonly (readonly Badge[])[];
+
+/** What is looked at behind "Several, or another one": nothing ticked, and each box alone. */
+const NO_BOX_OR_ONE: Boxes = [[], ...BADGES.map((badge) => [badge])];
+/** Any two boxes as well; there are rules for people who hold both kinds. */
+export const UP_TO_TWO_BOXES: Boxes = [
+  ...NO_BOX_OR_ONE,
+  ...BADGES.flatMap((one, i) => BADGES.slice(i + 1).map((other) => [one, other])),
+];
+
+/** Every way there is through the questions as the product asks them, in the order of their options. */
+export function everyWay(boxes: Boxes = NO_BOX_OR_ONE): readonly Way[] {
+  return waysFrom({}, [], 1, boxes);
+}
+
+function waysFrom(
+  answers: Answers,
+  asked: readonly QuestionId[],
+  chance: number,
+  boxes: Boxes,
+): readonly Way[] {
+  const { next } = progress(answers);
+  if (!next) return [{ answers, asked, chance, decision: decide(answers) }];
+  const { options } = questionFor(next, answers);
+  return options.flatMap(({ id }) => {
+    const answered = { ...answers, [next]: id };
+    const share = chance / options.length;
+    if (id !== 'several') return waysFrom(answered, [...asked, next], share, boxes);
+    return boxes.flatMap((ticked) =>
+      waysFrom({ ...answered, ticked }, [...asked, next], share / boxes.length, boxes),
+    );
+  });
+}
+
+/** Nobody who goes this way is unsure of anything. */
+export const isSure = ({ answers }: Way) => !Object.values(answers).includes('not-sure');
+
+export interface Taps {
+  readonly ways: number;
+  /** Every way counts the same. */
+  readonly mean: number;
+  /** Every button of a question is as likely as every other, so that long ways, which are rare, count less. */
+  readonly expected: number;
+  readonly fewest: number;
+  readonly worst: number;
+}
+
+export function tapsOf(ways: readonly Way[]): Taps {
+  const sum = (of: (way: Way) => number) => ways.reduce((total, way) => total + of(way), 0);
+  return {
+    ways: ways.length,
+    mean: sum(({ asked }) => asked.length) / ways.length,
+    expected: sum(({ asked, chance }) => asked.length * chance) / sum(({ chance }) => chance),
+    fewest: Math.min(...ways.map(({ asked }) => asked.length)),
+    worst: Math.max(...ways.map(({ asked }) => asked.length)),
+  };
+}

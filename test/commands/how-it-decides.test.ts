@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { node } from '../../src/commands/page/markdown.ts';
 import { howItDecides } from '../../src/commands/page/page.ts';
-import { everyWay, isSure, STAGE_OF, type Stage, tapsOf } from '../../src/commands/paths/ways.ts';
+import { everyWay, STAGE_OF, type Stage, tapsOf } from '../../src/commands/paths/ways.ts';
 import { QUESTION_IDS } from '../../src/recommendation/index.ts';
 import { chooseIssuer } from '../../src/recommendation/issuer.ts';
 import { chooseLevel } from '../../src/recommendation/level.ts';
@@ -90,6 +90,7 @@ describe('the ways through the questions', () => {
   test('are each different, and their chances make one', () => {
     expect(new Set(ways.map(({ answers }) => JSON.stringify(answers))).size).toBe(ways.length);
     expect(ways.reduce((sum, { chance }) => sum + chance, 0)).toBeCloseTo(1, 9);
+    expect(ways.reduce((sum, { chanceIfSure }) => sum + chanceIfSure, 0)).toBeCloseTo(1, 9);
   });
 
   test('ask each question somewhere', () => {
@@ -98,7 +99,7 @@ describe('the ways through the questions', () => {
   });
 
   test('are shorter for those who are sure', () => {
-    const sure = tapsOf(ways.filter(isSure));
+    const sure = tapsOf(ways, 'the sure');
     const all = tapsOf(ways);
     expect(sure.ways).toBeLessThan(all.ways);
     expect([sure.mean < all.mean, sure.expected < all.expected]).toEqual([true, true]);

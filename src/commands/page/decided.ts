@@ -39,8 +39,7 @@ export const names = (ids: readonly string[], catalog: Catalog) =>
   ids.map((id) => certificationIn(catalog, id).abbreviation);
 
 /** What stands on a shelf, as in "first Scrum Master badge (CSM or PSM I)". */
-const shelfInWords = (id: ShelfId, catalog: Catalog) =>
-  `${id} (${either(names(onShelf(id), catalog))})`;
+const shelfInWords = (id: ShelfId, catalog: Catalog) => `${id} (${either(names(onShelf(id), catalog))})`;
 
 /** What the second stage chose, in words. */
 export function levelInWords(level: LevelChoice, catalog: Catalog): string {

@@ -1,5 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { isSure, tapsOf } from '../paths/ways.ts';
+import { BestTree } from '../paths/best-tree.ts';
+import { certifyPuzzle } from '../paths/certify-puzzle.ts';
+import { tapsOf } from '../paths/ways.ts';
 import { gather, type Material } from './decided.ts';
 import { issuerPicture, ladderTable, levelTable, outcomeTable, overview, trackTable } from './flow.ts';
 import { count, list, taps } from './markdown.ts';
@@ -91,7 +93,7 @@ function stages(material: Material): readonly string[] {
 function asking(material: Material): readonly string[] {
   const { ways } = material;
   const all = tapsOf(ways);
-  const sure = tapsOf(ways.filter(isSure));
+  const sure = tapsOf(ways, 'the sure');
   return [
     '## The questions',
     'Every question also takes “Not Sure”. That excludes nothing and speaks for nothing.',
@@ -105,7 +107,19 @@ function asking(material: Material): readonly string[] {
     'This is worked out, not estimated: the program follows every way of answering the open questions to its end. So no question is asked for nothing, and nothing you were not asked could have changed the result.',
     tapFigures(material),
     `There are ${count(all.ways)} ways through the questions. If each counts the same, the mean is ${taps(all.mean)} taps. But long ways are many because they branch, and each of them is rare. If people tapped every button equally often, the mean would be ${taps(all.expected)}. Without any “Not Sure” the two figures are ${taps(sure.mean)} and ${taps(sure.expected)}. Nobody ever needs more than ${all.worst}.\n\nA note on counting. Behind “Several, or Another One” there are boxes to tick. Counted are the way with no box and the ways with one. Ticking belongs to the tap before it.`,
+    howGood(material),
   ];
+}
+
+/** The order beside the best one there can be. */
+function howGood({ ways }: Material): string {
+  const above = (['everybody', 'the sure'] as const).map((whose) => {
+    const best = new BestTree(certifyPuzzle, whose).best();
+    return { best, percent: ((tapsOf(ways, whose).expected / best.mean - 1) * 100).toFixed(1) };
+  });
+  const [all, sure] = above;
+  if (!all || !sure) throw new Error('two comparisons were asked for');
+  return `Could another order do with fewer taps? Yes, with a few. The best order there can be, free within each stage and different for everybody, takes ${taps(all.best.mean)} taps on average where every button is equally likely. Certify is ${all.percent} % above that, and ${sure.percent} % for people who are never unsure. It keeps one order for everybody all the same: the proof that it may stop is worked out along that order. \`npm run optimum\` computes this anew and shows where the difference lies.`;
 }
 
 function ruling(material: Material): readonly string[] {

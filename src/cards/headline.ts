@@ -3,7 +3,7 @@ import type { Clarity, Outcome, Recommendation } from '../recommendation/index.t
 type FirstStep = Extract<Outcome, { first: unknown }>['first'];
 
 /** What to do before a certification, as in "lead projects first". The whole advice is in the next step. */
-const FIRST: Record<FirstStep, string> = {
+export const FIRST_STEPS: Record<FirstStep, string> = {
   'practise-as-scrum-master': 'work as a Scrum Master',
   'practise-as-product-owner': 'work as a Product Owner',
   'lead-projects': 'lead projects',
@@ -31,7 +31,7 @@ export function headline(
       return `${first} first, then ${second}`;
     case 'not-yet': {
       const then = names.length > 0 ? `, then ${names.join(' or ')}` : '';
-      return `Not yet: ${FIRST[outcome.first]} first${then}`;
+      return `Not yet: ${FIRST_STEPS[outcome.first]} first${then}`;
     }
     case 'none':
       return 'You need no certification now';
@@ -56,7 +56,7 @@ export function inBrief(outcome: Outcome, name: (certification: string) => strin
     case 'both':
       return names.join(', then ');
     case 'not-yet':
-      return `not yet, ${FIRST[outcome.first]} first`;
+      return `not yet, ${FIRST_STEPS[outcome.first]} first`;
     case 'none':
       return 'no certification now';
     case 'keep-or-lapse':

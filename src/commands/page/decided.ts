@@ -1,3 +1,4 @@
+import { FIRST_STEPS } from '../../cards/headline.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Certification } from '../../catalog/schema.ts';
 import type { Decision } from '../../recommendation/decide.ts';
@@ -14,7 +15,7 @@ import type { RuleId } from '../../recommendation/rules.ts';
 import { onShelf, type ShelfId } from '../../recommendation/shelf.ts';
 import { everyWay, STAGES, type Stage, UP_TO_TWO_BOXES, type Way } from '../paths/ways.ts';
 import { either, plain } from './markdown.ts';
-import { FIRST_STEPS, NO_LEVEL, TRACK_NAMES } from './words.ts';
+import { NO_LEVEL, TRACK_NAMES } from './words.ts';
 
 /** What the page is written from: the catalog, and every way through the questions. */
 export interface Material {

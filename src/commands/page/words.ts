@@ -1,5 +1,5 @@
 import type { Clarity, Outcome } from '../../recommendation/index.ts';
-import type { FirstStepId, LevelChoice } from '../../recommendation/level-choice.ts';
+import type { LevelChoice } from '../../recommendation/level-choice.ts';
 import type { TrackId } from '../../recommendation/track.ts';
 import type { Stage } from '../paths/ways.ts';
 
@@ -51,19 +51,6 @@ export const CLARITIES: Record<Clarity, string> = {
   tie: 'Two issuers offer nearly the same, and nothing the person said is for either. One stands first by the rule below.',
   open: 'Two directions that lead to different work. Only the person can choose, so both are shown side by side.',
 }; // biome-ignore format: one line for each word
-
-/** What to do first, as in "not yet: work as a Scrum Master first". */
-export const FIRST_STEPS: Record<FirstStepId, string> = {
-  'practise-as-scrum-master': 'work as a Scrum Master',
-  'practise-as-product-owner': 'work as a Product Owner',
-  'lead-projects': 'lead projects',
-  'practise-before-coaching': 'work on agile teams',
-  'show-what-you-build': 'make something you can show',
-  'learn-the-product-craft': 'learn the product craft',
-  'choose-a-goal': 'choose a goal',
-  'use-what-you-hold': 'use what you hold',
-  'work-on-agile-teams': 'work on agile teams',
-};
 
 type WithoutShelf = Exclude<LevelChoice['kind'], 'get' | 'both' | 'not-yet' | 'none'>;
 export const NO_LEVEL: Record<WithoutShelf, string> = {

@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { slow } from './vitest.config.ts';
 
-// What takes long: every path through the questionnaire, every view and message on it, and the commands that measure.
+// What takes long: every path through the questionnaire, every view and message on it, commands in processes of their
+// own, and the playground as a whole.
 export default defineConfig({
-  test: { include: ['test/all-paths/**/*.test.ts'], testTimeout: 600_000 },
+  test: { include: slow, testTimeout: 600_000, maxWorkers: '100%' },
 });

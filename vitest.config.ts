@@ -1,11 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
-// The everyday suite. The exhaustive walk over every path has its own script
-// (`npm run test:all-paths`), so that this one stays under a minute.
+/** Tests with a script of their own, `npm run test:all-paths`, so that installing and testing take under a minute. */
+export const slow = [
+  'test/all-paths/**/*.test.ts',
+  'test/commands/**/*.test.ts',
+  'test/playground/{playground,start,trouble}.test.ts',
+];
+
+// The everyday suite.
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/all-paths/**', 'test/browser/**'],
+    exclude: [...slow, 'test/browser/**'],
     testTimeout: 20_000,
     // By default one core is left idle, which on two cores is half of them.
     maxWorkers: '100%',

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { carryOut } from './acts.ts';
-import type { AppManifest } from './app-runner.ts';
-import { createAppRunner, type StartApp } from './app-runner.ts';
+import { type AppManifest, createAppRunner, type StartApp } from './app-runner.ts';
 import { bundlePage } from './bundle.ts';
 import { type PageDoors, type Send, servePage } from './page-server.ts';
 import { snapshotFor } from './snapshot.ts';

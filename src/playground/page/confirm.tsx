@@ -2,7 +2,6 @@ import { type ReactNode, useCallback, useState } from 'react';
 import type { Part } from '../wire.ts';
 import { Dialog } from './dialog.tsx';
 import { Words } from './drawn.tsx';
-import { isPart } from './parts.ts';
 
 interface Asked {
   readonly confirm: Part;
@@ -10,13 +9,12 @@ interface Asked {
 }
 
 /** The question some controls ask before they do anything, and the dialog it is asked in. */
-export function useConfirm(): { ask: (element: Part) => Promise<boolean>; dialog: ReactNode } {
+export function useConfirm(): { ask: (confirm: Part) => Promise<boolean>; dialog: ReactNode } {
   const [asked, setAsked] = useState<Asked | null>(null);
-  const ask = useCallback((element: Part) => {
-    const { confirm } = element;
-    if (!isPart(confirm)) return Promise.resolve(true);
-    return new Promise<boolean>((answer) => setAsked({ confirm, answer }));
-  }, []);
+  const ask = useCallback(
+    (confirm: Part) => new Promise<boolean>((answer) => setAsked({ confirm, answer })),
+    [],
+  );
   const settle = (yes: boolean) => {
     asked?.answer(yes);
     setAsked(null);

@@ -21,7 +21,7 @@ export interface Desk {
   progressAt(key: string): Progress;
   act(key: string, act: Act): Promise<ActResult>;
   /** Asks a control's own question before anything is sent. */
-  confirmed(element: Part): Promise<boolean>;
+  confirmed(confirm: Part): Promise<boolean>;
 }
 
 const DeskContext = createContext<Desk | null>(null);
@@ -49,7 +49,7 @@ export async function use(
   act: Extract<Act, { in: Spot }>,
   url: unknown = element.url,
 ): Promise<Used> {
-  if (isPart(element.confirm) && !(await desk.confirmed(element))) return 'declined';
+  if (isPart(element.confirm) && !(await desk.confirmed(element.confirm))) return 'declined';
   if (typeof url === 'string') follow(url, desk.snapshot.permalinkBase);
   const { done } = await desk.act(keyOf(act.in), act);
   return done ? 'done' : 'failed';

@@ -99,7 +99,7 @@ function sums(judged: readonly Judged[]): string {
     sure.length === 0
       ? 'No case of high confidence.'
       : `Of high confidence, a recommended one within the first three: ${near} of ${sure.length} (${percent(near, sure.length)})`,
-    `Questions asked: ${mean.toFixed(1)} on average, ${Math.max(...counts)} at worst`,
+    `Questions asked: ${mean.toFixed(2)} on average, ${Math.max(...counts)} at worst`,
   ].join('\n');
 }
 

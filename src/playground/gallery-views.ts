@@ -124,16 +124,16 @@ const QUESTIONS: Record<QuestionId, Cases> = {
     'Job, for those who coach or lead': { aim: 'lead', setting: 'scrum' },
   },
   detail: {
-    'Detail, with Scrum': { aim: 'team', setting: 'scrum' },
+    'Detail, with Scrum': { aim: 'team', setting: 'scrum', held: 'none', experience: 'over-3' },
     'Detail, with Kanban': { aim: 'team', setting: 'kanban' },
     'Detail, with planned projects': { aim: 'projects', setting: 'planned' },
   },
   experience: {
-    'Experience, with teams': { aim: 'team', setting: 'mix' },
-    'Experience, with products': { aim: 'product', setting: 'scrum' },
+    'Experience, with teams': { aim: 'team', setting: 'mix', held: 'none' },
+    'Experience, with products': { aim: 'product', setting: 'scrum', held: 'none' },
     'Experience, with planned projects': PROJECT_LEAD,
   },
-  held: { 'You hold': { aim: 'team', setting: 'mix', experience: 'over-3' } },
+  held: { 'You hold': { aim: 'team', setting: 'mix' } },
   next: {
     'Direction, for a Scrum Master who holds a badge': SCRUM_MASTER,
     'Direction, for a Scrum Master who holds none': { ...SCRUM_MASTER, held: 'none' },
@@ -239,7 +239,7 @@ function questions(parts: Parts): Views {
   return {
     ...viewsAfter(QUESTIONS, parts),
     'Work, asked again': step(two, { kind: 'change', question: 'aim' }, parts),
-    'Experience, after answers were lost': longAfter(two, parts),
+    'You hold, after answers were lost': longAfter(two, parts),
     'Way of working, in private messages': current({ ...one, place: 'dm' }, parts),
     'Way of working, seen by its owner alone': current({ ...one, place: 'ephemeral' }, parts),
   };

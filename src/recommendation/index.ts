@@ -7,7 +7,8 @@ export { type Comparison, type ComparisonRow, compare, costInWords } from './com
 export { threeYearCost } from './cost.ts';
 export { ageNote, ageOf, type FigureLine, figureLines, OLD_AFTER_MONTHS } from './figure-lines.ts';
 export type { Clarity } from './issuer.ts';
-export { matters, progress } from './next-question.ts';
+export { progress } from './next-question.ts';
+export { matters } from './open-questions.ts';
 export type { Outcome } from './outcome.ts';
 export {
   type Answers,

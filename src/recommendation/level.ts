@@ -13,7 +13,7 @@ import {
 } from './level-choice.ts';
 import { agileProjectLevel, plannedProjectLevel } from './project-level.ts';
 import type { Reading } from './reading.ts';
-import { kanbanInScrumLevel, productOwnerLevel, scalingLevel, scrumMasterLevel } from './scrum-level.ts';
+import { kanbanInScrumLevel, productOwnerLevel, scrumMasterLevel } from './scrum-level.ts';
 import type { ShelfId } from './shelf.ts';
 import type { TrackId } from './track.ts';
 
@@ -24,8 +24,6 @@ export function chooseLevel(track: TrackId, reading: Reading): LevelChoice {
       return scrumMasterLevel(reading);
     case 'product-owner':
       return productOwnerLevel(reading);
-    case 'scaled-scrum':
-      return scalingLevel(reading);
     case 'scrum-with-kanban':
       return kanbanInScrumLevel(reading);
     case 'flow':

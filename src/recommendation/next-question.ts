@@ -1,32 +1,6 @@
-import { decide } from './decide.ts';
-import { type Outcome, outcomeKey } from './outcome.ts';
-import { type Answers, BADGES, type Badge, type QuestionId, questionFor } from './question.ts';
-
-/**
- * What is still open, as a tree: a leaf is an outcome that no open answer can change any more, a fork is the
- * question that matters next, with the tree behind each of its options.
- *
- * `decide` reads questions in one fixed order, so putting every option of the first open one and going on yields a
- * decision tree in that order. A fork whose branches are all alike is dropped: the question does not matter. What is
- * left is the one reduced tree of the function, so a question stands in it exactly when some completion of the
- * others makes its answer change the outcome; "settled" is a tree that is a leaf. This is the promise of the design,
- * computed and not guessed.
- */
-type Tree = Leaf | Fork;
-
-interface Leaf {
-  /** Two trees are alike exactly when this is the same text. */
-  readonly key: string;
-}
-interface Fork extends Leaf {
-  readonly question: QuestionId;
-  /** Forks on the longest way down, this one included. */
-  readonly depth: number;
-  /** Every question that stands somewhere in this tree. */
-  readonly questions: ReadonlySet<QuestionId>;
-}
-
-const depthOf = (tree: Tree) => ('question' in tree ? tree.depth : 0);
+import { type Tree, treeOf } from './open-questions.ts';
+import { type Answers, hasKnownOptions, QUESTION_IDS, type QuestionId, questionFor } from './question.ts';
+import { STAGES, stageOf } from './stage.ts';
 
 /** What to ask, whether to ask at all, and how many questions at most remain. */
 export interface Progress {
@@ -42,95 +16,66 @@ export const SETTLED: Progress = { settled: true, next: null, atMost: 0 };
 
 /** Where these answers stand on the way to their outcome. */
 export function progress(answers: Answers): Progress {
-  const tree = treeOf(answers);
-  if (!('question' in tree)) return SETTLED;
-  return { settled: false, next: tree.question, atMost: tree.depth };
+  const { next, atMost } = planFor(answers);
+  return next === null ? SETTLED : { settled: false, next, atMost };
 }
+
+/** What to ask next, and what that leads to. */
+interface Plan {
+  readonly next: QuestionId | null;
+  /** Questions still to come, were each option of each as likely as the others. */
+  readonly mean: number;
+  /** Questions still to come on the longest way. */
+  readonly atMost: number;
+}
+
+const DONE: Plan = { next: null, mean: 0, atMost: 0 };
+
+/** By what is open and what may be asked of it: where both are alike, so is all that follows. */
+const plans = new Map<string, Plan>();
 
 /**
- * Every outcome that some way of answering what is open leads to, each once, in the order of the options; one when
- * settled. Boxes behind "several" are looked at, each alone, only where no button makes a difference.
+ * Within the earliest stage that still matters, the question with which the fewest are to be expected until the
+ * outcome is settled; each later step is planned in the same way, so nothing is guessed. Where two are as good, the
+ * one with the shorter longest way, then the one that comes first in the list.
  */
-export function outcomesWithin(answers: Answers): readonly Outcome[] {
+function planFor(answers: Answers): Plan {
   const tree = treeOf(answers);
-  if (!('question' in tree)) return [decide(answers).issuer.outcome];
-  const known = within.get(tree.key);
+  if (!('questions' in tree)) return DONE;
+  const candidates = askable(tree, answers);
+  const key = `${tree.key} ${candidates}`;
+  const known = plans.get(key);
   if (known) return known;
-  const { question } = tree;
-  const ways = questionFor(question, answers).options.map(({ id }) => ({ ...answers, [question]: id }));
-  const onlyBoxes = question === 'held' && new Set(ways.map((way) => treeOf(way).key)).size === 1;
-  const boxes = onlyBoxes ? BADGES.map((badge) => withBox(badge, answers)) : [];
-  const found = [...ways, ...boxes].flatMap(outcomesWithin);
-  const outcomes = [...new Map(found.map((outcome) => [outcomeKey(outcome), outcome])).values()];
-  if (!onlyBoxes) within.set(tree.key, outcomes);
-  return outcomes;
+  const [first, ...others] = candidates.map((question) => after(question, answers));
+  if (!first) throw new Error(`nothing can be asked although ${[...tree.questions]} matter`);
+  const best = others.reduce((one, other) => (isShorter(other, one) ? other : one), first);
+  plans.set(key, best);
+  return best;
 }
 
-/** By the key of a tree: trees that are alike lead to the same outcomes, but for those of boxes alone. */
-const within = new Map<string, readonly Outcome[]>();
-
-const withBox = (badge: Badge, answers: Answers): Answers => ({
-  ...answers,
-  held: 'several',
-  ticked: [badge],
-});
-
-/** Whether the answer to a question makes a difference to these people, were it not given yet. */
-export function matters(question: QuestionId, answers: Answers): boolean {
-  const { [question]: _given, ...others } = answers;
-  const tree = treeOf(others as Answers);
-  return 'questions' in tree && tree.questions.has(question);
+function askable(
+  { questions }: Extract<Tree, { questions: unknown }>,
+  answers: Answers,
+): readonly QuestionId[] {
+  const open = QUESTION_IDS.filter((id) => questions.has(id));
+  const stage = STAGES.find((one) => open.some((id) => stageOf(id, answers) === one));
+  return open.filter((id) => stageOf(id, answers) === stage && hasKnownOptions(id, answers));
 }
 
-/** Trees already grown, by answers, and one short name for each different fork. */
-const grown = new Map<string, Tree>();
-const forkNames = new Map<string, string>();
-/**
- * Keeps memory bounded. A questionnaire from the first question on has about 10,000 trees, grown in about 0.1 s when
- * the first question is shown.
- */
-const MOST_TREES = 50_000;
-
-function treeOf(answers: Answers): Tree {
-  const key = answersKey(answers);
-  const known = grown.get(key);
-  if (known) return known;
-  const tree = grow(answers);
-  if (grown.size >= MOST_TREES) grown.clear();
-  grown.set(key, tree);
-  return tree;
-}
-
-function grow(answers: Answers): Tree {
-  const { issuer, firstOpen } = decide(answers);
-  if (firstOpen === null) return { key: outcomeKey(issuer.outcome) };
-  const options = questionFor(firstOpen, answers).options;
-  const branches = options.map(({ id }) => treeOf({ ...answers, [firstOpen]: id }));
-  const [one] = branches;
-  const alike = one && branches.every((branch) => branch.key === one.key);
-  if (alike && !(firstOpen === 'held' && someBoxMatters(answers, one))) return one;
-  const shape = [firstOpen, ...options.map(({ id }, i) => `${id}=${branches[i]?.key}`)].join('|');
-  const below = branches.flatMap((branch) => ('questions' in branch ? [...branch.questions] : []));
+function after(question: QuestionId, answers: Answers): Plan {
+  const plansAfter = questionFor(question, answers).options.map(({ id }) =>
+    planFor({ ...answers, [question]: id }),
+  );
+  const sum = plansAfter.reduce((total, { mean }) => total + mean, 0);
   return {
-    key: forkName(shape),
-    question: firstOpen,
-    depth: 1 + Math.max(...branches.map(depthOf)),
-    questions: new Set([firstOpen, ...below]),
+    next: question,
+    mean: 1 + sum / plansAfter.length,
+    atMost: 1 + Math.max(...plansAfter.map(({ atMost }) => atMost)),
   };
 }
 
-/** Where no button makes a difference, a box behind "several" still may. */
-function someBoxMatters(answers: Answers, otherwise: Tree): boolean {
-  return BADGES.some((badge) => treeOf(withBox(badge, answers)).key !== otherwise.key);
-}
-
-function forkName(shape: string): string {
-  const name = forkNames.get(shape) ?? `fork ${forkNames.size}`;
-  forkNames.set(shape, name);
-  return name;
-}
-
-function answersKey({ ticked, ...answers }: Answers): string {
-  const given = Object.entries(answers).map(([question, option]) => `${question}:${option}`);
-  return [...given.sort(), ...(answers.held === 'several' && ticked ? [...ticked].sort() : [])].join(' ');
+/** Sums of the same numbers in another order differ in their last digits. */
+function isShorter(one: Plan, other: Plan): boolean {
+  if (Math.abs(one.mean - other.mean) > 1e-9) return one.mean < other.mean;
+  return one.atMost < other.atMost;
 }

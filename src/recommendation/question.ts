@@ -91,6 +91,28 @@ function openOptions(id: QuestionId, answers: Answers): readonly OptionId[] {
   }
 }
 
+/** On whose answers the options of a question depend. */
+const DEPENDS_ON: Partial<Record<QuestionId, readonly QuestionId[]>> = {
+  focus: ['aim'],
+  detail: ['setting'],
+  experience: ['aim', 'setting'],
+  next: ['aim', 'held'],
+};
+
+/** The questions whose answers decide what can be answered to others. */
+export const DECIDES_OPTIONS: readonly QuestionId[] = [...new Set(Object.values(DEPENDS_ON).flat())];
+
+/** Whether a question has the same options however the open ones that they depend on are answered. */
+export function hasKnownOptions(id: QuestionId, answers: Answers): boolean {
+  const open = (DEPENDS_ON[id] ?? []).filter((one) => answers[one] === undefined);
+  const ways = open.reduce<readonly Answers[]>(
+    (sets, one) =>
+      sets.flatMap((set) => [...OPTION_IDS[one], 'not-sure'].map((option) => ({ ...set, [one]: option }))),
+    [answers],
+  );
+  return new Set(ways.map((way) => openOptions(id, way).join())).size === 1;
+}
+
 /** Leading projects is the experience that counts where projects are planned up front and no other role is named. */
 function countsLedProjects({ aim, setting }: Answers): boolean {
   return setting === 'planned' && (aim === 'projects' || aim === 'not-sure' || aim === undefined);

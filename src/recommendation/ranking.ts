@@ -18,7 +18,6 @@ const NEAR: Record<TrackId, readonly ShelfId[]> = {
     'first Product Owner badge', 'advanced Product Owner badge', 'first Scrum Master badge', 'SAFe product seat',
     'top Product Owner badge',
   ],
-  'scaled-scrum': ['scaling Scrum', 'advanced Scrum Master badge', 'first Scrum Master badge', 'SAFe overview'],
   'scrum-with-kanban': ['Kanban inside Scrum', 'first Scrum Master badge', 'first Kanban class', 'Kanban management'],
   flow: ['first Kanban class', 'Kanban management', 'Kanban inside Scrum', 'first Scrum Master badge'],
   'safe-team': ['SAFe Scrum Master', 'SAFe overview', 'SAFe team member', 'first Scrum Master badge'],

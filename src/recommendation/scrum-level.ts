@@ -45,8 +45,11 @@ const PRODUCT_OWNER: Ladder = {
 };
 const otherSide = (ladder: Ladder) => (ladder === SCRUM_MASTER ? PRODUCT_OWNER : SCRUM_MASTER);
 
-/** For people who help a team work well. */
-export const scrumMasterLevel = (reading: Reading) => ladderLevel(SCRUM_MASTER, reading);
+/** For people who help a team work well; where several teams build one product, scaling is a step beyond the ladder. */
+export function scrumMasterLevel(reading: Reading): LevelChoice {
+  const scaling = servesSeveralTeams(reading) && readyForScaling(reading);
+  return scaling ? scalingLevel(reading) : ladderLevel(SCRUM_MASTER, reading);
+}
 /** For people who decide what gets built. */
 export const productOwnerLevel = (reading: Reading) => ladderLevel(PRODUCT_OWNER, reading);
 
@@ -141,20 +144,26 @@ function oneUp(ladder: Ladder, rung: Rung, rule: RuleId = 'a holder goes one lev
   return get(shelf, rule, 'held');
 }
 
-/** For Scrum Masters of several teams that build one product. */
-export function scalingLevel(reading: Reading): LevelChoice {
+function servesSeveralTeams(reading: Reading): boolean {
+  const scrumTeam = reading.get('aim') === 'team' && reading.get('setting') === 'scrum';
+  return scrumTeam && reading.get('detail') === 'several-teams';
+}
+
+/** For practised Scrum Masters of several teams that build one product. */
+function scalingLevel(reading: Reading): LevelChoice {
   const experience = reading.get('experience');
   const holdings = readHoldings(reading);
-  if (!readyForScaling(experience, holdings, reading)) return offTrack(scrumMasterLevel(reading));
   const next = holdings.scrumMaster === 'nothing' ? 'deeper' : reading.get('next');
   if (next === 'renew') return keepOrLapse();
   if (next === 'other-side') return offTrack(crossOver(PRODUCT_OWNER, experience, holdings));
-  const scaling = get('scaling Scrum');
+  const scaling = get('scaling Scrum', 'several teams on one product need scaling', 'detail');
   return hasPractice(experience) ? withPractice(scaling) : scaling;
 }
 
 /** One team's Scrum comes first: who lacks practice, or may lack both badge and practice, is not ready yet. */
-function readyForScaling(experience: Experience, holdings: Holdings, reading: Reading): boolean {
+function readyForScaling(reading: Reading): boolean {
+  const experience = reading.get('experience');
+  const holdings = readHoldings(reading);
   if (hasPractice(experience)) return true;
   if (lacksPractice(experience)) return false;
   return holdings.scrumMaster !== 'nothing' || reading.get('held') === 'not-sure';

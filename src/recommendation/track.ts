@@ -6,7 +6,6 @@ import type { RuleId } from './rules.ts';
 const TRACK_IDS = [
   'scrum-master',
   'product-owner',
-  'scaled-scrum',
   'scrum-with-kanban',
   'flow',
   'safe-team',
@@ -76,9 +75,6 @@ function safeSeat(aim: string): TrackChoice {
 function teamTrack(reading: Reading): TrackChoice {
   const setting = reading.get('setting');
   if (setting === 'kanban') return kanbanTrack(reading);
-  if (setting === 'scrum' && reading.get('detail') === 'several-teams') {
-    return on('scaled-scrum', 'several teams on one product need scaling', 'detail');
-  }
   return on('scrum-master', 'team work is the Scrum Master track', 'aim');
 }
 

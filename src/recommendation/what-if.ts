@@ -1,5 +1,6 @@
 import { badgesHeld } from './holdings.ts';
-import { outcomesWithin, progress } from './next-question.ts';
+import { progress } from './next-question.ts';
+import { outcomesWithin } from './open-questions.ts';
 import { type Outcome, outcomeKey } from './outcome.ts';
 import {
   type Answers,

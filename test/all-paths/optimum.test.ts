@@ -10,13 +10,14 @@ const half = ['yes', 'no'].map((id) => ({ id, chance: 1 / 2, chanceIfSure: 1 / 2
  * takes 1 + 1/2 + (1/2 + 1/4) taps. With the party first it is 1 + 1/2 + 1/4.
  */
 function weather(stages: Record<string, number> = {}): Puzzle {
-  const questions = ['rain', 'wind', 'party'].map((id) => ({ id, stage: stages[id] ?? 0 }));
+  const questions = ['rain', 'wind', 'party'];
   return {
     questions,
+    stage: (id) => stages[id] ?? 0,
     replies: () => half,
     read(given) {
-      const open = questions.find(({ id }) => !(id in given));
-      if (open) return { open: open.id };
+      const open = questions.find((id) => !(id in given));
+      if (open) return { open };
       const { rain, wind, party } = given;
       return { outcome: party === 'yes' || (rain === 'yes' && wind === 'yes') ? 'coat' : 'none' };
     },

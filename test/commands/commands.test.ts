@@ -11,7 +11,7 @@ describe('the recommendation as a command', () => {
       ranked: expect.arrayContaining(['CSM', 'PSM I', 'CSPO']),
       reasons: { for: [{ cites: ['answer aim:team'] }, {}] },
       settled: false,
-      next: 'detail',
+      next: 'held',
     });
     expect(JSON.parse(stdout).ranked.length).toBeGreaterThanOrEqual(5);
   });

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { node } from '../../src/commands/page/markdown.ts';
 import { howItDecides } from '../../src/commands/page/page.ts';
-import { everyWay, STAGE_OF, type Stage, tapsOf } from '../../src/commands/paths/ways.ts';
+import { everyWay, tapsOf } from '../../src/commands/paths/ways.ts';
 import { QUESTION_IDS } from '../../src/recommendation/index.ts';
 import { chooseIssuer } from '../../src/recommendation/issuer.ts';
 import { chooseLevel } from '../../src/recommendation/level.ts';
 import { Reading } from '../../src/recommendation/reading.ts';
 import { RULE_IDS, RULES } from '../../src/recommendation/rules.ts';
 import { WINNER_IDS } from '../../src/recommendation/shelf.ts';
+import { type Stage, stageOf } from '../../src/recommendation/stage.ts';
 import { chooseTrack } from '../../src/recommendation/track.ts';
 import { catalog } from '../support/catalog.ts';
 
@@ -74,7 +75,7 @@ test('each stage reads the questions that the page says it reads, and those befo
     const reads = (stage: Stage) => {
       const now = QUESTION_IDS.filter((id) => reading.hasRead(id) && !before.has(id));
       for (const id of now) before.add(id);
-      return now.filter((id) => STAGE_OF[id] !== stage);
+      return now.filter((id) => stageOf(id, answers) !== stage);
     };
     const { track } = chooseTrack(reading);
     const inTrack = reads('track');

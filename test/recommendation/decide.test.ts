@@ -66,7 +66,7 @@ describe('track', () => {
     ['scrum-master', { aim: 'team', setting: 'scrum' }],
     ['scrum-master', { aim: 'team', setting: 'planned' }],
     ['product-owner', { aim: 'product', setting: 'kanban' }],
-    ['scaled-scrum', { aim: 'team', setting: 'scrum', detail: 'several-teams' }],
+    ['scrum-master', { aim: 'team', setting: 'scrum', detail: 'several-teams' }],
     ['scrum-with-kanban', { aim: 'team', setting: 'kanban', detail: 'with-sprints' }],
     ['flow', { aim: 'team', setting: 'kanban', detail: 'no-sprints' }],
     ['safe-team', { aim: 'team', setting: 'safe' }],

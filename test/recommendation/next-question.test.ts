@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/recommendation/decide.ts';
-import { matters, progress } from '../../src/recommendation/next-question.ts';
+import { progress } from '../../src/recommendation/next-question.ts';
+import { matters } from '../../src/recommendation/open-questions.ts';
 import { outcomeKey } from '../../src/recommendation/outcome.ts';
 import {
   type Answers,

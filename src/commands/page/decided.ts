@@ -13,7 +13,8 @@ import {
 import type { LevelChoice } from '../../recommendation/level-choice.ts';
 import type { RuleId } from '../../recommendation/rules.ts';
 import { onShelf, type ShelfId } from '../../recommendation/shelf.ts';
-import { everyWay, STAGES, type Stage, UP_TO_TWO_BOXES, type Way } from '../paths/ways.ts';
+import { STAGES, type Stage } from '../../recommendation/stage.ts';
+import { everyWay, UP_TO_TWO_BOXES, type Way } from '../paths/ways.ts';
 import { either, plain } from './markdown.ts';
 import { NO_LEVEL, TRACK_NAMES } from './words.ts';
 

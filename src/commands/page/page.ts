@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { BestTree } from '../paths/best-tree.ts';
 import { certifyPuzzle } from '../paths/certify-puzzle.ts';
+import { tapsPerSet } from '../paths/complete-sets.ts';
 import { tapsOf } from '../paths/ways.ts';
 import { gather, type Material } from './decided.ts';
 import { issuerPicture, ladderTable, levelTable, outcomeTable, overview, trackTable } from './flow.ts';
@@ -94,19 +95,20 @@ function asking(material: Material): readonly string[] {
   const { ways } = material;
   const all = tapsOf(ways);
   const sure = tapsOf(ways, 'the sure');
+  const perSet = tapsPerSet(ways);
   return [
     '## The questions',
     'Every question also takes “Not Sure”. That excludes nothing and speaks for nothing.',
     questions(material),
     '## The order, and when it stops',
-    'Questions come in the order above: first what chooses the track, then the level, then the issuer. Most are left out for most people. The rule for that is short:',
+    'First comes what chooses the track, then the level, then the issuer. Most questions are left out for most people. The rule for that is short:',
     list([
       '**Stop** when every way of answering what is still open, “Not Sure” included, leads to the same outcome. The same outcome means the same advice, the same certifications, and the same order.',
-      '**Otherwise ask** the first question in the order whose answer can still change the outcome.',
+      '**Otherwise ask**, of the earliest stage that can still change something, the question with which the fewest are to be expected until it is settled, were every button tapped equally often. Where two are as good, the one that stands first above.',
     ]),
     'This is worked out, not estimated: the program follows every way of answering the open questions to its end. So no question is asked for nothing, and nothing you were not asked could have changed the result.',
     tapFigures(material),
-    `There are ${count(all.ways)} ways through the questions. If each counts the same, the mean is ${taps(all.mean)} taps. But long ways are many because they branch, and each of them is rare. If people tapped every button equally often, the mean would be ${taps(all.expected)}. Without any “Not Sure” the two figures are ${taps(sure.mean)} and ${taps(sure.expected)}. Nobody ever needs more than ${all.worst}.\n\nA note on counting. Behind “Several, or Another One” there are boxes to tick. Counted are the way with no box and the ways with one. Ticking belongs to the tap before it.`,
+    `There are ${count(all.ways)} ways through the questions. If each counts the same, the mean is ${taps(all.mean)} taps. But long ways are many because they branch, and each of them is rare. If people tapped every button equally often, the mean would be ${taps(all.expected)}. Without any “Not Sure” the two figures are ${taps(sure.mean)} and ${taps(sure.expected)}. Nobody ever needs more than ${all.worst}.\n\nStopping early has been tried against answering everything. There are ${count(perSet.sets)} complete sets of answers, with every question that can be put answered; a test goes through all of them, and in each the outcome is the one at which the questions had stopped. If each set counts the same, the mean is ${taps(perSet.mean)} taps.\n\nA note on counting. Behind “Several, or Another One” there are boxes to tick. Counted are the way with no box and the ways with one. Ticking belongs to the tap before it.`,
     howGood(material),
   ];
 }
@@ -119,7 +121,7 @@ function howGood({ ways }: Material): string {
   });
   const [all, sure] = above;
   if (!all || !sure) throw new Error('two comparisons were asked for');
-  return `Could another order do with fewer taps? Yes, with a few. The best order there can be, free within each stage and different for everybody, takes ${taps(all.best.mean)} taps on average where every button is equally likely. Certify is ${all.percent} % above that, and ${sure.percent} % for people who are never unsure. It keeps one order for everybody all the same: the proof that it may stop is worked out along that order. \`npm run optimum\` computes this anew and shows where the difference lies.`;
+  return `Could another order do with fewer taps? The best tree of questions that keeps the three stages takes ${taps(all.best.mean)} taps on average where every button is equally likely. It is computed by a separate program that looks at every box behind “Several” as well. Certify is ${all.percent} % above that, and ${sure.percent} % for people who are never unsure. \`npm run optimum\` computes this anew and shows where any difference lies.`;
 }
 
 function ruling(material: Material): readonly string[] {

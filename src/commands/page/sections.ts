@@ -3,6 +3,7 @@ import {
   allQuestions,
   type Clarity,
   costInWords,
+  QUESTION_IDS,
   type QuestionId,
   threeYearCost,
   topicOf,
@@ -10,7 +11,8 @@ import {
 import { prerequisitesOf } from '../../recommendation/prerequisite.ts';
 import { RULE_IDS, RULES } from '../../recommendation/rules.ts';
 import { onShelf, type Rivals, type ShelfId, shelf } from '../../recommendation/shelf.ts';
-import { STAGE_OF, STAGES, type Stage, tapsOf, type Way } from '../paths/ways.ts';
+import { STAGES, type Stage, stagesOf } from '../../recommendation/stage.ts';
+import { tapsOf, type Way } from '../paths/ways.ts';
 import { certificationIn, type Material, names, type RuleAtWork, rulesAtWork } from './decided.ts';
 import { count, list, plain, sourceLink, sourceLinks, table, taps } from './markdown.ts';
 import { CLARITIES, STAGE_NAMES, TRACK_NAMES } from './words.ts';
@@ -32,7 +34,9 @@ export function questions({ ways }: Material): string {
         `**${text}**`,
         list([
           `Why: ${why}`,
-          `Stage: ${STAGE_NAMES[STAGE_OF[id]].name.toLowerCase()}.`,
+          `Stage: ${stagesOf(id)
+            .map((stage) => STAGE_NAMES[stage].name.toLowerCase())
+            .join(' or ')}.`,
           `When it can matter: ${quoted(matters)}. ${howOften(id, ways)}`,
           ...answers,
         ]),
@@ -256,4 +260,4 @@ export function othersTable({ catalog }: Material): string {
 
 /** What a stage asks about, for prose. */
 export const topicsOf = (stage: Stage) =>
-  (Object.keys(STAGE_OF) as QuestionId[]).filter((id) => STAGE_OF[id] === stage).map(topicOf);
+  QUESTION_IDS.filter((id) => stagesOf(id).includes(stage)).map(topicOf);

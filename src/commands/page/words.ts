@@ -1,7 +1,7 @@
 import type { Clarity, Outcome } from '../../recommendation/index.ts';
 import type { LevelChoice } from '../../recommendation/level-choice.ts';
+import type { Stage } from '../../recommendation/stage.ts';
 import type { TrackId } from '../../recommendation/track.ts';
-import type { Stage } from '../paths/ways.ts';
 
 /** Names and explanations that the code has no words for. The types see to it that none is missing. */
 
@@ -14,7 +14,6 @@ export const STAGE_NAMES: Record<Stage, { readonly name: string; readonly asks: 
 export const TRACK_NAMES: Record<TrackId, string> = {
   'scrum-master': 'Scrum Master',
   'product-owner': 'Product Owner',
-  'scaled-scrum': 'Scrum for several teams',
   'scrum-with-kanban': 'Kanban inside Scrum',
   flow: 'Kanban',
   'safe-team': 'SAFe Scrum Master',

@@ -19,7 +19,9 @@ export interface Reply {
 /** Something to be decided by asking. */
 export interface Puzzle {
   /** In the order in which `read` needs them. */
-  readonly questions: readonly { readonly id: string; readonly stage: number }[];
+  readonly questions: readonly string[];
+  /** The stage a question belongs to, counted from the first one to be done. */
+  stage(question: string, given: Given): number;
   /** Every reply to a question; undefined while they depend on something that is still open. */
   replies(question: string, given: Given): readonly Reply[] | undefined;
   /** The outcome on these answers, or the first open question without which there is none. */
@@ -120,11 +122,10 @@ export class BestTree {
    * one, so whoever leaves a stage too early could not come to an end.
    */
   #candidates(tree: Tree, given: Given): readonly string[] {
-    const open = this.#puzzle.questions.filter(({ id }) => tree.questions.has(id));
-    const stage = Math.min(...open.map((question) => question.stage));
-    return open
-      .filter((question) => question.stage === stage && this.#puzzle.replies(question.id, given))
-      .map(({ id }) => id);
+    const open = this.#puzzle.questions.filter((id) => tree.questions.has(id));
+    const stageOf = (id: string) => this.#puzzle.stage(id, given);
+    const first = Math.min(...open.map(stageOf));
+    return open.filter((id) => stageOf(id) === first && this.#puzzle.replies(id, given));
   }
 
   #after(question: string, given: Given, rest: (next: Given) => Cost): Cost {
@@ -151,7 +152,7 @@ export class BestTree {
   }
 
   #treeOf(given: Given): Tree {
-    const key = this.#puzzle.questions.map(({ id }) => given[id] ?? '').join(' ');
+    const key = this.#puzzle.questions.map((id) => given[id] ?? '').join(' ');
     const known = this.#trees.get(key);
     if (known) return known;
     const tree = this.#grow(given);

@@ -2,33 +2,26 @@ import { decide } from '../../recommendation/decide.ts';
 import {
   type Answers,
   type Badge,
-  isOffered,
-  OPTION_IDS,
   progress,
   QUESTION_IDS,
   type QuestionId,
   questionFor,
 } from '../../recommendation/index.ts';
 import { outcomeKey } from '../../recommendation/outcome.ts';
+import { hasKnownOptions } from '../../recommendation/question.ts';
+import { STAGES, stageOf } from '../../recommendation/stage.ts';
 import type { Given, Order, Puzzle, Reply } from './best-tree.ts';
-import { NO_BOX_OR_ONE, STAGE_OF, STAGES } from './ways.ts';
-
-/** The questions on whose answers the options of another one depend. */
-const DEPENDS_ON: Partial<Record<QuestionId, readonly QuestionId[]>> = {
-  focus: ['aim'],
-  detail: ['setting'],
-  experience: ['aim', 'setting'],
-  next: ['aim', 'held'],
-};
+import { NO_BOX_OR_ONE } from './ways.ts';
 
 const SEVERAL = 'several';
 
 /** Certify's own decision. Behind "several", no box and each single one share the chance of that button. */
 export const certifyPuzzle: Puzzle = {
-  questions: QUESTION_IDS.map((id) => ({ id, stage: STAGES.indexOf(STAGE_OF[id]) })),
+  questions: QUESTION_IDS,
+  stage: (question, given) => STAGES.indexOf(stageOf(question as QuestionId, answersOf(given))),
   replies(question, given) {
     const id = question as QuestionId;
-    return isDetermined(id, given) ? repliesTo(id, given) : undefined;
+    return hasKnownOptions(id, answersOf(given)) ? repliesTo(id, given) : undefined;
   },
   read(given) {
     const { firstOpen, issuer } = decide(answersOf(given));
@@ -58,17 +51,4 @@ function repliesTo(id: QuestionId, given: Given): readonly Reply[] {
       chanceIfSure: chanceIfSure / NO_BOX_OR_ONE.length,
     }));
   });
-}
-
-/** Whether a question would be put in the same way however the open ones before it were answered. */
-function isDetermined(id: QuestionId, given: Given): boolean {
-  const open = (DEPENDS_ON[id] ?? []).filter((one) => !(one in given));
-  const shapes = open.reduce<readonly Given[]>(
-    (sets, one) =>
-      sets.flatMap((set) => [...OPTION_IDS[one], 'not-sure'].map((option) => ({ ...set, [one]: option }))),
-    [given],
-  );
-  const shapeOf = (set: Given) =>
-    OPTION_IDS[id].filter((option) => isOffered(id, option, answersOf(set))).join();
-  return open.length === 0 || new Set(shapes.map(shapeOf)).size === 1;
 }

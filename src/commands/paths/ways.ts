@@ -8,24 +8,6 @@ import {
   questionFor,
 } from '../../recommendation/index.ts';
 
-/** The three stages of the decision, in their order. */
-export const STAGES = ['track', 'level', 'issuer'] as const;
-export type Stage = (typeof STAGES)[number];
-
-/** The stage that reads each question; a test holds it against what the stages do read. */
-export const STAGE_OF: Record<QuestionId, Stage> = {
-  aim: 'track',
-  setting: 'track',
-  focus: 'track',
-  detail: 'track',
-  experience: 'level',
-  held: 'level',
-  next: 'level',
-  purpose: 'level',
-  learning: 'issuer',
-  payer: 'issuer',
-};
-
 /** One way through the questions, from the first one to the outcome. */
 export interface Way {
   readonly answers: Answers;

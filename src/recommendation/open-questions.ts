@@ -60,11 +60,13 @@ export function matters(question: QuestionId, answers: Answers): boolean {
   return 'questions' in tree && tree.questions.has(question);
 }
 
-/** Trees already grown, by answers, and one short name for each different fork. */
-const grown = new Map<string, Tree>();
+/** Trees already grown, by answers: the recent ones, and those before them. One short name for each different fork. */
+let recent = new Map<string, Tree>();
+let earlier = new Map<string, Tree>();
 const forkNames = new Map<string, string>();
 /**
- * Keeps memory bounded. To plan a questionnaire from its first question on takes about 15,000 trees, grown in about
+ * Keeps memory bounded: as many recent ones, and as many earlier ones, of which those asked for again become recent. To
+ * plan a questionnaire from its first question on takes about 15,000 trees, grown in about
  * 0.2 s, once in the life of a process.
  */
 const MOST_TREES = 50_000;
@@ -72,11 +74,11 @@ const MOST_TREES = 50_000;
 /** What is still open beside these answers. */
 export function treeOf(answers: Answers): Tree {
   const key = answersKey(answers);
-  const known = grown.get(key);
+  const known = recent.get(key);
   if (known) return known;
-  const tree = grow(answers);
-  if (grown.size >= MOST_TREES) grown.clear();
-  grown.set(key, tree);
+  const tree = earlier.get(key) ?? grow(answers);
+  if (recent.size >= MOST_TREES) [earlier, recent] = [recent, new Map()];
+  recent.set(key, tree);
   return tree;
 }
 

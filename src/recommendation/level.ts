@@ -125,10 +125,15 @@ function breadthLevel(reading: Reading): LevelChoice {
     : get('agile project practice', 'practised people show breadth', 'experience');
 }
 
-/** Neither the work nor the way of working is known: never a default badge. */
+/** Neither the work nor the way of working is known: never a default badge, but beginners have a common first step. */
 function openLevel(reading: Reading): LevelChoice {
-  if (reading.get('purpose') === 'asked') {
+  const isNew = lacksPractice(reading.get('experience'));
+  const holdsNone = isNew && !readHoldings(reading).any;
+  const purpose = reading.get('purpose');
+  if (purpose === 'asked') {
     return { kind: 'ask-employer', grounds: ground('who asks should name it', ['purpose']) };
   }
-  return { kind: 'undecided', grounds: [] };
+  return holdsNone && purpose !== 'nothing'
+    ? get('first Scrum Master badge', 'beginners without a role begin with the general badge', 'experience')
+    : { kind: 'undecided', grounds: [] };
 }

@@ -144,6 +144,10 @@ export const RULES = {
     says: 'You are new to this way of working, and the first badge is made for beginners.',
     sources: [ALTOGETHER_AGILE, TKP_EXAM, NISBET],
   },
+  'beginners without a role begin with the general badge': {
+    says: 'You are new and no role is settled yet; the first Scrum badge is the general one, and most people come to use it.',
+    sources: [SOURCE_ARTICLE, SCRUM_NODE, ALTOGETHER_AGILE],
+  },
   'Scrum before Kanban inside Scrum': {
     says: 'The certification for Kanban inside sprints builds on knowing Scrum, so Scrum comes first.',
     sources: [NEOSKILLS, NISBET],

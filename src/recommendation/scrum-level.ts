@@ -160,13 +160,13 @@ function scalingLevel(reading: Reading): LevelChoice {
   return hasPractice(experience) ? withPractice(scaling) : scaling;
 }
 
-/** One team's Scrum comes first: who lacks practice, or may lack both badge and practice, is not ready yet. */
+/** One team's Scrum comes first: who lacks practice, or tells of neither practice nor a badge, is not ready yet. */
 function readyForScaling(reading: Reading): boolean {
   const experience = reading.get('experience');
   const holdings = readHoldings(reading);
   if (hasPractice(experience)) return true;
   if (lacksPractice(experience)) return false;
-  return holdings.scrumMaster !== 'nothing' || reading.get('held') === 'not-sure';
+  return holdings.scrumMaster !== 'nothing';
 }
 
 /** For teams that use Kanban inside sprints: who does not know Scrum yet begins there. */

@@ -182,6 +182,15 @@ describe('level', () => {
     ['a coach without practice: not yet', 'not-yet', { aim: 'lead', focus: 'coach', experience: 'under-1' }],
     ['an employer asks, all else is open: ask', 'ask-employer', { purpose: 'asked' }],
     ['everything open: never a default badge', 'undecided', {}],
+    ['a beginner, all else open: the general badge', 'pair', { experience: 'none' }],
+    ['a beginner who holds one, all else open: undecided', 'undecided', { experience: 'none', held: 'pmp' }],
+    ['a beginner without a reason: undecided', 'undecided', { experience: 'none', purpose: 'nothing' }],
+    ['years of practice, all else open: undecided', 'undecided', { experience: 'over-3' }],
+    [
+      'several teams, but neither practice nor badge known: the first badge',
+      'pair',
+      { aim: 'team', setting: 'scrum', detail: 'several-teams' },
+    ],
   ])('%s', (_name, kind, answers) => {
     expect(outcome(answers).kind).toBe(kind);
   });

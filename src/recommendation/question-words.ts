@@ -83,7 +83,7 @@ export const QUESTIONS: Record<QuestionId, Question> = {
     id: 'held',
     topic: 'You hold',
     text: 'Which certification do you hold already?',
-    why: 'What you hold decides what is left worth getting.',
+    why: 'What you hold decides what is left worth getting. A lapsed one counts as well; the next levels mostly accept it.',
     matters: 'wherever a badge held changes what comes next',
     options: [
       { id: 'none', label: 'None' },

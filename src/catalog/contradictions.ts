@@ -1,4 +1,4 @@
-import type { Certification, FactKey } from './schema.ts';
+import type { Certification, FactKey, Priced } from './schema.ts';
 import { plainSpelling } from './spelling.ts';
 
 /** One certification that is well-formed by itself, and the file it stands in. */
@@ -23,6 +23,7 @@ export function contradictions(entries: readonly Entry[], ids: ReadonlySet<strin
         ...brokenReferences(certification, ids, fault),
         ...misplacedNone(certification, fault),
         ...misplacedGaps(certification, fault),
+        ...misplacedRegionalPrices(certification, fault),
         ...doubtfulWinner(certification, fault),
       ];
     }),
@@ -79,7 +80,15 @@ const NONE_ONLY_IF: readonly {
   { is: 'classRequired', keys: ['classHours', 'classPriceUsd'] },
   {
     is: 'examRequired',
-    keys: ['examFeeUsd', 'examQuestions', 'examMinutes', 'examPassPercent', 'retakeFeeUsd', 'openBook'],
+    keys: [
+      'examFeeUsd',
+      'examQuestions',
+      'examMinutes',
+      'examPassPercent',
+      'examTriesIncluded',
+      'retakeFeeUsd',
+      'openBook',
+    ],
   },
   { is: 'expires', keys: ['renewalEveryMonths', 'renewalFeeUsd', 'renewalUnits'] },
 ];
@@ -106,6 +115,22 @@ function misplacedGaps({ facts, gaps }: Certification, fault: Fault): string[] {
         ? `needs "${key}: unknown" under facts`
         : 'explains a figure that is not unknown';
     return [fault(`gaps.${key}`, what)];
+  });
+}
+
+/** An optional class has a price as well, and so it is not among these. */
+const PRICED_ONLY_IF: Partial<Record<Priced, 'examRequired' | 'expires'>> = {
+  exam: 'examRequired',
+  retake: 'examRequired',
+  renewal: 'expires',
+};
+
+function misplacedRegionalPrices({ facts, regionalPrices = [] }: Certification, fault: Fault): string[] {
+  return regionalPrices.flatMap(({ of }, index) => {
+    const is = PRICED_ONLY_IF[of];
+    const condition = is ? facts[is] : 'unknown';
+    if (condition === 'unknown' || condition.value) return [];
+    return [fault(`regionalPrices.${index}.of`, `cannot be ${of} where ${is} is false`)];
   });
 }
 

@@ -75,11 +75,13 @@ const yesNoFact = z.union([z.literal('unknown'), figure(yesNo)], {
   error: 'needs a block of value, source, asOf and trust, or unknown',
 });
 const count = z.number().int().nonnegative();
-const usd = z.number().nonnegative();
-/** US dollars, lowest and highest price seen; equal when there is one price. */
-const usdRange = z
-  .strictObject({ low: usd, high: usd })
+const amount = z.number().nonnegative();
+/** Lowest and highest price seen; equal when there is one price. */
+const priceRange = z
+  .strictObject({ low: amount, high: amount })
   .refine(({ low, high }) => low <= high, { error: 'low must not be above high' });
+/** The same in US dollars. */
+const usdRange = priceRange;
 
 /** Every figure we keep; the unit is in the name. The required ones must be filled in or called `unknown` or `none`. */
 const facts = z.strictObject({
@@ -92,6 +94,9 @@ const facts = z.strictObject({
   examQuestions: fact(count),
   examMinutes: fact(count),
   examPassPercent: fact(z.number().min(1).max(100)),
+  /** Tries that the price of the class or exam covers; where nothing is said, one. */
+  examTriesIncluded: fact(count.min(1, { error: 'must be at least 1' })).optional(),
+  /** For each try after those included. */
   retakeFeeUsd: fact(usdRange).optional(),
   openBook: fact(yesNo).optional(),
   expires: yesNoFact,
@@ -118,6 +123,19 @@ const FACT_KEYS = Object.keys(facts.shape) as readonly (keyof typeof facts.shape
 
 /** What is known about a figure that is `unknown`: a price in another currency, a number that has run out. */
 const gap = z.strictObject({ ...provenance, note: z.string().min(1) });
+
+/** What has a price, by the name of its part in what a certification costs. */
+const PRICED = ['class', 'exam', 'retake', 'renewal', 'membership'] as const;
+
+/** What one country or region pays, in its own money as the source says it. It is never converted: rates change daily. */
+const regionalPrice = z.strictObject({
+  of: z.enum(PRICED, { error: `needs one of: ${PRICED.join(', ')}` }),
+  /** To be read behind "in": India, the United States. */
+  region: z.string({ error: 'needs a country or region, as in India' }).min(2),
+  currency: z.string().regex(/^[A-Z]{3}$/, { error: 'needs the three capitals of a currency, as in INR' }),
+  value: priceRange,
+  ...provenance,
+});
 
 export const certification = z.strictObject({
   /** Stable for good: cited as `csm.renewalFeeUsd` and kept in old messages. */
@@ -149,6 +167,7 @@ export const certification = z.strictObject({
   ]),
   facts,
   gaps: z.partialRecord(z.enum(FACT_KEYS), gap).optional(),
+  regionalPrices: z.array(regionalPrice).min(1, { error: 'needs a price, or to be left out' }).optional(),
 });
 
 /** One YAML file: an issuer and what it awards. */
@@ -176,6 +195,9 @@ export type FactKey = keyof Facts;
 export type Certification = z.infer<typeof builtCatalog>['certifications'][number];
 export type BuiltCatalog = z.infer<typeof builtCatalog>;
 export type UsdRange = z.infer<typeof usdRange>;
+/** What a price is for. */
+export type Priced = (typeof PRICED)[number];
+export type RegionalPrice = z.infer<typeof regionalPrice>;
 
 /** A figure with its origin, whatever its value. */
 export interface Figure<T> {

@@ -26,6 +26,7 @@ const LABELS: Record<FactKey, string> = {
   examQuestions: 'Exam questions',
   examMinutes: 'Exam time',
   examPassPercent: 'Pass mark',
+  examTriesIncluded: 'Tries included',
   retakeFeeUsd: 'Retake fee',
   openBook: 'Open book',
   expires: 'Expires',
@@ -59,8 +60,13 @@ export function counted(count: number, unit: string): string {
 }
 
 /** "200 USD", or "550–1,200 USD". */
-export function inUsd({ low, high }: UsdRange): string {
-  return low === high ? `${grouped(low)} USD` : `${grouped(low)}\u2013${grouped(high)} USD`;
+export function inUsd(range: UsdRange): string {
+  return inMoney(range, 'USD');
+}
+
+/** "21,999 INR", or "24,000–26,000 INR". */
+export function inMoney({ low, high }: UsdRange, currency: string): string {
+  return `${low === high ? grouped(low) : `${grouped(low)}\u2013${grouped(high)}`} ${currency}`;
 }
 
 /** 1200 as "1,200", on every machine alike. */

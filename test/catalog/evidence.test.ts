@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Certification, Facts, Figure } from '../../src/catalog/schema.ts';
+import type { Certification, Figure, RegionalPrice } from '../../src/catalog/schema.ts';
 import { catalog } from '../support/catalog.ts';
 
 // The notes that the figures were taken from are not part of the repository. Where they lie beside it, every figure
@@ -87,12 +87,21 @@ function trustOf(note: Note, unsaid: string): string {
   return note.trust?.replace(/^excluded.*/, 'low') ?? unsaid;
 }
 
-function figuresOf(facts: Facts): [key: string, figure: Claim][] {
-  return Object.entries(facts).flatMap(([key, fact]) =>
+function figuresOf({ facts, regionalPrices = [] }: Certification): [key: string, figure: Claim][] {
+  const known = Object.entries(facts).flatMap(([key, fact]): [string, Claim][] =>
     typeof fact === 'object'
       ? [fact, ...(fact.otherValues ?? [])].map((figure): [string, typeof figure] => [key, figure])
       : [],
   );
+  return [
+    ...known,
+    ...regionalPrices.map((price): [string, Claim] => [`${price.of} in ${price.region}`, price]),
+  ];
+}
+
+/** Whether the notes name this currency beside this price; `have` has held everything else of it. */
+function nameCurrency(notes: readonly Note[], { currency, source }: RegionalPrice): boolean {
+  return notes.some((note) => note.source === source && JSON.stringify(note).includes(`"${currency}"`));
 }
 
 describe.skipIf(!isThere)('the notes the catalog was made from', () => {
@@ -105,8 +114,10 @@ describe.skipIf(!isThere)('the notes the catalog was made from', () => {
     'have every figure of %s, with its source and date',
     (_id, certification) => {
       const notes = [...recordsOf(certification).flatMap(notesIn), ...issuerWide];
-      const missing = figuresOf(certification.facts).filter(([, figure]) => !have(notes, figure));
+      const missing = figuresOf(certification).filter(([, figure]) => !have(notes, figure));
       expect(missing.map(([key, { value, source, asOf }]) => [key, value, source, asOf])).toEqual([]);
+      const prices = certification.regionalPrices ?? [];
+      expect(prices.filter((price) => !nameCurrency(notes, price))).toEqual([]);
     },
   );
 });

@@ -1,7 +1,7 @@
 import type { Button, CardBlock, CarouselBlock, KnownBlock, MrkdwnElement } from '@slack/types';
 import { encodeState, type State } from '../conversation/state.ts';
 import type { ShownCertification } from '../conversation/view.ts';
-import { type Cost, costInWords } from '../recommendation/index.ts';
+import { type Cost, costInBrief, costInWords, inUsd } from '../recommendation/index.ts';
 import { detailsId, linkId } from './actions.ts';
 import { button, type Layout, mrkdwn, section } from './elements.ts';
 import { LIMITS } from './limits.ts';
@@ -73,19 +73,22 @@ export function issuerButton({ certification }: ShownCertification): Button {
 
 /** "Three years: 550–1,200 USD", or what of it is not known. */
 function threeYears(cost: Cost): string {
-  return `Three years: ${costInWords(cost)}`;
+  return `Three years: ${costInBrief(cost)}`;
 }
 
-/** With what the sum is made of: "exam fee unknown; 550–1,200 USD for the rest (class 450–1,100 USD, 1 renewal 100 USD)". */
+/**
+ * With what the sum is made of: "exam fee unknown; 550–1,200 USD for the rest (class 450–1,100 USD, 1 renewal 100 USD)".
+ * A retake whose fee is not known is named here and not on a card.
+ */
 export function costInFull(cost: Cost): string {
-  if (cost.parts.length === 0) return costInWords(cost);
-  return `${costInWords(cost)} (${partsInWords(cost)})`;
+  const made = [partsInWords(cost), cost.retakeUnknown ? 'retake fee unknown' : ''].filter(Boolean);
+  return made.length > 0 ? `${costInWords(cost)} (${made.join('; ')})` : costInWords(cost);
 }
 
 /** A single part is the sum itself, which need not be said twice. */
-function partsInWords(cost: Cost): string {
-  if (cost.parts.length === 1) return cost.parts.map(({ what }) => what).join();
-  return cost.parts
-    .map((part) => `${part.what} ${costInWords({ ...cost, ...part, parts: [part], unknown: [] })}`)
+function partsInWords({ parts }: Cost): string {
+  if (parts.length === 1) return parts.map(({ what }) => what).join();
+  return parts
+    .map(({ what, lowUsd, highUsd }) => `${what} ${inUsd({ low: lowUsd, high: highUsd })}`)
     .join(', ');
 }

@@ -6,6 +6,7 @@ import {
   type Badge,
   badgeLabel,
   compare,
+  costOver,
   figureLines,
   isOffered,
   matters,
@@ -16,7 +17,6 @@ import {
   questionFor,
   type Recommendation,
   recommend,
-  threeYearCost,
   topicOf,
   whatWouldChange,
   whyNot,
@@ -252,7 +252,7 @@ function sideBySide(recommendation: Recommendation): readonly string[] {
 function shownCertification(id: string, { catalog, today }: Parts): ShownCertification {
   const certification = catalog.get(id);
   if (!certification) throw new Error(`"${id}" is not in the catalog`);
-  return { certification, cost: threeYearCost(certification), ageNote: ageNote(certification, today) };
+  return { certification, cost: costOver(certification), ageNote: ageNote(certification, today) };
 }
 
 /** Certifications side by side, two to four catalog ids; with a state, there is a way back to its result. */

@@ -1,7 +1,7 @@
 import { type Catalog, figureOf, yesNoOf } from '../catalog/catalog.ts';
 import type { Certification, FactKey, Track } from '../catalog/schema.ts';
 import { type Citation, citeFact } from './citation.ts';
-import { threeYearCost } from './cost.ts';
+import { costOver } from './cost.ts';
 import { everySo, inUsd, inWords } from './figure-lines.ts';
 import type { Cost } from './recommendation.ts';
 
@@ -57,7 +57,7 @@ const TOPICS: readonly Topic[] = [
   ['Before you start', prerequisites],
   ['Class', classCell],
   ['Exam', examCell],
-  ['Three-year cost', (certification) => costCell(threeYearCost(certification))],
+  ['Three-year cost', (certification) => costCell(costOver(certification))],
   ['Renewal', renewalCell],
   ['Issuer', ({ issuer }) => ({ text: issuer.name, facts: [] })],
 ];
@@ -135,19 +135,29 @@ function examCell(certification: Certification): Cell {
 
 function costCell(cost: Cost): Cell {
   return {
-    text: costInWords(cost),
+    text: costInBrief(cost),
     facts: cost.parts.flatMap(({ cites }) =>
       cites.flatMap((cite) => (cite.kind === 'fact' ? [cite.key] : [])),
     ),
   };
 }
 
-/** "200 USD", "class price unknown; 100 USD for the rest", "class price unknown", or "nothing". */
-export function costInWords({ lowUsd, highUsd, parts, unknown }: Cost): string {
+/**
+ * "200 USD", "class price unknown; 100 USD for the rest", "class price unknown", or "nothing"; "50–100 USD to keep one"
+ * where none can be got any more.
+ */
+export function costInWords({ covers, lowUsd, highUsd, parts, unknown }: Cost): string {
   const missing = unknown.length > 0 ? `${listed(unknown)} unknown` : '';
-  if (parts.length === 0) return missing || 'nothing';
-  const known = inUsd({ low: lowUsd, high: highUsd });
+  const only = covers === 'keeping' ? ' to keep one' : '';
+  if (parts.length === 0) return missing || `nothing${only}`;
+  const known = `${inUsd({ low: lowUsd, high: highUsd })}${only}`;
   return missing ? `${missing}; ${known} for the rest` : known;
+}
+
+/** The same by itself, where nothing beside it says that its most has a retake in it. */
+export function costInBrief(cost: Cost): string {
+  const retake = cost.parts.some(({ of }) => of === 'retake');
+  return retake ? `${costInWords(cost)}, one retake at most` : costInWords(cost);
 }
 
 function listed(words: readonly string[]): string {

@@ -3,9 +3,9 @@
  * asks. Used by the slash command, the buttons and the command line alike.
  */
 export { type Citation, citationId } from './citation.ts';
-export { type Comparison, type ComparisonRow, compare, costInWords } from './comparison.ts';
-export { threeYearCost } from './cost.ts';
-export { ageNote, ageOf, type FigureLine, figureLines, OLD_AFTER_MONTHS } from './figure-lines.ts';
+export { type Comparison, type ComparisonRow, compare, costInBrief, costInWords } from './comparison.ts';
+export { costOver } from './cost.ts';
+export { ageNote, ageOf, type FigureLine, figureLines, inUsd, OLD_AFTER_MONTHS } from './figure-lines.ts';
 export type { Clarity } from './issuer.ts';
 export { progress } from './next-question.ts';
 export { matters } from './open-questions.ts';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { nextStep, reasonsAgainst } from './advice.ts';
-import { threeYearCost } from './cost.ts';
+import { costOver } from './cost.ts';
 import { decide } from './decide.ts';
 import { progress, SETTLED } from './next-question.ts';
 import { type Answers, onOffer } from './question.ts';
@@ -37,5 +37,5 @@ export function recommend(answers: Answers, catalog: Catalog): Recommendation {
 function costOf(id: string, catalog: Catalog): Cost {
   const certification = catalog.get(id);
   if (!certification) throw new Error(`the rules recommend "${id}", which is not in the catalog`);
-  return threeYearCost(certification);
+  return costOver(certification);
 }

@@ -1,3 +1,4 @@
+import type { Priced } from '../catalog/schema.ts';
 import type { Citation } from './citation.ts';
 import type { Decision } from './decide.ts';
 import type { Clarity } from './issuer.ts';
@@ -12,17 +13,27 @@ export interface Reason {
   readonly cites: readonly Citation[];
 }
 
-/** What three years with a certification cost, in US dollars. */
+/** What some years with a certification cost, in US dollars. */
 export interface Cost {
   readonly certification: string;
+  /** One to ten. */
+  readonly years: number;
+  /** One that is no longer awarded can only be kept. */
+  readonly covers: 'getting and keeping' | 'keeping';
   readonly lowUsd: number;
   readonly highUsd: number;
   readonly parts: readonly CostPart[];
   /** Parts that apply but whose price we do not know; the sum leaves them out. */
   readonly unknown: readonly string[];
+  /**
+   * Nobody told us what another try at the exam costs. Not everybody owes it, and so it is not among the unknown parts,
+   * which a card names: only where the cost is told in full.
+   */
+  readonly retakeUnknown: boolean;
 }
 export interface CostPart {
-  /** "class", "exam", "1 renewal", "membership". */
+  readonly of: Priced;
+  /** "class", "exam", "a retake if you need one", "1 renewal", "membership". */
   readonly what: string;
   readonly lowUsd: number;
   readonly highUsd: number;

@@ -150,7 +150,7 @@ function conditions(material: Material): readonly string[] {
     'Some certifications want another one before them, or years of work. Answers are spans (“1 to 3 Years”) and buttons name pairs (“CSM or PSM I”), so yes and no are not enough. There are three states: **met**, **not yet**, and **one more fact needed** for what only the person can tell. None of them changes the winner; only rules do that. What is not met is the first thing that speaks against it.',
     prerequisiteTable(material),
     '## What the three years cost',
-    'The class if there has to be one, the exam, every renewal that falls due before three years are over, and membership where it cannot be avoided. A renewal on the very last day does not count: it pays for the time after. It is one pass at the exam, without travel and tax, in US dollars as the sources gave them. Where prices differ from place to place, it is a range.',
+    'The class if there has to be one, the exam, one retake, every renewal that falls due before three years are over, and membership where it cannot be avoided. Who passes at once needs no retake, so its fee is only in the highest sum, and not at all where a second try is included. A renewal on the very last day does not count: it pays for the time after. Of a certification that is no longer awarded, only what keeping it costs is counted. It is without travel and tax, in US dollars, at list prices; classes are priced by their trainers and differ by country. Where prices differ, it is a range.',
     'What nobody knows is called unknown. It is left out of the sum, and the card says so. The cost never picks the winner.',
     costTable(material),
     costGaps(material),

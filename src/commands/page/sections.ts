@@ -3,9 +3,9 @@ import {
   allQuestions,
   type Clarity,
   costInWords,
+  costOver,
   QUESTION_IDS,
   type QuestionId,
-  threeYearCost,
   topicOf,
 } from '../../recommendation/index.ts';
 import { prerequisitesOf } from '../../recommendation/prerequisite.ts';
@@ -184,19 +184,20 @@ export function costTable({ catalog }: Material): string {
   return table(
     ['Certification', 'Three years', 'Made up of'],
     ['csm', 'psm-i', 'a-csm', 'pmp'].map((id) => {
-      const cost = threeYearCost(certificationIn(catalog, id));
+      const cost = costOver(certificationIn(catalog, id));
       const parts = cost.parts.map(({ what, lowUsd, highUsd }) => {
         const range = lowUsd === highUsd ? count(lowUsd) : `${count(lowUsd)}–${count(highUsd)}`;
         return `${what} $${range}`;
       });
-      const missing = cost.unknown.map((what) => `${what} unknown`);
+      const unknown = [...cost.unknown, ...(cost.retakeUnknown ? ['retake fee'] : [])];
+      const missing = unknown.map((what) => `${what} unknown`);
       return [names([id], catalog)[0] ?? id, costInWords(cost), [...parts, ...missing].join(', ')];
     }),
   );
 }
 
 export function costGaps({ catalog }: Material): string {
-  const costs = winners(catalog).map(threeYearCost);
+  const costs = winners(catalog).map((one) => costOver(one));
   const whole = costs.filter(({ unknown }) => unknown.length === 0);
   return `Of the ${costs.length} certifications that may win, ${whole.length} have no such gap.`;
 }

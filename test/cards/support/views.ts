@@ -79,16 +79,21 @@ export function shown(more: Partial<Certification> = {}, ageNote = ''): ShownCer
     ageNote,
     cost: {
       certification: one.id,
+      years: 3,
+      covers: 'getting and keeping',
+      retakeUnknown: false,
       lowUsd: 550,
       highUsd: 1200,
       parts: [
         {
+          of: 'class',
           what: 'class',
           lowUsd: 450,
           highUsd: 1100,
           cites: [{ kind: 'fact', certification: one.id, key: 'classPriceUsd' }],
         },
         {
+          of: 'renewal',
           what: '1 renewal',
           lowUsd: 100,
           highUsd: 100,

@@ -7,6 +7,7 @@ import { showId } from './actions.ts';
 import { costInFull, issuerButton } from './certification-card.ts';
 import { provenanceInWords } from './citation.ts';
 import { actions, bulletList, button, context, header, type Layout, type Line, section } from './elements.ts';
+import { originInWords, originLine } from './figure-line.ts';
 import { findMine } from './launcher.ts';
 import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
@@ -20,7 +21,15 @@ export function drawDetails(view: DetailsView, layout: Layout): Message {
   const figures = view.figures.filter(({ value }) => value !== 'unknown');
   const unknown = view.figures.filter(({ value }) => value === 'unknown');
   return {
-    text: [title, summary, ...remarks, costLine(view), ...figures.map(inWords), ...notKnown(unknown)]
+    text: [
+      title,
+      summary,
+      ...remarks,
+      costLine(view),
+      ...figures.map(inWords),
+      ...view.regional.map((line) => originInWords(line)),
+      ...notKnown(unknown),
+    ]
       .map(escaped)
       .join('\n'),
     blocks: [
@@ -29,6 +38,11 @@ export function drawDetails(view: DetailsView, layout: Layout): Message {
       ...context(...remarks.map(escaped)),
       section(escaped(costLine(view))),
       ...bulletList('Figures', figures.map(figureLine), layout),
+      ...bulletList(
+        'Prices that differ by country',
+        view.regional.map((line) => originLine(line)),
+        layout,
+      ),
       ...bulletList(
         'Not known',
         unknown.map((line) => gapLine(line, certification)),
@@ -44,30 +58,23 @@ const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.sli
 /** What must be known before anyone gets it. */
 function standing({ shown: { certification }, successor }: DetailsView): string[] {
   const { mayWin } = certification;
-  return [
-    ...(successor ? [`No longer awarded; after it came ${successor}.`] : []),
-    ...(mayWin.answer === 'no' ? [`Never recommended here: ${mayWin.because}.`] : []),
-  ];
+  const because = mayWin.answer === 'no' ? mayWin.because : '';
+  // That nobody is told to get what cannot be got goes without saying.
+  if (successor) return [`No longer awarded: ${because}. After it came ${successor}.`];
+  return because ? [`Never recommended here: ${because}.`] : [];
 }
 
 function costLine({ shown: { cost } }: DetailsView): string {
   return `Three years: ${costInFull(cost)}.`;
 }
 
-function figureLine({ label, value, source, asOf, trust, note, others }: FigureLine): Line {
-  return [
-    { bold: `${label}:` },
-    ` ${value}`,
-    ...(source ? [' (', { url: source, label: provenanceInWords(trust ?? '', asOf ?? '') }, ')'] : []),
-    ...(others.length > 0 ? [`; elsewhere ${others.join(', ')}`] : []),
-    ...(note ? [`; ${note}`] : []),
-  ];
+function figureLine(line: FigureLine): Line {
+  return originLine(line, line.others);
 }
 
 /** A figure without its source's address, for those who hear it read. */
-function inWords({ label, value, asOf, trust, others }: FigureLine): string {
-  const origin = trust ? ` (${provenanceInWords(trust, asOf ?? '')})` : '';
-  return `${label}: ${value}${origin}${others.length > 0 ? `; elsewhere ${others.join(', ')}` : ''}.`;
+function inWords({ others, ...line }: FigureLine): string {
+  return originInWords(line, others);
 }
 
 function notKnown(lines: readonly FigureLine[]): string[] {

@@ -17,6 +17,7 @@ import {
   questionFor,
   type Recommendation,
   recommend,
+  regionalLines,
   topicOf,
   whatWouldChange,
   whyNot,
@@ -277,7 +278,8 @@ export function detailsView(id: string, parts: Parts, state: State | null = null
   return {
     kind: 'details',
     shown: shownCertification(id, parts),
-    figures: figureLines(certification, parts.catalog),
+    figures: figureLines(certification, parts.catalog, parts.today),
+    regional: regionalLines(certification, parts.today),
     successor: successor && (parts.catalog.get(successor)?.abbreviation ?? successor),
     state,
   };

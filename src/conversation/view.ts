@@ -6,6 +6,7 @@ import type {
   Cost,
   FigureLine,
   Objection,
+  OriginLine,
   Outcome,
   Question,
   QuestionId,
@@ -101,6 +102,8 @@ export interface DetailsView {
   readonly kind: 'details';
   readonly shown: ShownCertification;
   readonly figures: readonly FigureLine[];
+  /** What single countries pay, in their own money. */
+  readonly regional: readonly OriginLine[];
   /** For one that is no longer awarded: the abbreviation of what came after it. */
   readonly successor: string | null;
   readonly state: State | null;

@@ -1,18 +1,23 @@
 import { type Catalog, figureOf } from '../catalog/catalog.ts';
 import type { Certification, FactKey, Figure, UsdRange } from '../catalog/schema.ts';
 
-/** One figure in full: what it is, what it says, where it comes from. */
-export interface FigureLine {
-  readonly key: FactKey;
+/** A figure that is known or not: what it is, what it says, where it comes from. */
+export interface OriginLine {
   readonly label: string;
   /** Ready to read, with its unit; "unknown" when nobody told us, "none" when there is no such thing. */
   readonly value: string;
-  /** Null when the value is unknown or there is no such thing; so are the next two. */
+  /** Null when the value is unknown or there is no such thing; so are the next three. */
   readonly source: string | null;
   /** "2024-12", or "undated". */
   readonly asOf: string | null;
+  readonly age: Age | null;
   readonly trust: string | null;
   readonly note: string | null;
+}
+
+/** One figure of a certification in full. */
+export interface FigureLine extends OriginLine {
+  readonly key: FactKey;
   /** What other sources say instead, in words. */
   readonly others: readonly string[];
 }
@@ -86,13 +91,17 @@ export function inWords(key: FactKey, value: unknown): string {
   return key === 'examPassPercent' ? `${number}%` : String(number);
 }
 
-/** Every figure there is about a certification, gaps included, without those that a "no" makes pointless. */
+/**
+ * Every figure there is about a certification, gaps included, without those that a "no" makes pointless. `today` is
+ * `YYYY-MM-DD`; figures are called old by it.
+ */
 export function figureLines(
   certification: Certification,
   catalog: Pick<Catalog, 'get'>,
+  today: string,
 ): readonly FigureLine[] {
   return FACT_KEYS.filter((key) => isWorthALine(certification, key)).map((key) => {
-    const line = lineOf(key, figureOf(certification, key));
+    const line = lineOf(key, figureOf(certification, key), today);
     const required = key === 'requiresCertification' && catalog.get(line.value);
     return required ? { ...line, value: required.abbreviation } : line;
   });
@@ -105,30 +114,43 @@ function isWorthALine({ facts }: Certification, key: FactKey): boolean {
   );
 }
 
-function lineOf(key: FactKey, figure: Figure<unknown> | 'unknown' | 'none'): FigureLine {
+const NO_ORIGIN = { source: null, asOf: null, age: null, trust: null, note: null };
+
+function lineOf(key: FactKey, figure: Figure<unknown> | 'unknown' | 'none', today: string): FigureLine {
   const label = LABELS[key];
-  if (typeof figure === 'string') {
-    return { key, label, value: figure, source: null, asOf: null, trust: null, note: null, others: [] };
-  }
+  if (typeof figure === 'string') return { key, label, value: figure, ...NO_ORIGIN, others: [] };
   return {
     key,
     label,
     value: inWords(key, figure.value),
-    source: figure.source,
-    asOf: figure.asOf === 'unknown' ? 'undated' : figure.asOf,
-    trust: figure.trust,
-    note: figure.note ?? null,
+    ...originOf(figure, today),
     others: (figure.otherValues ?? []).map(
       (other) => `${inWords(key, other.value)} (${other.asOf === 'unknown' ? 'undated' : other.asOf})`,
     ),
   };
 }
 
+/** Where a figure comes from and how old it is, as a line about it says it. */
+export function originOf(
+  { source, asOf, trust, note }: Omit<Figure<unknown>, 'value'>,
+  today: string,
+): Omit<OriginLine, 'label' | 'value'> {
+  return {
+    source,
+    asOf: asOf === 'unknown' ? 'undated' : asOf,
+    age: ageOf(asOf, today),
+    trust,
+    note: note ?? null,
+  };
+}
+
 /** Figures older than this are called old. */
 export const OLD_AFTER_MONTHS = 18;
 
+export type Age = 'undated' | 'old' | 'young';
+
 /** Whether a figure carries no date, or one more than `OLD_AFTER_MONTHS` before `today` (`YYYY-MM-DD`), or a young one. */
-export function ageOf(asOf: string, today: string): 'undated' | 'old' | 'young' {
+export function ageOf(asOf: string, today: string): Age {
   if (asOf === 'unknown') return 'undated';
   return monthsBetween(asOf, today) > OLD_AFTER_MONTHS ? 'old' : 'young';
 }

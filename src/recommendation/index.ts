@@ -5,7 +5,15 @@
 export { type Citation, citationId } from './citation.ts';
 export { type Comparison, type ComparisonRow, compare, costInBrief, costInWords } from './comparison.ts';
 export { costOver } from './cost.ts';
-export { ageNote, ageOf, type FigureLine, figureLines, inUsd, OLD_AFTER_MONTHS } from './figure-lines.ts';
+export {
+  ageNote,
+  ageOf,
+  type FigureLine,
+  figureLines,
+  inUsd,
+  OLD_AFTER_MONTHS,
+  type OriginLine,
+} from './figure-lines.ts';
 export type { Clarity } from './issuer.ts';
 export { progress } from './next-question.ts';
 export { matters } from './open-questions.ts';
@@ -34,5 +42,6 @@ export type {
   Reason,
   Recommendation,
 } from './recommendation.ts';
+export { regionalLines } from './regional-prices.ts';
 export { type Change, whatWouldChange } from './what-if.ts';
 export { type Objection, whyNot } from './why-not.ts';

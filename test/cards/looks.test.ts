@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
 import { controlsOf, partsOf, partsOfType, readable } from './support/readable.ts';
-import { comparisonView, detailsView, shown, views } from './support/views.ts';
+import { comparisonView, detailsView, india, shown, views } from './support/views.ts';
 
 const view = (name: string) => {
   const found = views[name];
@@ -116,9 +116,36 @@ describe('the details', () => {
     );
   });
 
-  test('say why a certification is never recommended, and that it is gone', () => {
-    expect(wordsOf('details of one that cannot win')).toContain('Never recommended here: nobody names it.');
-    expect(wordsOf('details of one that cannot win')).toContain('No longer awarded; after it came A-CSM.');
+  test('say why a certification is never recommended', () => {
+    expect(wordsOf('details of one that cannot win')).toContain(
+      '\nNever recommended here: nobody names it.\n',
+    );
+  });
+
+  test('say once that one is no longer awarded, and what came after it', () => {
+    const words = wordsOf('details of one that is no longer awarded');
+    expect(words).toContain('\nNo longer awarded: withdrawn in 2024. After it came A-CSM.\n');
+    expect(words).not.toContain('ever recommended');
+  });
+
+  test('mark an old figure, and say in the text what its note says', () => {
+    const [figure] = detailsView().figures;
+    if (!figure) throw new Error('the details have lost their figure');
+    const message = draw(detailsView({ figures: [{ ...figure, asOf: '2016-03', age: 'old' }] }), 'classic');
+    expect(readable(message).at(-1)).toContain('|issuer’s page, 2016-03, old>); elsewhere');
+    expect(message.text).toContain(
+      '\nClass price: 450–1,100 USD (issuer’s page, 2016-03, old); elsewhere 300 USD (2021); in the United States.',
+    );
+  });
+
+  test('say what a country pays in its own money, in a list of its own', () => {
+    const message = draw(detailsView({ regional: [india] }), 'classic');
+    expect(readable(message)).toContain(
+      'section: *Prices that differ by country*\n• *Class in India:* 24,000–26,000 INR (<https://india.example/?a=1&amp;b=2|training provider, undated>); from the pandemic years',
+    );
+    expect(message.text).toContain(
+      '\nClass in India: 24,000–26,000 INR (training provider, undated); from the pandemic years.\n',
+    );
   });
 });
 

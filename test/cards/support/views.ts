@@ -13,6 +13,7 @@ import type {
 import {
   BADGES,
   badgeLabel,
+  type OriginLine,
   type Outcome,
   questionFor,
   type Recommendation,
@@ -247,6 +248,17 @@ export function comparisonView(more: Partial<ComparisonView> = {}): ComparisonVi
   };
 }
 
+/** What a class costs in India. */
+export const india: OriginLine = {
+  label: 'Class in India',
+  value: '24,000–26,000 INR',
+  source: 'https://india.example/?a=1&b=2',
+  asOf: 'undated',
+  age: 'undated',
+  trust: 'training-provider',
+  note: 'from the pandemic years',
+};
+
 export function detailsView(more: Partial<DetailsView> = {}): DetailsView {
   return {
     kind: 'details',
@@ -259,6 +271,7 @@ export function detailsView(more: Partial<DetailsView> = {}): DetailsView {
         value: '450–1,100 USD',
         source: 'https://issuer.example/prices?a=1&b=2',
         asOf: '2026-03',
+        age: 'young',
         trust: 'official',
         note: 'in the United States',
         others: ['300 USD (2021)'],
@@ -269,11 +282,13 @@ export function detailsView(more: Partial<DetailsView> = {}): DetailsView {
         value: 'unknown',
         source: null,
         asOf: null,
+        age: null,
         trust: null,
         note: null,
         others: [],
       },
     ],
+    regional: [],
     state: state(),
     ...more,
   };
@@ -316,9 +331,13 @@ export const views: Record<string, View> = {
   details: detailsView(),
   'details outside a questionnaire': detailsView({ state: null }),
   'details of one that cannot win': detailsView({
-    shown: shown({ mayWin: { answer: 'no', because: 'nobody names it' }, retired: { successor: 'a-csm' } }),
+    shown: shown({ mayWin: { answer: 'no', because: 'nobody names it' } }),
+  }),
+  'details of one that is no longer awarded': detailsView({
+    shown: shown({ mayWin: { answer: 'no', because: 'withdrawn in 2024' }, retired: { successor: 'a-csm' } }),
     successor: 'A-CSM',
   }),
+  'details with prices of a country': detailsView({ regional: [india] }),
   help: { kind: 'help', nearest: [] },
   'help for a comparison of one': { kind: 'help', miscounted: 1, nearest: [] },
   'help for a comparison of none': { kind: 'help', miscounted: 0, nearest: [] },

@@ -1,6 +1,14 @@
 import type { Click } from '../conversation/click.ts';
 import { encodeState, type State } from '../conversation/state.ts';
-import { BADGES, OPTION_IDS, type OptionId, QUESTION_IDS, type QuestionId } from '../recommendation/index.ts';
+import {
+  BADGES,
+  isYears,
+  OPTION_IDS,
+  type OptionId,
+  QUESTION_IDS,
+  type QuestionId,
+  USUAL_YEARS,
+} from '../recommendation/index.ts';
 
 /**
  * Everything a control sends back, written and read in one place. Ids are for good: they stand in old messages.
@@ -13,6 +21,7 @@ import { BADGES, OPTION_IDS, type OptionId, QUESTION_IDS, type QuestionId } from
  *     edit:change                  a select; its option is the question to ask again
  *     show:compare|changes|outcome another look at the result
  *     show:details:<certification>
+ *     show:cost[:<years>]          what the certifications on the cards cost
  *     show:more                    a select; its option is one of the verbs in `moreOption`
  *     show:why-not                 which other one, and why not that one
  *     link:<certification>         opens a page; nothing to do but to say that it arrived
@@ -40,6 +49,7 @@ export const linkId = (certification: string) => `link:${certification}`;
 export const moreOption = {
   details: (certification: string) => `details:${certification}`,
   change: (question: QuestionId) => `change:${question}`,
+  cost: (years?: number) => (years ? `cost:${years}` : 'cost'),
   changes: 'changes',
   whyNot: (certification?: string) => (certification ? `why-not:${certification}` : 'why-not'),
   undo: 'undo',
@@ -133,6 +143,8 @@ function readVerb(text: string): QuestionnaireClick | null {
       return { kind: verb };
     case 'why-not':
       return { kind: 'why-not', certification: object || null };
+    case 'cost':
+      return { kind: 'cost', years: isYears(Number(object)) ? Number(object) : USUAL_YEARS };
     case 'details':
       return object ? { kind: 'details', certification: object } : null;
     case 'change':

@@ -3,6 +3,7 @@ import { encodeState } from '../conversation/state.ts';
 import type { ComparisonView } from '../conversation/view.ts';
 import type { ComparisonRow } from '../recommendation/index.ts';
 import { MORE, moreOption, showId, stateBlockId } from './actions.ts';
+import { WHAT_IT_COSTS } from './cost.ts';
 import {
   actions,
   bulletList,
@@ -109,9 +110,12 @@ const sentences = (...said: readonly string[]) => said.map((one) => `${one}.`).j
 
 function controls({ state, certifications }: ComparisonView): ActionsBlock[] {
   if (!state) return actions([findMine()]);
-  const options = certifications.map(({ certification: { id, abbreviation } }) =>
-    option(`Details of ${abbreviation}`, moreOption.details(id)),
-  );
+  const options = [
+    ...certifications.map(({ certification: { id, abbreviation } }) =>
+      option(`Details of ${abbreviation}`, moreOption.details(id)),
+    ),
+    option(WHAT_IT_COSTS, moreOption.cost()),
+  ];
   return actions(
     [
       button('Back to Result', showId('outcome'), encodeState(state)),

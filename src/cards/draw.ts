@@ -1,6 +1,7 @@
 import type { View } from '../conversation/view.ts';
 import { drawChanges } from './changes.ts';
 import { drawComparison } from './comparison.ts';
+import { drawCost } from './cost.ts';
 import { drawDetails } from './details.ts';
 import type { Layout } from './elements.ts';
 import { drawHelp } from './help.ts';
@@ -40,6 +41,8 @@ function drawn(view: View, layout: Layout): Message {
       return drawComparison(view, layout);
     case 'details':
       return drawDetails(view, layout);
+    case 'cost':
+      return drawCost(view, layout);
     case 'changes':
       return drawChanges(view, layout);
     case 'why-not':

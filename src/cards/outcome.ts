@@ -6,6 +6,7 @@ import { editId, MORE, moreOption, showId, stateBlockId } from './actions.ts';
 import { answersSoFar, droppedNote, inWords } from './answers-so-far.ts';
 import { type Candidate, certificationCards, costInFull } from './certification-card.ts';
 import { cited, reasonLine } from './citation.ts';
+import { WHAT_IT_COSTS } from './cost.ts';
 import {
   actions,
   bulletList,
@@ -21,6 +22,7 @@ import {
 import { clarityInWords, headline } from './headline.ts';
 import type { Message } from './limits.ts';
 import { bold, escaped } from './mrkdwn.ts';
+import { inASentence } from './words.ts';
 
 /** The verdict first, then why and why not, what it costs, what to do; what else one may want is in the last row. */
 export function drawOutcome(view: OutcomeView, layout: Layout): Message {
@@ -89,10 +91,25 @@ function notes({ catalogChanged, dropped }: OutcomeView): string[] {
   return [catalogChanged ? updated : '', droppedNote(dropped)].map(escaped).filter(Boolean);
 }
 
-function costLine({ recommendation: { costs }, shown }: OutcomeView): KnownBlock[] {
+function costLine(view: OutcomeView): KnownBlock[] {
+  const {
+    recommendation: { costs },
+    shown,
+  } = view;
   if (costs.length === 0) return [];
-  const lines = costs.map((cost) => escaped(costSentence(cost, shown)));
-  return [section([bold('Over three years'), ...lines].join('\n'))];
+  const lines = [...costs.map((cost) => costSentence(cost, shown)), regionalHint(view)].filter(Boolean);
+  return [section([bold('Over three years'), ...lines.map(escaped)].join('\n'))];
+}
+
+/** Where to find what single countries pay for what is recommended; nothing where nobody told us. */
+function regionalHint({ recommendation: { costs }, shown }: OutcomeView): string {
+  const differ = costs
+    .map((cost) => find(shown, cost.certification).certification)
+    .filter((one) => one.regionalPrices);
+  const names = inASentence(differ.map(({ abbreviation }) => abbreviation));
+  return (
+    names && `Prices of ${names} differ by country: see \u201c${WHAT_IT_COSTS}\u201d under \u201cMore\u201d.`
+  );
 }
 
 function costSentence(cost: Cost, shown: readonly ShownCertification[]): string {
@@ -132,12 +149,12 @@ function more({ shown, given, state }: OutcomeView) {
   const group = (label: string, options: PlainTextOption[]) =>
     options.length > 0 ? [{ label: plain(label), options }] : [];
   return [
-    ...group(
-      'Look closer',
-      shown.map(({ certification: { id, abbreviation } }) =>
+    ...group('Look closer', [
+      ...shown.map(({ certification: { id, abbreviation } }) =>
         option(`Details of ${abbreviation}`, moreOption.details(id)),
       ),
-    ),
+      ...(shown.length > 0 ? [option(WHAT_IT_COSTS, moreOption.cost())] : []),
+    ]),
     ...group('Question this', [
       option('Why Not Another One?', moreOption.whyNot()),
       option('What Would Change This?', moreOption.changes),
@@ -176,7 +193,9 @@ function outcomeText(view: OutcomeView): string {
   const ages = ageNotes(shown);
   // A clear case need not be said aloud.
   if (recommendation.clarity !== 'clear') lines.splice(1, 0, cited(clarityInWords(recommendation), grounds));
-  const quiet = [ages && `Age of the figures: ${ages}`, answersSoFar(given)].filter(Boolean);
+  const quiet = [regionalHint(view), ages && `Age of the figures: ${ages}`, answersSoFar(given)].filter(
+    Boolean,
+  );
   return [...[...lines, ...quiet].map(escaped), ...notes(view)].join('\n');
 }
 

@@ -1,7 +1,15 @@
 import type { Click } from '../conversation/click.ts';
 import { decodeState, encodeState } from '../conversation/state.ts';
 import { begin, type Parts, type QuestionnaireView, step } from '../conversation/step.ts';
-import { type Answers, BADGES, isOffered, QUESTION_IDS, questionFor } from '../recommendation/index.ts';
+import {
+  type Answers,
+  BADGES,
+  isOffered,
+  QUESTION_IDS,
+  questionFor,
+  USUAL_YEARS,
+  YEARS_TO_CHOOSE,
+} from '../recommendation/index.ts';
 
 /** What is measured is drawn by lot, but always the same lots: two runs differ in nothing but the machine. */
 export type Chance = () => number;
@@ -59,7 +67,7 @@ export function tapsAlong(sample: readonly Answers[], parts: Parts): readonly Ta
       if (!next) break;
       view = tapped(view, next, parts);
     }
-    for (const kind of ['details', 'compare', 'changes', 'why-not'])
+    for (const kind of ['details', 'compare', 'cost', 'changes', 'why-not'])
       for (const click of clicksOn(view, parts).filter((one) => one.kind === kind))
         addAll(tapped(view, click, parts));
   }
@@ -103,6 +111,7 @@ function clicksOn(view: QuestionnaireView, { catalog }: Parts): readonly Click[]
           ({ certification }): Click => ({ kind: 'details', certification: certification.id }),
         ),
         { kind: 'compare' },
+        { kind: 'cost', years: USUAL_YEARS },
         { kind: 'changes' },
         { kind: 'why-not', certification: null },
         { kind: 'restart' },
@@ -118,6 +127,8 @@ function clicksOn(view: QuestionnaireView, { catalog }: Parts): readonly Click[]
           .filter((_one, index) => index % 9 === 0)
           .map(({ id }): Click => ({ kind: 'why-not', certification: id })),
       ];
+    case 'cost':
+      return [{ kind: 'outcome' }, ...YEARS_TO_CHOOSE.map((years): Click => ({ kind: 'cost', years }))];
     case 'details':
     case 'comparison':
       return [{ kind: 'outcome' }];

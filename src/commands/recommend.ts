@@ -47,11 +47,12 @@ function main(args: readonly string[]): void {
     atMost: rest.atMost,
     clarity: rest.clarity,
     nextStep: cited(rest.nextStep),
-    costs: rest.costs.map(({ certification, lowUsd, highUsd, unknown }) => ({
+    costs: rest.costs.map(({ certification, lowUsd, highUsd, unknown, retakeUnknown }) => ({
       certification: abbreviation(certification),
       lowUsd,
       highUsd,
       unknown,
+      retakeUnknown,
     })),
     stages: rest.stages,
     ignored: notUsed(answers),

@@ -11,6 +11,8 @@ export type Click =
   | { readonly kind: 'change'; readonly question: QuestionId }
   | { readonly kind: 'details'; readonly certification: string }
   | { readonly kind: 'compare' }
+  /** What the certifications on the cards cost, over one to ten years. */
+  | { readonly kind: 'cost'; readonly years: number }
   /** Which single answers would lead elsewhere. */
   | { readonly kind: 'changes' }
   /** Why not this certification; null asks which. */

@@ -23,10 +23,12 @@ import {
   whyNot,
 } from '../recommendation/index.ts';
 import type { Click } from './click.ts';
+import { costView } from './cost-view.ts';
 import type { Place, State } from './state.ts';
 import type {
   ChangesView,
   ComparisonView,
+  CostView,
   DetailsView,
   GivenAnswer,
   OutcomeView,
@@ -50,6 +52,7 @@ export type QuestionnaireView =
   | OutcomeView
   | ComparisonView
   | DetailsView
+  | CostView
   | ChangesView
   | WhyNotView;
 
@@ -91,6 +94,9 @@ export function step(
     case 'compare':
       if (dropped.length > 0) return current(next, parts, dropped);
       return comparisonView(sideBySide(recommend(state.answers, parts.catalog)), parts, next);
+    case 'cost':
+      if (dropped.length > 0 || !progress(state.answers).settled) return current(next, parts, dropped);
+      return costView(sideBySide(recommend(state.answers, parts.catalog)), click.years, next, parts);
     case 'changes':
       // Before there is a result there is nothing to change about it.
       if (dropped.length > 0 || !progress(state.answers).settled) return current(next, parts, dropped);

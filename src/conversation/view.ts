@@ -4,6 +4,7 @@ import type {
   Change,
   Comparison,
   Cost,
+  CostTable,
   FigureLine,
   Objection,
   OriginLine,
@@ -23,6 +24,7 @@ export type View =
   | OutcomeView
   | ComparisonView
   | DetailsView
+  | CostView
   | ChangesView
   | WhyNotView
   | HelpView
@@ -107,6 +109,21 @@ export interface DetailsView {
   /** For one that is no longer awarded: the abbreviation of what came after it. */
   readonly successor: string | null;
   readonly state: State | null;
+}
+
+/** What the certifications on the cards cost, part by part. */
+export interface CostView {
+  readonly kind: 'cost';
+  readonly state: State;
+  readonly table: CostTable;
+  /** One for each column of the table. */
+  readonly certifications: readonly {
+    readonly certification: Certification;
+    /** What single countries pay, in their own money. */
+    readonly regional: readonly OriginLine[];
+  }[];
+  /** What no sum has in it, each in a few words without a full stop. */
+  readonly notCounted: readonly string[];
 }
 
 /** What would change the result. */

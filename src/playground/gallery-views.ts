@@ -35,6 +35,7 @@ const KINDS: Record<View['kind'], { readonly group: string; readonly name: strin
   question: { group: 'Questions', name: 'Question' },
   ticks: { group: 'Questions', name: 'Boxes' },
   outcome: { group: 'Outcomes', name: 'Outcome' },
+  cost: { group: 'Outcomes', name: 'What it costs' },
   changes: { group: 'Outcomes', name: 'What would change this' },
   'why-not': { group: 'Outcomes', name: 'Why not' },
   comparison: { group: 'Comparison and details', name: 'Comparison' },
@@ -55,6 +56,7 @@ export function galleryViews(catalog: Catalog, today: string): readonly GalleryV
     question: questions(parts),
     ticks: boxes(parts),
     outcome: outcomes(parts),
+    cost: costs(parts),
     changes: changes(parts),
     'why-not': whyNots(parts),
     comparison: comparisons(parts),
@@ -254,6 +256,21 @@ function outcomes(parts: Parts): Views {
   return {
     ...viewsAfter(OUTCOMES, parts),
     'one, clear (SSM). After new figures and lost answers': longAfter(settled, parts),
+  };
+}
+
+function costs(parts: Parts): Views {
+  const over = (years: number, answers: Answers) =>
+    step(stateAfter(answers, parts), { kind: 'cost', years }, parts);
+  return {
+    'over three years, new to Scrum': over(3, { ...NEWCOMER, learning: 'class' }),
+    'over ten years, new to Scrum': over(10, { ...NEWCOMER, learning: 'class' }),
+    'over one year, has led projects': over(1, { ...PROJECT_LEAD, experience: 'led-3-plus' }),
+    'over three years, asks for another one first': over(3, {
+      ...SCRUM_MASTER,
+      next: 'deeper',
+      learning: 'class',
+    }),
   };
 }
 

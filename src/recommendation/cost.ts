@@ -16,8 +16,8 @@ export interface CostItem {
   readonly what: string;
   /** `none` where nothing is owed, `unknown` where something is and nobody told us how much. Zero is a known price. */
   readonly price: UsdRange | 'unknown' | 'none';
-  /** The figure behind a known price. */
-  readonly key?: PriceKey;
+  /** The figure behind a known price, or behind nothing being owed for it. */
+  readonly key?: PriceKey | 'examTriesIncluded';
   /** What to call it where its price is not known. */
   readonly missing?: string;
 }
@@ -80,10 +80,13 @@ function examItem(certification: Certification): CostItem {
 
 /** One more try; it costs nothing where a second one is included. */
 function retakeItem(certification: Certification): CostItem {
-  const none = (what: string): CostItem => ({ of: 'retake', what, price: 'none' });
-  if (yesNoOf(certification, 'examRequired') === false) return none('no exam');
+  if (yesNoOf(certification, 'examRequired') === false)
+    return { of: 'retake', what: 'no exam', price: 'none' };
   const tries = figureOf(certification, 'examTriesIncluded');
-  if (typeof tries !== 'string' && tries.value > 1) return none(`free, ${tries.value} tries are included`);
+  if (typeof tries !== 'string' && tries.value > 1) {
+    const what = `free, ${tries.value} tries are included`;
+    return { of: 'retake', what, price: 'none', key: 'examTriesIncluded' };
+  }
   const item = priced(certification, {
     of: 'retake',
     what: 'a retake if you need one',

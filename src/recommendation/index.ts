@@ -4,7 +4,8 @@
  */
 export { type Citation, citationId } from './citation.ts';
 export { type Comparison, type ComparisonRow, compare, costInBrief, costInWords } from './comparison.ts';
-export { costOver } from './cost.ts';
+export { costOver, isYears, USUAL_YEARS } from './cost.ts';
+export { type CostTable, costTable, notCounted, YEARS_TO_CHOOSE } from './cost-table.ts';
 export {
   ageNote,
   ageOf,

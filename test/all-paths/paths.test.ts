@@ -18,6 +18,7 @@ import {
   type Reason,
   whatWouldChange,
   whyNot,
+  YEARS_TO_CHOOSE,
 } from '../../src/recommendation/index.ts';
 import { outcomeKey } from '../../src/recommendation/outcome.ts';
 import { catalog } from '../support/catalog.ts';
@@ -47,6 +48,8 @@ function walk(view: QuestionnaireView, taps: number, path: readonly string[]): v
   if (view.kind === 'outcome') {
     ends.push({ taps, view, text });
     judge(step(reread(view), { kind: 'changes' }, parts), [...path, 'changes']);
+    const years = YEARS_TO_CHOOSE[ends.length % YEARS_TO_CHOOSE.length] ?? 3;
+    judge(step(reread(view), { kind: 'cost', years }, parts), [...path, 'cost']);
     const { id } = catalog.all[ends.length % catalog.all.length] ?? {};
     judge(step(reread(view), { kind: 'why-not', certification: id ?? null }, parts), [...path, 'why not']);
     return;

@@ -77,7 +77,7 @@ describe('a comparison', () => {
   test('leads back to the result it came from, and without one to a questionnaire', () => {
     expect(controlsOf(draw(comparisonView(), 'rich'))).toEqual([
       'Back to Result',
-      'static_select: Details of CSM | Details of PSM I',
+      'static_select: Details of CSM | Details of PSM I | What It Costs',
     ]);
     expect(controlsOf(draw(comparisonView({ state: null }), 'rich'))).toEqual(['Find Mine']);
   });

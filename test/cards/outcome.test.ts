@@ -230,7 +230,7 @@ describe('the last row', () => {
     expect(controlsOf(draw(outcomeViews.one, 'rich')).slice(-3)).toEqual([
       'Compare',
       'Start Over',
-      'static_select: Details of CSM | Details of PSM I | Details of CSPO | Why Not Another One? | What Would Change This? | Work: Help a Team Work Well | Held: None | Undo Last Answer | Continue Privately',
+      'static_select: Details of CSM | Details of PSM I | Details of CSPO | What It Costs | Why Not Another One? | What Would Change This? | Work: Help a Team Work Well | Held: None | Undo Last Answer | Continue Privately',
     ]);
   });
 
@@ -243,6 +243,36 @@ describe('the last row', () => {
     const message = draw(view, 'rich');
     const [again] = partsOfType(message, 'button').filter(({ action_id }) => action_id === 'edit:restart');
     expect(again?.confirm).toMatchObject({ title: { text: 'Start over?' } });
+  });
+});
+
+describe('prices that differ by country', () => {
+  const hint = 'Prices of CSM differ by country: see “What It Costs” under “More”.';
+  const regionalPrices = [
+    {
+      of: 'class' as const,
+      region: 'India',
+      currency: 'INR',
+      value: { low: 24_000, high: 26_000 },
+      source: 'https://india.example',
+      asOf: 'unknown',
+      trust: 'training-provider' as const,
+    },
+  ];
+  const abroad = { ...csm, certification: { ...csm.certification, regionalPrices } };
+
+  test('are pointed to once, below the cost, where they are those of what is recommended', () => {
+    const message = draw(outcomeView(undefined, { shown: [abroad, psm, cspo] }), 'rich');
+    expect(readable(message).find((line) => line.includes('Over three years'))).toBe(
+      `section: *Over three years*\nCSM: 550–1,200 USD (class 450–1,100 USD, 1 renewal 100 USD).\n${hint}`,
+    );
+    expect(message.text.split(hint)).toHaveLength(2);
+  });
+
+  test('of a runner-up are not', () => {
+    const psmFirst = recommendation({ kind: 'one', certifications: ['psm-i'] });
+    const view = outcomeView(undefined, { recommendation: psmFirst, shown: [psm, abroad, cspo] });
+    expect(draw(view, 'rich').text).not.toContain('differ by country');
   });
 });
 

@@ -281,12 +281,38 @@ describe('looking around from the outcome', () => {
     expect(ana.view).toMatchObject({ kind: 'why-not', asked: null });
   });
 
-  test.each<Click>([{ kind: 'changes' }, { kind: 'why-not', certification: 'csm' }])(
-    'a question that is still open comes before $kind',
-    (click) => {
-      expect(questionnaire().taps(answer('aim', 'team'), click).view.kind).toBe('question');
-    },
-  );
+  test('what it costs, for what stands on the cards, over other years, and back', () => {
+    const ana = settled();
+    if (ana.view.kind !== 'outcome') throw new Error(`asked for ${asked(ana.view)}`);
+    const certifications = ana.view.shown.map(({ certification }) => certification.id);
+    ana.taps({ kind: 'cost', years: 3 });
+    expect(ana.view).toMatchObject({ kind: 'cost', table: { years: 3, certifications } });
+    ana.taps({ kind: 'cost', years: 10 });
+    expect(ana.view).toMatchObject({ kind: 'cost', table: { years: 10, certifications } });
+    expect(ana.taps({ kind: 'outcome' }).view.kind).toBe('outcome');
+  });
+
+  test('what the first in rank cost, where an old button still asks and there are no cards any more', () => {
+    const ana = questionnaire().taps(
+      answer('aim', 'team'),
+      answer('setting', 'scrum'),
+      answer('detail', 'one-team'),
+      answer('experience', '1-to-3'),
+      answer('held', 'scrum-master'),
+      answer('next', 'renew'),
+    );
+    expect(ana.view).toMatchObject({ kind: 'outcome', shown: [] });
+    ana.taps({ kind: 'cost', years: 3 });
+    expect(ana.view).toMatchObject({ kind: 'cost', certifications: { length: 3 } });
+  });
+
+  test.each<Click>([
+    { kind: 'changes' },
+    { kind: 'cost', years: 3 },
+    { kind: 'why-not', certification: 'csm' },
+  ])('a question that is still open comes before $kind', (click) => {
+    expect(questionnaire().taps(answer('aim', 'team'), click).view.kind).toBe('question');
+  });
 
   test('compares what stands on the cards, be it three or two', () => {
     const developer = questionnaire().taps(

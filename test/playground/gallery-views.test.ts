@@ -35,6 +35,7 @@ describe('a designer or translator finds in the gallery', () => {
     question: true,
     ticks: true,
     outcome: true,
+    cost: true,
     changes: true,
     'why-not': true,
     comparison: true,

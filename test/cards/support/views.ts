@@ -2,6 +2,7 @@ import type { Certification } from '../../../src/catalog/schema.ts';
 import type { State } from '../../../src/conversation/state.ts';
 import type {
   ComparisonView,
+  CostView,
   DetailsView,
   GivenAnswer,
   OutcomeView,
@@ -259,6 +260,28 @@ export const india: OriginLine = {
   note: 'from the pandemic years',
 };
 
+export function costView(more: Partial<CostView> = {}): CostView {
+  return {
+    kind: 'cost',
+    state: state(),
+    table: {
+      years: 3,
+      certifications: ['csm', 'psm-i'],
+      rows: [
+        { topic: 'Class', cells: ['450–1,100 USD (undated)', 'not needed'] },
+        { topic: 'Renewals', cells: ['1 renewal, 100 USD', 'never expires'] },
+        { topic: 'Together', cells: ['550–1,200 USD', '200–400 USD'] },
+      ],
+    },
+    certifications: [
+      { certification: csm.certification, regional: [india] },
+      { certification: psm.certification, regional: [] },
+    ],
+    notCounted: ['Travel'],
+    ...more,
+  };
+}
+
 export function detailsView(more: Partial<DetailsView> = {}): DetailsView {
   return {
     kind: 'details',
@@ -328,6 +351,11 @@ export const views: Record<string, View> = {
     comparison: { ...comparisonView().comparison, same: [] },
   }),
   'comparison outside a questionnaire': comparisonView({ state: null }),
+  cost: costView(),
+  'cost over one year, the same everywhere': costView({
+    table: { ...costView().table, years: 1 },
+    certifications: [{ certification: csm.certification, regional: [] }],
+  }),
   details: detailsView(),
   'details outside a questionnaire': detailsView({ state: null }),
   'details of one that cannot win': detailsView({

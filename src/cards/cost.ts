@@ -1,0 +1,135 @@
+import type { ActionsBlock, KnownBlock, TableBlock } from '@slack/types';
+import { encodeState } from '../conversation/state.ts';
+import type { CostView } from '../conversation/view.ts';
+import { type OriginLine, YEARS_TO_CHOOSE } from '../recommendation/index.ts';
+import { MORE, moreOption, showId, stateBlockId } from './actions.ts';
+import {
+  actions,
+  bulletList,
+  button,
+  context,
+  header,
+  type Layout,
+  option,
+  plain,
+  section,
+  select,
+} from './elements.ts';
+import { originInWords, originLine } from './figure-line.ts';
+import type { Message } from './limits.ts';
+import { escaped } from './mrkdwn.ts';
+import { numberInWords } from './words.ts';
+
+/** The way to this view, wherever one leads to it. */
+export const WHAT_IT_COSTS = 'What It Costs';
+
+const MEASURE =
+  'US dollars, list prices; classes are priced by their trainers and differ by country. The highest sum has one retake in it, where a retake costs something.';
+const WHERE_FROM = 'The details of each certification say where its figures come from.';
+const BY_COUNTRY = 'Prices differ by country';
+const NOT_COUNTED = 'Not counted';
+
+/** What each certification costs over some years, part by part; the years can be changed. */
+export function drawCost(view: CostView, layout: Layout): Message {
+  const title = titleOf(view);
+  const regional = regionalLines(view);
+  return {
+    text: [
+      `${title}.`,
+      MEASURE,
+      ...abbreviations(view).map((name, column) => columnInWords(name, column, view)),
+      ...(regional.length > 0 ? [`${BY_COUNTRY}:`] : []),
+      ...regional.map((line) => originInWords(line)),
+      `${NOT_COUNTED}: ${view.notCounted.join('; ')}.`,
+      WHERE_FROM,
+    ]
+      .map(escaped)
+      .join('\n'),
+    blocks: [
+      header(title),
+      section(MEASURE),
+      ...(layout === 'rich' ? [tableOf(view)] : listsOf(view)),
+      ...bulletList(
+        BY_COUNTRY,
+        regional.map((line) => originLine(line)),
+        layout,
+      ),
+      ...bulletList(
+        NOT_COUNTED,
+        view.notCounted.map((words) => [words]),
+        layout,
+      ),
+      ...context(WHERE_FROM),
+      ...controls(view),
+    ],
+  };
+}
+
+const abbreviations = ({ certifications }: CostView) =>
+  certifications.map(({ certification }) => certification.abbreviation);
+
+function titleOf({ table: { years } }: CostView): string {
+  return `What it costs over ${numberInWords(years)} year${years === 1 ? '' : 's'}`;
+}
+
+/** Each with the certification in front: "CSM, class in India". */
+function regionalLines({ certifications }: CostView): readonly OriginLine[] {
+  return certifications.flatMap(({ certification: { abbreviation }, regional }) =>
+    regional.map((line) => ({
+      ...line,
+      label: `${abbreviation}, ${line.label.charAt(0).toLowerCase()}${line.label.slice(1)}`,
+    })),
+  );
+}
+
+function tableOf(view: CostView): TableBlock {
+  const row = (cells: readonly string[]) => cells.map((text) => ({ type: 'raw_text' as const, text }));
+  return {
+    type: 'table',
+    rows: [
+      row(['Part', ...abbreviations(view)]),
+      ...view.table.rows.map(({ topic, cells }) => row([topic, ...cells])),
+    ],
+    column_settings: ['Part', ...view.certifications].map(() => ({ is_wrapped: true })),
+  };
+}
+
+/** One list for each certification: without a table, its parts are better read together. */
+function listsOf(view: CostView): KnownBlock[] {
+  return abbreviations(view).flatMap((name, column) =>
+    bulletList(
+      name,
+      view.table.rows.map(({ topic, cells }) => [{ bold: `${topic}:` }, ` ${cells[column] ?? ''}`]),
+      'classic',
+    ),
+  );
+}
+
+function columnInWords(name: string, column: number, { table }: CostView): string {
+  return `${name}. ${table.rows.map(({ topic, cells }) => `${topic}: ${cells[column] ?? ''}.`).join(' ')}`;
+}
+
+function controls({ state, table, certifications }: CostView): ActionsBlock[] {
+  const others = YEARS_TO_CHOOSE.filter((years) => years !== table.years);
+  const option_groups = [
+    {
+      label: plain('Over'),
+      options: others.map((years) =>
+        option(`${years} Year${years === 1 ? '' : 's'}`, moreOption.cost(years)),
+      ),
+    },
+    {
+      label: plain('Look closer'),
+      options: certifications.map(({ certification: { id, abbreviation } }) =>
+        option(`Details of ${abbreviation}`, moreOption.details(id)),
+      ),
+    },
+  ];
+  return actions(
+    [
+      button('Back to Result', showId('outcome'), encodeState(state)),
+      select('Change the Years', MORE, { option_groups }),
+    ],
+    stateBlockId('more', state),
+  );
+}

@@ -1,0 +1,28 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { costTable, notCounted, regionalLines } from '../recommendation/index.ts';
+import type { State } from './state.ts';
+import type { CostView } from './view.ts';
+
+/** What certifications cost over one to ten years, by catalog id. Throws on an id that the catalog does not have. */
+export function costView(
+  ids: readonly string[],
+  years: number,
+  state: State,
+  { catalog, today }: { readonly catalog: Catalog; readonly today: string },
+): CostView {
+  const certifications = ids.map((id) => {
+    const found = catalog.get(id);
+    if (!found) throw new Error(`"${id}" is not in the catalog`);
+    return found;
+  });
+  return {
+    kind: 'cost',
+    state,
+    table: costTable(certifications, years, today),
+    certifications: certifications.map((certification) => ({
+      certification,
+      regional: regionalLines(certification, today),
+    })),
+    notCounted: notCounted(certifications, catalog),
+  };
+}

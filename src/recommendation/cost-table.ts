@@ -13,7 +13,7 @@ export interface CostTable {
   readonly rows: readonly CostRow[];
 }
 
-export interface CostRow {
+interface CostRow {
   /** "Class", "A retake"; the last row is the sum. */
   readonly topic: string;
   /** One cell for each certification, in their order; never empty. */

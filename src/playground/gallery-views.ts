@@ -116,6 +116,7 @@ const COACH: Answers = {
   held: 'scrum-master',
 };
 const UNSURE: Answers = { aim: 'not-sure', setting: 'not-sure' };
+const NOTHING_KNOWN: Answers = { ...UNSURE, purpose: 'not-sure', experience: 'not-sure' };
 
 /** Each title names the topic of the question that comes after these answers. */
 const QUESTIONS: Record<QuestionId, Cases> = {
@@ -232,7 +233,7 @@ const OUTCOMES: Record<Outcome['kind'], Cases> = {
   },
   'keep-or-lapse': { 'keep or let lapse. A renewal is due': { ...SCRUM_MASTER, next: 'renew' } },
   'ask-employer': { 'ask the employer. All open, but one is asked for': { ...UNSURE, purpose: 'asked' } },
-  undecided: { 'too little known. Not sure of anything': { ...UNSURE, purpose: 'not-sure' } },
+  undecided: { 'too little known. Not sure of anything': NOTHING_KNOWN },
 };
 
 function questions(parts: Parts): Views {
@@ -279,7 +280,7 @@ function changes(parts: Parts): Views {
   return {
     'new to Scrum, likes a class': asked({ ...NEWCOMER, learning: 'class' }),
     'Scrum Master where SAFe is used': asked({ aim: 'team', setting: 'safe' }),
-    'not sure of anything': asked({ ...UNSURE, purpose: 'not-sure' }),
+    'not sure of anything': asked(NOTHING_KNOWN),
   };
 }
 

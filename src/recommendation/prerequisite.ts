@@ -12,21 +12,27 @@ import { rivalOf } from './shelf.ts';
  */
 export interface Prerequisite {
   readonly state: 'met' | 'one-more-fact-needed' | 'not-yet';
+  /** Which of the certification's facts asks for it. */
+  readonly key: FactKey;
   /** A full sentence: what is asked for, and what is missing, by how much, if anything. */
   readonly text: string;
   readonly cites: readonly Citation[];
 }
 
-/** Every known prerequisite of a certification for someone with these answers, in a fixed order; may be empty. */
+/**
+ * Every known prerequisite of a certification for someone with these answers, in a fixed order; may be empty. `earlier`
+ * are certifications, by id, that this person will have got before.
+ */
 export function prerequisitesOf(
   certification: Certification,
   answers: Answers,
   catalog: Pick<Catalog, 'get'>,
+  earlier: readonly string[] = [],
 ): readonly Prerequisite[] {
   return [
-    ...badgeBefore(certification, answers, catalog),
+    ...badgeBefore(certification, answers, catalog, earlier),
     ...outsideBefore(certification),
-    ...timeBefore(certification, 'experienceMonths', 'agile work', agileMonths(answers), answers),
+    ...agileTimeBefore(certification, answers, earlier),
     ...timeBefore(certification, 'projectMonths', 'leading projects', ledMonths(answers), answers),
   ];
 }
@@ -35,22 +41,34 @@ function badgeBefore(
   { id, abbreviation, facts }: Certification,
   answers: Answers,
   catalog: Pick<Catalog, 'get'>,
+  earlier: readonly string[],
 ): readonly Prerequisite[] {
+  const key = 'requiresCertification';
   const { requiresCertification: required } = facts;
   if (typeof required !== 'object') return [];
   const name = catalog.get(required.value)?.abbreviation ?? required.value;
   const asks = `${abbreviation} asks for ${name}`;
-  const cites = [citeFact(id, 'requiresCertification')];
+  const cites = [citeFact(id, key)];
+  if (earlier.includes(required.value)) {
+    return [{ state: 'met', key, text: `${asks}, which you hold by then.`, cites }];
+  }
   if (isHeld(required.value, answers)) {
     // A button or box names two badges, so that one of them is held does not say which.
     const rival = catalog.get(rivalOf(required.value) ?? '')?.abbreviation;
     return rival
-      ? [{ state: 'one-more-fact-needed', text: `${asks}; ${rival} does not count.`, cites }]
-      : [{ state: 'met', text: `${asks}, which you hold.`, cites: [...cites, citeAnswer('held', answers)] }];
+      ? [{ state: 'one-more-fact-needed', key, text: `${asks}; ${rival} does not count.`, cites }]
+      : [
+          {
+            state: 'met',
+            key,
+            text: `${asks}, which you hold.`,
+            cites: [...cites, citeAnswer('held', answers)],
+          },
+        ];
   }
   const { held = 'not-sure', ticked } = answers;
   const known = held === 'several' ? ticked !== undefined : held !== 'not-sure';
-  return [{ state: known ? 'not-yet' : 'one-more-fact-needed', text: `${asks} first.`, cites }];
+  return [{ state: known ? 'not-yet' : 'one-more-fact-needed', key, text: `${asks} first.`, cites }];
 }
 
 /** Nothing we ask tells whether it is there. */
@@ -58,7 +76,8 @@ function outsideBefore({ id, abbreviation, facts }: Certification): readonly Pre
   const { requiresOutside: required } = facts;
   if (typeof required !== 'object') return [];
   const text = `${abbreviation} asks for ${required.value} first.`;
-  return [{ state: 'one-more-fact-needed', text, cites: [citeFact(id, 'requiresOutside')] }];
+  const key = 'requiresOutside';
+  return [{ state: 'one-more-fact-needed', key, text, cites: [citeFact(id, key)] }];
 }
 
 /** Months: at least `from`, and less than `below`. */
@@ -89,6 +108,25 @@ function ledMonths({ experience }: Answers): Span | undefined {
   return experience && isAboutLeading(experience) ? SPANS[experience] : undefined;
 }
 
+/** PMI counts an active PMP in place of the agile time; the note on `pmi-acp.experienceMonths` has it. */
+const PMP_COUNTS_FOR = 'pmi-acp';
+
+function agileTimeBefore(
+  certification: Certification,
+  answers: Answers,
+  earlier: readonly string[],
+): readonly Prerequisite[] {
+  const found = timeBefore(certification, 'experienceMonths', 'agile work', agileMonths(answers), answers);
+  const toCome = earlier.includes('pmp');
+  if (certification.id !== PMP_COUNTS_FOR || !(toCome || isHeld('pmp', answers))) return found;
+  return found.map((time) => {
+    if (time.state === 'met') return time;
+    // What is held may have lapsed; what has just been earned has not.
+    const state = toCome ? 'met' : 'one-more-fact-needed';
+    return { ...time, state, text: `${time.text.slice(0, -1)}, but an active PMP counts instead.` };
+  });
+}
+
 function timeBefore(
   certification: Certification,
   key: Extract<FactKey, 'experienceMonths' | 'projectMonths'>,
@@ -101,13 +139,14 @@ function timeBefore(
   if (typeof asked === 'string' || asked.value === 0) return [];
   const asks = `${abbreviation} asks for ${inMonths(asked.value)} of ${what} before you may apply`;
   const fact = citeFact(id, key);
-  if (!span) return [{ state: 'one-more-fact-needed', text: `${asks}.`, cites: [fact] }];
+  if (!span) return [{ state: 'one-more-fact-needed', key, text: `${asks}.`, cites: [fact] }];
   const cites = [fact, citeAnswer('experience', answers)];
-  if (span.from >= asked.value) return [{ state: 'met', text: `${asks}, and you have that.`, cites }];
+  if (span.from >= asked.value) return [{ state: 'met', key, text: `${asks}, and you have that.`, cites }];
   if (span.below > asked.value) {
-    return [{ state: 'one-more-fact-needed', text: `${asks}; count whether yours add up to it.`, cites }];
+    const text = `${asks}; count whether yours add up to it.`;
+    return [{ state: 'one-more-fact-needed', key, text, cites }];
   }
-  return [{ state: 'not-yet', text: `${asks}; ${missing(asked.value, span)}.`, cites }];
+  return [{ state: 'not-yet', key, text: `${asks}; ${missing(asked.value, span)}.`, cites }];
 }
 
 /** By how much, as far as a span can tell. */

@@ -113,6 +113,45 @@ test('someone who has led projects for three years is not told that PMP asks for
   expect(prerequisitesOf(known('pmp'), answers, catalog).map(({ state }) => state)).toEqual(['met']);
 });
 
+describe('an active PMP counts in place of the agile time that PMI-ACP asks for', () => {
+  const time = (answers: Answers, ...earlier: string[]) => {
+    const [found] = prerequisitesOf(known('pmi-acp'), answers, catalog, earlier);
+    return [found?.state, found?.text];
+  };
+  const asks = 'PMI-ACP asks for 2 years of agile work before you may apply';
+
+  test('as its source says', () => {
+    expect(known('pmi-acp').facts.experienceMonths).toMatchObject({
+      note: expect.stringContaining('an active PMP counts instead'),
+    });
+  });
+
+  test('so that a holder only has to see whether it is active', () => {
+    expect(time({ held: 'pmp', experience: 'none' })).toEqual([
+      'one-more-fact-needed',
+      `${asks}; you have yet to begin, but an active PMP counts instead.`,
+    ]);
+    expect(time({ held: 'pmp', experience: 'over-3' })[0]).toBe('met');
+  });
+
+  test('and whoever gets it first has nothing left to see to', () => {
+    expect(time({ experience: 'led-3-plus' }, 'pmp')).toEqual([
+      'met',
+      `${asks}, but an active PMP counts instead.`,
+    ]);
+  });
+
+  test('for nobody else', () => {
+    expect(time({ held: 'none', experience: 'none' })[0]).toBe('not-yet');
+  });
+});
+
+test('a certification that is got before is there when the next one asks for it', () => {
+  const certification = asking({ requiresCertification: figure('csm') });
+  const found = prerequisitesOf(certification, { held: 'none' }, catalog, ['csm']);
+  expect(found).toMatchObject([{ state: 'met', text: 'X asks for CSM, which you hold by then.' }]);
+});
+
 test('every sentence cites the fact, and the answer where one was used', () => {
   const [time] = prerequisitesOf(
     asking({ experienceMonths: figure(24) }),

@@ -19,6 +19,8 @@ export type { Clarity } from './issuer.ts';
 export { progress } from './next-question.ts';
 export { matters } from './open-questions.ts';
 export type { Outcome } from './outcome.ts';
+export { type Path, pathFrom } from './path.ts';
+export type { PathStep } from './path-step.ts';
 export {
   type Answers,
   allQuestions,

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Decision } from './decide.ts';
 import { badgesHeld } from './holdings.ts';
-import type { Answers, Badge } from './question.ts';
+import { type Answers, BADGES, type Badge } from './question.ts';
 import { onShelf, type ShelfId } from './shelf.ts';
 import type { TrackId } from './track.ts';
 
@@ -106,6 +106,15 @@ function levelShelves(level: Decision['level']): readonly ShelfId[] {
 /** Whether a certification, by id, is among what these answers say is held. */
 export function isHeld(id: string, answers: Answers): boolean {
   return idsHeld(answers).includes(id);
+}
+
+/** The box that someone ticks who holds this certification and, where it stands on a ladder, what is below it. */
+export function badgeOf(id: string): Badge {
+  const onTop = BADGES.find((badge) => {
+    const top = CLEARED[badge]?.at(-1);
+    return top && (onShelf(top) as readonly string[]).includes(id);
+  });
+  return onTop ?? 'other';
 }
 
 function idsHeld({ held, ticked }: Answers): readonly string[] {

@@ -50,6 +50,8 @@ const HEUING = 'http://heuing.io/en/blog/certified-scrum-product-owner-cspo.html
 interface Rule {
   /** To the person, a full sentence in the second person. */
   readonly says: string;
+  /** The same about a step still ahead; left out where the sentence above fits both. */
+  readonly saysAhead?: string;
   readonly sources: readonly string[];
 }
 
@@ -154,6 +156,7 @@ export const RULES = {
   },
   'a holder goes one level up': {
     says: 'You hold a badge of this role already, and the next level says more than another first one.',
+    saysAhead: 'The next level of the same line says more than another first badge.',
     sources: [SCRUM_NODE, A_CSM_HOWTO, RECRUITER],
   },
   'a holder of the other side goes one level up there': {
@@ -162,6 +165,7 @@ export const RULES = {
   },
   'practice opens the next level': {
     says: 'You have the practice that the higher levels build on.',
+    saysAhead: 'By then you have the practice that the higher levels build on.',
     sources: [A_CSM_HOWTO, RECRUITER, ALTOGETHER_AGILE],
   },
   'practised people show breadth': {
@@ -230,6 +234,7 @@ export const RULES = {
   },
   'the top of this ladder is reached': {
     says: 'You already hold what we would recommend for this work.',
+    saysAhead: 'By then you hold what we would recommend for this work.',
     sources: [BTG, VITALITY],
   },
   'renew only what still serves': {
@@ -281,3 +286,9 @@ export const RULES = {
 
 export type RuleId = keyof typeof RULES;
 export const RULE_IDS = Object.keys(RULES) as readonly RuleId[];
+
+/** What a rule says about a step still ahead, a full sentence in the second person. */
+export function saidAhead(id: RuleId): string {
+  const { says, saysAhead }: Rule = RULES[id];
+  return saysAhead ?? says;
+}

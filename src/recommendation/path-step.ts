@@ -1,0 +1,128 @@
+import { type Catalog, figureOf } from '../catalog/catalog.ts';
+import type { Certification } from '../catalog/schema.ts';
+import { type Citation, citeAnswer, citeFact } from './citation.ts';
+import type { Decision } from './decide.ts';
+import { inMonths } from './figure-lines.ts';
+import { type Prerequisite, prerequisitesOf } from './prerequisite.ts';
+import type { Answers, QuestionId } from './question.ts';
+import { isHeld } from './ranking.ts';
+import type { Reason } from './recommendation.ts';
+import { RULES, type RuleId, saidAhead } from './rules.ts';
+import type { Ground } from './track.ts';
+
+/** A certification in its place on a way. */
+export interface PathStep {
+  readonly certification: Certification;
+  /** "now", "next", "once you hold CSM", "after a year as Scrum Master". */
+  readonly when: string;
+  /** Why it comes in this place, and the rule that says so. */
+  readonly why: Reason;
+  readonly rule: RuleId;
+  /** What its issuer asks for, as far as it is known: what earlier steps bring, and what only time does. */
+  readonly asks: readonly Reason[];
+}
+
+/** Where on the way a certification stands, and by whose word. */
+export interface Place {
+  /** What names it. */
+  readonly decision: Decision;
+  /** What the steps before have brought, by id. */
+  readonly earlier: readonly string[];
+  /** The practice that the rules wanted to see first, in months in all; 0 for none. */
+  readonly practice: number;
+  /** What was really answered; what issuers ask for is held against this and not against what is foreseen. */
+  readonly given: Answers;
+}
+
+/** The step at this place. */
+export function stepTo(certification: Certification, place: Place, catalog: Catalog): PathStep {
+  const { decision, earlier, practice, given } = place;
+  const isAhead = earlier.length > 0 || practice > 0;
+  return {
+    certification,
+    when: isAhead ? whenToGet(certification, place, catalog) : 'now',
+    why: isAhead ? saidLater(decision, given) : saidNow(decision, given),
+    rule: groundOf(decision).rule,
+    asks: asksOf(certification, place, catalog),
+  };
+}
+
+/** The rule that decides about the place: that of the level, or where there is none, that of the track. */
+export function groundOf({ level, track }: Decision): Ground {
+  const [ground] = [...level.grounds, ...track.grounds];
+  if (!ground) throw new Error('a decision without a ground');
+  return ground;
+}
+
+/** The rule's sentence, with the answers it rests on. */
+export function saidNow(decision: Decision, given: Answers): Reason {
+  const { rule, answers } = groundOf(decision);
+  return { text: RULES[rule].says, cites: cited(answers, given) };
+}
+
+/** Answers that will be other ones by then. */
+const CHANGING: readonly QuestionId[] = ['experience', 'held', 'next'];
+
+/** The same about a step still ahead: of its answers, those that last, else those that chose the track. */
+export function saidLater(decision: Decision, given: Answers): Reason {
+  const { rule, answers } = groundOf(decision);
+  const lasting = answers.filter((question) => !CHANGING.includes(question));
+  return {
+    text: saidAhead(rule),
+    cites: lasting.length > 0 ? cited(lasting, given) : trackAnswers(decision, given),
+  };
+}
+
+/** The answers that chose the track, which no step changes. */
+export function trackAnswers({ track }: Decision, given: Answers): readonly Citation[] {
+  return track.grounds.flatMap(({ answers }) => cited(answers, given));
+}
+
+const cited = (answers: readonly QuestionId[], given: Answers) =>
+  answers.map((question) => citeAnswer(question, given));
+
+/** That nobody knows how much practice is asked for is said only where it was looked for. */
+function asksOf(certification: Certification, place: Place, catalog: Catalog): readonly Reason[] {
+  const { id, abbreviation, facts } = certification;
+  const asked = conditions(certification, place, catalog).map(({ text, cites }): Reason => ({ text, cites }));
+  if (facts.experienceMonths !== 'unknown') return asked;
+  const text = `Whether ${abbreviation} asks for practice, and how much, is not known.`;
+  return [...asked, { text, cites: [citeFact(id, 'experienceMonths')] }];
+}
+
+function conditions(certification: Certification, { earlier, given }: Place, catalog: Catalog) {
+  // Whoever plans ahead on it will keep it active.
+  const kept = isHeld('pmp', given) ? ['pmp'] : [];
+  return prerequisitesOf(certification, given, catalog, [...kept, ...earlier]);
+}
+
+/** What is still to wait for: the time an issuer asks for, else the practice that the rules want, else a badge. */
+function whenToGet(certification: Certification, place: Place, catalog: Catalog): string {
+  const asked = conditions(certification, place, catalog);
+  const missing = asked.find(isMissingTime);
+  const months = missing && figureOf(certification, missing.key as 'experienceMonths' | 'projectMonths');
+  if (missing && typeof months === 'object') {
+    return `after ${span(months.value)} ${doing(certification, missing.key)}`;
+  }
+  if (place.practice > 0) return `after about ${span(place.practice)} ${doing(certification)}`;
+  const required = catalog.get(requiredBy(certification) ?? '');
+  return required && place.earlier.includes(required.id) ? `once you hold ${required.abbreviation}` : 'next';
+}
+
+const isMissingTime = ({ key, state }: Prerequisite) =>
+  state !== 'met' && (key === 'experienceMonths' || key === 'projectMonths');
+
+const span = (months: number) => (months === 12 ? 'a year' : inMonths(months));
+
+/** What the time is to be spent with. On the Scrum ladders it is the role's, as the notes on their figures say. */
+export function doing({ track }: Certification, key?: Prerequisite['key']): string {
+  if (key === 'projectMonths') return 'of leading projects';
+  if (track === 'scrum-master') return 'as Scrum Master';
+  return track === 'product-owner' ? 'as Product Owner' : 'on agile teams';
+}
+
+/** The certification, by id, that has to be held before. */
+export function requiredBy(certification: Certification): string | undefined {
+  const required = figureOf(certification, 'requiresCertification');
+  return typeof required === 'string' ? undefined : required.value;
+}

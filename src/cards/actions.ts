@@ -19,7 +19,7 @@ import {
  *     start:here|private|mine      a new questionnaire
  *     edit:undo|restart|private    the questionnaire as a whole
  *     edit:change                  a select; its option is the question to ask again
- *     show:compare|changes|outcome another look at the result
+ *     show:compare|changes|path|outcome another look at the result
  *     show:details:<certification>
  *     show:cost[:<years>]          what the certifications on the cards cost
  *     show:more                    a select; its option is one of the verbs in `moreOption`
@@ -41,7 +41,7 @@ export const MORE = 'show:more';
 export const answerId = (question: QuestionId, option: OptionId) => `answer:${question}:${option}`;
 export const startId = (where: StartWhere) => `start:${where}`;
 export const editId = (what: 'undo' | 'restart' | 'private') => `edit:${what}`;
-export const showId = (what: 'compare' | 'changes' | 'why-not' | 'outcome') => `show:${what}`;
+export const showId = (what: 'compare' | 'changes' | 'path' | 'why-not' | 'outcome') => `show:${what}`;
 export const detailsId = (certification: string) => `show:details:${certification}`;
 export const linkId = (certification: string) => `link:${certification}`;
 
@@ -51,6 +51,7 @@ export const moreOption = {
   change: (question: QuestionId) => `change:${question}`,
   cost: (years?: number) => (years ? `cost:${years}` : 'cost'),
   changes: 'changes',
+  path: 'path',
   whyNot: (certification?: string) => (certification ? `why-not:${certification}` : 'why-not'),
   undo: 'undo',
   private: 'private',
@@ -139,6 +140,7 @@ function readVerb(text: string): QuestionnaireClick | null {
     case 'private':
     case 'compare':
     case 'changes':
+    case 'path':
     case 'outcome':
       return { kind: verb };
     case 'why-not':

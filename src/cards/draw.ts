@@ -10,6 +10,7 @@ import { type Message, withinLimits } from './limits.ts';
 import { drawNotice } from './notice.ts';
 import { drawOutcome } from './outcome.ts';
 import { drawParent } from './parent.ts';
+import { drawPath } from './path.ts';
 import { drawQuestion } from './question.ts';
 import { drawTicks } from './ticks.ts';
 import { drawWhyNot } from './why-not.ts';
@@ -47,6 +48,8 @@ function drawn(view: View, layout: Layout): Message {
       return drawChanges(view, layout);
     case 'why-not':
       return drawWhyNot(view, layout);
+    case 'path':
+      return drawPath(view, layout);
     case 'help':
       return drawHelp(view);
     case 'notice':

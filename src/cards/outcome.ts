@@ -22,6 +22,7 @@ import {
 import { clarityInWords, headline } from './headline.ts';
 import type { Message } from './limits.ts';
 import { bold, escaped } from './mrkdwn.ts';
+import { nextAfter } from './path.ts';
 import { inASentence } from './words.ts';
 
 /** The verdict first, then why and why not, what it costs, what to do; what else one may want is in the last row. */
@@ -48,7 +49,7 @@ export function drawOutcome(view: OutcomeView, layout: Layout): Message {
         'against',
       ),
       ...costLine(view),
-      section(`${bold('What to do now:')} ${escaped(nextStep.text)}`),
+      section([`${bold('What to do now:')} ${escaped(nextStep.text)}`, ...afterwards(view)].join('\n')),
       ...(instead ? [section(bold('If you still want one')), ...cards] : []),
       ...context(
         ...[clarityInWords(recommendation), ageNotes(shown)].map(escaped),
@@ -89,6 +90,12 @@ function candidates({ recommendation: { outcome }, shown }: OutcomeView): readon
 function notes({ catalogChanged, dropped }: OutcomeView): string[] {
   const updated = 'The figures were brought up to date since your last tap.';
   return [catalogChanged ? updated : '', droppedNote(dropped)].map(escaped).filter(Boolean);
+}
+
+/** What comes after what there is to get now, in one line; none where nothing has to. */
+function afterwards({ path, recommendation: { outcome } }: OutcomeView): string[] {
+  const after = nextAfter(path, outcome);
+  return after ? [`${bold(`${after.title}:`)} ${escaped(after.text)}`] : [];
 }
 
 function costLine(view: OutcomeView): KnownBlock[] {
@@ -145,7 +152,7 @@ const startOver = {
 };
 
 /** Cards can be hard to reach with a keyboard, so that their details are offered here as well. */
-function more({ shown, given, state }: OutcomeView) {
+function more({ shown, given, state, path }: OutcomeView) {
   const group = (label: string, options: PlainTextOption[]) =>
     options.length > 0 ? [{ label: plain(label), options }] : [];
   return [
@@ -158,6 +165,7 @@ function more({ shown, given, state }: OutcomeView) {
     ...group('Question this', [
       option('Why Not Another One?', moreOption.whyNot()),
       option('What Would Change This?', moreOption.changes),
+      ...(path ? [option('What Comes After?', moreOption.path)] : []),
     ]),
     ...group(
       'Change an answer',
@@ -177,6 +185,7 @@ function outcomeText(view: OutcomeView): string {
   const grounds = answersBehind(view);
   const runnersUp = candidates(view).filter(({ part }) => part === 'Runner-up' || part === 'First choice');
   const others = runnersUp.map((candidate) => candidate.shown.certification.abbreviation).join(', ');
+  const after = nextAfter(view.path, recommendation.outcome);
   const lines = [
     cited(`${headline(recommendation, introducing(shown))}.`, grounds),
     ...reasons.for.map(({ text, cites }) => cited(text, cites)),
@@ -188,6 +197,7 @@ function outcomeText(view: OutcomeView): string {
       ),
     ),
     cited(`What to do now: ${nextStep.text}`, nextStep.cites),
+    ...(after ? [cited(`${after.title}: ${after.text}`, after.step.why.cites)] : []),
     ...(others ? [cited(`${runnersUpTitle(view)}: ${others}.`, grounds)] : []),
   ];
   const ages = ageNotes(shown);

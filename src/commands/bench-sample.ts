@@ -67,7 +67,7 @@ export function tapsAlong(sample: readonly Answers[], parts: Parts): readonly Ta
       if (!next) break;
       view = tapped(view, next, parts);
     }
-    for (const kind of ['details', 'compare', 'cost', 'changes', 'why-not'])
+    for (const kind of ['details', 'compare', 'cost', 'changes', 'why-not', 'path'])
       for (const click of clicksOn(view, parts).filter((one) => one.kind === kind))
         addAll(tapped(view, click, parts));
   }
@@ -114,6 +114,7 @@ function clicksOn(view: QuestionnaireView, { catalog }: Parts): readonly Click[]
         { kind: 'cost', years: USUAL_YEARS },
         { kind: 'changes' },
         { kind: 'why-not', certification: null },
+        ...(view.path ? [{ kind: 'path' } as const] : []),
         { kind: 'restart' },
         ...onAnswers(view.given),
       ];
@@ -129,6 +130,13 @@ function clicksOn(view: QuestionnaireView, { catalog }: Parts): readonly Click[]
       ];
     case 'cost':
       return [{ kind: 'outcome' }, ...YEARS_TO_CHOOSE.map((years): Click => ({ kind: 'cost', years }))];
+    case 'path':
+      return [
+        { kind: 'outcome' },
+        ...view.path.steps.map(
+          ({ certification }): Click => ({ kind: 'details', certification: certification.id }),
+        ),
+      ];
     case 'details':
     case 'comparison':
       return [{ kind: 'outcome' }];

@@ -15,6 +15,8 @@ export type Click =
   | { readonly kind: 'cost'; readonly years: number }
   /** Which single answers would lead elsewhere. */
   | { readonly kind: 'changes' }
+  /** What comes after the result. */
+  | { readonly kind: 'path' }
   /** Why not this certification; null asks which. */
   | { readonly kind: 'why-not'; readonly certification: string | null }
   /** Back from details or comparison to the result. */

@@ -12,6 +12,7 @@ import {
   matters,
   onOffer,
   optionLabel,
+  pathFrom,
   progress,
   type QuestionId,
   questionFor,
@@ -24,6 +25,7 @@ import {
 } from '../recommendation/index.ts';
 import type { Click } from './click.ts';
 import { costView } from './cost-view.ts';
+import { pathView } from './path-view.ts';
 import type { Place, State } from './state.ts';
 import type {
   ChangesView,
@@ -32,6 +34,7 @@ import type {
   DetailsView,
   GivenAnswer,
   OutcomeView,
+  PathView,
   QuestionView,
   ShownCertification,
   TickView,
@@ -54,7 +57,8 @@ export type QuestionnaireView =
   | DetailsView
   | CostView
   | ChangesView
-  | WhyNotView;
+  | WhyNotView
+  | PathView;
 
 /** The first question of a new questionnaire. */
 export function begin(owner: string, place: Place, parts: Parts): QuestionnaireView {
@@ -104,6 +108,9 @@ export function step(
     case 'why-not':
       if (dropped.length > 0 || !progress(state.answers).settled) return current(next, parts, dropped);
       return whyNotView(next, click.certification, parts);
+    case 'path':
+      if (dropped.length > 0 || !progress(state.answers).settled) return current(next, parts, dropped);
+      return pathView(next, given(next), parts) ?? current(next, parts);
     case 'outcome':
       return current(next, parts, dropped);
   }
@@ -204,6 +211,7 @@ function outcomeView(state: State, parts: Parts, dropped: readonly string[]): Ou
     recommendation,
     shown: onCards(recommendation).map((id) => shownCertification(id, parts)),
     given: given(state),
+    path: pathFrom(state.answers, parts.catalog),
     catalogChanged: state.catalogVersion !== parts.catalog.version,
     dropped,
   };

@@ -9,6 +9,7 @@ import type {
   Objection,
   OriginLine,
   Outcome,
+  Path,
   Question,
   QuestionId,
   Recommendation,
@@ -27,6 +28,7 @@ export type View =
   | CostView
   | ChangesView
   | WhyNotView
+  | PathView
   | HelpView
   | NoticeView;
 
@@ -80,6 +82,8 @@ export interface OutcomeView extends Held {
   readonly recommendation: Recommendation;
   /** At most three in order of rank: the outcome's certifications and the runners-up; with cost where known. */
   readonly shown: readonly ShownCertification[];
+  /** What comes after it; null where there is nothing to get, and so nothing after it. */
+  readonly path: Path | null;
   /** The facts were brought up to date since the person's last tap; said once. */
   readonly catalogChanged: boolean;
   readonly dropped: readonly string[];
@@ -143,6 +147,14 @@ export interface WhyNotView extends Held {
   readonly asked: { readonly certification: Certification; readonly objections: readonly Objection[] } | null;
   /** Every certification, those of one issuer together. */
   readonly all: readonly Certification[];
+}
+
+/** What comes after the result, step by step. */
+export interface PathView extends Held {
+  readonly kind: 'path';
+  readonly path: Path;
+  /** For each step, in its order. */
+  readonly costs: readonly Cost[];
 }
 
 export interface HelpView {

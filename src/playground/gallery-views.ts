@@ -38,6 +38,7 @@ const KINDS: Record<View['kind'], { readonly group: string; readonly name: strin
   cost: { group: 'Outcomes', name: 'What it costs' },
   changes: { group: 'Outcomes', name: 'What would change this' },
   'why-not': { group: 'Outcomes', name: 'Why not' },
+  path: { group: 'Outcomes', name: 'What comes after' },
   comparison: { group: 'Comparison and details', name: 'Comparison' },
   details: { group: 'Comparison and details', name: 'Details' },
   help: { group: 'Help', name: 'Help' },
@@ -59,6 +60,7 @@ export function galleryViews(catalog: Catalog, today: string): readonly GalleryV
     cost: costs(parts),
     changes: changes(parts),
     'why-not': whyNots(parts),
+    path: paths(parts),
     comparison: comparisons(parts),
     details: details(parts),
     help: help(parts),
@@ -293,6 +295,21 @@ function whyNots(parts: Parts): Views {
     'one that asks for something first': not('a-csm'),
     'one that fits nearly as well': not('psm-i'),
     'one that is never recommended': not('capm'),
+  };
+}
+
+function paths(parts: Parts): Views {
+  const asked = (answers: Answers) => step(stateAfter(answers, parts), { kind: 'path' }, parts);
+  return {
+    'new to Scrum, likes a class': asked({ ...NEWCOMER, learning: 'class' }),
+    'both sides, one after the other': asked({
+      ...SCRUM_MASTER,
+      held: 'none',
+      next: 'other-side',
+      learning: 'not-sure',
+    }),
+    'something to do first': asked({ ...SCRUM_MASTER, experience: 'none', next: 'deeper' }),
+    'nothing has to come after': asked({ aim: 'team', setting: 'safe' }),
   };
 }
 

@@ -15,6 +15,8 @@ export interface PathStep {
   readonly certification: Certification;
   /** "now", "next", "once you hold CSM", "after a year as Scrum Master". */
   readonly when: string;
+  /** Whether that is a time to wait for, and not only a badge. */
+  readonly waits: boolean;
   /** Why it comes in this place, and the rule that says so. */
   readonly why: Reason;
   readonly rule: RuleId;
@@ -40,7 +42,7 @@ export function stepTo(certification: Certification, place: Place, catalog: Cata
   const isAhead = earlier.length > 0 || practice > 0;
   return {
     certification,
-    when: isAhead ? whenToGet(certification, place, catalog) : 'now',
+    ...(isAhead ? whenToGet(certification, place, catalog) : { when: 'now', waits: false }),
     why: isAhead ? saidLater(decision, given) : saidNow(decision, given),
     rule: groundOf(decision).rule,
     asks: asksOf(certification, place, catalog),
@@ -97,16 +99,23 @@ function conditions(certification: Certification, { earlier, given }: Place, cat
 }
 
 /** What is still to wait for: the time an issuer asks for, else the practice that the rules want, else a badge. */
-function whenToGet(certification: Certification, place: Place, catalog: Catalog): string {
+function whenToGet(
+  certification: Certification,
+  place: Place,
+  catalog: Catalog,
+): Pick<PathStep, 'when' | 'waits'> {
   const asked = conditions(certification, place, catalog);
   const missing = asked.find(isMissingTime);
   const months = missing && figureOf(certification, missing.key as 'experienceMonths' | 'projectMonths');
   if (missing && typeof months === 'object') {
-    return `after ${span(months.value)} ${doing(certification, missing.key)}`;
+    return { when: `after ${span(months.value)} ${doing(certification, missing.key)}`, waits: true };
   }
-  if (place.practice > 0) return `after about ${span(place.practice)} ${doing(certification)}`;
+  if (place.practice > 0) {
+    return { when: `after about ${span(place.practice)} ${doing(certification)}`, waits: true };
+  }
   const required = catalog.get(requiredBy(certification) ?? '');
-  return required && place.earlier.includes(required.id) ? `once you hold ${required.abbreviation}` : 'next';
+  const badge = required && place.earlier.includes(required.id) ? required.abbreviation : null;
+  return { when: badge ? `once you hold ${badge}` : 'next', waits: false };
 }
 
 const isMissingTime = ({ key, state }: Prerequisite) =>

@@ -32,7 +32,7 @@ export interface Path {
   /** Where one of two may be taken: the second, and what comes after that one. Empty where there is no choice. */
   readonly instead: readonly Certification[];
   /** Off this way: the other side of Scrum. */
-  readonly aside: Omit<PathStep, 'asks'> | null;
+  readonly aside: Omit<PathStep, 'asks' | 'waits'> | null;
 }
 
 /**
@@ -71,8 +71,15 @@ function walk(own: readonly [string, ...string[]], traveller: Traveller): Pick<P
   const ready = decision.issuer.outcome.kind === 'not-yet' ? withPractice(given) : undefined;
   const named = ready ? decide(ready.answers) : decision;
   const practice = ready?.months ?? 0;
-  const ownStep = (id: string, at: number) =>
-    stepTo(known(id, catalog), { decision: named, earlier: own.slice(0, at), practice, given }, catalog);
+  const ownStep = (id: string, at: number) => {
+    const place = {
+      decision: at === 0 ? named : asSecond(named),
+      earlier: own.slice(0, at),
+      practice,
+      given,
+    };
+    return stepTo(known(id, catalog), place, catalog);
+  };
   const [first, ...others] = own;
   const steps: [PathStep, ...PathStep[]] = [
     ownStep(first, 0),
@@ -86,6 +93,14 @@ function walk(own: readonly [string, ...string[]], traveller: Traveller): Pick<P
     answers = holding(next.answers, next.step.certification.id);
   }
 }
+
+/** What leads to two in a row is said of the first; the second has a reason of its own. */
+function asSecond(decision: Decision): Decision {
+  const grounds = [{ rule: OTHER_SIDE, answers: ['next' as const] }];
+  return { ...decision, level: { ...decision.level, grounds } };
+}
+
+const OTHER_SIDE: RuleId = 'who knows one side looks at the other';
 
 const idsOf = (steps: readonly PathStep[]) => steps.map(({ certification }) => certification.id);
 
@@ -196,8 +211,6 @@ function blocked(named: readonly Certification[], earlier: readonly string[], ca
   const text = `${above.abbreviation} stands above it, but asks for ${required.abbreviation} first.`;
   return nothingAfter(earlier, catalog, { text, cites: [citeFact(above.id, 'requiresCertification')] });
 }
-
-const OTHER_SIDE: RuleId = 'who knows one side looks at the other';
 
 /** The other side of Scrum, where the rules would send someone who asked for it now, and where the way does not lead. */
 function otherSide(steps: Path['steps'], traveller: Traveller): Path['aside'] {

@@ -156,7 +156,7 @@ export const RULES = {
   },
   'a holder goes one level up': {
     says: 'You hold a badge of this role already, and the next level says more than another first one.',
-    saysAhead: 'The next level of the same line says more than another first badge.',
+    saysAhead: 'For this work, the next level says more than another first badge.',
     sources: [SCRUM_NODE, A_CSM_HOWTO, RECRUITER],
   },
   'a holder of the other side goes one level up there': {

@@ -50,6 +50,7 @@ function walk(view: QuestionnaireView, taps: number, path: readonly string[]): v
     judge(step(reread(view), { kind: 'changes' }, parts), [...path, 'changes']);
     const years = YEARS_TO_CHOOSE[ends.length % YEARS_TO_CHOOSE.length] ?? 3;
     judge(step(reread(view), { kind: 'cost', years }, parts), [...path, 'cost']);
+    judgeWay(view, path);
     const { id } = catalog.all[ends.length % catalog.all.length] ?? {};
     judge(step(reread(view), { kind: 'why-not', certification: id ?? null }, parts), [...path, 'why not']);
     return;
@@ -60,6 +61,19 @@ function walk(view: QuestionnaireView, taps: number, path: readonly string[]): v
     const next = step(reread(view), click, parts);
     walk(next, taps + counts, [...path, name]);
   }
+}
+
+const ways = new Set<string>();
+
+/** What comes after, once for every way there is; the answers listed below it differ, and are held to limits above. */
+function judgeWay(view: OutcomeView, path: readonly string[]): void {
+  const { before, steps, instead, aside, end } = view.path ?? {};
+  const named = steps?.map(({ certification, when, asks }) => [certification.id, when, asks]);
+  const beside = [before, instead?.map(({ id }) => id), aside?.when, end];
+  const way = JSON.stringify([named, beside]);
+  if (ways.has(way)) return;
+  ways.add(way);
+  judge(step(reread(view), { kind: 'path' }, parts), [...path, 'path']);
 }
 
 /** The state as the next process reads it from a button. */
@@ -186,6 +200,28 @@ describe('what would change this', () => {
         [question, badge ?? option].join(':'),
       );
       expect(said).toEqual(elsewhere.map(({ name }) => name));
+    }
+  });
+});
+
+describe('what comes after', () => {
+  test('is offered on every path that leads to a certification, and begins with it', () => {
+    for (const { view } of ends) {
+      const { certifications } = view.recommendation.outcome;
+      expect(view.path?.steps[0].certification.id).toBe(certifications[0]);
+    }
+  });
+
+  test('is said in the text of every outcome that something comes after', () => {
+    const followed = ends.filter(({ view }) => {
+      const { kind } = view.recommendation.outcome;
+      return (view.path?.steps.length ?? 0) > (kind === 'both' ? 2 : 1);
+    });
+    expect(followed.length).toBeGreaterThan(1000);
+    for (const { view, text } of followed) {
+      const { kind } = view.recommendation.outcome;
+      const after = view.path?.steps[kind === 'both' ? 2 : 1]?.certification.abbreviation;
+      expect(text).toMatch(new RegExp(`^After [^:]+: ${after}[,.]`, 'm'));
     }
   });
 });

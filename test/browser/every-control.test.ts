@@ -67,6 +67,11 @@ describe.each([mouse, keyboard])('with $name', (hand) => {
     await hand.choose(button('More'), 'What Would Change This?');
     await expect.poll(() => headingOf(result)).toBe('What would change this');
     await back();
+    await hand.choose(button('More'), 'What Comes After?');
+    await expect.poll(() => headingOf(result)).toBe('What comes after');
+    await hand.choose(button('Look Closer'), 'Details of A-CSM');
+    await expect.poll(() => headingOf(result)).toContain('A-CSM');
+    await back();
     await hand.choose(button('More'), 'Why Not Another One?');
     await expect.poll(() => headingOf(result)).toBe('Why not another one?');
     await hand.choose(button('Why Not …'), 'CSPO');

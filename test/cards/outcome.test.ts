@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
-import { type Answers, recommend } from '../../src/recommendation/index.ts';
+import type { OutcomeView } from '../../src/conversation/view.ts';
+import { type Answers, pathFrom, recommend } from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
 import { controlsOf, partsOf, partsOfType, readable } from './support/readable.ts';
-import { csm, cspo, outcomeView, outcomeViews, psm, recommendation, state } from './support/views.ts';
+import { csm, cspo, outcomeView, outcomeViews, psm, recommendation, shown, state } from './support/views.ts';
 
 const headlineOf = (view: Parameters<typeof draw>[0]) => readable(draw(view, 'rich'))[0];
 
@@ -273,6 +274,62 @@ describe('prices that differ by country', () => {
     const psmFirst = recommendation({ kind: 'one', certifications: ['psm-i'] });
     const view = outcomeView(undefined, { recommendation: psmFirst, shown: [psm, abroad, cspo] });
     expect(draw(view, 'rich').text).not.toContain('differ by country');
+  });
+});
+
+describe('what comes after', () => {
+  const outcomeOf = (answers: Answers): OutcomeView => {
+    const { outcome } = recommend(answers, catalog);
+    const path = pathFrom(answers, catalog);
+    return outcomeView(outcome, { path, shown: outcome.certifications.map((id) => known(id)) });
+  };
+  const known = (id: string) => {
+    const certification = catalog.get(id);
+    if (!certification) throw new Error(`no "${id}"`);
+    return shown(certification);
+  };
+  const newcomer: Answers = {
+    aim: 'team',
+    setting: 'scrum',
+    detail: 'one-team',
+    experience: 'none',
+    held: 'none',
+    learning: 'class',
+  };
+  const toDo = (view: OutcomeView) =>
+    readable(draw(view, 'classic')).find((line) => line.includes('What to do now'));
+
+  test.each<[string, Answers, string]>([
+    [
+      'after how long, where there is something to wait for',
+      newcomer,
+      '*After CSM:* A-CSM, after a year as Scrum Master.',
+    ],
+    [
+      'without a time, where there is nothing to wait for',
+      { ...newcomer, setting: 'kanban', detail: 'with-sprints' },
+      '*After CSM:* PSK I.',
+    ],
+    [
+      'after the second of two in a row',
+      { ...newcomer, experience: '1-to-3', next: 'other-side', learning: 'not-sure' },
+      '*After both:* A-CSM.',
+    ],
+  ])('stands in one line with what to do now: %s', (_how, answers, line) => {
+    const view = outcomeOf(answers);
+    expect(toDo(view)?.split('\n').at(-1)).toBe(line);
+    expect(draw(view, 'rich').text).toContain(`\n${line.replaceAll('*', '')} [answer `);
+    expect(controlsOf(draw(view, 'rich')).at(-1)).toContain('What Comes After?');
+  });
+
+  test('takes no line where nothing has to, but can be asked for', () => {
+    const view = outcomeOf({ aim: 'team', setting: 'safe' });
+    expect(toDo(view)).not.toContain('\n');
+    expect(controlsOf(draw(view, 'rich')).at(-1)).toContain('What Comes After?');
+  });
+
+  test('cannot be asked for where there is nothing to get', () => {
+    expect(controlsOf(draw(outcomeViews.none, 'rich')).at(-1)).not.toContain('What Comes After?');
   });
 });
 

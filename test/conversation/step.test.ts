@@ -173,6 +173,7 @@ describe('answers that no longer exist', () => {
   test.each<Click>([
     { kind: 'compare' },
     { kind: 'changes' },
+    { kind: 'path' },
     { kind: 'why-not', certification: 'csm' },
     { kind: 'details', certification: 'csm' },
     { kind: 'outcome' },
@@ -272,6 +273,35 @@ describe('looking around from the outcome', () => {
     });
   });
 
+  test('what comes after it, with the cost of each step, and the way back', () => {
+    const ana = questionnaire().taps(
+      answer('aim', 'projects'),
+      answer('setting', 'planned'),
+      answer('detail', 'no-tenders'),
+      answer('experience', 'led-3-plus'),
+      answer('held', 'none'),
+    );
+    expect(ana.view).toMatchObject({ kind: 'outcome', path: { steps: { length: 2 } } });
+    ana.taps({ kind: 'path' });
+    expect(ana.view).toMatchObject({
+      kind: 'path',
+      path: { steps: [{ certification: { id: 'pmp' } }, { certification: { id: 'pmi-acp' } }] },
+      costs: [{ certification: 'pmp' }, { certification: 'pmi-acp' }],
+    });
+    ana.taps({ kind: 'outcome' });
+    expect(ana.view.kind).toBe('outcome');
+  });
+
+  test('nothing comes after what is no certification; an old button for it shows where one stands', () => {
+    const unsure = questionnaire().taps(
+      answer('aim', 'not-sure'),
+      answer('setting', 'not-sure'),
+      answer('purpose', 'not-sure'),
+    );
+    expect(unsure.view).toMatchObject({ kind: 'outcome', path: null });
+    expect(unsure.taps({ kind: 'path' }).view.kind).toBe('outcome');
+  });
+
   test('why not another one: which, and then why', () => {
     const ana = settled().taps({ kind: 'why-not', certification: null });
     expect(ana.view).toMatchObject({ kind: 'why-not', asked: null });
@@ -313,6 +343,12 @@ describe('looking around from the outcome', () => {
   ])('a question that is still open comes before $kind', (click) => {
     expect(questionnaire().taps(answer('aim', 'team'), click).view.kind).toBe('question');
   });
+  test.each<Click>([{ kind: 'changes' }, { kind: 'path' }, { kind: 'why-not', certification: 'csm' }])(
+    'a question that is still open comes before $kind',
+    (click) => {
+      expect(questionnaire().taps(answer('aim', 'team'), click).view.kind).toBe('question');
+    },
+  );
 
   test('compares what stands on the cards, be it three or two', () => {
     const developer = questionnaire().taps(

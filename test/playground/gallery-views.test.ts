@@ -38,6 +38,7 @@ describe('a designer or translator finds in the gallery', () => {
     cost: true,
     changes: true,
     'why-not': true,
+    path: true,
     comparison: true,
     details: true,
     help: true,
@@ -152,6 +153,16 @@ describe('a title says what is there', () => {
   test.each(ofKind('question'))('$title', ({ title, view }) => {
     expect(title.split(', ')[0]).toBe(`Question: ${topicOf(view.question.id)}`);
   });
+});
+
+test('what comes after is there with a way up, with something to do first, and with nothing above', () => {
+  const paths = ofKind('path').map(({ view }) => view.path);
+  expect(paths.some(({ steps, instead, aside }) => steps.length > 2 && instead.length > 0 && aside)).toBe(
+    true,
+  );
+  expect(paths.some(({ steps }) => steps.length === 4)).toBe(true);
+  expect(paths.some(({ before }) => before !== null)).toBe(true);
+  expect(paths.some(({ steps, before }) => steps.length === 1 && before === null)).toBe(true);
 });
 
 describe('comparisons and details', () => {

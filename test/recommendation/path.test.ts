@@ -155,7 +155,7 @@ describe('a step', () => {
     expect(advanced).toMatchObject({
       rule: 'a holder goes one level up',
       why: {
-        text: 'The next level of the same line says more than another first badge.',
+        text: 'For this work, the next level says more than another first badge.',
         cites: [{ kind: 'answer', question: 'aim', option: 'team' }],
       },
     });

@@ -196,6 +196,7 @@ export function outcomeView(outcome?: Outcome, more: Partial<OutcomeView> = {}):
     recommendation: recommendation(outcome),
     shown: [csm, psm, cspo],
     given,
+    path: null,
     catalogChanged: false,
     dropped: [],
     ...more,

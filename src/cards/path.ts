@@ -1,0 +1,146 @@
+import type { Certification } from '../catalog/schema.ts';
+import { encodeState } from '../conversation/state.ts';
+import type { PathView } from '../conversation/view.ts';
+import { costInBrief, type Outcome, type Path, type PathStep, type Reason } from '../recommendation/index.ts';
+import { MORE, moreOption, showId, stateBlockId } from './actions.ts';
+import { answersSoFar } from './answers-so-far.ts';
+import { cited, reasonLine } from './citation.ts';
+import {
+  actions,
+  bulletList,
+  button,
+  context,
+  header,
+  type Layout,
+  type Line,
+  option,
+  section,
+  select,
+} from './elements.ts';
+import { FIRST_STEPS } from './headline.ts';
+import type { Message } from './limits.ts';
+import { escaped } from './mrkdwn.ts';
+
+const TITLE = 'What comes after';
+const LEAD = 'If you follow it, this is what I would say next. No step obliges you to take the one after it.';
+
+/** The steps in their order, each with why, what it asks for and what it costs; then what stands beside the way. */
+export function drawPath(view: PathView, layout: Layout): Message {
+  const { state, given, path } = view;
+  const stages = stagesOf(view);
+  const lead = stages.length > 1 ? [LEAD] : [];
+  return {
+    text: [
+      `${TITLE}.`,
+      ...lead,
+      ...stages.flatMap(({ spoken, sentences, cost }) => [
+        spoken,
+        ...sentences.map(({ text, cites }) => cited(text, cites)),
+        ...cost,
+      ]),
+      cited(path.end.text, path.end.cites),
+      ...besides(path).map(({ text, cites }) => cited(text, cites)),
+      answersSoFar(given),
+    ]
+      .map(escaped)
+      .join('\n'),
+    blocks: [
+      header(TITLE),
+      ...lead.map((words) => section(escaped(words))),
+      ...stages.flatMap(({ title, lines }) => bulletList(title, lines, layout)),
+      section(escaped(path.end.text)),
+      ...bulletList(
+        'Beside this way',
+        besides(path).map(({ text }) => [text]),
+        layout,
+      ),
+      ...context(escaped(answersSoFar(given))),
+      ...actions(
+        [button('Back to Result', showId('outcome'), encodeState(state)), lookCloser(path)],
+        stateBlockId('more', state),
+      ),
+    ],
+  };
+}
+
+/** One numbered stage of the way, as it is shown and as it is read aloud. */
+interface Stage {
+  readonly title: string;
+  readonly spoken: string;
+  readonly sentences: readonly Reason[];
+  readonly cost: readonly string[];
+  readonly lines: readonly Line[];
+}
+
+function stagesOf({ path: { before, steps }, costs }: PathView): readonly Stage[] {
+  const first = before ? [doFirst(before)] : [];
+  return [...first, ...steps.map((step, at) => stage(step, at + first.length + 1, costs[at]))];
+}
+
+function doFirst({ first, why }: NonNullable<Path['before']>): Stage {
+  const words = FIRST_STEPS[first];
+  const title = `1. ${words.charAt(0).toUpperCase()}${words.slice(1)} \u2013 now`;
+  return { title, spoken: `${title}.`, sentences: [why], cost: [], lines: [reasonLine(why, [])] };
+}
+
+function stage(step: PathStep, number: number, cost: PathView['costs'][number] | undefined): Stage {
+  const { certification, when, why, asks } = step;
+  const { abbreviation, name } = certification;
+  const sentences = [why, ...asks];
+  const costs = cost ? [`Three years: ${costInBrief(cost)}.`] : [];
+  return {
+    title: `${number}. ${abbreviation} \u2013 ${when}`,
+    spoken: `${number}. ${abbreviation} (${name}) \u2013 ${when}.`,
+    sentences,
+    cost: costs,
+    lines: [
+      ...sentences.map((sentence) => reasonLine(sentence, [{ certification }])),
+      ...costs.map((words): Line => [words]),
+    ],
+  };
+}
+
+function besides({ instead: [other, ...after], aside }: Path): readonly Reason[] {
+  return [
+    ...(other ? [{ text: insteadInWords(other, after), cites: [] }] : []),
+    ...(aside
+      ? [
+          {
+            text: `The other side of Scrum: ${aside.certification.abbreviation}, ${aside.when}. ${aside.why.text}`,
+            cites: aside.why.cites,
+          },
+        ]
+      : []),
+  ];
+}
+
+function insteadInWords({ abbreviation }: Certification, after: readonly Certification[]): string {
+  const names = after.map((one) => one.abbreviation);
+  if (names.length === 0) return `With ${abbreviation} instead: nothing has to come after it.`;
+  return `With ${abbreviation} instead: then ${names.join(', then ')}.`;
+}
+
+function lookCloser({ steps, instead, aside }: Path) {
+  const all = [...steps.map(({ certification }) => certification), ...instead];
+  const named = aside ? [...all, aside.certification] : all;
+  const each = [...new Map(named.map((one) => [one.id, one])).values()];
+  const options = each.map(({ id, abbreviation }) =>
+    option(`Details of ${abbreviation}`, moreOption.details(id)),
+  );
+  return select('Look Closer', MORE, { options });
+}
+
+/** What comes after all that the outcome names, for one line on the result; null where nothing has to. */
+export function nextAfter(
+  path: Path | null,
+  { kind, certifications }: Outcome,
+): { readonly title: string; readonly text: string; readonly step: PathStep } | null {
+  const own = kind === 'both' ? certifications.length : 1;
+  const [last, step] = path?.steps.slice(own - 1) ?? [];
+  if (!last || !step) return null;
+  const { certification, when, waits } = step;
+  const title = kind === 'both' ? 'After both' : `After ${last.certification.abbreviation}`;
+  // That it comes next, once the one before is held, is said already.
+  const text = waits ? `${certification.abbreviation}, ${when}.` : `${certification.abbreviation}.`;
+  return { title, text, step };
+}

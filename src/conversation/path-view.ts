@@ -1,0 +1,16 @@
+import { costOver, pathFrom } from '../recommendation/index.ts';
+import type { State } from './state.ts';
+import type { Parts } from './step.ts';
+import type { GivenAnswer, PathView } from './view.ts';
+
+/** What comes after the result of these answers; null where there is nothing to get, and so nothing after it. */
+export function pathView(
+  state: State,
+  given: readonly GivenAnswer[],
+  { catalog }: Pick<Parts, 'catalog'>,
+): PathView | null {
+  const path = pathFrom(state.answers, catalog);
+  if (!path) return null;
+  const costs = path.steps.map(({ certification }) => costOver(certification));
+  return { kind: 'path', state, given, path, costs };
+}

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { draw } from '../../src/cards/draw.ts';
+import type { PathView } from '../../src/conversation/view.ts';
+import { type Answers, costOver, pathFrom } from '../../src/recommendation/index.ts';
+import { catalog } from '../support/catalog.ts';
+import { controlsOf, readable } from './support/readable.ts';
+import { csm, given, state } from './support/views.ts';
+
+const newcomer: Answers = {
+  aim: 'team',
+  setting: 'scrum',
+  detail: 'one-team',
+  experience: 'none',
+  held: 'none',
+  learning: 'class',
+};
+
+/** The view of someone who has given these answers. */
+function wayOn(answers: Answers): PathView {
+  const path = pathFrom(answers, catalog);
+  if (!path) throw new Error('nothing to get');
+  const costs = path.steps.map(({ certification }) => costOver(certification));
+  return { kind: 'path', state: state(), given, path, costs };
+}
+
+describe('what comes after', () => {
+  const view = wayOn(newcomer);
+
+  test('is a numbered way: what, when, why, what it asks for and what it costs', () => {
+    expect(readable(draw(view, 'rich'))).toMatchInlineSnapshot(`
+      [
+        "header: What comes after",
+        "section: If you follow it, this is what I would say next. No step obliges you to take the one after it.",
+        "rich_text: 1. CSM – now | You hold none yet, so the first badge is the step to take. (You hold: None) | Three years: 350–2,595 USD.",
+        "rich_text: 2. A-CSM – after a year as Scrum Master | For this work, the next level says more than another first badge. (Work: Help a Team Work Well) | A-CSM asks for CSM, which you hold by then. (issuer’s page, undated) | A-CSM asks for 1 year of agile work before you may apply; you have yet to begin. (issuer’s page, undated; Experience: Not Yet) | Three years: 1,470 USD.",
+        "rich_text: 3. CSP-SM – after 2 years as Scrum Master | For this work, the next level says more than another first badge. (Work: Help a Team Work Well) | CSP-SM asks for A-CSM, which you hold by then. (training provider, undated) | CSP-SM asks for 2 years of agile work before you may apply; you have yet to begin. (training provider, undated; Experience: Not Yet) | Three years: class price and exam fee unknown; 250 USD for the rest.",
+        "section: Nothing has to come after CSP-SM. By then you hold what we would recommend for this work.",
+        "rich_text: Beside this way | With PSM I instead: then PSM II. | The other side of Scrum: CSPO, after some time as Scrum Master. Someone who knows one side of Scrum learns most from the other.",
+        "context: Your answers: Work: Help a Team Work Well · Held: None",
+      ]
+    `);
+  });
+
+  test('says the same in classic blocks, and in the text with what is behind each sentence', () => {
+    const { text, blocks } = draw(view, 'classic');
+    expect(blocks.map(({ type }) => type)).not.toContain('rich_text');
+    expect(text).toMatchInlineSnapshot(`
+      "What comes after.
+      If you follow it, this is what I would say next. No step obliges you to take the one after it.
+      1. CSM (Certified ScrumMaster) – now.
+      You hold none yet, so the first badge is the step to take. [answer held:none]
+      Three years: 350–2,595 USD.
+      2. A-CSM (Advanced Certified ScrumMaster) – after a year as Scrum Master.
+      For this work, the next level says more than another first badge. [answer aim:team]
+      A-CSM asks for CSM, which you hold by then. [fact a-csm.requiresCertification]
+      A-CSM asks for 1 year of agile work before you may apply; you have yet to begin. [fact a-csm.experienceMonths] [answer experience:none]
+      Three years: 1,470 USD.
+      3. CSP-SM (Certified Scrum Professional - ScrumMaster) – after 2 years as Scrum Master.
+      For this work, the next level says more than another first badge. [answer aim:team]
+      CSP-SM asks for A-CSM, which you hold by then. [fact csp-sm.requiresCertification]
+      CSP-SM asks for 2 years of agile work before you may apply; you have yet to begin. [fact csp-sm.experienceMonths] [answer experience:none]
+      Three years: class price and exam fee unknown; 250 USD for the rest.
+      Nothing has to come after CSP-SM. By then you hold what we would recommend for this work. [answer aim:team]
+      With PSM I instead: then PSM II.
+      The other side of Scrum: CSPO, after some time as Scrum Master. Someone who knows one side of Scrum learns most from the other. [answer aim:team]
+      Your answers: Work: Help a Team Work Well · Held: None"
+    `);
+  });
+
+  test('begins with what to do first, where it is too early for a certification', () => {
+    const early = wayOn({ ...newcomer, held: 'scrum-master', next: 'deeper' });
+    expect(readable(draw(early, 'rich')).slice(2, 5)).toMatchInlineSnapshot(`
+      [
+        "rich_text: 1. Work as a Scrum Master – now | Until you have about a year of practice, practice counts for more than another badge. (Experience: Not Yet)",
+        "rich_text: 2. PSM II – after about a year as Scrum Master | For this work, the next level says more than another first badge. (Work: Help a Team Work Well) | Three years: 250–500 USD, one retake at most.",
+        "section: Nothing has to come after PSM II. CSP-SM stands above it, but asks for A-CSM first.",
+      ]
+    `);
+  });
+
+  test('says at once, where nothing has to come after, that nothing has to', () => {
+    const seat = wayOn({ aim: 'team', setting: 'safe' });
+    expect(readable(draw(seat, 'rich'))).toMatchInlineSnapshot(`
+      [
+        "header: What comes after",
+        "rich_text: 1. SSM – now | Companies that run SAFe look for the SAFe badge of the role you work in. (Way of working: SAFe; Work: Help a Team Work Well) | Three years: renewal fee unknown; 500–1,500 USD for the rest.",
+        "section: Nothing has to come after SSM. For this work we know of none above it that we could recommend.",
+        "context: Your answers: Work: Help a Team Work Well · Held: None",
+      ]
+    `);
+  });
+
+  test('says of a choice between two directions that nothing follows either', () => {
+    const open = wayOn({ aim: 'lead', setting: 'mix', focus: 'not-sure' });
+    expect(draw(open, 'rich').text).toContain('With ICP-ACC instead: nothing has to come after it.');
+  });
+
+  test('leads back to the result, and to the details of all it names', () => {
+    expect(controlsOf(draw(view, 'rich'))).toEqual([
+      'Back to Result',
+      'static_select: Details of CSM | Details of A-CSM | Details of CSP-SM | Details of PSM I | Details of PSM II | Details of CSPO',
+    ]);
+  });
+
+  test('escapes what it says', () => {
+    const odd = { ...csm.certification, abbreviation: '<!channel>' };
+    const [first] = view.path.steps;
+    const channel: PathView = {
+      ...view,
+      path: { ...view.path, steps: [{ ...first, certification: odd }], instead: [odd] },
+    };
+    const { text, blocks } = draw(channel, 'classic');
+    const sections = blocks.filter(({ type }) => type === 'section');
+    expect(text + JSON.stringify(sections)).not.toContain('<!channel>');
+  });
+});

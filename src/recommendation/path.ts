@@ -120,6 +120,7 @@ function comeBack(answers: Answers, earlier: readonly string[], traveller: Trave
     return { step: stepTo(certification, { decision, earlier, practice, given }, catalog), answers };
   }
   if (outcome.kind === 'none') return { end: nothingAfter(earlier, catalog, saidLater(decision, given)) };
+  if (outcome.kind === 'undecided') return { end: stillOpen(decision, earlier, traveller) };
   const later = withPractice(answers);
   return later
     ? comeBack(later.answers, earlier, traveller, later.months)
@@ -201,6 +202,13 @@ function nothingAfter(earlier: readonly string[], catalog: Catalog, why: Reason)
 function noneAbove(earlier: readonly string[], { given, decision, catalog }: Traveller): Reason {
   const text = 'For this work we know of none above it that we could recommend.';
   return nothingAfter(earlier, catalog, { text, cites: trackAnswers(decision, given) });
+}
+
+/** Neither work nor way of working is known, and from the second step on both would have to be. */
+function stillOpen(decision: Decision, earlier: readonly string[], { given, catalog }: Traveller): Reason {
+  const { abbreviation } = known(earlier.at(-1) ?? '', catalog);
+  const { text, cites } = saidLater(decision, given);
+  return { text: `What comes after ${abbreviation} cannot be said yet. ${text}`, cites };
 }
 
 /** What the rules name asks for a badge of another line. */

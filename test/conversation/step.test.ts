@@ -296,6 +296,7 @@ describe('looking around from the outcome', () => {
     const unsure = questionnaire().taps(
       answer('aim', 'not-sure'),
       answer('setting', 'not-sure'),
+      answer('experience', 'not-sure'),
       answer('purpose', 'not-sure'),
     );
     expect(unsure.view).toMatchObject({ kind: 'outcome', path: null });

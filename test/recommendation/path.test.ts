@@ -218,6 +218,11 @@ describe('the end', () => {
       { aim: 'team', setting: 'safe' },
       'Nothing has to come after SSM. For this work we know of none above it that we could recommend.',
     ],
+    [
+      'is where the work would have to be known',
+      { aim: 'not-sure', setting: 'not-sure', experience: 'none', held: 'none' },
+      'What comes after CSM cannot be said yet. Work and way of working decide nearly everything, and both are still open.',
+    ],
   ])('%s', (_what, answers, text) => {
     const { end } = way(answers);
     expect(end.text).toBe(text);

@@ -116,7 +116,7 @@ function besides({ instead: [other, ...after], aside }: Path): readonly Reason[]
 
 function insteadInWords({ abbreviation }: Certification, after: readonly Certification[]): string {
   const names = after.map((one) => one.abbreviation);
-  if (names.length === 0) return `With ${abbreviation} instead: nothing has to come after it.`;
+  if (names.length === 0) return `With ${abbreviation} instead: no further step to name now.`;
   return `With ${abbreviation} instead: then ${names.join(', then ')}.`;
 }
 

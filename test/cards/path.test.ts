@@ -92,7 +92,7 @@ describe('what comes after', () => {
 
   test('says of a choice between two directions that nothing follows either', () => {
     const open = wayOn({ aim: 'lead', setting: 'mix', focus: 'not-sure' });
-    expect(draw(open, 'rich').text).toContain('With ICP-ACC instead: nothing has to come after it.');
+    expect(draw(open, 'rich').text).toContain('With ICP-ACC instead: no further step to name now.');
   });
 
   test('leads back to the result, and to the details of all it names', () => {

@@ -113,6 +113,11 @@ describe('the way on', () => {
       ['ICP-ATF, now', 'ICP-ACC, after about 3 years on agile teams'],
     ],
     [
+      'a coach who is not sure, and is trusted to coach, is not sent back to facilitate',
+      { aim: 'lead', setting: 'mix', focus: 'coach', experience: 'not-sure' },
+      ['ICP-ACC, now'],
+    ],
+    [
       'breadth is learned before it is proven',
       { aim: 'not-sure', setting: 'mix', experience: 'none' },
       ['ICP, now', 'PMI-ACP, after 2 years on agile teams'],
@@ -234,6 +239,7 @@ describe('beside the way', () => {
   test('stands the other of two, and what comes after that one', () => {
     expect(insteadOf({ ...newcomer, learning: 'class' })).toEqual(['PSM I', 'PSM II']);
     expect(insteadOf({ ...newcomer, learning: 'self-study' })).toEqual(['CSM', 'A-CSM', 'CSP-SM']);
+    expect(insteadOf({ ...developer, learning: 'self-study' })).toEqual(['CSM', 'CSD']);
     expect(insteadOf({ aim: 'team', setting: 'safe' })).toEqual([]);
   });
 

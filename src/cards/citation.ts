@@ -1,5 +1,5 @@
 import type { Certification, FactKey, Facts, Figure, Trust } from '../catalog/schema.ts';
-import type { ShownCertification } from '../conversation/view.ts';
+import type { GivenAnswer, ShownCertification } from '../conversation/view.ts';
 import {
   type Citation,
   citationId,
@@ -27,12 +27,13 @@ export function provenanceInWords(trust: string, asOf: string): string {
   return `${words[trust] ?? trust}, ${asOf === 'unknown' ? 'undated' : asOf}`;
 }
 
-/** A reason with what it rests on behind it: the answer in its own words, the figure's source as a link. */
+/** A reason with what it rests on behind it: the answer as it was given, the figure's source as a link. */
 export function reasonLine(
   { text, cites }: Reason,
   shown: readonly Pick<ShownCertification, 'certification'>[],
+  given: readonly GivenAnswer[] = [],
 ): Line {
-  const origins = unique(cites.flatMap((cite) => origin(cite, shown)));
+  const origins = unique(cites.flatMap((cite) => origin(cite, shown, given)));
   if (origins.length === 0) return [text];
   return [text, ' (', ...origins.flatMap((one, index) => inARow(one, origins[index - 1])), ')'];
 }
@@ -48,9 +49,16 @@ function isLink(stretch: Stretch): stretch is Extract<Stretch, { url: string }> 
   return typeof stretch === 'object' && 'url' in stretch;
 }
 
-function origin(cite: Citation, shown: readonly Pick<ShownCertification, 'certification'>[]): Stretch[] {
+function origin(
+  cite: Citation,
+  shown: readonly Pick<ShownCertification, 'certification'>[],
+  given: readonly GivenAnswer[],
+): Stretch[] {
   if (cite.kind === 'answer') {
-    return [`${topicOf(cite.question)}: ${plainOptionLabel(cite.question, cite.option) ?? cite.option}`];
+    const label = given.find(({ question }) => question === cite.question)?.label;
+    return [
+      `${topicOf(cite.question)}: ${label ?? plainOptionLabel(cite.question, cite.option) ?? cite.option}`,
+    ];
   }
   const certification = shown.find((one) => one.certification.id === cite.certification)?.certification;
   const figure = certification && knownFigure(certification, cite.key);

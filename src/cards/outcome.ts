@@ -34,7 +34,7 @@ export function drawOutcome(view: OutcomeView, layout: Layout): Message {
   const bullets = (title: string, kind: 'for' | 'against') =>
     bulletList(
       title,
-      reasons[kind].map((reason) => reasonLine(reason, shown)),
+      reasons[kind].map((reason) => reasonLine(reason, shown, given)),
       layout,
     );
   return {

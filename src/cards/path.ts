@@ -72,18 +72,23 @@ interface Stage {
   readonly lines: readonly Line[];
 }
 
-function stagesOf({ path: { before, steps }, costs }: PathView): readonly Stage[] {
-  const first = before ? [doFirst(before)] : [];
-  return [...first, ...steps.map((step, at) => stage(step, at + first.length + 1, costs[at]))];
+function stagesOf({ path: { before, steps }, costs, given }: PathView): readonly Stage[] {
+  const first = before ? [doFirst(before, given)] : [];
+  return [...first, ...steps.map((step, at) => stage(step, at + first.length + 1, costs[at], given))];
 }
 
-function doFirst({ first, why }: NonNullable<Path['before']>): Stage {
+function doFirst({ first, why }: NonNullable<Path['before']>, given: PathView['given']): Stage {
   const words = FIRST_STEPS[first];
   const title = `1. ${words.charAt(0).toUpperCase()}${words.slice(1)} \u2013 now`;
-  return { title, spoken: `${title}.`, sentences: [why], cost: [], lines: [reasonLine(why, [])] };
+  return { title, spoken: `${title}.`, sentences: [why], cost: [], lines: [reasonLine(why, [], given)] };
 }
 
-function stage(step: PathStep, number: number, cost: PathView['costs'][number] | undefined): Stage {
+function stage(
+  step: PathStep,
+  number: number,
+  cost: PathView['costs'][number] | undefined,
+  given: PathView['given'],
+): Stage {
   const { certification, when, why, asks } = step;
   const { abbreviation, name } = certification;
   const sentences = [why, ...asks];
@@ -94,7 +99,7 @@ function stage(step: PathStep, number: number, cost: PathView['costs'][number] |
     sentences,
     cost: costs,
     lines: [
-      ...sentences.map((sentence) => reasonLine(sentence, [{ certification }])),
+      ...sentences.map((sentence) => reasonLine(sentence, [{ certification }], given)),
       ...costs.map((words): Line => [words]),
     ],
   };

@@ -40,7 +40,7 @@ export function drawWhyNot(view: WhyNotView, layout: Layout): Message {
       ...(asked
         ? bulletList(
             asked.certification.name,
-            sentences.map((sentence) => reasonLine(sentence, [asked])),
+            sentences.map((sentence) => reasonLine(sentence, [asked], given)),
             layout,
           )
         : [section(WHICH)]),

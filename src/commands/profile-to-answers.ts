@@ -109,15 +109,28 @@ function experienceOf(
   aim: OptionId<'aim'>,
   setting: OptionId<'setting'>,
 ): OptionId<'experience'> {
-  if (setting === 'planned' && aim === 'projects') {
-    return profile.pm_experience_years === undefined ? 'not-sure' : 'led-3-plus';
-  }
+  // Planned projects ask for time spent leading; other ways of running projects ask for it where agile time is short.
+  if (setting === 'planned' && aim === 'projects') return ledOf(profile);
+  const agile = agileTimeOf(profile, situation);
+  if (aim !== 'projects' || setting === 'safe') return agile;
+  return agile === '1-to-3' || agile === 'over-3' ? agile : ledOf(profile);
+}
+
+function ledOf({ pm_experience_years: said }: Profile): OptionId<'experience'> {
+  if (typeof said === 'number') return said === 0 ? 'led-none' : said < 3 ? 'led-under-3' : 'led-3-plus';
+  return LONG.test(text(said)) ? 'led-3-plus' : 'not-sure';
+}
+
+/** Words for more than three years of something. */
+const LONG = /experienced|solid|several|years/;
+
+function agileTimeOf(profile: Profile, situation: string): OptionId<'experience'> {
   const said = profile.agile_experience_years ?? profile.scrum_experience_years;
   if (typeof said === 'number') {
     return said === 0 ? 'none' : said < 1 ? 'under-1' : said <= 3 ? '1-to-3' : 'over-3';
   }
   if (/meets/.test(text(said))) return '1-to-3';
-  if (/experienced|solid|several|years/.test(text(said))) return 'over-3';
+  if (LONG.test(text(said))) return 'over-3';
   if (/veteran|twenty/i.test(situation)) return 'over-3';
   // Whoever holds the role today has worked this way; without a figure, we take it for a year or more.
   return /scrum master|product owner/.test(text(profile.current_role)) ? '1-to-3' : 'not-sure';

@@ -137,6 +137,7 @@ const QUESTIONS: Record<QuestionId, Cases> = {
     'Experience, with teams': { aim: 'team', setting: 'mix', held: 'none' },
     'Experience, with products': { aim: 'product', setting: 'scrum', held: 'none' },
     'Experience, with planned projects': PROJECT_LEAD,
+    'Experience, with projects run in another way': { aim: 'projects', setting: 'mix', held: 'none' },
   },
   held: { 'You hold': { aim: 'team', setting: 'mix' } },
   next: {
@@ -219,7 +220,17 @@ const OUTCOMES: Record<Outcome['kind'], Cases> = {
       next: 'deeper',
     },
     'not yet (PMP). Has led no projects': { ...PROJECT_LEAD, experience: 'led-none' },
-    'not yet (PMI-ACP). Holds PMP, new to agile': { ...PMP_HOLDER, experience: 'none', purpose: 'better' },
+    'not yet (PMP). New to projects and to agile': {
+      aim: 'projects',
+      setting: 'mix',
+      experience: 'led-none',
+      held: 'none',
+    },
+    'not yet (PMI-ACP). Holds PMP, new to agile': {
+      ...PMP_HOLDER,
+      experience: 'led-3-plus',
+      purpose: 'better',
+    },
     'not yet (ICP-ATF). Wants to coach, new to agile teams': { ...COACH, experience: 'none' },
   },
   none: {

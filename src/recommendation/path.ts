@@ -15,7 +15,7 @@ import {
   stepTo,
   trackAnswers,
 } from './path-step.ts';
-import { type Answers, BADGES, onOffer } from './question.ts';
+import { type Answers, BADGES, isOffered, onOffer } from './question.ts';
 import { badgeOf, isHeld } from './ranking.ts';
 import type { Reason } from './recommendation.ts';
 import { type RuleId, saidAhead } from './rules.ts';
@@ -101,6 +101,8 @@ function asSecond(decision: Decision): Decision {
 }
 
 const OTHER_SIDE: RuleId = 'who knows one side looks at the other';
+/** By which the rules send people there: those who know one side by now, and those who do not yet. */
+const TO_THE_OTHER_SIDE: readonly RuleId[] = [OTHER_SIDE, 'why not both, one after the other'];
 
 const idsOf = (steps: readonly PathStep[]) => steps.map(({ certification }) => certification.id);
 
@@ -181,6 +183,11 @@ function withPractice(answers: Answers): { readonly answers: Answers; readonly m
     case 'led-none':
     case 'led-under-3':
       return { answers: { ...answers, experience: 'led-3-plus' }, months: 36 };
+    case 'led-3-plus':
+      // Where time on agile teams counts as well, that is what is left to gain.
+      return isOffered('experience', '1-to-3', answers)
+        ? { answers: { ...answers, experience: '1-to-3' }, months: 12 }
+        : undefined;
     default:
       return undefined;
   }
@@ -225,7 +232,7 @@ function otherSide(steps: Path['steps'], traveller: Traveller): Path['aside'] {
   const { given, decision, catalog } = traveller;
   const [{ certification: first }] = steps;
   const turned = decide({ ...holding(given, first.id), next: 'other-side' });
-  if (groundOf(turned).rule !== OTHER_SIDE) return null;
+  if (!TO_THE_OTHER_SIDE.includes(groundOf(turned).rule)) return null;
   const named = turned.issuer.outcome.certifications.map((id) => known(id, catalog));
   const certification = pick(named, [first.id], traveller);
   if (!certification || idsOf(steps).includes(certification.id)) return null;

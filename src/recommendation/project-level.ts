@@ -14,9 +14,7 @@ import type { Reading } from './reading.ts';
 /** For people who run projects planned up front. */
 export function plannedProjectLevel(reading: Reading): LevelChoice {
   const experience = reading.get('experience');
-  if (experience === 'led-none' || experience === 'led-under-3') {
-    return notYet('project management', 'lead-projects', 'years of leading before PMP', 'experience');
-  }
+  if (lacksYearsOfLeading(experience)) return leadFirst();
   const holdings = readHoldings(reading);
   if (holdings.pmp) return pmpHolder(holdings, reading);
   return get('project management');
@@ -26,14 +24,26 @@ export function plannedProjectLevel(reading: Reading): LevelChoice {
 export function agileProjectLevel(reading: Reading): LevelChoice {
   const experience = reading.get('experience');
   const holdings = readHoldings(reading);
-  if (holdings.pmp) return pmpHolder(holdings, reading, experience);
-  if (!hasPractice(experience)) {
-    return lacksPractice(experience)
-      ? get('project management', 'project leaders without agile time start general', 'experience')
-      : get('project management');
+  if (holdings.pmp) return pmpHolder(holdings, reading, agileTime(experience));
+  if (hasPractice(experience)) {
+    if (holdings.pmiAcp) return none('use-what-you-hold', 'the top of this ladder is reached', 'held');
+    return get('agile project practice', 'project leaders with agile time get the agile badge', 'experience');
   }
-  if (holdings.pmiAcp) return none('use-what-you-hold', 'the top of this ladder is reached', 'held');
-  return get('agile project practice', 'project leaders with agile time get the agile badge', 'experience');
+  if (lacksYearsOfLeading(experience)) return leadFirst();
+  return experience === 'led-3-plus'
+    ? get('project management', 'project leaders without agile time start general', 'experience')
+    : get('project management');
+}
+
+const lacksYearsOfLeading = (experience: Experience) =>
+  experience === 'led-none' || experience === 'led-under-3';
+
+const leadFirst = () =>
+  notYet('project management', 'lead-projects', 'years of leading before PMP', 'experience');
+
+/** The question puts a year on agile teams before any leading, so that whoever named leading has less than that. */
+function agileTime(experience: Experience): Experience {
+  return experience === 'led-3-plus' || lacksYearsOfLeading(experience) ? 'under-1' : experience;
 }
 
 /** What a PMP is followed by, if anything, depends on what for. `agile` is the time spent on agile teams. */

@@ -74,9 +74,9 @@ export const QUESTIONS: Record<QuestionId, Question> = {
       { id: 'under-1', label: 'Under 1 Year' },
       { id: '1-to-3', label: '1 to 3 Years' },
       { id: 'over-3', label: 'Over 3 Years' },
-      { id: 'led-none', label: 'Not Yet' },
-      { id: 'led-under-3', label: 'Under 3 Years' },
-      { id: 'led-3-plus', label: '3 Years or More' },
+      { id: 'led-none', label: 'Led No Projects Yet' },
+      { id: 'led-under-3', label: 'Led Projects Under 3 Years' },
+      { id: 'led-3-plus', label: 'Led Projects 3 Years or More' },
     ],
   },
   held: {
@@ -146,6 +146,23 @@ export const QUESTIONS: Record<QuestionId, Question> = {
 export const LED_PROJECTS = {
   text: 'How long have you led projects yourself?',
   why: 'PMP asks for about three years of leading projects before the exam.',
+};
+/** Shorter than the general ones, since the question says what is counted. */
+export const LED_PROJECTS_LABELS = {
+  'led-none': 'Not Yet',
+  'led-under-3': 'Under 3 Years',
+  'led-3-plus': '3 Years or More',
+};
+export const LED_OR_AGILE = {
+  text: 'How long have you worked on agile teams, or led projects? Pick the first that is true of you.',
+  why: 'With a year or more on agile teams the agile project badge fits. Without it, PMP asks for about three years of leading.',
+};
+export const LED_OR_AGILE_LABELS = {
+  'over-3': 'Agile Teams, Over 3 Years',
+  '1-to-3': 'Agile Teams, 1 to 3 Years',
+  'led-3-plus': 'Led Projects, 3 Years or More',
+  'led-under-3': 'Led Projects, Under 3 Years',
+  'led-none': 'New to Both',
 };
 export const DECIDED = {
   text: 'How long have you decided what gets built, as a Product Owner or close to one?',

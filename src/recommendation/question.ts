@@ -1,4 +1,13 @@
-import { BADGE_LABELS, DECIDED, LED_PROJECTS, NOT_SURE, QUESTIONS } from './question-words.ts';
+import {
+  BADGE_LABELS,
+  DECIDED,
+  LED_OR_AGILE,
+  LED_OR_AGILE_LABELS,
+  LED_PROJECTS,
+  LED_PROJECTS_LABELS,
+  NOT_SURE,
+  QUESTIONS,
+} from './question-words.ts';
 
 /**
  * Every question there is, in the one order in which the decision reads them: first what chooses the track, then
@@ -79,9 +88,7 @@ function openOptions(id: QuestionId, answers: Answers): readonly OptionId[] {
       if (setting === 'kanban') return ['with-sprints', 'no-sprints'];
       return setting === 'planned' ? ['tenders', 'no-tenders'] : [];
     case 'experience':
-      return countsLedProjects(answers)
-        ? ['led-none', 'led-under-3', 'led-3-plus']
-        : ['none', 'under-1', '1-to-3', 'over-3'];
+      return EXPERIENCE[countedExperience(answers)];
     case 'next':
       // Coaches have no other side; who holds nothing has nothing to renew.
       if (aim === 'lead') return ['deeper', 'renew'];
@@ -113,9 +120,26 @@ export function hasKnownOptions(id: QuestionId, answers: Answers): boolean {
   return new Set(ways.map((way) => openOptions(id, way).join())).size === 1;
 }
 
-/** Leading projects is the experience that counts where projects are planned up front and no other role is named. */
-function countsLedProjects({ aim, setting }: Answers): boolean {
-  return setting === 'planned' && (aim === 'projects' || aim === 'not-sure' || aim === undefined);
+/** Whose time counts as experience: on agile teams, leading projects, or whichever of the two there is more of. */
+type Counted = 'agile' | 'led' | 'either';
+
+/** In the order shown. Where either counts, the first that is true is the one that decides. */
+const EXPERIENCE: Record<Counted, readonly OptionId<'experience'>[]> = {
+  agile: ['none', 'under-1', '1-to-3', 'over-3'],
+  led: ['led-none', 'led-under-3', 'led-3-plus'],
+  either: ['over-3', '1-to-3', 'led-3-plus', 'led-under-3', 'led-none'],
+};
+
+/**
+ * Where projects are planned up front and no other role is named, time spent leading them counts. For people who run
+ * projects in another way both count: a year or more on agile teams decides for the agile project badge, and without
+ * it the time spent leading decides whether PMP can be had yet. Within SAFe neither decides.
+ */
+function countedExperience({ aim, setting }: Answers): Counted {
+  if (setting === 'planned') {
+    return aim === 'projects' || aim === 'not-sure' || aim === undefined ? 'led' : 'agile';
+  }
+  return aim === 'projects' && setting !== 'safe' ? 'either' : 'agile';
 }
 
 function holdsNothing(held: OptionId<'held'> | undefined, ticked: readonly Badge[] | undefined): boolean {
@@ -125,21 +149,39 @@ function holdsNothing(held: OptionId<'held'> | undefined, ticked: readonly Badge
 /** The question as it should be put to someone with these answers, "Not sure" last. */
 export function questionFor(id: QuestionId, answers: Answers): Question {
   const question = QUESTIONS[id];
-  const open = openOptions(id, answers);
-  const options = question.options.filter((option) => open.includes(option.id));
-  const worded =
-    id === 'next' ? options.map((option) => ({ ...option, ...directionLabel(option.id, answers) })) : options;
+  const options = openOptions(id, answers).flatMap((open) =>
+    question.options
+      .filter((option) => option.id === open)
+      .map((option) => ({ ...option, ...fittingLabel(id, option.id, answers) })),
+  );
   return {
     ...question,
     ...(id === 'experience' && experienceWords(answers)),
-    options: [...worded, NOT_SURE],
+    options: [...options, NOT_SURE],
   };
 }
 
 /** What counts as experience depends on the work it is for. */
 function experienceWords(answers: Answers): Pick<Question, 'text' | 'why'> | undefined {
-  if (countsLedProjects(answers)) return LED_PROJECTS;
-  return answers.aim === 'product' ? DECIDED : undefined;
+  switch (countedExperience(answers)) {
+    case 'led':
+      return LED_PROJECTS;
+    case 'either':
+      return LED_OR_AGILE;
+    case 'agile':
+      return answers.aim === 'product' ? DECIDED : undefined;
+  }
+}
+
+/** Words on the button that differ from the general ones. */
+function fittingLabel(id: QuestionId, option: OptionId, answers: Answers): Partial<Option> {
+  if (id === 'next') return directionLabel(option, answers);
+  if (id !== 'experience') return {};
+  const counted = countedExperience(answers);
+  const labels: Partial<Record<OptionId, string>> =
+    counted === 'led' ? LED_PROJECTS_LABELS : counted === 'either' ? LED_OR_AGILE_LABELS : {};
+  const label = labels[option];
+  return label ? { label } : {};
 }
 
 /** The directions, in words for who is asked: "the other side" is another one for each role. */
@@ -196,6 +238,7 @@ const VARIANTS: Partial<Record<QuestionId, readonly (readonly [when: string, exa
   ],
   experience: [
     ['for those who run projects planned up front', { aim: 'projects', setting: 'planned' }],
+    ['for those who run projects in any other way', { aim: 'projects', setting: 'mix' }],
     ['for those who decide what gets built', { aim: 'product' }],
     ['for everyone else', { aim: 'team' }],
   ],

@@ -178,6 +178,23 @@ test('an outcome says for and against, with the answer or source behind each lin
   `);
 });
 
+test('an answer behind a reason is named as it was on its button, boxes included', () => {
+  const cites = [
+    { kind: 'answer', question: 'experience', option: '1-to-3' },
+    { kind: 'answer', question: 'held', option: 'several' },
+  ] as const;
+  const view = outcomeView(undefined, {
+    recommendation: recommendation(undefined, { reasons: { for: [{ text: 'So.', cites }], against: [] } }),
+    given: [
+      { question: 'experience', topic: 'Experience', label: 'Agile Teams, 1 to 3 Years' },
+      { question: 'held', topic: 'You hold', label: 'A-CSM or PSM II' },
+    ],
+  });
+  expect(readable(draw(view, 'rich'))).toContain(
+    'rich_text: What speaks for CSM | So. (Experience: Agile Teams, 1 to 3 Years; You hold: A-CSM or PSM II)',
+  );
+});
+
 test('two pages that read alike are told apart, and both can be opened', () => {
   const cites = (['renewalFeeUsd', 'renewalEveryMonths'] as const).map((key) => ({
     kind: 'fact' as const,

@@ -58,6 +58,14 @@ test('the questions as data have every question, its options, and each way it is
     text: 'How long have you led projects yourself?',
     options: [{ id: 'led-none' }, { id: 'led-under-3' }, { id: 'led-3-plus' }, { id: 'not-sure' }],
   });
+  expect(experience.variants[1].options).toEqual([
+    { id: 'over-3', label: 'Agile Teams, Over 3 Years' },
+    { id: '1-to-3', label: 'Agile Teams, 1 to 3 Years' },
+    { id: 'led-3-plus', label: 'Led Projects, 3 Years or More' },
+    { id: 'led-under-3', label: 'Led Projects, Under 3 Years' },
+    { id: 'led-none', label: 'New to Both' },
+    { id: 'not-sure', label: 'Not Sure' },
+  ]);
 });
 
 describe('the report on the catalog', () => {

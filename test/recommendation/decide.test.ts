@@ -148,7 +148,7 @@ describe('level', () => {
     [
       'a PMP holder new to agile teams: time on them first',
       'not-yet',
-      { aim: 'projects', setting: 'scrum', experience: 'none', held: 'pmp', purpose: 'better' },
+      { aim: 'projects', setting: 'scrum', experience: 'led-3-plus', held: 'pmp', purpose: 'better' },
     ],
     [
       'a Product Owner without a goal: none',
@@ -276,5 +276,5 @@ describe('issuer', () => {
 
 test('an answer that is not on offer beside the others is not used', () => {
   expect(words({ aim: 'team', setting: 'safe', detail: 'tenders', focus: 'code' })).toBe('one safe-ssm');
-  expect(words({ aim: 'projects', setting: 'scrum', experience: 'led-3-plus' })).toBe('one pmp');
+  expect(words({ aim: 'projects', setting: 'scrum', experience: 'under-1' })).toBe('one pmp');
 });

@@ -104,7 +104,7 @@ describe('the way on', () => {
     ],
     [
       'a project leader without agile time waits for it',
-      { aim: 'projects', setting: 'mix', experience: 'none', held: 'none' },
+      { aim: 'projects', setting: 'mix', experience: 'led-3-plus', held: 'none' },
       ['PMP, now', 'PMI-ACP, after about a year on agile teams'],
     ],
     [

@@ -19,6 +19,7 @@ import {
  *     start:here|private|mine      a new questionnaire
  *     edit:undo|restart|private    the questionnaire as a whole
  *     edit:change                  a select; its option is the question to ask again
+ *     edit:change:<question>       a button beside answers that do not go together: ask this one again
  *     show:compare|changes|path|outcome another look at the result
  *     show:details:<certification>
  *     show:cost[:<years>]          what the certifications on the cards cost
@@ -41,6 +42,7 @@ export const MORE = 'show:more';
 export const answerId = (question: QuestionId, option: OptionId) => `answer:${question}:${option}`;
 export const startId = (where: StartWhere) => `start:${where}`;
 export const editId = (what: 'undo' | 'restart' | 'private') => `edit:${what}`;
+export const changeId = (question: QuestionId) => `edit:change:${question}`;
 export const showId = (what: 'compare' | 'changes' | 'path' | 'why-not' | 'outcome') => `show:${what}`;
 export const detailsId = (certification: string) => `show:details:${certification}`;
 export const linkId = (certification: string) => `link:${certification}`;

@@ -6,6 +6,7 @@ import { editId, MORE, moreOption, showId, stateBlockId } from './actions.ts';
 import { answersSoFar, droppedNote, inWords } from './answers-so-far.ts';
 import { type Candidate, certificationCards, costInFull } from './certification-card.ts';
 import { cited, reasonLine } from './citation.ts';
+import { contradictionBlocks, contradictionText } from './contradiction.ts';
 import { WHAT_IT_COSTS } from './cost.ts';
 import {
   actions,
@@ -42,6 +43,7 @@ export function drawOutcome(view: OutcomeView, layout: Layout): Message {
     blocks: [
       header(headline(recommendation, (id) => find(shown, id).certification.abbreviation)),
       ...context(...notes(view)),
+      ...contradictionBlocks(view, layout),
       ...(instead ? [] : cards),
       ...bullets(toGetNow(view, (name) => `What speaks for ${name}`) ?? 'Why', 'for'),
       ...bullets(
@@ -188,6 +190,7 @@ function outcomeText(view: OutcomeView): string {
   const after = nextAfter(view.path, recommendation.outcome);
   const lines = [
     cited(`${headline(recommendation, introducing(shown))}.`, grounds),
+    ...contradictionText(view),
     ...reasons.for.map(({ text, cites }) => cited(text, cites)),
     ...reasons.against.map(({ text, cites }) => cited(`Against it: ${text}`, cites)),
     ...costs.map((cost) =>

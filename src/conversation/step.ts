@@ -26,6 +26,7 @@ import {
 import type { Click } from './click.ts';
 import { costView } from './cost-view.ts';
 import { pathView } from './path-view.ts';
+import { shownContradiction } from './shown-contradiction.ts';
 import type { Place, State } from './state.ts';
 import type {
   ChangesView,
@@ -212,6 +213,7 @@ function outcomeView(state: State, parts: Parts, dropped: readonly string[]): Ou
     shown: onCards(recommendation).map((id) => shownCertification(id, parts)),
     given: given(state),
     path: pathFrom(state.answers, parts.catalog),
+    contradiction: shownContradiction(state.answers, parts.catalog),
     catalogChanged: state.catalogVersion !== parts.catalog.version,
     dropped,
   };

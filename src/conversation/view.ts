@@ -3,6 +3,7 @@ import type {
   Badge,
   Change,
   Comparison,
+  Contradiction,
   Cost,
   CostTable,
   FigureLine,
@@ -84,9 +85,16 @@ export interface OutcomeView extends Held {
   readonly shown: readonly ShownCertification[];
   /** What comes after it; null where there is nothing to get, and so nothing after it. */
   readonly path: Path | null;
+  /** Answers that do not fit each other, with the certifications whose facts say so; null for most people. */
+  readonly contradiction: ShownContradiction | null;
   /** The facts were brought up to date since the person's last tap; said once. */
   readonly catalogChanged: boolean;
   readonly dropped: readonly string[];
+}
+
+export interface ShownContradiction {
+  readonly contradiction: Contradiction;
+  readonly certifications: readonly Certification[];
 }
 
 export interface ShownCertification {

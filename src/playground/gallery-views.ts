@@ -249,6 +249,34 @@ const OUTCOMES: Record<Outcome['kind'], Cases> = {
   undecided: { 'too little known. Not sure of anything': NOTHING_KNOWN },
 };
 
+/** Outcomes for people two of whose answers do not fit, and for one who has left an answer open. */
+const CONTRADICTIONS: Record<string, Cases> = {
+  firm: {
+    'not yet (PMI-ACP). Holds PMP, but has led nothing': {
+      ...PMP_HOLDER,
+      experience: 'led-none',
+      purpose: 'better',
+    },
+  },
+  unlikely: {
+    'not yet (CSP-SM). Holds an advanced badge, but has no practice': {
+      ...SCRUM_MASTER,
+      experience: 'none',
+      held: 'several',
+      ticked: ['sm-advanced'],
+      next: 'deeper',
+    },
+  },
+  unfinished: {
+    'a pair, close call (CSM, PSM I). Holds several, but ticked none': {
+      ...NEWCOMER,
+      held: 'several',
+      ticked: [],
+      learning: 'class',
+    },
+  },
+};
+
 function questions(parts: Parts): Views {
   const one = stateAfter({ aim: 'team' }, parts);
   const two = stateAfter({ aim: 'team', setting: 'mix' }, parts);
@@ -270,6 +298,7 @@ function outcomes(parts: Parts): Views {
   return {
     ...viewsAfter(OUTCOMES, parts),
     'one, clear (SSM). After new figures and lost answers': longAfter(settled, parts),
+    ...viewsAfter(CONTRADICTIONS, parts),
   };
 }
 

@@ -4,6 +4,7 @@
  */
 export { type Citation, citationId } from './citation.ts';
 export { type Comparison, type ComparisonRow, compare, costInBrief, costInWords } from './comparison.ts';
+export { type Contradiction, contradictionIn } from './contradiction.ts';
 export { costOver, isYears, USUAL_YEARS } from './cost.ts';
 export { type CostTable, costTable, notCounted, YEARS_TO_CHOOSE } from './cost-table.ts';
 export {

@@ -135,7 +135,7 @@ const EXPERIENCE: Record<Counted, readonly OptionId<'experience'>[]> = {
  * projects in another way both count: a year or more on agile teams decides for the agile project badge, and without
  * it the time spent leading decides whether PMP can be had yet. Within SAFe neither decides.
  */
-function countedExperience({ aim, setting }: Answers): Counted {
+export function countedExperience({ aim, setting }: Answers): Counted {
   if (setting === 'planned') {
     return aim === 'projects' || aim === 'not-sure' || aim === undefined ? 'led' : 'agile';
   }

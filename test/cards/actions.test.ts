@@ -29,6 +29,8 @@ test.each([
   [button('show:why-not'), tapped({ kind: 'why-not', certification: null })],
   [button('show:outcome'), tapped({ kind: 'outcome' })],
   [button('show:details:psm-i'), tapped({ kind: 'details', certification: 'psm-i' })],
+  [button('edit:change:held'), tapped({ kind: 'change', question: 'held' })],
+  [button('edit:change:gone'), tapped({ kind: 'outcome' })],
   [selected('edit:change', 'edit', 'aim'), tapped({ kind: 'change', question: 'aim' })],
   [selected('show:more', 'more', 'change:held'), tapped({ kind: 'change', question: 'held' })],
   [selected('show:more', 'more', 'details:csm'), tapped({ kind: 'details', certification: 'csm' })],

@@ -408,3 +408,65 @@ test('a look at the comparison does not use up the word that facts have changed'
   if (!compared.state) throw new Error('the way back is lost');
   expect(step(compared.state, { kind: 'outcome' }, parts)).toMatchObject({ catalogChanged: true });
 });
+
+describe('two answers that do not go together', () => {
+  const pointedOut = (view: QuestionnaireView) =>
+    view.kind === 'outcome' ? view.contradiction?.contradiction.questions : 'no outcome';
+
+  test('Ana holds PMP and says that she has led nothing; she sees both, changes one, and it is gone', () => {
+    const ana = questionnaire().taps(
+      answer('aim', 'projects'),
+      answer('setting', 'mix'),
+      answer('held', 'pmp'),
+      answer('experience', 'led-none'),
+      answer('purpose', 'better'),
+    );
+    expect(pointedOut(ana.view)).toEqual(['experience', 'held']);
+    ana.taps({ kind: 'change', question: 'experience' });
+    expect(asked(ana.view)).toBe('experience');
+    ana.taps(answer('experience', 'led-3-plus'));
+    expect(pointedOut(ana.view)).toBeUndefined();
+    expect(ana.view).toMatchObject({ recommendation: { outcome: { kind: 'not-yet' } } });
+  });
+
+  test('boxes are ticked again where what is held was wrong', () => {
+    const ana = questionnaire().taps(
+      answer('aim', 'team'),
+      answer('setting', 'mix'),
+      answer('held', 'several'),
+      { kind: 'ticks', badges: ['sm-advanced'] },
+      answer('next', 'deeper'),
+      answer('experience', 'none'),
+    );
+    expect(pointedOut(ana.view)).toEqual(['experience', 'held']);
+    ana.taps({ kind: 'change', question: 'held' }, answer('held', 'several'));
+    expect(asked(ana.view)).toBe('ticks');
+    ana.taps({ kind: 'ticks', badges: ['sm-first'] });
+    expect(pointedOut(ana.view)).toBeUndefined();
+  });
+
+  test('Ana taps "Several", ticks nothing, and is told so', () => {
+    const ana = questionnaire().taps(
+      answer('aim', 'projects'),
+      answer('setting', 'mix'),
+      answer('held', 'several'),
+      { kind: 'ticks', badges: [] },
+      answer('experience', 'over-3'),
+    );
+    expect(pointedOut(ana.view)).toEqual(['held']);
+  });
+
+  test('is gone as well once the work is another one, for which the answer is not on offer', () => {
+    const ana = questionnaire().taps(
+      answer('aim', 'projects'),
+      answer('setting', 'mix'),
+      answer('held', 'pmp'),
+      answer('experience', 'led-none'),
+      answer('purpose', 'better'),
+      { kind: 'change', question: 'setting' },
+      answer('setting', 'safe'),
+    );
+    expect(ana.view.kind).toBe('outcome');
+    expect(pointedOut(ana.view)).toBeUndefined();
+  });
+});

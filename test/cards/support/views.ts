@@ -197,6 +197,7 @@ export function outcomeView(outcome?: Outcome, more: Partial<OutcomeView> = {}):
     shown: [csm, psm, cspo],
     given,
     path: null,
+    contradiction: null,
     catalogChanged: false,
     dropped: [],
     ...more,

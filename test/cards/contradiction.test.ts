@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { draw } from '../../src/cards/draw.ts';
+import { shownContradiction } from '../../src/conversation/shown-contradiction.ts';
+import type { Answers } from '../../src/recommendation/index.ts';
+import { catalog } from '../support/catalog.ts';
+import { partsOf, readable } from './support/readable.ts';
+import { outcomeView } from './support/views.ts';
+
+const beside = (answers: Answers) =>
+  outcomeView(undefined, { contradiction: shownContradiction(answers, catalog) });
+const holder: Answers = { aim: 'projects', setting: 'mix', held: 'pmp', purpose: 'better' };
+const firm = beside({ ...holder, experience: 'led-none' });
+
+/** The block that points it out. */
+const said = (view: Parameters<typeof draw>[0], layout: 'rich' | 'classic' = 'rich') =>
+  readable(draw(view, layout)).find((line) => line.includes('of your answers'));
+const spoken = (view: Parameters<typeof draw>[0]) =>
+  draw(view, 'rich')
+    .text.split('\n')
+    .find((line) => line.includes('of your answers'));
+
+/** What its buttons send. */
+const changes = (view: Parameters<typeof draw>[0]) =>
+  partsOf(draw(view, 'rich').blocks)
+    .map(({ action_id }) => String(action_id))
+    .filter((id) => id.startsWith('edit:change:'));
+
+describe('answers that do not fit each other', () => {
+  test('are named with the fact that says so, and where that is from', () => {
+    expect(said(firm)).toMatchInlineSnapshot(
+      `"rich_text: Two of your answers do not go together | “You hold: PMP” and “Experience: New to Both”. PMP asks for 3 years of leading projects. (exam preparation site, undated)"`,
+    );
+    expect(said(firm, 'classic')).toMatchInlineSnapshot(`
+      "section: *Two of your answers do not go together*
+      • “You hold: PMP” and “Experience: New to Both”. PMP asks for 3 years of leading projects. (<https://techoral.com/pmp/pmp-exam-overview.html|exam preparation site, undated>)"
+    `);
+    expect(spoken(firm)).toMatchInlineSnapshot(
+      `"Two of your answers do not go together: “You hold: PMP” and “Experience: New to Both”. PMP asks for 3 years of leading projects. [answer held:pmp] [answer experience:led-none] [fact pmp.projectMonths]"`,
+    );
+  });
+
+  test('have one tap each to change them', () => {
+    expect(changes(firm)).toEqual(['edit:change:experience', 'edit:change:held']);
+    expect(JSON.stringify(draw(firm, 'rich').blocks)).toMatch(/Change Experience.*Change What You Hold/);
+  });
+
+  test('are put more gently where some hold such a badge', () => {
+    const view = beside({
+      aim: 'team',
+      setting: 'mix',
+      experience: 'none',
+      held: 'several',
+      ticked: ['sm-top'],
+    });
+    expect(spoken(view)).toMatchInlineSnapshot(
+      `"Two of your answers hardly go together: “You hold: CSP-SM or PSM III” and “Experience: Not Yet”. CSP-SM asks for 2 years of agile work; what PSM III asks for is not known. [answer held:several] [answer experience:none] [fact csp-sm.experienceMonths]"`,
+    );
+  });
+
+  test('an answer left open has a tap of its own', () => {
+    const view = beside({ aim: 'team', setting: 'mix', held: 'several', ticked: [] });
+    expect(spoken(view)).toMatchInlineSnapshot(
+      `"One of your answers is not finished: “You hold: Several, or Another One”, but no box is ticked, so that none counts. [answer held:several]"`,
+    );
+    expect(changes(view)).toEqual(['edit:change:held']);
+  });
+
+  test('nothing is said where all fit', () => {
+    const view = beside({ ...holder, experience: '1-to-3' });
+    expect([said(view), spoken(view)]).toEqual([undefined, undefined]);
+  });
+});

@@ -9,6 +9,7 @@ import type { Outcome } from './outcome.ts';
 import type { Answers, QuestionId } from './question.ts';
 import { winnerOf } from './reason.ts';
 import type { Reason } from './recommendation.ts';
+import type { TrackId } from './track.ts';
 
 /** What to tell people who should not get a certification now. */
 interface Advice {
@@ -111,12 +112,28 @@ function adviceOn(outcome: Outcome): Advice | null {
   }
 }
 
+/**
+ * Said of the SAFe badges for which it was found: of Leading SAFe by a tester who took it (duncannisbet.co.uk), of the
+ * Scrum Master's by a training provider (agileseekers.com), of the team member's by the issuer. A doubt and no level:
+ * nobody who named SAFe is told to get another badge first.
+ */
+const SCRUM_BEFORE_SAFE = 'If Scrum is new to you, learn it first; SAFe classes build on it.';
+const BUILD_ON_SCRUM: readonly TrackId[] = ['safe-team', 'safe-build', 'safe-lead'];
+
 /** What speaks against the outcome, weightiest first. For a certification there is always something. */
-export function reasonsAgainst({ issuer }: Decision, answers: Answers, catalog: Catalog): readonly Reason[] {
+export function reasonsAgainst(
+  { track, issuer }: Decision,
+  answers: Answers,
+  catalog: Catalog,
+): readonly Reason[] {
   const advice = adviceOn(issuer.outcome);
   if (advice?.doubt) return [{ text: advice.doubt, cites: [citeAnswer(advice.question, answers)] }];
   const winner = winnerOf(issuer.outcome, catalog);
-  return winner ? downsides(winner, answers, catalog) : [];
+  if (!winner) return [];
+  const before = BUILD_ON_SCRUM.includes(track.track)
+    ? [{ text: SCRUM_BEFORE_SAFE, cites: [citeAnswer('setting', answers)] }]
+    : [];
+  return [...before, ...downsides(winner, answers, catalog)];
 }
 
 /** What to do now. Throws when the catalog lacks a certification that a rule recommends. */

@@ -16,8 +16,10 @@ export function plannedProjectLevel(reading: Reading): LevelChoice {
   const experience = reading.get('experience');
   if (lacksYearsOfLeading(experience)) return leadFirst();
   const holdings = readHoldings(reading);
-  if (holdings.pmp) return pmpHolder(holdings, reading);
-  return get('project management');
+  if (!holdings.pmp) return get('project management');
+  const next = pmpHolder(holdings, reading);
+  // Nothing further is to be had for projects planned up front, so that what comes next is from another track.
+  return next.kind === 'get' ? offTrack(next) : next;
 }
 
 /** For people who run projects in any other way. */
@@ -64,5 +66,5 @@ function pmpHolder(holdings: Holdings, reading: Reading, agile: Experience = 'no
       'experience',
     );
   }
-  return offTrack(get('agile project practice', 'PMP holder adds the agile badge of the same house', 'held'));
+  return get('agile project practice', 'PMP holder adds the agile badge of the same house', 'held');
 }

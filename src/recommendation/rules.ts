@@ -6,7 +6,9 @@
 /** The article whose rules the product reproduces. */
 export const SOURCE_ARTICLE = 'Excella, "What is the difference between CSM and CSPO?", 2013-01-08';
 
-const ALTOGETHER_AGILE = 'Altogether Agile, "Agile certifications: do they matter?"';
+/** The address of the post itself is not in our notes, only that of the site. */
+const ALTOGETHER_AGILE =
+  'Altogether Agile, "Agile certifications: do they matter?", https://altogetheragile.com/';
 const NEOSKILLS = 'NeoSkills, questions about the PSK I class';
 const SCRUM_NODE = 'https://scrum.org/node/44209';
 const RECRUITER = 'https://recruitersignal.com/blog/what-is-agile-scrum-master-certification';
@@ -45,7 +47,29 @@ const CONSULTANT_BA = 'http://consultantba.com/?cat=21';
 const BA_ACADEMY =
   'http://businessanalystacademy.com/im-sorry-about-your-worthless-business-analyst-certification/';
 const TKP_EXAM = 'https://open-exam-prep.com/practice/kanban-tkp';
+const BEYOND20 = 'http://blog.beyond20.com/topic/certified-scrum-product-owner';
 const HEUING = 'http://heuing.io/en/blog/certified-scrum-product-owner-cspo.html';
+
+/** Those of the sources that train for certifications, sell or issue them, as far as their pages show. */
+const SELLERS: ReadonlySet<string> = new Set([
+  ALTOGETHER_AGILE,
+  NEOSKILLS,
+  A_CSM_HOWTO,
+  ROLE_FAQ,
+  ITU,
+  VANGUARDS,
+  IZENBRIDGE,
+  TEAM_ACADEMY,
+  PSM2_EARLY,
+  PAL,
+  TURBO_SM,
+  TURBO_PO,
+  RENEWING,
+  BEYOND20,
+]);
+
+/** Whether a source sells certifications, and so may gain by what it says. */
+export const isSeller = (source: string) => SELLERS.has(source);
 
 interface Rule {
   /** To the person, a full sentence in the second person. */
@@ -174,7 +198,7 @@ export const RULES = {
   },
   'who knows one side looks at the other': {
     says: 'Someone who knows one side of Scrum learns most from the other.',
-    sources: [SOURCE_ARTICLE, 'http://blog.beyond20.com/topic/certified-scrum-product-owner'],
+    sources: [SOURCE_ARTICLE, BEYOND20],
   },
   'why not both, one after the other': {
     says: 'To know both sides, get both, one after the other; much of the first overlaps with the second.',
@@ -274,9 +298,13 @@ export const RULES = {
     says: 'Nothing you said puts one of the two first; CSPO is listed first because adverts have named it longest.',
     sources: [SOURCE_ARTICLE, ROLE_FAQ],
   },
-  'developers take the basics as an exam': {
+  'developers take the exam without a class': {
     says: 'Nothing you said puts one of the two first; developers mostly take the exam without a class.',
-    sources: [SCRUM_NODE, YEAGER, JOURNEY],
+    sources: [SCRUM_NODE, YEAGER, JOURNEY, HILDEN],
+  },
+  'the next badge for holders of either first one': {
+    says: 'Nothing you said puts one of the two first; PSPO II is listed first because it is open to holders of CSPO and of PSPO I alike.',
+    sources: [A_CSM_HOWTO, SCRUM_NODE],
   },
   'depth is read from a hard exam': {
     says: 'Nothing you said puts one of the two first; the one with the harder exam is listed first, since recruiters read that as depth.',

@@ -128,7 +128,12 @@ function furtherBadge(
 
 function crossOver(ladder: Ladder, experience: Experience, holdings: Holdings): LevelChoice {
   const rung = holdings[ladder.own];
-  if (rung === 'nothing') return get(ladder.first, 'who knows one side looks at the other', 'next', 'held');
+  if (rung === 'nothing') {
+    // A badge without practice is not yet knowing a side, but nothing speaks against the second badge at once.
+    return lacksPractice(experience)
+      ? get(ladder.first, 'why not both, one after the other', 'next', 'held')
+      : get(ladder.first, 'who knows one side looks at the other', 'next', 'held');
+  }
   if (lacksPractice(experience) && rung !== 'top') return practiceFirst(ladder, rung);
   return oneUp(ladder, rung, 'a holder of the other side goes one level up there');
 }

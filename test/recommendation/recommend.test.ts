@@ -22,9 +22,18 @@ describe('what rules can recommend', () => {
     expect(mayWin).toEqual([...WINNER_IDS].sort());
   });
 
-  test.each([...RULE_IDS])('"%s" has two sources or the source article', (id) => {
+  test.each([...RULE_IDS])('"%s" has sources from two sites or the source article', (id) => {
     const sources: readonly string[] = RULES[id].sources;
-    expect(sources.includes(SOURCE_ARTICLE) || new Set(sources).size >= 2).toBe(true);
+    const sites = sources.map((source) => /https?:\/\/(?:www\.)?([^/]+)/.exec(source)?.[1] ?? source);
+    expect(sources.includes(SOURCE_ARTICLE) || new Set(sites).size >= 2).toBe(true);
+  });
+
+  test('of two next Product Owner badges, the first is open to holders of either first one, as its rule says', () => {
+    const asked = (id: string) => {
+      const before = catalog.get(id)?.facts.requiresCertification;
+      return typeof before === 'object' ? before.value : before;
+    };
+    expect([asked('pspo-ii'), asked('a-cspo')]).toEqual(['none', 'cspo']);
   });
 });
 
@@ -192,4 +201,57 @@ describe('the ranking', () => {
 test('a catalog without a certification that the rules recommend is our own fault and throws', () => {
   const without = { ...catalog, get: (id: string) => (id === 'csm' ? undefined : catalog.get(id)) };
   expect(() => recommend({ aim: 'team', setting: 'scrum', learning: 'class' }, without)).toThrow(/"csm"/);
+});
+
+describe('what chose the track speaks only for a certification of that track', () => {
+  const grounds = (answers: Answers) => recommend(answers, catalog).reasons.for.map(({ text }) => text);
+  const holder: Answers = { aim: 'projects', held: 'pmp', purpose: 'better' };
+  const track = 'Running projects is a project manager\u2019s work, whatever the method.';
+  const planned = 'Where projects are planned up front, the project management badge is the one people know.';
+
+  test('for PMI-ACP where projects are run in another way', () => {
+    expect(grounds({ ...holder, setting: 'mix', experience: '1-to-3' })).toContain(track);
+  });
+
+  test('not for PMI-ACP where they are planned up front, nor for a Scrum badge', () => {
+    expect(grounds({ ...holder, setting: 'planned', experience: 'led-3-plus' })).not.toContain(planned);
+    expect(grounds({ ...holder, setting: 'mix', experience: '1-to-3', purpose: 'hired' })).not.toContain(
+      track,
+    );
+  });
+});
+
+describe('the other side', () => {
+  const holder: Answers = { aim: 'team', setting: 'mix', held: 'scrum-master', next: 'other-side' };
+  const why = (experience: 'none' | 'under-1' | '1-to-3' | 'not-sure') =>
+    recommend({ ...holder, experience }, catalog).reasons.for.map(({ text }) => text);
+  const knows = 'Someone who knows one side of Scrum learns most from the other.';
+  const both =
+    'To know both sides, get both, one after the other; much of the first overlaps with the second.';
+
+  test.each([
+    ['none', both, knows],
+    ['under-1', both, knows],
+    ['1-to-3', knows, both],
+    ['not-sure', knows, both],
+  ] as const)('is reasoned by what a holder with "%s" can be said to know', (experience, said, unsaid) => {
+    expect(why(experience)).toContain(said);
+    expect(why(experience)).not.toContain(unsaid);
+  });
+});
+
+describe('Scrum before SAFe', () => {
+  const doubt = 'If Scrum is new to you, learn it first; SAFe classes build on it.';
+  test.each([
+    ['team', true],
+    ['build', true],
+    ['lead', true],
+    ['projects', true],
+    ['not-sure', true],
+    // Nothing was found that says so of the product seat.
+    ['product', false],
+  ] as const)('is said to people who work in "%s" within SAFe: %s', (aim, said) => {
+    const { against } = recommend({ aim, setting: 'safe' }, catalog).reasons;
+    expect(against.some(({ text }) => text === doubt)).toBe(said);
+  });
 });

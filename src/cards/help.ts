@@ -17,6 +17,12 @@ const COMMANDS = [
 
 const NOT_IN_THREADS = 'Slack takes no commands inside a thread; type them in the channel.';
 
+/** Said where people ask what this is. */
+const WHOSE_ADVICE = [
+  'About five taps lead to an answer. I sell nothing, and every figure has its source.',
+  'Half of the published advice comes from people who sell what they recommend. So one seller never makes a rule: each rests on two independent sources at least, or on the article I was made from.',
+] as const;
+
 /** What one can do here, and a guess at what was meant when something was not understood. */
 export function drawHelp({ notUnderstood, miscounted, nearest }: HelpView): Message {
   const puzzled = notUnderstood === undefined ? '' : sorry(notUnderstood);
@@ -28,13 +34,13 @@ export function drawHelp({ notUnderstood, miscounted, nearest }: HelpView): Mess
   const guess = names.length > 0 ? escaped(`Did you mean ${names.join(' or ')}?`) : '';
   const commands = COMMANDS.map(([typed, does]) => `\`${typed}\`: ${does}`).join('\n');
   return {
-    text: [puzzled, counted, guess, commands, NOT_IN_THREADS].filter(Boolean).join('\n'),
+    text: [puzzled, counted, guess, commands, NOT_IN_THREADS, ...WHOSE_ADVICE].filter(Boolean).join('\n'),
     blocks: [
       header('Which agile certification should you get?'),
       ...[puzzled, counted, guess].filter(Boolean).map(section),
       section(commands),
       ...context(NOT_IN_THREADS),
-      ...context('About five taps lead to an answer. I sell nothing, and every figure has its source.'),
+      ...context(...WHOSE_ADVICE),
       ...actions([findMine()]),
     ],
   };

@@ -155,6 +155,13 @@ describe('help', () => {
     expect(wordsOf('help')).toContain('Slack takes no commands inside a thread');
   });
 
+  test('says whose advice this rests on, and how it was weighed, on the screen and aloud', () => {
+    const weighed =
+      'Half of the published advice comes from people who sell what they recommend. So one seller never makes a rule';
+    expect(wordsOf('help')).toContain(weighed);
+    expect(JSON.stringify(draw(view('help'), 'rich').blocks)).toContain(weighed);
+  });
+
   test('leads to a questionnaire', () => {
     expect(controlsOf(draw(view('help'), 'rich'))).toEqual(['Find Mine']);
   });

@@ -15,10 +15,17 @@ export function either(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
 }
 
-/** A source as a link named after its site; one that is known by its title alone stays a title. */
+/** A source as a link named after its title or else its site; one without an address stays a title. */
 export function sourceLink(source: string): string {
-  if (!URL.canParse(source)) return plain(source);
-  return `[${new URL(source).hostname.replace(/^www\./, '')}](${source})`;
+  const address = addressOf(source);
+  if (address === undefined) return plain(source);
+  const title = source.slice(0, -address.length).replace(/, $/, '');
+  return `[${plain(title) || new URL(address).hostname.replace(/^www\./, '')}](${address})`;
+}
+
+/** The address that a source is, or ends with. */
+export function addressOf(source: string): string | undefined {
+  return /https?:\S+$/.exec(source)?.[0];
 }
 
 export const sourceLinks = (sources: readonly string[]) => sources.map(sourceLink).join(' · ');

@@ -16,6 +16,7 @@ import {
   prerequisiteTable,
   questions,
   rules,
+  sellerFigures,
   sourceFigures,
   tapFigures,
   tieTable,
@@ -59,7 +60,8 @@ function opening(material: Material): readonly string[] {
     `Such advice has to be read with care. ${fromSellers} of the ${cases} answers came from somebody who sells what they recommend: a trainer, a vendor, or the issuer. ${selfReports} were people explaining their own choice. In only ${askedAndAnswered} did one person ask and another one answer. Here is what we made of that:`,
     list([
       'Sellers were not thrown out. They know their subject, and many of them recommend what others recommend as well. But nobody counts twice: everything one site says is one source.',
-      'A rule needs the source article, or two independent sources at the least. Many have more. A seller may be one of them, so look at the links below and judge for yourself.',
+      'A rule needs the source article, or two independent sources at the least. Many have more. A seller may be one of them, and is marked with \u201c(sells)\u201d wherever a rule names it.',
+      sellerFigures(),
       'A certification may win only with two independent sources, or as the only one for its role.',
       'Where advice splits along what people sell, Certify shows both sides. That is why CSM and PSM I stand on one card.',
       `“None yet” was the right answer in ${noneYet} of the ${cases} cases, though nobody earns anything by it. Certify says it too.`,

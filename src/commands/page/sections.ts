@@ -9,12 +9,12 @@ import {
   topicOf,
 } from '../../recommendation/index.ts';
 import { prerequisitesOf } from '../../recommendation/prerequisite.ts';
-import { RULE_IDS, RULES } from '../../recommendation/rules.ts';
+import { isSeller, RULE_IDS, RULES } from '../../recommendation/rules.ts';
 import { onShelf, type Rivals, type ShelfId, shelf } from '../../recommendation/shelf.ts';
 import { STAGES, type Stage, stagesOf } from '../../recommendation/stage.ts';
 import { tapsOf, type Way } from '../paths/ways.ts';
 import { certificationIn, type Material, names, type RuleAtWork, rulesAtWork } from './decided.ts';
-import { count, list, plain, sourceLink, sourceLinks, table, taps } from './markdown.ts';
+import { addressOf, count, list, plain, sourceLink, sourceLinks, table, taps } from './markdown.ts';
 import { CLARITIES, STAGE_NAMES, TRACK_NAMES } from './words.ts';
 
 /** Every question: in which stage, why, when, and what one may answer. */
@@ -75,15 +75,29 @@ export function rules(material: Material): string {
 function rule({ says, sources }: (typeof RULES)[keyof typeof RULES], work: RuleAtWork | undefined): string {
   const lines = [
     ...(work ? [`On: ${work.restsOn.join('; ')}`, `To: ${[...work.leadsTo].join('; ')}`] : []),
-    `From: ${sourceLinks(sources)}`,
+    `From: ${markedLinks(sources)}`,
   ];
   return `**${plain(says)}**\n\n${list(lines)}`;
+}
+
+/** Links, with a mark on those who may gain by what they say. */
+function markedLinks(sources: readonly string[]): string {
+  return sources.map((source) => `${sourceLink(source)}${isSeller(source) ? ' (sells)' : ''}`).join(' · ');
+}
+
+/** How many rules name someone who sells nothing, and which rest on sellers alone. */
+export function sellerFigures(): string {
+  const onSellers = RULE_IDS.filter((id) => RULES[id].sources.every(isSeller));
+  const rest = RULE_IDS.length - onSellers.length;
+  if (onSellers.length === 0) return `Each of the ${RULE_IDS.length} rules has a source that sells nothing.`;
+  const named = onSellers.map((id) => `\u201c${plain(RULES[id].says)}\u201d`).join(' ');
+  return `${rest} of the ${RULE_IDS.length} rules have at least one source that sells nothing. The other ${onSellers.length} rest on sellers alone, though never on one of them alone, so weigh them with more care: ${named}`;
 }
 
 /** Which and how many sources the rules rest on. */
 export function sourceFigures(): string {
   const used = new Set(Object.values(RULES).flatMap(({ sources }): readonly string[] => sources));
-  const unlinked = [...used].filter((source) => !URL.canParse(source));
+  const unlinked = [...used].filter((source) => addressOf(source) === undefined);
   const each = Object.values(RULES).map(({ sources }) => sources.length);
   return [
     `There are ${RULE_IDS.length} rules. They rest on ${used.size} sources, each rule on ${Math.min(...each)} to ${Math.max(...each)} of them.`,

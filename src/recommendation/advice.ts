@@ -152,7 +152,8 @@ export function nextStep({ issuer }: Decision, answers: Answers, catalog: Catalo
   return firstMove(winner);
 }
 
-function firstMove(winner: Certification): Reason {
+/** The first thing to do about a certification. */
+export function firstMove(winner: Certification): Reason {
   const { abbreviation, issuer } = winner;
   const hours = figureOf(winner, 'trainingHours');
   if (typeof hours !== 'string') {

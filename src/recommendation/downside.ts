@@ -61,8 +61,8 @@ function renewalAgainst(winner: Certification): readonly Reason[] {
   return [{ text: `${when}, for ${inUsd(fee.value)}.`, cites }];
 }
 
-/** From here on an exam without a class is called hard. */
-const HARD_PASS_PERCENT = 80;
+/** From here on an exam is called demanding. */
+export const HARD_PASS_PERCENT = 80;
 
 function examAgainst(winner: Certification): readonly Reason[] {
   const { abbreviation } = winner;

@@ -2,11 +2,13 @@
  * The shared recommendation module's one door. Pure: the same answers and catalog give the same result, whoever
  * asks. Used by the slash command, the buttons and the command line alike.
  */
+export { WISHES, type Wish } from './better.ts';
 export { type Citation, citationId } from './citation.ts';
 export { type Comparison, type ComparisonRow, compare, costInBrief, costInWords } from './comparison.ts';
 export { type Contradiction, contradictionIn } from './contradiction.ts';
 export { costOver, isYears, USUAL_YEARS } from './cost.ts';
 export { type CostTable, costTable, notCounted, YEARS_TO_CHOOSE } from './cost-table.ts';
+export type { Difference } from './difference.ts';
 export {
   ageNote,
   ageOf,
@@ -49,3 +51,4 @@ export type {
 export { regionalLines } from './regional-prices.ts';
 export { type Change, whatWouldChange } from './what-if.ts';
 export { type Objection, whyNot } from './why-not.ts';
+export { heed, MOST_WISHES, type Wished } from './wish.ts';

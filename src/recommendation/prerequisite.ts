@@ -1,5 +1,5 @@
 import { type Catalog, figureOf } from '../catalog/catalog.ts';
-import type { Certification, FactKey } from '../catalog/schema.ts';
+import type { Certification, FactKey, Figure } from '../catalog/schema.ts';
 import { type Citation, citeAnswer, citeFact } from './citation.ts';
 import { inMonths } from './figure-lines.ts';
 import type { Answers, OptionId } from './question.ts';
@@ -78,6 +78,54 @@ function outsideBefore({ id, abbreviation, facts }: Certification): readonly Pre
   const text = `${abbreviation} asks for ${required.value} first.`;
   const key = 'requiresOutside';
   return [{ state: 'one-more-fact-needed', key, text, cites: [citeFact(id, key)] }];
+}
+
+/** Between two numbers, both included; the higher one may be infinite. */
+export interface Between {
+  readonly low: number;
+  readonly high: number;
+}
+
+const PREREQUISITES = [
+  'requiresCertification',
+  'requiresOutside',
+  'experienceMonths',
+  'projectMonths',
+] as const;
+
+/**
+ * How many months someone with these answers still has to wait before they may apply, as far as that is known. A
+ * badge that must come first, and is not known to be held, may take any time. Where nobody has looked for what is
+ * asked for, any number is possible; where somebody has, what is not named is not asked for.
+ */
+export function monthsToWait(
+  certification: Certification,
+  answers: Answers,
+  catalog: Pick<Catalog, 'get'>,
+): Between {
+  const open = prerequisitesOf(certification, answers, catalog).filter(({ state }) => state !== 'met');
+  const badge = open.some(({ cites }) => cites.some(isAboutBadge));
+  const { facts } = certification;
+  const looked = PREREQUISITES.some((key) => facts[key] !== undefined && facts[key] !== 'unknown');
+  const unknown =
+    badge || !looked || facts.experienceMonths === 'unknown' || facts.projectMonths === 'unknown';
+  const spans = [
+    stillMissing(figureOf(certification, 'experienceMonths'), agileMonths(answers)),
+    stillMissing(figureOf(certification, 'projectMonths'), ledMonths(answers)),
+  ];
+  return {
+    low: Math.max(...spans.map(({ low }) => low)),
+    high: unknown ? Number.POSITIVE_INFINITY : Math.max(...spans.map(({ high }) => high)),
+  };
+}
+
+const isAboutBadge = (cite: Citation) =>
+  cite.kind === 'fact' && (cite.key === 'requiresCertification' || cite.key === 'requiresOutside');
+
+function stillMissing(asked: Figure<number> | 'unknown' | 'none', span: Span | undefined): Between {
+  if (typeof asked === 'string') return { low: 0, high: 0 };
+  if (!span) return { low: 0, high: asked.value };
+  return { low: Math.max(0, asked.value - span.below), high: Math.max(0, asked.value - span.from) };
 }
 
 /** Months: at least `from`, and less than `below`. */

@@ -58,16 +58,17 @@ const CLEARED: Partial<Record<Badge, readonly ShelfId[]>> = {
  * Every certification that may win and is not held, best first: the outcome's own, then what is near on the track,
  * then the rest by abbreviation. The order of the catalog and of the answers has no say.
  */
-export function rank(
-  { track, issuer, level }: Decision,
-  answers: Answers,
-  catalog: Catalog,
-): readonly string[] {
-  const own: readonly string[] = issuer.outcome.certifications;
-  const near = [...levelShelves(level), ...inReach(NEAR[track.track], answers)].flatMap(onShelf);
+export function rank(decision: Decision, answers: Answers, catalog: Catalog): readonly string[] {
+  const own: readonly string[] = decision.issuer.outcome.certifications;
   const held = idsHeld(answers);
-  const order = [...new Set([...own, ...near, ...byAbbreviation(catalog)])];
+  const order = [...new Set([...nearby(decision, answers), ...byAbbreviation(catalog)])];
   return order.filter((id) => own.includes(id) || !held.includes(id));
+}
+
+/** The outcome's own certifications, then what is near on the track, held or not, best first. */
+export function nearby({ track, issuer, level }: Decision, answers: Answers): readonly string[] {
+  const near = [...levelShelves(level), ...inReach(NEAR[track.track], answers)].flatMap(onShelf);
+  return [...new Set([...issuer.outcome.certifications, ...near])];
 }
 
 /** Sorting the whole catalog was a third of the time a recommendation took, so each catalog is sorted once. */

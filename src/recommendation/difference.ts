@@ -1,0 +1,194 @@
+import { type Catalog, figureOf, yesNoOf } from '../catalog/catalog.ts';
+import type { Certification, FactKey } from '../catalog/schema.ts';
+import { hasRealExam, hoursToSit, isCheaper, isFaster, type Wish } from './better.ts';
+import { type Citation, citeAnswer, citeFact } from './citation.ts';
+import { costInBrief, stepInWords } from './comparison.ts';
+import { costOver } from './cost.ts';
+import { counted, everySo, inMonths, inUsd } from './figure-lines.ts';
+import { monthsToWait, prerequisitesOf } from './prerequisite.ts';
+import type { Answers } from './question.ts';
+import { rivalOf } from './shelf.ts';
+
+/** One sentence on what two certifications differ in. */
+export interface Difference {
+  readonly text: string;
+  /** Empty where it is about a certification as a whole and not about a figure or an answer. */
+  readonly cites: readonly Citation[];
+}
+
+/** One certification in the place of another, for someone with these answers who wished for something. */
+export interface Exchange {
+  readonly now: Certification;
+  readonly before: Certification;
+  readonly wishes: readonly Wish[];
+  readonly answers: Answers;
+  readonly catalog: Pick<Catalog, 'get'>;
+}
+
+/** What is gained, by the facts; what is not known is never a gain. */
+export function gained(exchange: Exchange): readonly Difference[] {
+  const { now, before, answers, catalog, wishes } = exchange;
+  const waits = isFaster(now, before, answers, catalog);
+  // Less to sit through is mostly the class, which has a line of its own.
+  const faster = waits && (wishes.includes('faster') || !lessClass(now, before));
+  return [
+    ...(isCheaper(now, before) ? [costs(now, before)] : []),
+    ...(lessClass(now, before) ? [noClass(now, before)] : []),
+    ...(faster ? [times(exchange)] : []),
+    ...(yesNoOf(now, 'expires') === false && yesNoOf(before, 'expires') !== false
+      ? [neverExpires(now, before)]
+      : []),
+    ...(wishes.includes('real-exam') && hasRealExam(now) && !hasRealExam(before)
+      ? [harderExam(now, before)]
+      : []),
+  ];
+}
+
+/** What is given up or less certain: fit first, then money, teaching, time, renewals and the exam. */
+export function givenUp(exchange: Exchange): readonly Difference[] {
+  const { now, before, answers, catalog } = exchange;
+  return [
+    ...lostFit(exchange),
+    ...(isCheaper(before, now) ? [costs(now, before)] : unknownPrices(now, before)),
+    ...teaching(exchange),
+    ...(isFaster(before, now, answers, catalog) && !lessClass(before, now) ? [times(exchange)] : []),
+    ...renewal(now, before),
+    ...exam(exchange),
+  ];
+}
+
+const fact = ({ id }: Certification, ...keys: FactKey[]) => keys.map((key) => citeFact(id, key));
+
+/** Both ladders have rungs of one kind; elsewhere another rung is another thing. */
+const LADDERS: readonly Certification['track'][] = ['scrum-master', 'product-owner'];
+
+function lostFit({ now, before, answers, catalog }: Exchange): readonly Difference[] {
+  const lower = now.step < before.step;
+  const other = rivalOf(now.id) !== before.id && !(lower && LADDERS.includes(now.track));
+  const asked = prerequisitesOf(now, answers, catalog).filter(({ state }) => state !== 'met');
+  const level = `${now.abbreviation} is ${stepInWords(now)} badge, ${before.abbreviation} ${stepInWords(before)} one.`;
+  return [
+    ...(lower ? [{ text: level, cites: [] }] : []),
+    ...(other ? [{ text: `${now.abbreviation} is made for something else. ${now.summary}`, cites: [] }] : []),
+    ...asked.map(({ text, cites }) => ({ text, cites })),
+  ];
+}
+
+function costs(now: Certification, before: Certification): Difference {
+  const [own, its] = [costOver(now), costOver(before)];
+  return {
+    text: `Over three years: ${costInBrief(own)} for ${now.abbreviation}, ${costInBrief(its)} for ${before.abbreviation}.`,
+    cites: [...own.parts, ...its.parts].flatMap(({ cites }) => cites),
+  };
+}
+
+/** Not to know what it costs is a loss where it was known. */
+function unknownPrices(now: Certification, before: Certification): readonly Difference[] {
+  const { unknown, parts } = costOver(now);
+  if (unknown.length === 0 || costOver(before).unknown.length > 0) return [];
+  const text = `What ${now.abbreviation} costs over three years is not fully known: ${unknown.join(', ')}.`;
+  return [{ text, cites: parts.flatMap(({ cites }) => cites) }];
+}
+
+const lessClass = (one: Certification, other: Certification) =>
+  yesNoOf(one, 'classRequired') === false && yesNoOf(other, 'classRequired') === true;
+
+function noClass(now: Certification, before: Certification): Difference {
+  return {
+    text: `${now.abbreviation} needs no class; ${before.abbreviation} can only be had with one.`,
+    cites: [...fact(now, 'classRequired'), ...fact(before, 'classRequired')],
+  };
+}
+
+function teaching({ now, before, answers }: Exchange): readonly Difference[] {
+  if (lessClass(before, now)) return [noClass(before, now)];
+  if (!lessClass(now, before) || answers.learning !== 'class') return [];
+  const text = `${now.abbreviation} comes without a class, and you learn best in one; look for a separate class.`;
+  return [{ text, cites: [...fact(now, 'classRequired'), citeAnswer('learning', answers)] }];
+}
+
+function times({ now, before, answers, catalog }: Exchange): Difference {
+  const asks = (one: Certification) => timeAsked(one, answers, catalog);
+  return {
+    text: `${now.abbreviation} asks for ${asks(now)} first; ${before.abbreviation} asks for ${asks(before)}.`,
+    cites: [now, before].flatMap((one) =>
+      fact(one, ...(TIMES.filter((key) => typeof figureOf(one, key) !== 'string') as FactKey[])),
+    ),
+  };
+}
+const TIMES = ['classRequired', 'classHours', 'trainingHours', 'experienceMonths', 'projectMonths'] as const;
+
+/** "16 hours of class", "a class and 1 year of practice", "neither class nor practice". */
+export function timeAsked(one: Certification, answers: Answers, catalog: Pick<Catalog, 'get'>): string {
+  const hours = hoursToSit(one);
+  const months = monthsToWait(one, answers, catalog);
+  const taught =
+    hours.high === Number.POSITIVE_INFINITY ? 'a class' : `${counted(hours.high, 'hour')} of class`;
+  const waited =
+    months.high === Number.POSITIVE_INFINITY
+      ? 'what must come before it'
+      : `${months.low < months.high ? 'up to ' : ''}${inMonths(months.high)} of practice`;
+  const asked = [...(hours.high > 0 ? [taught] : []), ...(months.high > 0 ? [waited] : [])];
+  return asked.join(' and ') || 'neither class nor practice';
+}
+
+function neverExpires(now: Certification, before: Certification): Difference {
+  return {
+    text: `${now.abbreviation} never expires; ${renewalInWords(before)}.`,
+    cites: [...fact(now, 'expires'), ...fact(before, 'expires', 'renewalEveryMonths', 'renewalFeeUsd')],
+  };
+}
+
+function renewal(now: Certification, before: Certification): readonly Difference[] {
+  if (yesNoOf(before, 'expires') !== false || yesNoOf(now, 'expires') === false) return [];
+  const text = `${before.abbreviation} never expires; ${renewalInWords(now)}.`;
+  return [{ text, cites: [...fact(before, 'expires'), ...fact(now, 'expires')] }];
+}
+
+function renewalInWords(one: Certification): string {
+  const { abbreviation } = one;
+  if (yesNoOf(one, 'expires') === 'unknown') return `whether ${abbreviation} does is not known`;
+  return `${abbreviation} must be renewed${renewedHow(one, ', for ')}`;
+}
+
+/** " every 2 years, for 100 USD", as far as it is known. */
+function renewedHow(one: Certification, beforeFee: string): string {
+  const every = figureOf(one, 'renewalEveryMonths');
+  const fee = figureOf(one, 'renewalFeeUsd');
+  const when = typeof every === 'string' ? '' : ` ${everySo(every.value)}`;
+  return `${when}${typeof fee === 'string' ? '' : `${beforeFee}${inUsd(fee.value)}`}`;
+}
+
+/** "every 2 years, 100 USD"; "it expires" where neither is known. */
+export const renewalInBrief = (one: Certification) =>
+  renewedHow(one, ', ').replace(/^,? /, '') || 'it expires';
+
+function harderExam(now: Certification, before: Certification): Difference {
+  return {
+    text: `The exam of ${now.abbreviation} is demanding: ${examInBrief(now)}; ${before.abbreviation}: ${examInBrief(before)}.`,
+    cites: [...fact(now, 'examRequired', 'examPassPercent'), ...fact(before, 'examRequired')],
+  };
+}
+
+/** A harder exam is a loss for those who did not wish for one, and none or an easier one proves less. */
+function exam({ now, before, wishes }: Exchange): readonly Difference[] {
+  const [own, its] = [yesNoOf(now, 'examRequired'), yesNoOf(before, 'examRequired')];
+  if (own === false && its === true) {
+    const text = `${now.abbreviation} has no exam, so it proves that you took part and not what you know.`;
+    return [{ text, cites: fact(now, 'examRequired') }];
+  }
+  if (hasRealExam(now) && !hasRealExam(before)) {
+    return wishes.includes('real-exam') || its === 'unknown' ? [] : [harderExam(now, before)];
+  }
+  if (!hasRealExam(before) || hasRealExam(now)) return [];
+  const text = `The exam of ${before.abbreviation} is demanding: ${examInBrief(before)}; ${now.abbreviation}: ${examInBrief(now)}.`;
+  return [{ text, cites: fact(before, 'examPassPercent') }];
+}
+
+/** "85% must be right", "no exam", or what is not known. */
+export function examInBrief(one: Certification): string {
+  const required = yesNoOf(one, 'examRequired');
+  if (required !== true) return required === false ? 'no exam' : 'not known whether there is an exam';
+  const pass = figureOf(one, 'examPassPercent');
+  return typeof pass === 'string' ? 'an exam, its pass mark unknown' : `${pass.value}% must be right`;
+}

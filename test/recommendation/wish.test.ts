@@ -1,0 +1,362 @@
+import { describe, expect, test } from 'vitest';
+import { createCatalog } from '../../src/catalog/catalog.ts';
+import type { Certification, FactKey } from '../../src/catalog/schema.ts';
+import { everyWay } from '../../src/commands/paths/ways.ts';
+import { decide } from '../../src/recommendation/decide.ts';
+import {
+  type Answers,
+  costOver,
+  heed,
+  MOST_WISHES,
+  recommend,
+  WISHES,
+  type Wish,
+} from '../../src/recommendation/index.ts';
+import { prerequisitesOf } from '../../src/recommendation/prerequisite.ts';
+import { isHeld, nearby } from '../../src/recommendation/ranking.ts';
+import { catalog } from '../support/catalog.ts';
+
+const newcomer: Answers = {
+  aim: 'team',
+  setting: 'scrum',
+  detail: 'one-team',
+  experience: 'none',
+  held: 'none',
+  learning: 'class',
+};
+const practised: Answers = {
+  ...newcomer,
+  experience: '1-to-3',
+  held: 'product-owner',
+  next: 'deeper',
+};
+const decider: Answers = {
+  aim: 'product',
+  setting: 'scrum',
+  experience: 'none',
+  held: 'none',
+  learning: 'class',
+};
+const projectLead: Answers = {
+  aim: 'projects',
+  setting: 'planned',
+  detail: 'no-tenders',
+  experience: 'led-3-plus',
+  held: 'none',
+};
+const flow: Answers = { aim: 'team', setting: 'kanban', detail: 'no-sprints', experience: 'none' };
+const practisedProject: Answers = { aim: 'projects', setting: 'mix', experience: 'over-3', held: 'none' };
+const safe: Answers = { aim: 'team', setting: 'safe' };
+
+function heeded(answers: Answers, ...wishes: Wish[]) {
+  const found = heed(answers, wishes, catalog);
+  if (!found) throw new Error('there is nothing to wish for');
+  return found;
+}
+const texts = (lines: readonly { text: string }[]) => lines.map(({ text }) => text);
+
+describe('somebody whose answers lead to', () => {
+  test.each<[string, Answers, string, Wish, string]>([
+    ['CSM', newcomer, 'csm', 'no-class', 'psm-i'],
+    ['CSM', newcomer, 'csm', 'cheaper', 'psm-i'],
+    ['CSM', newcomer, 'csm', 'faster', 'psm-i'],
+    ['CSM', newcomer, 'csm', 'never-expires', 'psm-i'],
+    ['CSM', newcomer, 'csm', 'real-exam', 'psm-i'],
+    ['CSPO', decider, 'cspo', 'never-expires', 'pspo-i'],
+    ['PMP', projectLead, 'pmp', 'no-class', 'agilepm-foundation'],
+    ['PMI-ACP', practisedProject, 'pmi-acp', 'never-expires', 'icp'],
+  ])('%s and who wishes (%#) has another one that grants it', (_name, answers, before, wish, now) => {
+    expect(heeded(answers, wish)).toMatchObject({ before, now, granted: [wish], missed: [] });
+  });
+
+  test('CSPO is offered nothing cheaper, since nobody knows what its class costs', () => {
+    expect(heeded(decider).offered).toEqual(['no-class', 'faster', 'never-expires', 'real-exam']);
+  });
+
+  test.each<[string, Answers, readonly Wish[]]>([
+    ['an exam alone that never expires', { ...newcomer, learning: 'self-study' }, []],
+    ['a SAFe seat, which no other badge replaces', safe, []],
+    ['flow without sprints, where Kanban inside sprints is no use', flow, []],
+  ])('%s has nothing left to wish for', (_name, answers, offered) => {
+    expect(heeded(answers).offered).toEqual(offered);
+  });
+
+  test.each<[string, Answers]>([
+    ['not yet', { ...newcomer, held: 'scrum-master', next: 'deeper' }],
+    ['too little known', { aim: 'not-sure', setting: 'not-sure', purpose: 'not-sure' }],
+    ['two directions', { aim: 'lead', setting: 'mix', focus: 'not-sure' }],
+  ])('"%s" has nothing to wish about', (_name, answers) => {
+    expect(heed(answers, ['cheaper'], catalog)).toBeNull();
+  });
+});
+
+describe('what an exchange amounts to', () => {
+  test('is said of PSM I in the place of CSM', () => {
+    const { gained, givenUp } = heeded(newcomer, 'no-class');
+    expect(texts(gained)).toMatchInlineSnapshot(`
+      [
+        "Over three years: 200–400 USD, one retake at most for PSM I, 350–2,595 USD for CSM.",
+        "PSM I needs no class; CSM can only be had with one.",
+        "PSM I never expires; CSM must be renewed every 2 years, for 100 USD.",
+      ]
+    `);
+    expect(texts(givenUp)).toMatchInlineSnapshot(`
+      [
+        "PSM I comes without a class, and you learn best in one; look for a separate class.",
+        "The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right.",
+      ]
+    `);
+  });
+
+  test('counts a demanding exam as a gain for whoever wished for one', () => {
+    const { gained, givenUp } = heeded(newcomer, 'real-exam');
+    expect(texts(gained).at(-1)).toMatchInlineSnapshot(
+      `"The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right."`,
+    );
+    expect(texts(givenUp)).toMatchInlineSnapshot(`
+      [
+        "PSM I comes without a class, and you learn best in one; look for a separate class.",
+      ]
+    `);
+  });
+
+  test('names the time saved for whoever wished to be faster', () => {
+    expect(texts(heeded(newcomer, 'faster').gained)).toContain(
+      'PSM I asks for neither class nor practice first; CSM asks for 16 hours of class.',
+    );
+  });
+
+  test('names the lost level and purpose where another kind of certification steps in', () => {
+    expect(texts(heeded(practisedProject, 'never-expires').givenUp)).toMatchInlineSnapshot(`
+      [
+        "ICP is a first badge, PMI-ACP a professional one.",
+        "ICP is made for something else. A first agile badge that ties itself to no single method: the agile way of thinking, for newcomers in any role. Earned in a class.",
+      ]
+    `);
+  });
+
+  test('names the lost level on a ladder, and what else is asked for', () => {
+    const found = heeded({ ...practised, held: 'scrum-master', learning: 'class' }, 'faster');
+    expect([found.before, found.now]).toEqual(['a-csm', 'psm-ii']);
+    expect(texts(found.gained)).toMatchInlineSnapshot(`
+      [
+        "Over three years: 250–500 USD, one retake at most for PSM II, 1,470 USD for A-CSM.",
+        "PSM II needs no class; A-CSM can only be had with one.",
+        "PSM II asks for neither class nor practice first; A-CSM asks for 16 hours of class and what must come before it.",
+        "PSM II never expires; A-CSM must be renewed every 2 years, for 175 USD.",
+      ]
+    `);
+    expect(texts(found.givenUp)).toMatchInlineSnapshot(`
+      [
+        "PSM II comes without a class, and you learn best in one; look for a separate class.",
+        "The exam of PSM II is demanding: 85% must be right; A-CSM: no exam.",
+      ]
+    `);
+  });
+
+  test('rests on facts of these two and on what was answered', () => {
+    for (const { text, cites } of [newcomer, projectLead].flatMap((answers) => {
+      const { gained, givenUp } = heeded(answers, 'no-class');
+      return [...gained, ...givenUp];
+    })) {
+      for (const cite of cites) {
+        if (cite.kind === 'answer') expect(newcomer).toHaveProperty(cite.question, cite.option);
+        else expect(catalog.get(cite.certification)?.facts, text).toHaveProperty(cite.key);
+      }
+    }
+  });
+});
+
+describe('several wishes', () => {
+  test('are heeded one after the other, each among what has granted those before', () => {
+    const found = heeded(newcomer, 'cheaper', 'never-expires');
+    expect(found).toMatchObject({ now: 'psm-i', granted: ['cheaper', 'never-expires'], offered: [] });
+  });
+
+  test('leave first what grants them already', () => {
+    const learner: Answers = { ...newcomer, learning: 'self-study' };
+    expect(heeded(learner, 'no-class')).toMatchObject({
+      before: 'psm-i',
+      now: 'psm-i',
+      granted: ['no-class'],
+      gained: [],
+      givenUp: [],
+    });
+  });
+
+  test('do not change the recommendation itself', () => {
+    const before = recommend(newcomer, catalog);
+    heeded(newcomer, ...WISHES);
+    expect(recommend(newcomer, catalog)).toEqual(before);
+  });
+
+  test('are not offered any more once there are as many as can be kept', () => {
+    const many = Array.from({ length: MOST_WISHES }, (): Wish => 'cheaper');
+    expect(heeded(decider, ...many.slice(1)).offered).not.toEqual([]);
+    expect(heeded(decider, ...many).offered).toEqual([]);
+  });
+});
+
+describe('where nothing that fits grants a wish, the result stands and the nearest is named', () => {
+  test.each<[Wish, Answers]>([
+    ['never-expires', safe],
+    ['no-class', safe],
+    ['real-exam', safe],
+    ['cheaper', safe],
+    ['faster', safe],
+    ['cheaper', decider],
+    ['no-class', flow],
+    ['real-exam', flow],
+    ['never-expires', projectLead],
+  ])('%s: %j', (wish, answers) => {
+    const { before, now, missed, granted } = heeded(answers, wish);
+    expect([now, granted]).toEqual([before, []]);
+    expect(missed).toHaveLength(1);
+  });
+
+  test('by how much it misses', () => {
+    const missed = (answers: Answers, wish: Wish) => texts(heeded(answers, wish).missed);
+    const noPsm = createCatalog({
+      version: '2026-11-24',
+      certifications: catalog.all.filter(({ id }) => id !== 'psm-i'),
+    });
+    expect(texts(heed(newcomer, ['never-expires'], noPsm)?.missed ?? [])).toEqual([
+      'Nothing that fits your answers never expires; the nearest is CSM: every 2 years, 100 USD.',
+    ]);
+    expect(texts(heed(newcomer, ['no-class'], noPsm)?.missed ?? [])).toEqual([
+      'Nothing that fits your answers comes without a class; the nearest is CSM: 16 hours of class.',
+    ]);
+    expect(
+      [
+        missed(safe, 'real-exam'),
+        missed(safe, 'no-class'),
+        missed(decider, 'cheaper'),
+        missed(safe, 'faster'),
+        missed(flow, 'real-exam'),
+      ].flat(),
+    ).toMatchInlineSnapshot(`
+      [
+        "Nothing that fits your answers is known to have a demanding exam; the nearest is SSM: 73% must be right.",
+        "Nothing that fits your answers comes without a class; the nearest is SSM: a class of unknown length.",
+        "Nothing that fits your answers is known to cost less than CSPO: class price unknown; 100 USD for the rest, over three years.",
+        "Nothing that fits your answers is known to be faster than SSM, which asks for a class first.",
+        "Nothing that fits your answers is known to have a demanding exam; the nearest is TKP: no exam.",
+      ]
+    `);
+  });
+});
+
+/** What the facts of two certifications say, looked up anew: is one surely better in this respect? */
+const BETTER: Record<Wish, (one: Certification, first: Certification, answers: Answers) => boolean> = {
+  'no-class': (one, first) => is(one, 'classRequired', false) && !is(first, 'classRequired', false),
+  'never-expires': (one, first) => is(one, 'expires', false) && !is(first, 'expires', false),
+  'real-exam': (one, first) => demanding(one) && !demanding(first),
+  cheaper: (one, first) => {
+    const { unknown, retakeUnknown, lowUsd, highUsd } = costOver(one);
+    const its = costOver(first);
+    return unknown.length === 0 && !retakeUnknown && lowUsd < its.lowUsd && highUsd < its.highUsd;
+  },
+  faster: (one, first, answers) => {
+    const [own, its] = [most(one, answers), least(first)];
+    return (
+      own.hours <= its.hours && own.months <= its.months && own.hours + own.months < its.hours + its.months
+    );
+  },
+};
+
+function value(one: Certification, key: FactKey): unknown {
+  const fact = one.facts[key];
+  return typeof fact === 'object' ? fact.value : fact;
+}
+const is = (one: Certification, key: FactKey, what: unknown) => value(one, key) === what;
+const number = (one: Certification, key: FactKey) => Number(value(one, key) ?? 0) || 0;
+const demanding = (one: Certification) =>
+  is(one, 'examRequired', true) && number(one, 'examPassPercent') >= 80;
+const hours = (one: Certification) =>
+  Math.max(number(one, 'trainingHours'), is(one, 'classRequired', true) ? number(one, 'classHours') : 0);
+
+/** The least an issuer asks of anybody: whoever has the practice waits no more. */
+const least = (one: Certification) => ({
+  hours: hours(one) || (is(one, 'classRequired', true) ? 1 : 0),
+  months: 0,
+});
+/** The most it may ask; a badge first, or a class of unknown length, may take any time. */
+const most = (one: Certification, answers: Answers) => ({
+  hours: hours(one) || (is(one, 'classRequired', false) ? 0 : Number.POSITIVE_INFINITY),
+  months: prerequisitesOf(one, answers, catalog).some(({ state }) => state !== 'met')
+    ? Number.POSITIVE_INFINITY
+    : 0,
+});
+
+describe('over all results there can be', () => {
+  /** Each result once for all answers that substitutes depend on. */
+  const cases = new Map(
+    everyWay().map(({ answers }) => {
+      const { outcome, clarity, stages } = recommend(answers, catalog);
+      const { held, ticked, experience, detail } = answers;
+      const asked = [held, ticked, experience, detail];
+      const key = [outcome.kind, ...outcome.certifications, clarity, stages.track.track, ...asked].join();
+      return [key, { answers, first: clarity === 'open' ? undefined : outcome.certifications[0], outcome }];
+    }),
+  );
+  const named = [...cases.values()].flatMap(({ answers, first, outcome }) => {
+    const before = outcome.kind === 'not-yet' ? undefined : catalog.get(first ?? '');
+    return before ? [{ answers, before }] : [];
+  });
+
+  const inBrief = ({ answers, before }: (typeof named)[number]) => `${before.id} ${JSON.stringify(answers)}`;
+
+  /** Everything near that could be got instead without being other advice. */
+  const instead = (before: Certification, answers: Answers) => {
+    const near = nearby(decide(answers), answers);
+    return catalog.all.filter(
+      (one) =>
+        one.id !== before.id &&
+        near.includes(one.id) &&
+        one.mayWin.answer !== 'no' &&
+        !one.retired &&
+        one.track === before.track &&
+        one.track !== 'safe' &&
+        one.step <= before.step &&
+        !isHeld(one.id, answers) &&
+        prerequisitesOf(one, answers, catalog).every(({ state }) => state !== 'not-yet') &&
+        !(one.id === 'psk-i' && answers.detail === 'no-sprints'),
+    );
+  };
+
+  test('every certification that may win is wished beside', () => {
+    expect(named.length).toBeGreaterThan(100);
+    expect(new Set(named.map(({ before }) => before.id)).size).toBeGreaterThan(20);
+  });
+
+  test.each(WISHES)('"%s" is offered exactly where something is surely better, and leads there', (wish) => {
+    const offered = named.filter(({ answers }) => heeded(answers).offered.includes(wish));
+    const better = ({ answers, before }: (typeof named)[number]) =>
+      instead(before, answers).filter((one) => BETTER[wish](one, before, answers));
+    expect(offered.length).toBeGreaterThan(0);
+    expect(offered.map(inBrief)).toEqual(named.filter((one) => better(one).length > 0).map(inBrief));
+
+    const elsewhere = named.filter((one) => {
+      const { now, granted, missed } = heeded(one.answers, wish);
+      const right = offered.includes(one)
+        ? better(one).some(({ id }) => id === now) && granted.join() === wish && missed.length === 0
+        : now === one.before.id && granted.length + missed.length === 1;
+      return !right;
+    });
+    expect(elsewhere.map(inBrief)).toEqual([]);
+  });
+
+  test('whatever is offered after whatever was wished, the end is always reached, and nothing granted is lost', () => {
+    let longest = 0;
+    const lost: object[] = [];
+    const walk = (answers: Answers, wishes: readonly Wish[]): void => {
+      const { granted, missed, offered } = heeded(answers, ...wishes);
+      if (missed.length > 0 || granted.join() !== [...new Set(wishes)].join()) lost.push({ answers, wishes });
+      longest = Math.max(longest, wishes.length);
+      for (const wish of offered) walk(answers, [...wishes, wish]);
+    };
+    for (const { answers } of named) walk(answers, []);
+    expect(lost).toEqual([]);
+    expect(longest).toBe(2);
+  });
+});

@@ -7,11 +7,13 @@ import {
   ageNote,
   BADGES,
   citationId,
+  isWeighed,
   OPTION_IDS,
   onOffer,
   QUESTION_IDS,
   type Reason,
   recommend,
+  TRADE_OFFS,
 } from '../recommendation/index.ts';
 
 /**
@@ -27,7 +29,11 @@ Questions and options: npm run --silent questions`;
 const answerShape = Object.fromEntries(
   QUESTION_IDS.map((id) => [id, z.enum([...OPTION_IDS[id], 'not-sure']).optional()]),
 );
-const answersSchema = z.strictObject({ ...answerShape, ticked: z.array(z.enum(BADGES)).optional() });
+const answersSchema = z.strictObject({
+  ...answerShape,
+  ticked: z.array(z.enum(BADGES)).optional(),
+  tradeoff: z.enum(TRADE_OFFS).optional(),
+});
 const day = z.iso.date({ error: '--today needs a date as YYYY-MM-DD' });
 
 function main(args: readonly string[]): void {
@@ -66,7 +72,8 @@ function main(args: readonly string[]): void {
 
 /** What makes no sense beside the other answers and was therefore not used. */
 function notUsed(answers: Answers): readonly string[] {
-  return Object.keys(answers).filter((key) => !(key in onOffer(answers)));
+  const used = onOffer(answers);
+  return Object.keys(answers).filter((key) => !(key in used) || (key === 'tradeoff' && !isWeighed(answers)));
 }
 
 function readArguments(args: readonly string[]): { json: unknown; today: string } {

@@ -77,7 +77,7 @@ function lostFit({ now, before, answers, catalog }: Exchange): readonly Differen
 function costs(now: Certification, before: Certification): Difference {
   const [own, its] = [costOver(now), costOver(before)];
   return {
-    text: `Over three years: ${costInBrief(own)} for ${now.abbreviation}, ${costInBrief(its)} for ${before.abbreviation}.`,
+    text: `Three years cost: ${now.abbreviation} ${costInBrief(own)}; ${before.abbreviation} ${costInBrief(its)}.`,
     cites: [...own.parts, ...its.parts].flatMap(({ cites }) => cites),
   };
 }

@@ -40,7 +40,10 @@ export {
   type Question,
   type QuestionId,
   questionFor,
+  TRADE_OFFS,
+  type TradeOff,
   topicOf,
+  tradeOffLabel,
 } from './question.ts';
 export { recommend } from './recommend.ts';
 export type {
@@ -49,6 +52,7 @@ export type {
   Recommendation,
 } from './recommendation.ts';
 export { regionalLines } from './regional-prices.ts';
+export { isWeighed, keepTradeOff, tradeOff } from './trade-off.ts';
 export { type Change, whatWouldChange } from './what-if.ts';
 export { type Objection, whyNot } from './why-not.ts';
 export { heed, MOST_WISHES, type Wished } from './wish.ts';

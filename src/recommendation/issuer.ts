@@ -1,5 +1,6 @@
 import type { LevelChoice } from './level-choice.ts';
 import type { Outcome } from './outcome.ts';
+import type { TradeOff } from './question.ts';
 import type { Reading } from './reading.ts';
 import { onShelf, type Rivals, type ShelfId, shelf, type WinnerId } from './shelf.ts';
 import type { Ground } from './track.ts';
@@ -53,13 +54,13 @@ function takeFrom(id: ShelfId, reading: Reading): IssuerChoice {
     case 'rivals': {
       const leaning = lean(reading);
       const [best, other] = inOrder(found, leaning.side ?? found.first);
-      const alone = leaning.side !== null && !found.inseparable;
+      const alone = leaning.side !== null && (leaning.weighed || !found.inseparable);
       return {
         outcome: alone
           ? { kind: 'one', certifications: [best] }
           : { kind: 'pair', certifications: [best, other] },
         grounds: leaning.side ? leaning.grounds : [{ rule: found.firstBecause, answers: ['learning'] }],
-        clarity: leaning.side ? 'close' : 'tie',
+        clarity: leaning.weighed ? 'clear' : leaning.side ? 'close' : 'tie',
       };
     }
   }
@@ -75,7 +76,7 @@ function takeBoth([first, second]: readonly [ShelfId, ShelfId], reading: Reading
   return {
     outcome: { kind: 'both', certifications: [pick(first), pick(second)] },
     grounds: leaning.grounds,
-    clarity: leaning.side ? 'close' : 'clear',
+    clarity: leaning.side && !leaning.weighed ? 'close' : 'clear',
   };
 }
 
@@ -85,10 +86,27 @@ const inOrder = ({ withClass, examAlone }: Rivals, side: Rivals['first']): [Winn
 interface Leaning {
   readonly side: Rivals['first'] | null;
   readonly grounds: readonly Ground[];
+  /** The person has weighed class against price, so no answer is left to lean on. */
+  readonly weighed?: true;
 }
+
+const WEIGHED: Record<TradeOff, Leaning> = {
+  class: {
+    side: 'withClass',
+    grounds: [{ rule: 'the person finds the class worth the difference', answers: [], weighed: 'class' }],
+    weighed: true,
+  },
+  exam: {
+    side: 'examAlone',
+    grounds: [{ rule: 'the person finds the class not worth the difference', answers: [], weighed: 'exam' }],
+    weighed: true,
+  },
+};
 
 /** Class or exam alone? Who pays only counts when the person does not know how they like to learn. */
 function lean(reading: Reading): Leaning {
+  const weighed = reading.tradeOff();
+  if (weighed) return WEIGHED[weighed];
   switch (reading.get('learning')) {
     case 'class':
       return {

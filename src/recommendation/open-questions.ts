@@ -110,6 +110,7 @@ function forkName(shape: string): string {
   return name;
 }
 
+/** A trade-off is among the answers here: it decides what the last questions would. */
 function answersKey({ ticked, ...answers }: Answers): string {
   const given = Object.entries(answers).map(([question, option]) => `${question}:${option}`);
   return [...given.sort(), ...(answers.held === 'several' && ticked ? [...ticked].sort() : [])].join(' ');

@@ -1,4 +1,4 @@
-import type { Badge, Option, Question, QuestionId } from './question.ts';
+import type { Badge, Option, Question, QuestionId, TradeOff } from './question.ts';
 
 export const NOT_SURE: Option = { id: 'not-sure', label: 'Not Sure' };
 
@@ -167,6 +167,12 @@ export const LED_OR_AGILE_LABELS = {
 export const DECIDED = {
   text: 'How long have you decided what gets built, as a Product Owner or close to one?',
   why: 'It decides whether a first badge, a higher one or more practice comes next.',
+};
+
+/** The optional trade-off between two issuers, as it is listed once it was weighed. */
+export const TRADE_OFF: { readonly topic: string; readonly labels: Readonly<Record<TradeOff, string>> } = {
+  topic: 'Trade-off',
+  labels: { class: 'The Class Is Worth It', exam: 'The Class Is Not Worth It' },
 };
 
 export const BADGE_LABELS: Record<Badge, string> = {

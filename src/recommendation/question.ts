@@ -7,6 +7,7 @@ import {
   LED_PROJECTS_LABELS,
   NOT_SURE,
   QUESTIONS,
+  TRADE_OFF,
 } from './question-words.ts';
 
 /**
@@ -48,8 +49,21 @@ export const BADGES = [
 ] as const;
 export type Badge = (typeof BADGES)[number];
 
-/** Answers given so far, by question. `ticked` is only there once the boxes behind "several" were sent. */
-export type Answers = { readonly [Q in QuestionId]?: OptionId<Q> } & { readonly ticked?: readonly Badge[] };
+/**
+ * What the person made of the difference between two issuers: the class is worth it, or the exam alone will do. It
+ * is no question: nobody has to say it, and nothing waits for it.
+ */
+export const TRADE_OFFS = ['class', 'exam'] as const;
+export type TradeOff = (typeof TRADE_OFFS)[number];
+
+/**
+ * Answers given so far, by question. `ticked` is only there once the boxes behind "several" were sent, `tradeoff` once
+ * the difference between two issuers was weighed.
+ */
+export type Answers = { readonly [Q in QuestionId]?: OptionId<Q> } & {
+  readonly ticked?: readonly Badge[];
+  readonly tradeoff?: TradeOff;
+};
 
 export interface Option {
   readonly id: OptionId;
@@ -199,12 +213,16 @@ export function isOffered(id: QuestionId, option: string, answers: Answers): boo
   return open.length > 0 && (option === 'not-sure' || open.includes(option));
 }
 
-/** The answers that make sense beside each other; ticked boxes only behind "several". */
+/** The answers that make sense beside each other; ticked boxes only behind "several". A trade-off always stays. */
 export function onOffer(answers: Answers): Answers {
-  const { ticked } = answers;
+  const { ticked, tradeoff } = answers;
   const kept = QUESTION_IDS.filter((id) => isOffered(id, answers[id] ?? '', answers));
   const given = Object.fromEntries(kept.map((id) => [id, answers[id]])) as Answers;
-  return ticked && given.held === 'several' ? { ...given, ticked } : given;
+  return {
+    ...given,
+    ...(ticked && given.held === 'several' && { ticked }),
+    ...(tradeoff && { tradeoff }),
+  };
 }
 
 /** A question as it is put to some people only. */
@@ -257,11 +275,17 @@ export function optionLabel(id: QuestionId, option: string, answers: Answers): s
 }
 
 /** The option's words without regard to other answers; undefined for an unknown option. */
-export function plainOptionLabel(id: QuestionId, option: string): string | undefined {
+export function plainOptionLabel(id: QuestionId | 'tradeoff', option: string): string | undefined {
+  if (id === 'tradeoff') return TRADE_OFFS.filter((one) => one === option).map(tradeOffLabel)[0];
   return [...QUESTIONS[id].options, NOT_SURE].find((one) => one.id === option)?.label;
 }
 
-/** One or two words for a question, for lists of answers. */
-export function topicOf(id: QuestionId): string {
-  return QUESTIONS[id].topic;
+/** One or two words for a question or the trade-off, for lists of answers. */
+export function topicOf(id: QuestionId | 'tradeoff'): string {
+  return id === 'tradeoff' ? TRADE_OFF.topic : QUESTIONS[id].topic;
+}
+
+/** What the person made of the difference, in words for lists of answers. */
+export function tradeOffLabel(tradeoff: TradeOff): string {
+  return TRADE_OFF.labels[tradeoff];
 }

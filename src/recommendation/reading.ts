@@ -32,6 +32,11 @@ export class Reading {
     return this.#read.has(id);
   }
 
+  /** What the person made of the difference between two issuers; no question, so it opens none. */
+  tradeOff() {
+    return this.#answers.tradeoff;
+  }
+
   /** What was ticked behind "several"; empty as long as nothing was. */
   ticked() {
     return this.#answers.ticked ?? [];

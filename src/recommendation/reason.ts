@@ -1,6 +1,6 @@
 import { type Catalog, yesNoOf } from '../catalog/catalog.ts';
 import type { Certification } from '../catalog/schema.ts';
-import { citeAnswer, citeFact } from './citation.ts';
+import { citeFact, citeGround } from './citation.ts';
 import type { Decision } from './decide.ts';
 import type { Outcome } from './outcome.ts';
 import type { Answers } from './question.ts';
@@ -26,8 +26,8 @@ function staysOnTrack({ level }: Decision): boolean {
   return !level.offTrack && ['get', 'both', 'not-yet', 'undecided'].includes(level.kind);
 }
 
-function fromRule({ rule, answers: stated }: Ground, answers: Answers): Reason {
-  return { text: RULES[rule].says, cites: stated.map((question) => citeAnswer(question, answers)) };
+function fromRule(ground: Ground, answers: Answers): Reason {
+  return { text: RULES[ground.rule].says, cites: citeGround(ground, answers) };
 }
 
 /** The certification a reason may speak about: the first of those to get now. */

@@ -290,6 +290,14 @@ export const RULES = {
     says: 'Your employer pays, so the price of a class need not decide, and a class is the easier way in.',
     sources: [ALTOGETHER_AGILE, SCRUMBUBBLES],
   },
+  'the person finds the class worth the difference': {
+    says: 'You said the class is worth the difference to you.',
+    sources: [TURBO_SM, TURBO_PO, JOURNEY],
+  },
+  'the person finds the class not worth the difference': {
+    says: 'You said the class is not worth the difference to you.',
+    sources: [TURBO_SM, TURBO_PO, JOURNEY],
+  },
   'the first badge of a Scrum Master is CSM': {
     says: 'Nothing you said puts one of the two first; CSM is listed first because adverts have named it longest.',
     sources: [SOURCE_ARTICLE, RECRUITER],

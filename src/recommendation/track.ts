@@ -1,4 +1,4 @@
-import type { QuestionId } from './question.ts';
+import type { QuestionId, TradeOff } from './question.ts';
 import type { Reading } from './reading.ts';
 import type { RuleId } from './rules.ts';
 
@@ -31,6 +31,8 @@ export interface Ground {
   readonly rule: RuleId;
   /** What the rule's sentence speaks of: answers that were given, or, in the few that say so, that were not. */
   readonly answers: readonly QuestionId[];
+  /** Set where the rule rests on what the person made of the difference between two issuers. */
+  readonly weighed?: TradeOff;
 }
 
 /** The first stage's result: where to look, and why there. */

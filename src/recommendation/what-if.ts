@@ -15,6 +15,7 @@ import {
   questionFor,
   topicOf,
 } from './question.ts';
+import { keepTradeOff } from './trade-off.ts';
 
 /** One answer that, were it another one, would lead elsewhere. */
 export interface Change {
@@ -82,8 +83,9 @@ function boxes({ held, ticked }: Answers): readonly Badge[] {
 function consequences(
   question: QuestionId,
   { option, badge }: Other,
-  { [question]: _before, ticked, ...kept }: Answers,
+  given: Answers,
 ): Pick<Change, 'outcomes' | 'questions'> {
+  const { [question]: _before, ticked, ...kept } = given;
   const boxesStay = question !== 'held' && ticked;
   const changed = onOffer({
     ...kept,
@@ -91,5 +93,6 @@ function consequences(
     ...(boxesStay && { ticked }),
     ...(badge && { ticked: [badge] }),
   } as Answers);
-  return { outcomes: outcomesWithin(changed), questions: progress(changed).atMost };
+  const weighed = keepTradeOff(given, changed);
+  return { outcomes: outcomesWithin(weighed), questions: progress(weighed).atMost };
 }

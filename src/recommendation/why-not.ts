@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Certification } from '../catalog/schema.ts';
-import { type Citation, citeAnswer } from './citation.ts';
+import { type Citation, citeAnswer, citeGround } from './citation.ts';
 import { madeFor } from './comparison.ts';
 import { type Decision, decide } from './decide.ts';
 import { prerequisitesOf } from './prerequisite.ts';
@@ -116,7 +116,4 @@ const bare = (text: string): Objection => ({ text, cites: [] });
 
 const inWords =
   (answers: Answers) =>
-  ({ rule, answers: stated }: Ground): Objection => ({
-    text: RULES[rule].says,
-    cites: stated.map((question) => citeAnswer(question, answers)),
-  });
+  (ground: Ground): Objection => ({ text: RULES[ground.rule].says, cites: citeGround(ground, answers) });

@@ -95,7 +95,7 @@ describe('what an exchange amounts to', () => {
     const { gained, givenUp } = heeded(newcomer, 'no-class');
     expect(texts(gained)).toMatchInlineSnapshot(`
       [
-        "Over three years: 200–400 USD, one retake at most for PSM I, 350–2,595 USD for CSM.",
+        "Three years cost: PSM I 200–400 USD, one retake at most; CSM 350–2,595 USD.",
         "PSM I needs no class; CSM can only be had with one.",
         "PSM I never expires; CSM must be renewed every 2 years, for 100 USD.",
       ]
@@ -140,7 +140,7 @@ describe('what an exchange amounts to', () => {
     expect([found.before, found.now]).toEqual(['a-csm', 'psm-ii']);
     expect(texts(found.gained)).toMatchInlineSnapshot(`
       [
-        "Over three years: 250–500 USD, one retake at most for PSM II, 1,470 USD for A-CSM.",
+        "Three years cost: PSM II 250–500 USD, one retake at most; A-CSM 1,470 USD.",
         "PSM II needs no class; A-CSM can only be had with one.",
         "PSM II asks for neither class nor practice first; A-CSM asks for 16 hours of class and what must come before it.",
         "PSM II never expires; A-CSM must be renewed every 2 years, for 175 USD.",

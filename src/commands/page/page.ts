@@ -143,6 +143,9 @@ function ties(material: Material): readonly string[] {
     'In a tie, one of the two must still stand first on the card. Which one is fixed, and the card says that it is no judgement about the person:',
     tieTable(material),
     pairSentence(material),
+    'On a close call and in a tie there is one more thing to say, and nobody has to. Certify puts the difference as it stands in the catalog: the hours of class on one side, and how much more three years cost with it. Where a price is not known, it says so. Whoever says whether the class is worth that has decided: the way of learning and who pays do not count any more, the case is clear, and one certification is named instead of two. It is forgotten when another answer puts another two side by side.',
+    '## Wishes',
+    'Below a result one can wish for something cheaper, faster, with no class, that never expires, or with a demanding exam. Wishes come after the rules and never change what those say; they exchange what stands first for the nearest one that grants them. It has to be near on the track, for the same role and not above its level, neither held nor out of reach. No SAFe badge replaces that of another seat. “No class”, “never expires” and “a demanding exam” (four of five questions must be right) are said of a certification alone. “Cheaper” and “faster” are said beside what stands first. Cheaper means less over three years both at the lowest and at the highest, with one retake. Faster means fewer hours of class or months of practice that the issuer asks for; how long somebody studies is not compared. What is not known never counts as better, and a wish that nothing grants is not offered.',
   ];
 }
 

@@ -9,7 +9,7 @@ import {
   topicOf,
 } from '../../recommendation/index.ts';
 import { prerequisitesOf } from '../../recommendation/prerequisite.ts';
-import { isSeller, RULE_IDS, RULES } from '../../recommendation/rules.ts';
+import { isSeller, RULE_IDS, RULES, type RuleId } from '../../recommendation/rules.ts';
 import { onShelf, type Rivals, type ShelfId, shelf } from '../../recommendation/shelf.ts';
 import { STAGES, type Stage, stagesOf } from '../../recommendation/stage.ts';
 import { tapsOf, type Way } from '../paths/ways.ts';
@@ -67,10 +67,20 @@ export function rules(material: Material): string {
       ...here.map((id) => rule(RULES[id], atWork.get(id))),
     ].join('\n\n');
   });
-  const idle = RULE_IDS.filter((id) => !atWork.has(id)).map((id) => rule(RULES[id], undefined));
+  const onTradeOff = WEIGHING.map((id) => rule(RULES[id], undefined));
+  parts.push([`### On the optional trade-off: ${WEIGHING.length} rules`, ...onTradeOff].join('\n\n'));
+  const idle = RULE_IDS.filter((id) => !atWork.has(id) && !WEIGHING.includes(id)).map((id) =>
+    rule(RULES[id], undefined),
+  );
   if (idle.length > 0) parts.push(['### Rules that never speak', ...idle].join('\n\n'));
   return parts.join('\n\n');
 }
+
+/** They speak after the questions, so that they stand on none of the ways through them. */
+const WEIGHING: readonly RuleId[] = [
+  'the person finds the class worth the difference',
+  'the person finds the class not worth the difference',
+];
 
 function rule({ says, sources }: (typeof RULES)[keyof typeof RULES], work: RuleAtWork | undefined): string {
   const lines = [

@@ -45,9 +45,9 @@ export const OUTCOMES: Record<Outcome['kind'], { readonly name: string; readonly
 }; // biome-ignore format: one line for each kind
 
 export const CLARITIES: Record<Clarity, string> = {
-  clear: 'Nothing competes for the place. All that is no choice between two issuers is clear, “none needed” included.',
-  close: 'Two issuers offer nearly the same. The way of learning, or who pays, put one of them first, and nothing else did.',
-  tie: 'Two issuers offer nearly the same, and nothing the person said is for either. One stands first by the rule below.',
+  clear: 'Nothing competes for the place. All that is no choice between two issuers is clear, “none needed” included. So is a close call or a tie once the person has weighed the difference.',
+  close: 'Two issuers offer nearly the same. Exactly one answer, on the way of learning or on who pays, put one of them first. With another one it would be the other.',
+  tie: 'Two issuers offer nearly the same, and none of the answers is for either. One stands first by the rule below.',
   open: 'Two directions that lead to different work. Only the person can choose, so both are shown side by side.',
 }; // biome-ignore format: one line for each word
 

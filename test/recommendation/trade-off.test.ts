@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Answers,
+  keepTradeOff,
+  progress,
+  recommend,
+  tradeOff,
+  whatWouldChange,
+} from '../../src/recommendation/index.ts';
+import { catalog } from '../support/catalog.ts';
+
+const newcomer: Answers = {
+  aim: 'team',
+  setting: 'scrum',
+  detail: 'one-team',
+  experience: 'none',
+  held: 'none',
+};
+const practised: Answers = { ...newcomer, experience: '1-to-3', held: 'scrum-master', next: 'deeper' };
+const decider: Answers = { aim: 'product', setting: 'scrum', experience: 'none', held: 'none' };
+const developer: Answers = { aim: 'build', setting: 'scrum', focus: 'code', held: 'none', purpose: 'better' };
+
+/** Someone for each place where two issuers compete, and for two places in a row. */
+const people: readonly (readonly [place: string, answers: Answers, withClass: string, examAlone: string])[] =
+  [
+    ['first Scrum Master badge', { ...newcomer, learning: 'class' }, 'csm', 'psm-i'],
+    ['advanced Scrum Master badge', practised, 'a-csm', 'psm-ii'],
+    ['first Product Owner badge', { ...decider, learning: 'self-study' }, 'cspo', 'pspo-i'],
+    [
+      'advanced Product Owner badge',
+      { ...decider, experience: '1-to-3', held: 'product-owner', next: 'deeper' },
+      'a-cspo',
+      'pspo-ii',
+    ],
+    ['Scrum basics for developers', developer, 'csm', 'psm-i'],
+    ['developer badge', { ...developer, held: 'scrum-master' }, 'csd', 'psd'],
+    [
+      'two first badges in a row',
+      { ...practised, held: 'none', next: 'other-side', learning: 'class' },
+      'csm,cspo',
+      'psm-i,pspo-i',
+    ],
+  ];
+
+describe.each(people)('on the place "%s"', (_place, answers, withClass, examAlone) => {
+  test('there is a difference to weigh, with the facts it is made of', () => {
+    const asked = tradeOff(answers, catalog);
+    expect(asked?.text).toMatch(/ worth .+ to you(, retakes aside)?\?$/);
+    for (const id of [...withClass.split(','), ...examAlone.split(',')]) {
+      expect(asked?.cites).toContainEqual({ kind: 'fact', certification: id, key: 'classRequired' });
+      expect(asked?.text).toContain(catalog.get(id)?.abbreviation);
+    }
+  });
+
+  test.each([
+    ['class', withClass, 'You said the class is worth the difference to you.'],
+    ['exam', examAlone, 'You said the class is not worth the difference to you.'],
+  ] as const)(
+    'whoever chooses the %s has decided, for that reason, and is not asked again',
+    (tradeoff, ids, says) => {
+      const weighed: Answers = { ...answers, tradeoff };
+      const { outcome, clarity, reasons, settled } = recommend(weighed, catalog);
+      expect(outcome.certifications.join()).toBe(ids);
+      expect(outcome.kind).toBe(ids.includes(',') ? 'both' : 'one');
+      expect(clarity).toBe('clear');
+      expect(reasons.for).toContainEqual({
+        text: says,
+        cites: [{ kind: 'answer', question: 'tradeoff', option: tradeoff }],
+      });
+      expect(settled).toBe(true);
+      expect(tradeOff(weighed, catalog)).toBeNull();
+    },
+  );
+
+  test('the way of learning and who pays do not matter any more', () => {
+    const { learning: _asked, ...open } = answers;
+    expect(progress({ ...open, tradeoff: 'exam' })).toEqual({ settled: true, next: null, atMost: 0 });
+    for (const learning of ['class', 'self-study', 'not-sure'] as const) {
+      const { outcome } = recommend({ ...open, learning, payer: 'employer', tradeoff: 'exam' }, catalog);
+      expect(outcome.certifications.join()).toBe(examAlone);
+    }
+  });
+});
+
+describe('the difference is said', () => {
+  test('in dollars where every price is known', () => {
+    expect(tradeOff(newcomer, catalog)?.text).toMatchInlineSnapshot(
+      `"CSM comes with a live class of 16 hours (three years: 350–2,595 USD); PSM I needs none (three years: 200–400 USD, one retake at most). Is the class worth about 150–2,400 USD more to you, retakes aside?"`,
+    );
+    expect(tradeOff(practised, catalog)?.text).toMatchInlineSnapshot(
+      `"A-CSM comes with a live class of 16 hours (three years: 1,470 USD); PSM II needs none (three years: 250–500 USD, one retake at most). Is the class worth about 1,200 USD more to you, retakes aside?"`,
+    );
+  });
+
+  test('as far as it is known where a price is not', () => {
+    expect(tradeOff(decider, catalog)?.text).toMatchInlineSnapshot(
+      `"CSPO comes with a live class of 16 hours (three years: class price unknown; 100 USD for the rest); PSPO I needs none (three years: 200–400 USD, one retake at most). Is the class worth its price to you?"`,
+    );
+    expect(tradeOff(people[5]?.[1] ?? {}, catalog)?.text).toMatchInlineSnapshot(
+      `"CSD comes with a live class (three years: class price and exam fee unknown; 100 USD for the rest); PSD needs none (three years: 200–400 USD, one retake at most). Is the class worth its price to you?"`,
+    );
+  });
+
+  test('of both together where two come in a row', () => {
+    expect(tradeOff(people[6]?.[1] ?? {}, catalog)?.text).toMatchInlineSnapshot(
+      `"CSM and CSPO come with a live class each, 32 hours in all (three years: class price unknown; 450–2,695 USD for the rest); PSM I and PSPO I need none (three years: 400–800 USD, one retake at most). Is the class worth its price to you?"`,
+    );
+  });
+});
+
+test.each<[string, Answers]>([
+  ['nothing competes', { aim: 'team', setting: 'safe' }],
+  ['two directions are open', { aim: 'lead', setting: 'mix', focus: 'not-sure' }],
+  ['practice comes first', { ...practised, experience: 'none' }],
+  ['too little is known', { aim: 'not-sure', setting: 'not-sure', purpose: 'not-sure' }],
+  ['no answer puts one of two in a row first', { ...practised, held: 'none', next: 'other-side' }],
+])('there is nothing to weigh where %s', (_where, answers) => {
+  expect(tradeOff(answers, catalog)).toBeNull();
+});
+
+test('a certification that might need a class is not weighed against one that does', () => {
+  const psm = catalog.get('psm-i');
+  if (!psm) throw new Error('PSM I is gone');
+  const doubtful = { ...psm, facts: { ...psm.facts, classRequired: 'unknown' as const } };
+  const get = (id: string) => (id === 'psm-i' ? doubtful : catalog.get(id));
+  expect(tradeOff(newcomer, { get })).toBeNull();
+});
+
+describe('what was weighed', () => {
+  const weighed: Answers = { ...newcomer, learning: 'class', tradeoff: 'exam' };
+
+  test('stays while the same two compete', () => {
+    expect(keepTradeOff(weighed, { ...weighed, detail: 'not-sure' })).toHaveProperty('tradeoff', 'exam');
+  });
+
+  test.each<Answers>([
+    { ...weighed, learning: 'self-study' },
+    { ...weighed, payer: 'me' },
+    { ...weighed, experience: '1-to-3', held: 'scrum-master', next: 'deeper' },
+    { ...weighed, setting: 'safe' },
+  ])('is forgotten with another way of learning, another payer or another place: %j', (after) => {
+    expect(keepTradeOff(weighed, after)).not.toHaveProperty('tradeoff');
+  });
+
+  test('is kept and forgotten alike when looking for what would change the result', () => {
+    const changes = whatWouldChange(weighed);
+    expect(changes.find(({ option }) => option === 'self-study')?.outcomes).toEqual([
+      { kind: 'pair', certifications: ['psm-i', 'csm'] },
+    ]);
+    // The same two compete with any other detail, so that nothing changes.
+    expect(changes.filter(({ question }) => question === 'detail')).toEqual([]);
+  });
+});

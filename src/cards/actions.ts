@@ -7,7 +7,11 @@ import {
   type OptionId,
   QUESTION_IDS,
   type QuestionId,
+  TRADE_OFFS,
+  type TradeOff,
   USUAL_YEARS,
+  WISHES,
+  type Wish,
 } from '../recommendation/index.ts';
 
 /**
@@ -18,6 +22,8 @@ import {
  *     tick:held                    the boxes themselves; every tick is sent, and means nothing yet
  *     start:here|private|mine      a new questionnaire
  *     edit:undo|restart|private    the questionnaire as a whole
+ *     edit:take-back               the wish said last
+ *     edit:trade-off:class|exam    what the person makes of the difference
  *     edit:change                  a select; its option is the question to ask again
  *     edit:change:<question>       a button beside answers that do not go together: ask this one again
  *     show:compare|changes|path|outcome another look at the result
@@ -41,9 +47,10 @@ export const MORE = 'show:more';
 
 export const answerId = (question: QuestionId, option: OptionId) => `answer:${question}:${option}`;
 export const startId = (where: StartWhere) => `start:${where}`;
-export const editId = (what: 'undo' | 'restart' | 'private') => `edit:${what}`;
 export const changeId = (question: QuestionId) => `edit:change:${question}`;
 export const showId = (what: 'compare' | 'changes' | 'path' | 'why-not' | 'outcome') => `show:${what}`;
+export const editId = (what: 'undo' | 'restart' | 'private' | 'take-back') => `edit:${what}`;
+export const tradeOffId = (tradeOff: TradeOff) => `edit:trade-off:${tradeOff}`;
 export const detailsId = (certification: string) => `show:details:${certification}`;
 export const linkId = (certification: string) => `link:${certification}`;
 
@@ -55,6 +62,7 @@ export const moreOption = {
   changes: 'changes',
   path: 'path',
   whyNot: (certification?: string) => (certification ? `why-not:${certification}` : 'why-not'),
+  wish: (wish: Wish) => `wish:${wish}`,
   undo: 'undo',
   private: 'private',
 };
@@ -144,7 +152,12 @@ function readVerb(text: string): QuestionnaireClick | null {
     case 'changes':
     case 'path':
     case 'outcome':
+    case 'take-back':
       return { kind: verb };
+    case 'wish':
+      return readWish(object);
+    case 'trade-off':
+      return readTradeOff(object);
     case 'why-not':
       return { kind: 'why-not', certification: object || null };
     case 'cost':
@@ -156,6 +169,18 @@ function readVerb(text: string): QuestionnaireClick | null {
     default:
       return null;
   }
+}
+
+function readWish(id: string): QuestionnaireClick | null {
+  if (!id) return null;
+  const wish = WISHES.find((one) => one === id);
+  return wish ? { kind: 'wish', wish } : STANDING;
+}
+
+function readTradeOff(id: string): QuestionnaireClick | null {
+  if (!id) return null;
+  const tradeOff = TRADE_OFFS.find((one) => one === id);
+  return tradeOff ? { kind: 'trade-off', tradeOff } : STANDING;
 }
 
 function readAnswer(text: string): QuestionnaireClick | null {

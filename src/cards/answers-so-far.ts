@@ -1,6 +1,7 @@
 import type { ActionsBlock, ActionsBlockElement } from '@slack/types';
 import { encodeState, type State } from '../conversation/state.ts';
 import type { GivenAnswer } from '../conversation/view.ts';
+import type { QuestionId } from '../recommendation/index.ts';
 import { CHANGE, editId, showId, stateBlockId } from './actions.ts';
 import { actions, button, option, select } from './elements.ts';
 import { inASentence } from './words.ts';
@@ -21,10 +22,18 @@ export function droppedNote(dropped: readonly string[]): string {
   return `We ask differently now, so ${these} could not be kept: ${inASentence(dropped)}. The others still count.`;
 }
 
+/** Those that can be asked again; what was weighed can only be undone. */
+export function toQuestions(given: readonly GivenAnswer[]) {
+  return given.filter(
+    (answer): answer is GivenAnswer & { question: QuestionId } => answer.question !== 'tradeoff',
+  );
+}
+
 /** The select that asks one question again. */
 export function changeSelect(given: readonly GivenAnswer[]): ActionsBlockElement[] {
-  if (given.length === 0) return [];
-  const options = given.map((answer) => option(inWords(answer), answer.question));
+  const answers = toQuestions(given);
+  if (answers.length === 0) return [];
+  const options = answers.map((answer) => option(inWords(answer), answer.question));
   return [select('Change an Answer', CHANGE, { options })];
 }
 

@@ -14,6 +14,7 @@ import { drawPath } from './path.ts';
 import { drawQuestion } from './question.ts';
 import { drawTicks } from './ticks.ts';
 import { drawWhyNot } from './why-not.ts';
+import { drawWishedOutcome, isMoved } from './wished-outcome.ts';
 
 export type { Layout } from './elements.ts';
 export type { Message } from './limits.ts';
@@ -37,7 +38,7 @@ function drawn(view: View, layout: Layout): Message {
     case 'ticks':
       return drawTicks(view);
     case 'outcome':
-      return drawOutcome(view, layout);
+      return isMoved(view) ? drawWishedOutcome(view, layout) : drawOutcome(view, layout);
     case 'comparison':
       return drawComparison(view, layout);
     case 'details':

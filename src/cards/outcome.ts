@@ -3,7 +3,7 @@ import { encodeState } from '../conversation/state.ts';
 import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
 import type { Citation, Cost } from '../recommendation/index.ts';
 import { editId, MORE, moreOption, showId, stateBlockId } from './actions.ts';
-import { answersSoFar, droppedNote, inWords } from './answers-so-far.ts';
+import { answersSoFar, droppedNote, inWords, toQuestions } from './answers-so-far.ts';
 import { type Candidate, certificationCards, costInFull } from './certification-card.ts';
 import { cited, reasonLine } from './citation.ts';
 import { contradictionBlocks, contradictionText } from './contradiction.ts';
@@ -24,6 +24,8 @@ import { clarityInWords, headline } from './headline.ts';
 import type { Message } from './limits.ts';
 import { bold, escaped } from './mrkdwn.ts';
 import { nextAfter } from './path.ts';
+import { tradeOffBlocks } from './trade-off.ts';
+import { wishesSoFar, wishOptions, wishSection, wishText } from './wish.ts';
 import { inASentence } from './words.ts';
 
 /** The verdict first, then why and why not, what it costs, what to do; what else one may want is in the last row. */
@@ -44,6 +46,7 @@ export function drawOutcome(view: OutcomeView, layout: Layout): Message {
       header(headline(recommendation, (id) => find(shown, id).certification.abbreviation)),
       ...context(...notes(view)),
       ...contradictionBlocks(view, layout),
+      ...wishSection(view),
       ...(instead ? [] : cards),
       ...bullets(toGetNow(view, (name) => `What speaks for ${name}`) ?? 'Why', 'for'),
       ...bullets(
@@ -53,16 +56,19 @@ export function drawOutcome(view: OutcomeView, layout: Layout): Message {
       ...costLine(view),
       section([`${bold('What to do now:')} ${escaped(nextStep.text)}`, ...afterwards(view)].join('\n')),
       ...(instead ? [section(bold('If you still want one')), ...cards] : []),
+      ...tradeOffBlocks(view),
       ...context(
         ...[clarityInWords(recommendation), ageNotes(shown)].map(escaped),
         escaped(answersSoFar(given)),
+        escaped(wishesSoFar(view)),
       ),
       ...controls(view),
     ],
   };
 }
 
-function find(shown: readonly ShownCertification[], id: string): ShownCertification {
+/** Throws on one that is not shown. */
+export function find(shown: readonly ShownCertification[], id: string): ShownCertification {
   const found = shown.find(({ certification }) => certification.id === id);
   if (!found) throw new Error(`the outcome names "${id}", which the view does not show`);
   return found;
@@ -89,7 +95,7 @@ function candidates({ recommendation: { outcome }, shown }: OutcomeView): readon
 }
 
 /** What has changed under the person's hands; each is said once. */
-function notes({ catalogChanged, dropped }: OutcomeView): string[] {
+export function notes({ catalogChanged, dropped }: OutcomeView): string[] {
   const updated = 'The figures were brought up to date since your last tap.';
   return [catalogChanged ? updated : '', droppedNote(dropped)].map(escaped).filter(Boolean);
 }
@@ -100,7 +106,7 @@ function afterwards({ path, recommendation: { outcome } }: OutcomeView): string[
   return after ? [`${bold(`${after.title}:`)} ${escaped(after.text)}`] : [];
 }
 
-function costLine(view: OutcomeView): KnownBlock[] {
+export function costLine(view: OutcomeView): KnownBlock[] {
   const {
     recommendation: { costs },
     shown,
@@ -111,7 +117,7 @@ function costLine(view: OutcomeView): KnownBlock[] {
 }
 
 /** Where to find what single countries pay for what is recommended; nothing where nobody told us. */
-function regionalHint({ recommendation: { costs }, shown }: OutcomeView): string {
+export function regionalHint({ recommendation: { costs }, shown }: OutcomeView): string {
   const differ = costs
     .map((cost) => find(shown, cost.certification).certification)
     .filter((one) => one.regionalPrices);
@@ -121,12 +127,13 @@ function regionalHint({ recommendation: { costs }, shown }: OutcomeView): string
   );
 }
 
-function costSentence(cost: Cost, shown: readonly ShownCertification[]): string {
+/** "PSM I: 200 USD (exam)." */
+export function costSentence(cost: Cost, shown: readonly ShownCertification[]): string {
   return `${find(shown, cost.certification).certification.abbreviation}: ${costInFull(cost)}.`;
 }
 
 /** "CSM: 3 of 11 figures undated · PSM I: …", or nothing. */
-function ageNotes(shown: readonly ShownCertification[]): string {
+export function ageNotes(shown: readonly ShownCertification[]): string {
   return shown
     .filter(({ ageNote }) => ageNote)
     .map(({ certification, ageNote }) => `${certification.abbreviation}: ${ageNote}`)
@@ -134,7 +141,7 @@ function ageNotes(shown: readonly ShownCertification[]): string {
 }
 
 /** At most two buttons and one select, so that the next step is not lost among ten controls. */
-function controls(view: OutcomeView): ActionsBlock[] {
+export function controls(view: OutcomeView): ActionsBlock[] {
   const { shown, state } = view;
   const value = encodeState(state);
   // Never in a select, where nothing would ask before all answers are forgotten.
@@ -154,7 +161,7 @@ const startOver = {
 };
 
 /** Cards can be hard to reach with a keyboard, so that their details are offered here as well. */
-function more({ shown, given, state, path }: OutcomeView) {
+function more({ shown, given, state, path, wished }: OutcomeView) {
   const group = (label: string, options: PlainTextOption[]) =>
     options.length > 0 ? [{ label: plain(label), options }] : [];
   return [
@@ -164,6 +171,7 @@ function more({ shown, given, state, path }: OutcomeView) {
       ),
       ...(shown.length > 0 ? [option(WHAT_IT_COSTS, moreOption.cost())] : []),
     ]),
+    ...group('Rather\u2026', wishOptions(wished)),
     ...group('Question this', [
       option('Why Not Another One?', moreOption.whyNot()),
       option('What Would Change This?', moreOption.changes),
@@ -171,7 +179,7 @@ function more({ shown, given, state, path }: OutcomeView) {
     ]),
     ...group(
       'Change an answer',
-      given.map((answer) => option(inWords(answer), moreOption.change(answer.question))),
+      toQuestions(given).map((answer) => option(inWords(answer), moreOption.change(answer.question))),
     ),
     ...group('This questionnaire', [
       ...(given.length > 0 ? [option('Undo Last Answer', moreOption.undo)] : []),
@@ -182,7 +190,7 @@ function more({ shown, given, state, path }: OutcomeView) {
 
 /** The whole verdict for those who have only this, each sentence with the ids behind it. */
 function outcomeText(view: OutcomeView): string {
-  const { recommendation, shown, given } = view;
+  const { recommendation, shown, given, tradeOff } = view;
   const { reasons, nextStep, costs } = recommendation;
   const grounds = answersBehind(view);
   const runnersUp = candidates(view).filter(({ part }) => part === 'Runner-up' || part === 'First choice');
@@ -206,14 +214,19 @@ function outcomeText(view: OutcomeView): string {
   const ages = ageNotes(shown);
   // A clear case need not be said aloud.
   if (recommendation.clarity !== 'clear') lines.splice(1, 0, cited(clarityInWords(recommendation), grounds));
-  const quiet = [regionalHint(view), ages && `Age of the figures: ${ages}`, answersSoFar(given)].filter(
-    Boolean,
-  );
+  lines.splice(1, 0, ...wishText(view));
+  if (tradeOff) lines.push(cited(`If you like: ${tradeOff.text}`, tradeOff.cites));
+  const quiet = [
+    regionalHint(view),
+    ages && `Age of the figures: ${ages}`,
+    answersSoFar(given),
+    wishesSoFar(view),
+  ].filter(Boolean);
   return [...[...lines, ...quiet].map(escaped), ...notes(view)].join('\n');
 }
 
 /** Names by id: in full at first mention, the abbreviation alone after that. */
-function introducing(shown: readonly ShownCertification[]): (id: string) => string {
+export function introducing(shown: readonly ShownCertification[]): (id: string) => string {
   const introduced = new Set<string>();
   return (id) => {
     const { abbreviation, name } = find(shown, id).certification;
@@ -227,7 +240,7 @@ const runnersUpTitle = ({ recommendation }: OutcomeView) =>
   recommendation.outcome.kind === 'none' ? 'If you still want one' : 'Next in line';
 
 /** The answers the verdict rests on; where it rests on none, whatever its next step rests on. */
-function answersBehind({ recommendation: { reasons, nextStep } }: OutcomeView): readonly Citation[] {
+export function answersBehind({ recommendation: { reasons, nextStep } }: OutcomeView): readonly Citation[] {
   const answers = reasons.for.flatMap(({ cites }) => cites.filter(({ kind }) => kind === 'answer'));
   return answers.length > 0 ? answers : nextStep.cites;
 }

@@ -7,6 +7,7 @@ import {
   isOffered,
   QUESTION_IDS,
   questionFor,
+  TRADE_OFFS,
   USUAL_YEARS,
   YEARS_TO_CHOOSE,
 } from '../recommendation/index.ts';
@@ -116,6 +117,8 @@ function clicksOn(view: QuestionnaireView, { catalog }: Parts): readonly Click[]
         { kind: 'why-not', certification: null },
         ...(view.path ? [{ kind: 'path' } as const] : []),
         { kind: 'restart' },
+        ...(view.wished?.offered ?? []).map((wish): Click => ({ kind: 'wish', wish })),
+        ...(view.tradeOff ? TRADE_OFFS.map((tradeOff): Click => ({ kind: 'trade-off', tradeOff })) : []),
         ...onAnswers(view.given),
       ];
     case 'changes':
@@ -147,5 +150,8 @@ function clicksOn(view: QuestionnaireView, { catalog }: Parts): readonly Click[]
 
 function onAnswers(given: Extract<QuestionnaireView, { kind: 'question' }>['given']): readonly Click[] {
   if (given.length === 0) return [];
-  return [{ kind: 'undo' }, ...given.map(({ question }): Click => ({ kind: 'change', question }))];
+  const changes = given.flatMap(({ question }): readonly Click[] =>
+    question === 'tradeoff' ? [] : [{ kind: 'change', question }],
+  );
+  return [{ kind: 'undo' }, ...changes];
 }

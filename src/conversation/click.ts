@@ -1,4 +1,4 @@
-import type { Badge, OptionId, QuestionId } from '../recommendation/index.ts';
+import type { Badge, OptionId, QuestionId, TradeOff, Wish } from '../recommendation/index.ts';
 
 /** A tap on a button or a choice in a select, already read into our words. */
 export type Click =
@@ -19,5 +19,11 @@ export type Click =
   | { readonly kind: 'path' }
   /** Why not this certification; null asks which. */
   | { readonly kind: 'why-not'; readonly certification: string | null }
+  /** Rather something else than what stands first, in one respect. */
+  | { readonly kind: 'wish'; readonly wish: Wish }
+  /** Takes back the last wish. */
+  | { readonly kind: 'take-back' }
+  /** What the person makes of the difference between two issuers. */
+  | { readonly kind: 'trade-off'; readonly tradeOff: TradeOff }
   /** Back from details or comparison to the result. */
   | { readonly kind: 'outcome' };

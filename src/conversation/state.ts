@@ -7,7 +7,11 @@ import {
   type OptionId,
   QUESTION_IDS,
   type QuestionId,
+  TRADE_OFFS,
+  type TradeOff,
   topicOf,
+  WISHES,
+  type Wish,
 } from '../recommendation/index.ts';
 
 /** Where a questionnaire is held: a thread everyone in the channel sees, the app's DM, or messages only its owner sees. */
@@ -25,13 +29,17 @@ export interface State {
   readonly answers: Answers;
   /** Questions in the order they were answered; the last one is what undo takes back. */
   readonly order: readonly QuestionId[];
+  /** What was wished for on the outcome, in the order in which it was said; absent when nothing was. */
+  readonly wishes?: readonly Wish[];
 }
 
 /**
  * The state as text, in a form that must be readable for ever, because buttons in old messages live for ever:
  *
- *     1 t 0c 1xg U012ABCDEF . aacs … . ab
- *     | | |  |   |            |         the boxes ticked, one letter each; left out when none were sent
+ *     1 t 0c 1xg U012ABCDEF . aacs … . ab - Cnc
+ *     | | |  |   |            |        |    what was said on the outcome; left out when nothing was:
+ *     | | |  |   |            |        |    a capital for the trade-off, then a small letter for each wish
+ *     | | |  |   |            |        the boxes ticked, one letter each; left out when none were sent
  *     | | |  |   |            answers in the order given: a letter for the question, a letter for the option
  *     | | |  |   owner
  *     | | |  catalog version: days since 2020, base 36
@@ -103,7 +111,17 @@ const BADGE_CODES: Record<Badge, string> = {
   other: 'z',
 };
 
-const FORM = /^1([tde])([0-9a-z]{2})([0-9a-z]{3})([A-Z0-9]{2,40})\.((?:[a-z][a-z0-9])*)(?:\.([a-z]*))?$/;
+const TRADE_OFF_CODES: Record<TradeOff, string> = { class: 'C', exam: 'E' };
+const WISH_CODES: Record<Wish, string> = {
+  cheaper: 'c',
+  'no-class': 'n',
+  faster: 'f',
+  'never-expires': 'e',
+  'real-exam': 'x',
+};
+
+const FORM =
+  /^1([tde])([0-9a-z]{2})([0-9a-z]{3})([A-Z0-9]{2,40})\.((?:[a-z][a-z0-9])*)(?:\.([a-z]*))?(?:-([A-Za-z]+))?$/;
 
 /** The most views the two letters can count; block ids only have to differ from those just before. */
 const MOST_STEPS = 36 ** 2;
@@ -111,21 +129,27 @@ const FIRST_DAY = Date.UTC(2020, 0, 1);
 const DAY = 86_400_000;
 
 /** The state as text. Throws when it would be longer than 75 characters; it is never shortened. */
-export function encodeState({ place, owner, step, catalogVersion, answers, order }: State): string {
+export function encodeState(state: State): string {
+  const { place, owner, step, catalogVersion, answers, order } = state;
   const given = order.map((question) => QUESTION_CODES[question] + optionCode(question, answers[question]));
   const ticked = answers.ticked ? `.${answers.ticked.map((badge) => BADGE_CODES[badge]).join('')}` : '';
   const counter = base36(step % MOST_STEPS, 2);
-  const text = `${VERSION}${PLACE_CODES[place]}${counter}${dayCode(catalogVersion)}${owner}.${given.join('')}${ticked}`;
+  const text = `${VERSION}${PLACE_CODES[place]}${counter}${dayCode(catalogVersion)}${owner}.${given.join('')}${ticked}${saidOnOutcome(state)}`;
   if (text.length > STATE_BUDGET)
     throw new Error(`a state of ${text.length} characters; ${STATE_BUDGET} fit`);
   if (!FORM.test(text)) throw new Error('a state that could not be read back');
   return text;
 }
 
+function saidOnOutcome({ answers: { tradeoff }, wishes = [] }: State): string {
+  const said = [...(tradeoff ? [TRADE_OFF_CODES[tradeoff]] : []), ...wishes.map((wish) => WISH_CODES[wish])];
+  return said.length > 0 ? `-${said.join('')}` : '';
+}
+
 /** A state read back, with what had to be left out of it. */
 export interface DecodedState {
   readonly state: State;
-  /** Topics of answers that no longer exist; they are asked again, and the person is told. */
+  /** Topics of answers that no longer exist, and wishes; answers are asked again, and the person is told. */
   readonly dropped: readonly string[];
 }
 
@@ -133,22 +157,40 @@ export interface DecodedState {
 export function decodeState(text: string): DecodedState | null {
   const parts = text.length <= STATE_BUDGET ? FORM.exec(text) : null;
   if (!parts) return null;
-  const [, place, step = '', day = '', owner = '', pairs = '', ticks] = parts;
+  const [, place, step = '', day = '', owner = '', pairs = '', ticks, said = ''] = parts;
   const { answers, order, dropped } = readAnswers(pairs.match(/../g) ?? []);
   const ticked = answers.held === 'several' && ticks !== undefined ? readTicks(ticks) : undefined;
   // A box that no longer exists brings all of them back: what is held cannot be guessed from the others.
   if (ticked === null) dropped.push(topicOf('held'));
+  const { tradeoff, wishes, lost } = readSaid(said);
+  if (lost) dropped.push('a wish');
   return {
     state: {
       place: (Object.keys(PLACE_CODES) as Place[]).find((one) => PLACE_CODES[one] === place) ?? 'thread',
       owner,
       step: Number.parseInt(step, 36),
       catalogVersion: dayOf(day),
-      answers: ticked ? { ...answers, ticked } : answers,
+      answers: { ...answers, ...(ticked && { ticked }), ...(tradeoff && { tradeoff }) },
       order,
+      ...(wishes.length > 0 && { wishes }),
     },
     dropped,
   };
+}
+
+/** What is not known any more is dropped; one cannot tell whether it was a wish or a trade-off. */
+function readSaid(codes: string) {
+  const wishes: Wish[] = [];
+  let tradeoff: TradeOff | undefined;
+  let lost = false;
+  for (const code of codes) {
+    const wish = WISHES.find((one) => WISH_CODES[one] === code);
+    const weighed = TRADE_OFFS.find((one) => TRADE_OFF_CODES[one] === code);
+    if (wish) wishes.push(wish);
+    tradeoff = weighed ?? tradeoff;
+    lost ||= !wish && !weighed;
+  }
+  return { tradeoff, wishes, lost };
 }
 
 function readTicks(codes: string): readonly Badge[] | null {

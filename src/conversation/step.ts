@@ -9,6 +9,8 @@ import {
   costOver,
   figureLines,
   isOffered,
+  isWeighed,
+  keepTradeOff,
   matters,
   onOffer,
   optionLabel,
@@ -20,12 +22,15 @@ import {
   recommend,
   regionalLines,
   topicOf,
+  tradeOffLabel,
+  type Wished,
   whatWouldChange,
   whyNot,
 } from '../recommendation/index.ts';
 import type { Click } from './click.ts';
 import { costView } from './cost-view.ts';
 import { pathView } from './path-view.ts';
+import { takenBack, tradeOffOf, weighing, wishedOf, wishing } from './said-on-outcome.ts';
 import { shownContradiction } from './shown-contradiction.ts';
 import type { Place, State } from './state.ts';
 import type {
@@ -87,7 +92,7 @@ export function step(
     case 'undo':
       return current(undone(next), parts, dropped);
     case 'restart':
-      return current({ ...next, answers: {}, order: [] }, parts);
+      return current(emptied(next), parts);
     case 'change':
       return isOffered(click.question, 'not-sure', state.answers)
         ? questionView(next, click.question, parts, dropped)
@@ -98,10 +103,10 @@ export function step(
       return detailsView(click.certification, parts, next) ?? current(next, parts, dropped);
     case 'compare':
       if (dropped.length > 0) return current(next, parts, dropped);
-      return comparisonView(sideBySide(recommend(state.answers, parts.catalog)), parts, next);
+      return comparisonView(sideBySide(next, parts), parts, next);
     case 'cost':
       if (dropped.length > 0 || !progress(state.answers).settled) return current(next, parts, dropped);
-      return costView(sideBySide(recommend(state.answers, parts.catalog)), click.years, next, parts);
+      return costView(sideBySide(next, parts), click.years, next, parts);
     case 'changes':
       // Before there is a result there is nothing to change about it.
       if (dropped.length > 0 || !progress(state.answers).settled) return current(next, parts, dropped);
@@ -112,6 +117,17 @@ export function step(
     case 'path':
       if (dropped.length > 0 || !progress(state.answers).settled) return current(next, parts, dropped);
       return pathView(next, given(next), parts) ?? current(next, parts);
+    case 'wish':
+      // A wish is about a result that is seen, so that one which has changed since is shown first.
+      return current(dropped.length > 0 ? next : wishing(next, click.wish, parts.catalog), parts, dropped);
+    case 'take-back':
+      return current(takenBack(next), parts, dropped);
+    case 'trade-off':
+      return current(
+        dropped.length > 0 ? next : weighing(next, click.tradeOff, parts.catalog),
+        parts,
+        dropped,
+      );
     case 'outcome':
       return current(next, parts, dropped);
   }
@@ -129,7 +145,7 @@ function answered(state: State, { question, option }: Extract<Click, { kind: 'an
   const kept = question === 'held' || !ticked ? others : { ...others, ticked };
   return {
     ...state,
-    answers: { ...kept, [question]: option },
+    answers: keepTradeOff(state.answers, { ...kept, [question]: option }),
     order: [...state.order.filter((one) => one !== question), question],
   };
 }
@@ -140,12 +156,19 @@ function ticked(state: State, badges: readonly Badge[]): State {
     state.answers.held === 'several'
       ? state
       : answered(state, { kind: 'answer', question: 'held', option: 'several' });
-  return { ...several, answers: { ...several.answers, ticked: badges } };
+  return { ...several, answers: keepTradeOff(state.answers, { ...several.answers, ticked: badges }) };
 }
 
-/** Takes back the last answer that is shown, and those after it that are not on offer any more. */
+/** Nothing is answered and nothing was said. */
+function emptied({ wishes: _said, ...state }: State): State {
+  return { ...state, answers: {}, order: [] };
+}
+
+/** Takes back the trade-off, or else the last answer that is shown and those after it that are not on offer any more. */
 function undone(state: State): State {
-  const last = given(state).at(-1)?.question;
+  const { tradeoff: _weighed, ...unweighed } = state.answers;
+  if (isWeighed(state.answers)) return { ...state, answers: unweighed };
+  const last = givenToQuestions(state).at(-1)?.question;
   if (!last) return state;
   const order = state.order.slice(0, state.order.indexOf(last));
   const { ticked, ...answers } = state.answers;
@@ -158,8 +181,15 @@ function wantsTicks({ ticked, ...answers }: Answers): boolean {
   return answers.held === 'several' && ticked === undefined && matters('held', answers);
 }
 
-/** Answers given and still on offer, in the order given. */
-function given({ answers, order }: State): readonly GivenAnswer[] {
+/** Answers given and still on offer, in the order given, and the trade-off behind them where it counts. */
+function given(state: State): readonly GivenAnswer[] {
+  const { tradeoff } = state.answers;
+  const answers = givenToQuestions(state);
+  if (!tradeoff || !isWeighed(state.answers)) return answers;
+  return [...answers, { question: 'tradeoff', topic: topicOf('tradeoff'), label: tradeOffLabel(tradeoff) }];
+}
+
+function givenToQuestions({ answers, order }: State) {
   const shown = onOffer(answers);
   return order
     .filter((question) => question in shown)
@@ -206,11 +236,14 @@ function tickView(state: State, parts: Parts, dropped: readonly string[]): TickV
 
 function outcomeView(state: State, parts: Parts, dropped: readonly string[]): OutcomeView {
   const recommendation = recommend(state.answers, parts.catalog);
+  const wished = wishedOf(state, parts.catalog);
   return {
     kind: 'outcome',
     state: fresh(state, parts),
     recommendation,
-    shown: onCards(recommendation).map((id) => shownCertification(id, parts)),
+    wished,
+    tradeOff: tradeOffOf(state, parts.catalog),
+    shown: onCards(recommendation, wished).map((id) => shownCertification(id, parts)),
     given: given(state),
     path: pathFrom(state.answers, parts.catalog),
     contradiction: shownContradiction(state.answers, parts.catalog),
@@ -247,7 +280,10 @@ function whyNotView(state: State, id: string | null, { catalog }: Parts): WhyNot
 const CARDS = 3;
 
 /** Which certifications get a card: the outcome's and those next in rank; none where naming one would be a guess. */
-function onCards({ outcome, ranked }: Recommendation): readonly string[] {
+function onCards({ outcome, ranked }: Recommendation, wished: Wished | null): readonly string[] {
+  if (wished && wished.now !== wished.before) {
+    return [...new Set([wished.now, wished.before, ...ranked])].slice(0, CARDS);
+  }
   switch (outcome.kind) {
     case 'undecided':
     case 'ask-employer':
@@ -261,8 +297,9 @@ function onCards({ outcome, ranked }: Recommendation): readonly string[] {
 }
 
 /** What stands on the cards. Where none do, as after a tap on a result that has changed since, the first in rank. */
-function sideBySide(recommendation: Recommendation): readonly string[] {
-  const cards = onCards(recommendation);
+function sideBySide(state: State, parts: Parts): readonly string[] {
+  const recommendation = recommend(state.answers, parts.catalog);
+  const cards = onCards(recommendation, wishedOf(state, parts.catalog));
   return cards.length > 0 ? cards : recommendation.ranked.slice(0, CARDS);
 }
 

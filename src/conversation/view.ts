@@ -13,7 +13,9 @@ import type {
   Path,
   Question,
   QuestionId,
+  Reason,
   Recommendation,
+  Wished,
 } from '../recommendation/index.ts';
 import type { State } from './state.ts';
 
@@ -52,7 +54,8 @@ export interface ParentView {
 
 /** An answer already given, for the list under a question. */
 export interface GivenAnswer {
-  readonly question: QuestionId;
+  /** The trade-off is no question; it can be undone, and not asked again. */
+  readonly question: QuestionId | 'tradeoff';
   readonly topic: string;
   readonly label: string;
 }
@@ -81,7 +84,14 @@ export interface TickView extends Held {
 export interface OutcomeView extends Held {
   readonly kind: 'outcome';
   readonly recommendation: Recommendation;
-  /** At most three in order of rank: the outcome's certifications and the runners-up; with cost where known. */
+  /** What the wishes said make of it; null where there is nothing to wish for. */
+  readonly wished: Wished | null;
+  /** The optional question on a close call; null where there is none, or something was wished for. */
+  readonly tradeOff: Reason | null;
+  /**
+   * At most three in order of rank: the outcome's certifications and the runners-up; with cost where known. Where wishes
+   * have put another one first, that one, the one before it, and one more.
+   */
   readonly shown: readonly ShownCertification[];
   /** What comes after it; null where there is nothing to get, and so nothing after it. */
   readonly path: Path | null;

@@ -12,7 +12,7 @@ import {
   step,
 } from '../conversation/step.ts';
 import type { FailureCause, Notice, RefusedBecause, View } from '../conversation/view.ts';
-import type { Answers, Outcome, QuestionId } from '../recommendation/index.ts';
+import type { Answers, Outcome, QuestionId, Wish } from '../recommendation/index.ts';
 
 /** One view of the product, to be looked at. */
 export interface GalleryView {
@@ -299,6 +299,35 @@ function outcomes(parts: Parts): Views {
     ...viewsAfter(OUTCOMES, parts),
     'one, clear (SSM). After new figures and lost answers': longAfter(settled, parts),
     ...viewsAfter(CONTRADICTIONS, parts),
+    'one, clear (SSM). A wish of before that nothing grants here': current(
+      { ...settled, wishes: ['never-expires'] },
+      parts,
+    ),
+    ...wished(parts),
+  };
+}
+
+/** What somebody may say on a result. */
+function wished(parts: Parts): Views {
+  const wish = (answers: Answers, wish: Wish) =>
+    step(stateAfter(answers, parts), { kind: 'wish', wish }, parts);
+  const newcomer = { ...NEWCOMER, learning: 'class' } as const;
+  const scrumMaster = { ...SCRUM_MASTER, next: 'deeper', learning: 'class' } as const;
+  return {
+    'a pair, close call (CSM, PSM I). Wished for no class': wish(newcomer, 'no-class'),
+    'both, clear (CSM, CSPO). Wished for something cheaper': wish(
+      { ...SCRUM_MASTER, held: 'none', next: 'other-side', learning: 'not-sure' },
+      'cheaper',
+    ),
+    'one, clear (PMP). Wished for no class, at the price of its level': wish(
+      { ...PROJECT_LEAD, experience: 'led-3-plus' },
+      'no-class',
+    ),
+    'one, clear (PSM II). The class was weighed and is not worth it': step(
+      stateAfter(scrumMaster, parts),
+      { kind: 'trade-off', tradeOff: 'exam' },
+      parts,
+    ),
   };
 }
 

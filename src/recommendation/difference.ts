@@ -135,14 +135,19 @@ export function timeAsked(one: Certification, answers: Answers, catalog: Pick<Ca
 function neverExpires(now: Certification, before: Certification): Difference {
   return {
     text: `${now.abbreviation} never expires; ${renewalInWords(before)}.`,
-    cites: [...fact(now, 'expires'), ...fact(before, 'expires', 'renewalEveryMonths', 'renewalFeeUsd')],
+    cites: [...fact(now, 'expires'), ...fact(before, 'renewalEveryMonths', 'renewalFeeUsd')],
   };
 }
 
 function renewal(now: Certification, before: Certification): readonly Difference[] {
   if (yesNoOf(before, 'expires') !== false || yesNoOf(now, 'expires') === false) return [];
   const text = `${before.abbreviation} never expires; ${renewalInWords(now)}.`;
-  return [{ text, cites: [...fact(before, 'expires'), ...fact(now, 'expires')] }];
+  return [
+    {
+      text,
+      cites: [...fact(before, 'expires'), ...fact(now, 'expires', 'renewalEveryMonths', 'renewalFeeUsd')],
+    },
+  ];
 }
 
 function renewalInWords(one: Certification): string {
@@ -166,7 +171,7 @@ export const renewalInBrief = (one: Certification) =>
 function harderExam(now: Certification, before: Certification): Difference {
   return {
     text: `The exam of ${now.abbreviation} is demanding: ${examInBrief(now)}; ${before.abbreviation}: ${examInBrief(before)}.`,
-    cites: [...fact(now, 'examRequired', 'examPassPercent'), ...fact(before, 'examRequired')],
+    cites: [...examFacts(now), ...examFacts(before)],
   };
 }
 
@@ -182,8 +187,12 @@ function exam({ now, before, wishes }: Exchange): readonly Difference[] {
   }
   if (!hasRealExam(before) || hasRealExam(now)) return [];
   const text = `The exam of ${before.abbreviation} is demanding: ${examInBrief(before)}; ${now.abbreviation}: ${examInBrief(now)}.`;
-  return [{ text, cites: fact(before, 'examPassPercent') }];
+  return [{ text, cites: [...examFacts(before), ...examFacts(now)] }];
 }
+
+/** What `examInBrief` rests on. */
+const examFacts = (one: Certification) =>
+  fact(one, yesNoOf(one, 'examRequired') === true ? 'examPassPercent' : 'examRequired');
 
 /** "85% must be right", "no exam", or what is not known. */
 export function examInBrief(one: Certification): string {

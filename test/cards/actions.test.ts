@@ -42,6 +42,9 @@ test.each([
   [selected('show:more', 'more', 'path'), tapped({ kind: 'path' })],
   [selected('show:more', 'more', 'why-not'), tapped({ kind: 'why-not', certification: null })],
   [selected('show:more', 'more', 'why-not:cspo'), tapped({ kind: 'why-not', certification: 'cspo' })],
+  [button('edit:take-back'), tapped({ kind: 'take-back' })],
+  [button('edit:trade-off:class'), tapped({ kind: 'trade-off', tradeOff: 'class' })],
+  [selected('show:more', 'more', 'wish:never-expires'), tapped({ kind: 'wish', wish: 'never-expires' })],
   [selected('show:more', 'more', 'undo'), tapped({ kind: 'undo' })],
   [selected('show:more', 'more', 'restart'), tapped({ kind: 'restart' })],
   [selected('show:more', 'more', 'private'), tapped({ kind: 'private' })],
@@ -77,12 +80,15 @@ describe('the boxes', () => {
   });
 });
 
-test.each(['answer:gone:team', 'answer:aim:gone', 'answer:toString:x'])(
-  '%s of an old message shows where one stands',
-  (id) => {
-    expect(readAction(button(id))).toEqual(tapped({ kind: 'outcome' }));
-  },
-);
+test.each([
+  'answer:gone:team',
+  'answer:aim:gone',
+  'answer:toString:x',
+  'edit:wish:gone',
+  'edit:trade-off:gone',
+])('%s of an old message shows where one stands', (id) => {
+  expect(readAction(button(id))).toEqual(tapped({ kind: 'outcome' }));
+});
 
 test.each([
   [{ action_id: '' }],
@@ -93,6 +99,8 @@ test.each([
   [{ action_id: 'start:there' }],
   [{ action_id: 'show:details:', value: stateText }],
   [{ action_id: 'show:else', value: stateText }],
+  [{ action_id: 'edit:trade-off:', value: stateText }],
+  [{ action_id: 'edit:wish', value: stateText }],
   [{ action_id: 'else:undo', value: stateText }],
   [{ action_id: 'edit:change', block_id: `edit~${stateText}`, selected_option: null }],
   [{ action_id: 'edit:change', block_id: 'edit', selected_option: { value: 'aim' } }],

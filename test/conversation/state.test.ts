@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeState, encodeState, STATE_BUDGET, type State } from '../../src/conversation/state.ts';
-import { BADGES, OPTION_IDS, QUESTION_IDS } from '../../src/recommendation/index.ts';
+import {
+  BADGES,
+  MOST_WISHES,
+  OPTION_IDS,
+  QUESTION_IDS,
+  TRADE_OFFS,
+  WISHES,
+} from '../../src/recommendation/index.ts';
 
 const anyState: fc.Arbitrary<State> = fc
   .record({
@@ -13,8 +20,10 @@ const anyState: fc.Arbitrary<State> = fc
     order: fc.shuffledSubarray([...QUESTION_IDS]),
     picks: fc.array(fc.nat(), { minLength: 10, maxLength: 10 }),
     ticked: fc.option(fc.subarray([...BADGES])),
+    tradeoff: fc.option(fc.constantFrom(...TRADE_OFFS)),
+    wishes: fc.array(fc.constantFrom(...WISHES), { maxLength: MOST_WISHES }),
   })
-  .map(({ order, picks, ticked, ...rest }) => {
+  .map(({ order, picks, ticked, tradeoff, wishes, ...rest }) => {
     const pick = (id: (typeof QUESTION_IDS)[number], i: number) => {
       const options = [...OPTION_IDS[id], 'not-sure'];
       return options[(picks[i] ?? 0) % options.length];
@@ -23,7 +32,12 @@ const anyState: fc.Arbitrary<State> = fc
     return {
       ...rest,
       order,
-      answers: ticked && answers.held === 'several' ? { ...answers, ticked } : answers,
+      answers: {
+        ...answers,
+        ...(ticked && answers.held === 'several' && { ticked }),
+        ...(tradeoff && { tradeoff }),
+      },
+      ...(wishes.length > 0 && { wishes }),
     } as State;
   });
 
@@ -36,6 +50,31 @@ describe('the state', () => {
         expect(decodeState(text)).toEqual({ state, dropped: [] });
       }),
     );
+  });
+
+  test('has room for the longest there can be', () => {
+    const order = [...QUESTION_IDS];
+    const answers = Object.fromEntries(order.map((id) => [id, 'not-sure']));
+    const text = encodeState({
+      place: 'ephemeral',
+      // Slack's ids have 9 to 11 characters today.
+      owner: `U${'A'.repeat(14)}`,
+      step: 1295,
+      catalogVersion: '2139-12-31',
+      answers: { ...answers, held: 'several', ticked: BADGES, tradeoff: 'class' },
+      order,
+      wishes: Array.from({ length: MOST_WISHES }, () => 'cheaper'),
+    });
+    expect(text.length).toBe(65);
+  });
+
+  test('what is not known of what was said on the outcome is dropped and named', () => {
+    const read = decodeState('1t001xgU012ABCDEF.at-CnZqc');
+    expect(read?.state).toMatchObject({
+      answers: { aim: 'team', tradeoff: 'class' },
+      wishes: ['no-class', 'cheaper'],
+    });
+    expect(read?.dropped).toEqual(['a wish']);
   });
 
   test('too long throws while building and is never shortened', () => {
@@ -61,6 +100,8 @@ describe('the state', () => {
       '1x001xgU012ABCDEF.',
       '1t001xgu012.',
       '1t001xgU012ABCDEF.a',
+      '1t001xgU012ABCDEF.at-',
+      '1t001xgU012ABCDEF.at-n.a',
     ]) {
       expect(decodeState(odd)).toBeNull();
     }
@@ -103,12 +144,15 @@ describe('buttons in old messages live for ever', () => {
     expect(encodeState(state)).toBe(text);
   });
 
-  test('the fixture holds every question, every option and every box', () => {
+  test('the fixture holds every question, every option, every box, and all that can be said on an outcome', () => {
     const used = new Set(written.flatMap(({ state }) => Object.entries(state.answers).map(String)));
     for (const id of QUESTION_IDS) {
       for (const option of [...OPTION_IDS[id], 'not-sure']) expect(used).toContain(`${id},${option}`);
     }
     const ticked = new Set(written.flatMap(({ state }) => state.answers.ticked ?? []));
     expect([...ticked].sort()).toEqual([...BADGES].sort());
+    const wishes = new Set(written.flatMap(({ state }) => state.wishes ?? []));
+    expect([...wishes].sort()).toEqual([...WISHES].sort());
+    for (const tradeoff of TRADE_OFFS) expect(used).toContain(`tradeoff,${tradeoff}`);
   });
 });

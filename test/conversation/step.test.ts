@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Click } from '../../src/conversation/click.ts';
 import type { State } from '../../src/conversation/state.ts';
 import { begin, current, type Parts, type QuestionnaireView, step } from '../../src/conversation/step.ts';
-import type { Badge, OptionId, QuestionId } from '../../src/recommendation/index.ts';
+import type { OutcomeView } from '../../src/conversation/view.ts';
+import type { Answers, Badge, OptionId, QuestionId, TradeOff, Wish } from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
 
 const parts: Parts = { catalog, today: '2026-11-24' };
@@ -384,6 +385,151 @@ describe('looking around from the outcome', () => {
   test('details of a certification that is gone lead back to the outcome', () => {
     const ana = settled().taps({ kind: 'details', certification: 'gone' });
     expect(ana.view.kind).toBe('outcome');
+  });
+});
+
+describe('wishes', () => {
+  const wish = (wish: Wish): Click => ({ kind: 'wish', wish });
+  const newcomer = () =>
+    questionnaire().taps(
+      answer('aim', 'team'),
+      answer('setting', 'scrum'),
+      answer('detail', 'one-team'),
+      answer('experience', 'none'),
+      answer('held', 'none'),
+      answer('learning', 'class'),
+    );
+  const cards = (view: QuestionnaireView) =>
+    view.kind === 'outcome' ? view.shown.map(({ certification }) => certification.id) : [];
+
+  test('put another one first, and what was first before stays in sight', () => {
+    const ana = newcomer();
+    expect(ana.view).toMatchObject({ wished: { now: 'csm' }, state: { answers: { learning: 'class' } } });
+    ana.taps(wish('no-class'));
+    expect(ana.view).toMatchObject({
+      kind: 'outcome',
+      wished: { before: 'csm', now: 'psm-i' },
+      tradeOff: null,
+    });
+    expect(cards(ana.view).slice(0, 2)).toEqual(['psm-i', 'csm']);
+    expect(ana.state.wishes).toEqual(['no-class']);
+  });
+
+  test('leave the recommendation, what would change it and the answers as they are', () => {
+    const ana = newcomer();
+    const { recommendation } = ana.view as OutcomeView;
+    ana.taps(wish('no-class'));
+    expect(ana.view).toMatchObject({ recommendation });
+    ana.taps({ kind: 'changes' });
+    expect(ana.view).toMatchObject({ outcome: recommendation.outcome });
+  });
+
+  test('are compared as they stand on the cards', () => {
+    const ana = newcomer().taps(wish('never-expires'));
+    const shown = cards(ana.view);
+    expect(ana.taps({ kind: 'compare' }).view).toMatchObject({ comparison: { certifications: shown } });
+  });
+
+  test('are taken back one by one, and the answers are not', () => {
+    const ana = newcomer().taps(wish('cheaper'), { kind: 'take-back' });
+    expect(ana.state).not.toHaveProperty('wishes');
+    expect(ana.view).toMatchObject({ kind: 'outcome', wished: { now: 'csm' } });
+    ana.taps({ kind: 'take-back' });
+    expect(ana.view.kind).toBe('outcome');
+  });
+
+  test('stay while an answer is changed, and say so where nothing grants them any more', () => {
+    const ana = newcomer().taps(wish('never-expires'), { kind: 'change', question: 'setting' });
+    expect(asked(ana.view)).toBe('setting');
+    ana.taps(answer('setting', 'safe'));
+    expect(ana.view).toMatchObject({
+      wished: { before: 'safe-ssm', now: 'safe-ssm', missed: [{ text: expect.stringMatching(/^Nothing/) }] },
+    });
+    ana.taps({ kind: 'change', question: 'setting' }, answer('setting', 'scrum'));
+    expect(ana.view).toMatchObject({ wished: { now: 'psm-i' } });
+  });
+
+  test('that nothing grants, or before there is a result, say nothing', () => {
+    expect(newcomer().taps(wish('no-class'), wish('no-class')).state.wishes).toEqual(['no-class']);
+    expect(questionnaire().taps(answer('aim', 'team'), wish('cheaper')).state).not.toHaveProperty('wishes');
+  });
+
+  test('are forgotten with all the rest when starting over', () => {
+    expect(newcomer().taps(wish('no-class'), { kind: 'restart' }).state).not.toHaveProperty('wishes');
+  });
+
+  test('on a result that rested on lost answers first show what it is now', () => {
+    const view = step(newcomer().state, wish('no-class'), parts, ['Experience']);
+    expect(view).toMatchObject({ dropped: ['Experience'], wished: { now: 'csm' } });
+    expect(step(newcomer().state, weigh('exam'), parts, ['Experience'])).toMatchObject({
+      recommendation: { clarity: 'close' },
+    });
+  });
+});
+
+const weigh = (tradeOff: TradeOff): Click => ({ kind: 'trade-off', tradeOff });
+
+describe('the trade-off', () => {
+  const scrumMaster = () =>
+    questionnaire().taps(
+      answer('aim', 'team'),
+      answer('setting', 'mix'),
+      answer('experience', '1-to-3'),
+      answer('held', 'scrum-master'),
+      answer('next', 'deeper'),
+      answer('learning', 'class'),
+    );
+
+  test('is put beside a close call and makes it clear', () => {
+    const ana = scrumMaster();
+    expect(ana.view).toMatchObject({ tradeOff: { text: expect.stringContaining('A-CSM') } });
+    ana.taps(weigh('exam'));
+    expect(ana.view).toMatchObject({
+      recommendation: { clarity: 'clear', outcome: { kind: 'one', certifications: ['psm-ii'] } },
+      tradeOff: null,
+    });
+    expect((ana.view as OutcomeView).given.at(-1)).toEqual({
+      question: 'tradeoff',
+      topic: 'Trade-off',
+      label: 'The Class Is Not Worth It',
+    });
+  });
+
+  test('is what undo takes back first', () => {
+    const ana = scrumMaster().taps(weigh('exam'), { kind: 'undo' });
+    expect(ana.view).toMatchObject({
+      recommendation: { outcome: { certifications: ['a-csm'] } },
+      tradeOff: { text: expect.stringContaining('PSM II') },
+    });
+    expect(asked(ana.taps({ kind: 'undo' }).view)).toBe('learning');
+  });
+
+  test('is forgotten when the way of learning is changed, which counts again', () => {
+    const ana = scrumMaster().taps(
+      weigh('class'),
+      { kind: 'change', question: 'learning' },
+      answer('learning', 'self-study'),
+    );
+    expect(ana.view).toMatchObject({ recommendation: { outcome: { certifications: ['psm-ii'] } } });
+    expect(ana.state.answers).not.toHaveProperty('tradeoff');
+  });
+
+  test.each<[string, Answers]>([
+    ['kept when an answer changes that leaves the same two', { experience: 'over-3' }],
+    ['forgotten when other two compete', { held: 'product-owner' }],
+  ])('is %s', (how, changed) => {
+    const [[question, option] = []] = Object.entries(changed) as [QuestionId, OptionId][];
+    if (!question || !option) throw new Error('nothing to change');
+    const ana = scrumMaster().taps(weigh('exam'), { kind: 'change', question }, answer(question, option));
+    expect('tradeoff' in ana.state.answers).toBe(how.startsWith('kept'));
+  });
+
+  test('is not asked where the case is clear, nor of whoever has wished for something', () => {
+    const safe = questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'));
+    expect(safe.view).toMatchObject({ tradeOff: null });
+    expect(safe.taps(weigh('class')).state.answers).not.toHaveProperty('tradeoff');
+    const ana = scrumMaster().taps({ kind: 'wish', wish: 'no-class' }, weigh('class'));
+    expect(ana.state.answers).not.toHaveProperty('tradeoff');
   });
 });
 

@@ -117,6 +117,13 @@ describe('every outcome is there', () => {
     expect(some.filter(({ reasons }) => reasons.against.length === 0)).toEqual([]);
   });
 
+  test('and what may be said on one: wishes that are granted, one that is not, and a trade-off', () => {
+    expect(outcomes.filter(({ wished }) => wished && wished.now !== wished.before)).toHaveLength(3);
+    expect(outcomes.filter(({ wished }) => wished?.missed.length === 1)).toHaveLength(1);
+    expect(outcomes.some(({ tradeOff }) => tradeOff !== null)).toBe(true);
+    expect(outcomes.filter(({ state }) => state.answers.tradeoff)).toHaveLength(1);
+  });
+
   test('and one after new figures, with answers lost', () => {
     expect(
       outcomes.filter(({ catalogChanged, dropped }) => catalogChanged && dropped.length > 0),

@@ -18,6 +18,7 @@ import {
   type Outcome,
   questionFor,
   type Recommendation,
+  type Wished,
 } from '../../../src/recommendation/index.ts';
 
 /** Halfway through a questionnaire in a channel's thread. */
@@ -194,6 +195,8 @@ export function outcomeView(outcome?: Outcome, more: Partial<OutcomeView> = {}):
     kind: 'outcome',
     state: state(),
     recommendation: recommendation(outcome),
+    wished: null,
+    tradeOff: null,
     shown: [csm, psm, cspo],
     given,
     path: null,
@@ -320,6 +323,37 @@ export function detailsView(more: Partial<DetailsView> = {}): DetailsView {
 }
 
 /** Every kind of view, each way it can look, by name. */
+/** A wish that has put PSM I before CSM, and one that nothing grants. */
+const wished: Wished = {
+  before: 'csm',
+  now: 'psm-i',
+  granted: ['no-class'],
+  gained: [
+    {
+      text: 'PSM I needs no class; CSM can only be had with one.',
+      cites: [
+        { kind: 'fact', certification: 'psm-i', key: 'classRequired' },
+        { kind: 'fact', certification: 'csm', key: 'classRequired' },
+      ],
+    },
+  ],
+  givenUp: [{ text: 'PSM I is another kind of badge. <&>', cites: [] }],
+  missed: [{ text: 'Nothing that fits your answers never expires.', cites: [] }],
+  costs: [psm.cost, csm.cost],
+  nextStep: {
+    text: 'Set yourself a date.',
+    cites: [{ kind: 'fact', certification: 'psm-i', key: 'examRequired' }],
+  },
+  offered: ['cheaper'],
+};
+const wishedView = (outcome?: Outcome, more: Partial<OutcomeView> = {}): OutcomeView =>
+  outcomeView(outcome, {
+    state: state({ wishes: ['no-class', 'never-expires'] }),
+    shown: [psm, csm, cspo],
+    wished,
+    ...more,
+  });
+
 export const views: Record<string, View> = {
   launcher: { kind: 'launcher', here: true },
   'launcher where no thread can be had': { kind: 'launcher', here: false },
@@ -344,6 +378,23 @@ export const views: Record<string, View> = {
   ticks: tickView(),
   ...Object.fromEntries(Object.entries(outcomeViews).map(([kind, view]) => [`outcome: ${kind}`, view])),
   'outcome after changes': outcomeView(undefined, { catalogChanged: true, dropped: ['Work'] }),
+  'outcome after a wish': wishedView(),
+  'outcome after a wish, with lost answers': wishedView(undefined, { dropped: ['Work'] }),
+  'outcome of two in a row after a wish': wishedView({ kind: 'both', certifications: ['csm', 'cspo'] }),
+  'outcome after a wish that nothing grants': outcomeView(undefined, {
+    state: state({ wishes: ['never-expires'] }),
+    wished: { ...wished, now: 'csm', granted: [], gained: [], givenUp: [], costs: [csm.cost] },
+  }),
+  'outcome without anything to wish for': outcomeView(
+    { kind: 'ask-employer', certifications: [] },
+    { state: state({ wishes: ['cheaper'] }), shown: [] },
+  ),
+  'outcome with a trade-off': outcomeView(undefined, {
+    tradeOff: {
+      text: 'CSM comes with a live class; PSM I needs none. Is the class worth its price to you?',
+      cites: [{ kind: 'fact', certification: 'csm', key: 'classRequired' }],
+    },
+  }),
   'outcome with one card': outcomeView(undefined, { shown: [csm] }),
   comparison: comparisonView(),
   'comparison of what is the same': comparisonView({

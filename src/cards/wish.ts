@@ -1,0 +1,71 @@
+import type { KnownBlock, PlainTextOption } from '@slack/types';
+import { encodeState } from '../conversation/state.ts';
+import type { OutcomeView } from '../conversation/view.ts';
+import type { Difference, Wish, Wished } from '../recommendation/index.ts';
+import { editId, moreOption } from './actions.ts';
+import { cited } from './citation.ts';
+import { button, option, section } from './elements.ts';
+import { escaped } from './mrkdwn.ts';
+import { inASentence } from './words.ts';
+
+/** Behind "Rather …", on a choice; and behind a certification that grants it, in a sentence. */
+const WORDS: Record<Wish, { readonly label: string; readonly granted: string }> = {
+  cheaper: { label: 'Cheaper', granted: 'cheaper' },
+  'no-class': { label: 'With No Class', granted: 'with no class' },
+  faster: { label: 'Faster', granted: 'faster' },
+  'never-expires': { label: 'One That Never Expires', granted: 'with no expiry' },
+  'real-exam': { label: 'With a Demanding Exam', granted: 'with a demanding exam' },
+};
+
+/** "with no class and with a demanding exam". */
+export const grantedInWords = ({ granted }: Wished) =>
+  inASentence(granted.map((wish) => WORDS[wish].granted));
+
+/** Each further wish that something else grants. */
+export function wishOptions(wished: Wished | null): PlainTextOption[] {
+  return (wished?.offered ?? []).map((wish) => option(WORDS[wish].label, moreOption.wish(wish)));
+}
+
+/** "Your wishes: Faster · With No Class", plain text; empty when there are none. */
+export function wishesSoFar({ state: { wishes = [] } }: OutcomeView): string {
+  const labels = wishes.map((wish) => WORDS[wish].label).join(' \u00b7 ');
+  return labels && `Your wish${wishes.length > 1 ? 'es' : ''}: ${labels}`;
+}
+
+/** What the wishes said have come to, with the way back; no block while none were said. */
+export function wishSection(view: OutcomeView): KnownBlock[] {
+  const last = view.state.wishes?.at(-1);
+  const lines = wishLines(view);
+  if (!last || lines.length === 0) return [];
+  const back = button(`Take Back: ${WORDS[last].label}`, editId('take-back'), encodeState(view.state));
+  return [{ ...section(lines.map(({ text }) => escaped(text)).join('\n')), accessory: back }];
+}
+
+/** The same for those who have only the text, each sentence with the ids behind it. */
+export function wishText(view: OutcomeView): readonly string[] {
+  return wishLines(view).map(({ text, cites }) => cited(text, cites));
+}
+
+/** Who stood first before, or that nothing was moved; then each wish that nothing grants. */
+function wishLines({
+  wished,
+  state,
+  shown,
+  recommendation: { outcome },
+}: OutcomeView): readonly Difference[] {
+  const wishes = state.wishes ?? [];
+  if (wishes.length === 0) return [];
+  if (!wished) {
+    const text = 'Your wishes are kept, but change nothing here: no single certification is to be got first.';
+    return [{ text, cites: [] }];
+  }
+  const name = (id: string) =>
+    shown.find(({ certification }) => certification.id === id)?.certification.abbreviation ?? id;
+  const yours = wishes.length > 1 ? 'your wishes' : 'your wish';
+  const moved = wished.now !== wished.before;
+  const second = outcome.kind === 'both' ? ` ${name(outcome.certifications[1])} stays the second step.` : '';
+  const text = moved
+    ? `Your answers alone recommend ${name(wished.before)}; ${yours} put${wishes.length > 1 ? '' : 's'} ${name(wished.now)} first.${second}`
+    : `${name(wished.now)} is what you wished for as it is: ${grantedInWords(wished)}.`;
+  return [...(moved || wished.granted.length > 0 ? [{ text, cites: [] }] : []), ...wished.missed];
+}

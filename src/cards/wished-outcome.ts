@@ -1,0 +1,118 @@
+import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
+import type { Wished } from '../recommendation/index.ts';
+import { answersSoFar } from './answers-so-far.ts';
+import { certificationCards } from './certification-card.ts';
+import { cited, reasonLine } from './citation.ts';
+import { bulletList, context, header, type Layout, section } from './elements.ts';
+import type { Message } from './limits.ts';
+import { bold, escaped } from './mrkdwn.ts';
+import {
+  ageNotes,
+  answersBehind,
+  controls,
+  costLine,
+  costSentence,
+  find,
+  introducing,
+  notes,
+  regionalHint,
+} from './outcome.ts';
+import { grantedInWords, wishesSoFar, wishSection, wishText } from './wish.ts';
+
+/** An outcome on which wishes have put another certification first than the answers alone. */
+export type MovedView = OutcomeView & { readonly wished: Wished };
+
+export function isMoved(view: OutcomeView): view is MovedView {
+  return view.wished !== null && view.wished.now !== view.wished.before;
+}
+
+/** What stands first now, then what that gains and gives up beside what stood first before, which stays in sight. */
+export function drawWishedOutcome(view: MovedView, layout: Layout): Message {
+  const { wished, shown, state, given } = view;
+  const { now, before } = sides(view);
+  const bullets = (title: string, differences: Wished['gained']) =>
+    bulletList(
+      title,
+      differences.map((difference) => reasonLine(difference, shown)),
+      layout,
+    );
+  return {
+    text: wishedText(view),
+    blocks: [
+      header(wishedHeadline(view, (one) => one.certification.abbreviation)),
+      ...context(...notes(view)),
+      ...certificationCards(
+        shown.map((one) => ({ shown: one, part: partOf(one, view) })),
+        state,
+        layout,
+      ),
+      ...wishSection(view),
+      ...bullets(`What ${now} gains over ${before}`, wished.gained),
+      ...bullets('What that gives up', wished.givenUp),
+      ...costLine(withCosts(view)),
+      section(`${bold('What to do now:')} ${escaped(wished.nextStep.text)}`),
+      ...context(...[ageNotes(shown), answersSoFar(given), wishesSoFar(view)].map(escaped)),
+      // What comes after is known of what the answers lead to, and not of what was wished for instead.
+      ...controls({ ...view, path: null }),
+    ],
+  };
+}
+
+/** What three years cost is said of what stands first now, and of what did before. */
+function withCosts(view: MovedView): MovedView {
+  return { ...view, recommendation: { ...view.recommendation, costs: view.wished.costs } };
+}
+
+function sides({ wished, shown }: MovedView) {
+  const name = (id: string) => find(shown, id).certification.abbreviation;
+  return { now: name(wished.now), before: name(wished.before) };
+}
+
+/** "PSM I, with no class"; of two in a row, "PSM I first, with no class, then CSPO". */
+function wishedHeadline(
+  { wished, shown, recommendation: { outcome } }: MovedView,
+  name: (one: ShownCertification) => string,
+): string {
+  const first = name(find(shown, wished.now));
+  const how = grantedInWords(wished);
+  if (outcome.kind !== 'both') return `${first}, ${how}`;
+  return `${first} first, ${how}, then ${name(find(shown, outcome.certifications[1]))}`;
+}
+
+function partOf(
+  { certification: { id } }: ShownCertification,
+  { wished, recommendation }: MovedView,
+): string {
+  if (id === wished.now) return 'With your wish';
+  if (id === wished.before) return 'Without your wish';
+  const { kind, certifications } = recommendation.outcome;
+  return kind === 'both' && id === certifications[1] ? 'Second' : 'Runner-up';
+}
+
+function wishedText(view: MovedView): string {
+  const { wished, shown, given } = view;
+  const full = introducing(shown);
+  const grounds = answersBehind(view);
+  const ages = ageNotes(shown);
+  const others = shown.filter((one) => partOf(one, view) === 'Runner-up');
+  const next = others.map(({ certification }) => certification.abbreviation).join(', ');
+  const lines = [
+    cited(`${wishedHeadline(view, ({ certification }) => full(certification.id))}.`, grounds),
+    ...wishText(view),
+    ...wished.gained.map(({ text, cites }) => cited(`Gained: ${text}`, cites)),
+    ...wished.givenUp.map(({ text, cites }) => cited(`Given up: ${text}`, cites)),
+    ...wished.costs.map((cost) =>
+      cited(
+        `Three-year cost of ${costSentence(cost, shown)}`,
+        cost.parts.flatMap(({ cites }) => cites),
+      ),
+    ),
+    cited(`What to do now: ${wished.nextStep.text}`, wished.nextStep.cites),
+    next && cited(`Next in line: ${next}.`, grounds),
+    regionalHint(withCosts(view)),
+    ages && `Age of the figures: ${ages}`,
+    answersSoFar(given),
+    wishesSoFar(view),
+  ];
+  return [...lines.filter(Boolean).map(escaped), ...notes(view)].join('\n');
+}

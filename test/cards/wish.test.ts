@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest';
+import { draw } from '../../src/cards/draw.ts';
+import type { State } from '../../src/conversation/state.ts';
+import { current } from '../../src/conversation/step.ts';
+import type { Answers, QuestionId, Wish } from '../../src/recommendation/index.ts';
+import { catalog } from '../support/catalog.ts';
+import { controlsOf, partsOfType, readable } from './support/readable.ts';
+import { views } from './support/views.ts';
+
+const parts = { catalog, today: '2026-11-24' };
+const newcomer: Answers = {
+  aim: 'team',
+  setting: 'scrum',
+  detail: 'one-team',
+  experience: 'none',
+  held: 'none',
+  learning: 'class',
+};
+
+/** The result of someone who has answered this and said these wishes. */
+function result(answers: Answers, ...wishes: Wish[]) {
+  const { ticked: _none, tradeoff: _said, ...toQuestions } = answers;
+  const state: State = {
+    place: 'thread',
+    owner: 'U012ABCDEF',
+    step: 3,
+    catalogVersion: catalog.version,
+    answers,
+    order: Object.keys(toQuestions) as QuestionId[],
+    ...(wishes.length > 0 && { wishes }),
+  };
+  const view = current(state, parts);
+  if (view.kind !== 'outcome') throw new Error('not settled yet');
+  return view;
+}
+
+describe('a result with wishes', () => {
+  const noClass = result(newcomer, 'no-class');
+
+  test('names the new first, what it gains and gives up, and keeps the one before in sight', () => {
+    expect(readable(draw(noClass, 'rich'))).toMatchInlineSnapshot(`
+      [
+        "header: PSM I, with no class",
+        "carousel: PSM I · Professional Scrum Master I | With your wish · Scrum.org | A first Scrum badge by exam alone: proof that you know Scrum as it is written. Open to self-learners, and it never expires. | Three years: 200–400 USD, one retake at most | CSM · Certified ScrumMaster | Without your wish · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. Two days, then a short online test. | Three years: 350–2,595 USD | CSPO · Certified Scrum Product Owner | Runner-up · Scrum Alliance | The class-based first badge for Product Owners: the people who decide what gets built and in which order. A workshop without a test. | Three years: class price unknown; 100 USD for the rest",
+        "section: Your answers alone recommend CSM; your wish puts PSM I first.",
+        "rich_text: What PSM I gains over CSM | Three years cost: PSM I 200–400 USD, one retake at most; CSM 350–2,595 USD. (issuer’s page, undated; exam preparation site, 2026; issuer’s page, undated) | PSM I needs no class; CSM can only be had with one. (issuer’s page, undated, and another) | PSM I never expires; CSM must be renewed every 2 years, for 100 USD. (exam preparation site, undated; issuer’s page, undated, and another)",
+        "rich_text: What that gives up | PSM I comes without a class, and you learn best in one; look for a separate class. (issuer’s page, undated; Learning: In a Live Class) | The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right. (issuer’s page, undated, and another)",
+        "section: *Over three years*
+      PSM I: 200–400 USD (exam 200 USD, a retake if you need one 0–200 USD).
+      CSM: 350–2,595 USD (class 250–2,495 USD, 1 renewal 100 USD).
+      Prices of CSM differ by country: see “What It Costs” under “More”.",
+        "section: *What to do now:* Read what the exam asks on the pages of Scrum.org, try a free practice test, and set yourself a date.",
+        "context: PSM I: all 11 figures undated · CSM: 12 of 16 figures undated, 1 older than 18 months · CSPO: all 8 figures undated | Your answers: Work: Help a Team Work Well · Way of working: Scrum · Detail: One Team per Product · Experience: Not Yet · You hold: None · Learning: In a Live Class | Your wish: With No Class",
+      ]
+    `);
+  });
+
+  test('says all of it in its text', () => {
+    expect(draw(noClass, 'classic').text.split('\n')).toMatchInlineSnapshot(`
+      [
+        "PSM I (Professional Scrum Master I), with no class. [answer learning:class] [answer held:none] [answer aim:team]",
+        "Your answers alone recommend CSM; your wish puts PSM I first.",
+        "Gained: Three years cost: PSM I 200–400 USD, one retake at most; CSM 350–2,595 USD. [fact psm-i.examFeeUsd] [fact psm-i.retakeFeeUsd] [fact csm.classPriceUsd] [fact csm.renewalFeeUsd]",
+        "Gained: PSM I needs no class; CSM can only be had with one. [fact psm-i.classRequired] [fact csm.classRequired]",
+        "Gained: PSM I never expires; CSM must be renewed every 2 years, for 100 USD. [fact psm-i.expires] [fact csm.renewalEveryMonths] [fact csm.renewalFeeUsd]",
+        "Given up: PSM I comes without a class, and you learn best in one; look for a separate class. [fact psm-i.classRequired] [answer learning:class]",
+        "Given up: The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right. [fact psm-i.examPassPercent] [fact csm.examPassPercent]",
+        "Three-year cost of PSM I: 200–400 USD (exam 200 USD, a retake if you need one 0–200 USD). [fact psm-i.examFeeUsd] [fact psm-i.retakeFeeUsd]",
+        "Three-year cost of CSM: 350–2,595 USD (class 250–2,495 USD, 1 renewal 100 USD). [fact csm.classPriceUsd] [fact csm.renewalFeeUsd]",
+        "What to do now: Read what the exam asks on the pages of Scrum.org, try a free practice test, and set yourself a date. [fact psm-i.examRequired]",
+        "Next in line: CSPO. [answer learning:class] [answer held:none] [answer aim:team]",
+        "Prices of CSM differ by country: see “What It Costs” under “More”.",
+        "Age of the figures: PSM I: all 11 figures undated · CSM: 12 of 16 figures undated, 1 older than 18 months · CSPO: all 8 figures undated",
+        "Your answers: Work: Help a Team Work Well · Way of working: Scrum · Detail: One Team per Product · Experience: Not Yet · You hold: None · Learning: In a Live Class",
+        "Your wish: With No Class",
+      ]
+    `);
+  });
+
+  test('has one visible way back', () => {
+    expect(controlsOf(draw(noClass, 'rich')).filter((label) => label.startsWith('Take Back'))).toEqual([
+      'Take Back: With No Class',
+    ]);
+  });
+
+  test('names the second of two in a row, which stays', () => {
+    const both = result(
+      { ...newcomer, experience: '1-to-3', next: 'other-side', learning: 'not-sure' },
+      'no-class',
+    );
+    const [header, , lead] = readable(draw(both, 'rich'));
+    expect([header, lead]).toMatchInlineSnapshot(`
+      [
+        "header: PSM I first, with no class, then CSPO",
+        "section: Your answers alone recommend CSM; your wish puts PSM I first. CSPO stays the second step.",
+      ]
+    `);
+    expect(partsOfType(draw(both, 'rich'), 'card').map(({ subtitle }) => subtitle)).toMatchObject([
+      { text: 'With your wish · Scrum.org' },
+      { text: 'Without your wish · Scrum Alliance' },
+      { text: 'Second · Scrum Alliance' },
+    ]);
+  });
+
+  test.each<[string, Answers, Wish[], RegExp]>([
+    [
+      'that nothing grants says what is nearest',
+      { aim: 'team', setting: 'safe' },
+      ['never-expires'],
+      /^section: Nothing that fits your answers never expires; the nearest is SSM: every 2 years\.$/,
+    ],
+    [
+      'that is granted already says so',
+      { ...newcomer, learning: 'self-study' },
+      ['no-class', 'never-expires'],
+      /^section: PSM I is what you wished for as it is: with no class and with no expiry\.$/,
+    ],
+    [
+      'beside advice without a certification says that it is kept',
+      { aim: 'not-sure', setting: 'not-sure', purpose: 'asked' },
+      ['cheaper'],
+      /^section: Your wishes are kept, but change nothing here/,
+    ],
+  ])('%s, and the result stands', (_what, answers, wishes, says) => {
+    const view = result(answers, ...wishes);
+    const message = draw(view, 'rich');
+    expect(readable(message)[0]).toBe(readable(draw(result(answers), 'rich'))[0]);
+    const line = readable(message).find((one) => says.test(one));
+    expect(line).toBeDefined();
+    expect(message.text).toContain(line?.replace('section: ', '').split(':')[0]);
+    expect(controlsOf(message).some((label) => label.startsWith('Take Back'))).toBe(true);
+  });
+});
+
+describe('what can be wished for', () => {
+  const select = (view: ReturnType<typeof result>) => controlsOf(draw(view, 'rich')).at(-1);
+
+  test('stands in the select, and only what something else grants', () => {
+    expect(select(result(newcomer))).toContain(
+      '| Cheaper | With No Class | Faster | One That Never Expires | With a Demanding Exam |',
+    );
+    expect(
+      select(
+        result({ aim: 'product', setting: 'scrum', experience: 'none', held: 'none', learning: 'class' }),
+      ),
+    ).not.toContain('Cheaper');
+    expect(select(result({ aim: 'team', setting: 'safe' }))).not.toContain('Faster');
+  });
+});
+
+describe('the trade-off', () => {
+  const close = result(newcomer);
+
+  test('stands below the result, with a button for each side', () => {
+    expect(
+      readable(draw(close, 'rich')).filter((line) => line.includes('If you like')),
+    ).toMatchInlineSnapshot(`
+      [
+        "section: *If you like:* CSM comes with a live class of 16 hours (three years: 350–2,595 USD); PSM I needs none (three years: 200–400 USD, one retake at most). Is the class worth about 150–2,400 USD more to you, retakes aside?",
+      ]
+    `);
+    expect(controlsOf(draw(close, 'classic'))).toEqual(
+      expect.arrayContaining(['Yes, With a Class', 'No, Without One']),
+    );
+    expect(draw(close, 'rich').text).toContain('\nIf you like: CSM comes with a live class');
+  });
+
+  test('is listed once it was weighed, cannot be asked again but undone, and has decided', () => {
+    const weighed = draw(result({ ...newcomer, tradeoff: 'exam' }), 'rich');
+    expect(readable(weighed)[0]).toBe('header: Get PSM I');
+    expect(weighed.text).toContain('Trade-off: The Class Is Not Worth It');
+    expect(weighed.text).toContain(
+      'You said the class is not worth the difference to you. [answer tradeoff:exam]',
+    );
+    expect(readable(weighed).join()).toContain('(Trade-off: The Class Is Not Worth It)');
+    expect(controlsOf(weighed).join()).not.toContain('Trade-off');
+    expect(controlsOf(weighed).join()).not.toContain('Without One');
+    expect(controlsOf(weighed).at(-1)).toContain('Undo Last Answer');
+  });
+});
+
+test('words of a wish are escaped like all others', () => {
+  const view = views['outcome after a wish'];
+  if (!view) throw new Error('the view is gone');
+  expect(draw(view, 'classic').text).toContain('PSM I is another kind of badge. &lt;&amp;&gt;');
+  expect(JSON.stringify(draw(view, 'classic').blocks)).toContain('&lt;&amp;&gt;');
+});

@@ -16,6 +16,7 @@ import {
   QUESTION_IDS,
   questionFor,
   type Reason,
+  TRADE_OFFS,
   whatWouldChange,
   whyNot,
   YEARS_TO_CHOOSE,
@@ -40,6 +41,9 @@ const deadEnds: string[] = [];
 const faults = new Map<string, string>();
 let most = { blocks: 0, characters: 0, text: 0 };
 let messages = 0;
+let saidOnResults = 0;
+const unheeded: string[] = [];
+const drawn = new Set<string>();
 
 beforeAll(() => walk(begin('U012ABCDEF', 'thread', parts), 0, []), 600_000);
 
@@ -53,6 +57,7 @@ function walk(view: QuestionnaireView, taps: number, path: readonly string[]): v
     judgeWay(view, path);
     const { id } = catalog.all[ends.length % catalog.all.length] ?? {};
     judge(step(reread(view), { kind: 'why-not', certification: id ?? null }, parts), [...path, 'why not']);
+    for (const said of sayings(view)) judgeSaid(view, said, path);
     return;
   }
   const ways = waysOn(view);
@@ -74,6 +79,36 @@ function judgeWay(view: OutcomeView, path: readonly string[]): void {
   if (ways.has(way)) return;
   ways.add(way);
   judge(step(reread(view), { kind: 'path' }, parts), [...path, 'path']);
+}
+
+/** Each wish on offer, and the trade-off both ways where there is one. */
+function sayings({ wished, tradeOff }: OutcomeView): readonly Click[] {
+  return [
+    ...(wished?.offered ?? []).map((wish): Click => ({ kind: 'wish', wish })),
+    ...(tradeOff ? TRADE_OFFS.map((side): Click => ({ kind: 'trade-off', tradeOff: side })) : []),
+  ];
+}
+
+/** What is said on a result changes it and leads back; it is drawn once for all that differ in answers so far alone. */
+function judgeSaid(view: OutcomeView, said: Click, path: readonly string[]): void {
+  const name = said.kind === 'wish' ? said.wish : said.kind;
+  const next = step(reread(view), said, parts) as OutcomeView;
+  const { recommendation, wished, state, tradeOff } = next;
+  const moved =
+    said.kind === 'wish'
+      ? wished?.now !== view.wished?.now
+      : recommendation.clarity === 'clear' && tradeOff === null;
+  const back = step(reread(next), { kind: said.kind === 'wish' ? 'take-back' : 'undo' }, parts);
+  const again = back.state && encodeState({ ...back.state, step: view.state.step });
+  if (!moved || again !== encodeState(view.state)) unheeded.push([...path, name].join(' '));
+  saidOnResults += 1;
+
+  const same = JSON.stringify([recommendation.reasons, wished, state.wishes, state.answers.tradeoff]);
+  if (drawn.has(same)) return;
+  drawn.add(same);
+  const text = judge(next, [...path, name]);
+  const says = said.kind === 'wish' ? /\nGained: .*\nYour wish: /s : /You said the class is.* Trade-off: /s;
+  if (!says.test(text)) unheeded.push(`${[...path, name].join(' ')}: ${text}`);
 }
 
 /** The state as the next process reads it from a button. */
@@ -146,6 +181,11 @@ describe('over all paths', () => {
   test('there is no dead end', () => {
     expect(deadEnds).toEqual([]);
     expect(ends.length).toBeGreaterThan(1000);
+  });
+
+  test('every wish and trade-off on offer is heeded, said, and can be taken back', () => {
+    expect(saidOnResults).toBeGreaterThan(ends.length);
+    expect(unheeded).toEqual([]);
   });
 
   test('seven taps lead to the outcome, "Not sure" or not', () => {

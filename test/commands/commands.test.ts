@@ -30,6 +30,19 @@ describe('the recommendation as a command', () => {
     expect(JSON.parse(stdout).ignored).toEqual(['focus', 'ticked']);
   });
 
+  test('takes what the person made of class against price, where there is something to weigh', async () => {
+    const newcomer = { aim: 'team', setting: 'scrum', detail: 'one-team', experience: 'none', held: 'none' };
+    const { stdout } = await run('recommend', JSON.stringify({ ...newcomer, tradeoff: 'exam' }));
+    expect(JSON.parse(stdout)).toMatchObject({
+      outcome: { kind: 'one', certifications: ['PSM I'] },
+      clarity: 'clear',
+      settled: true,
+      ignored: [],
+    });
+    const safe = await run('recommend', '{"aim":"team","setting":"safe","tradeoff":"exam"}');
+    expect(JSON.parse(safe.stdout).ignored).toEqual(['tradeoff']);
+  });
+
   test.each([
     ['nothing', [], /one JSON object/],
     ['no JSON', ['csm'], /JSON/],

@@ -46,9 +46,12 @@ export function answersOf({ profile, situation }: Person): Answers {
     next: nextOf(profile, situation),
     purpose: purposeOf(profile),
     learning: learningOf(profile, situation),
-    payer: /self|low|limited|minimi/.test(text(profile.budget_usd)) ? 'me' : 'not-sure',
+    payer: OWN_MONEY.test(text(profile.budget_usd)) ? 'me' : 'not-sure',
   };
 }
+
+const CHEAP = /low|limited|minimi/;
+const OWN_MONEY = /self|low|limited|minimi/;
 
 const text = (value: Said) => String(value ?? '').toLowerCase();
 
@@ -87,15 +90,13 @@ function aimOf(profile: Profile, situation: string): Aim {
 
 function settingOf(profile: Profile, situation: string): Pick<Required<Answers>, 'setting' | 'detail'> {
   const framework = text(profile.framework);
-  const severalTeams = /several|multi/.test(text(profile.team_scale));
   if (/safe/.test(framework)) return { setting: 'safe', detail: 'not-sure' };
   if (/kanban|flow/.test(framework)) {
     return { setting: 'kanban', detail: /scrum/.test(framework) ? 'with-sprints' : 'no-sprints' };
   }
   if (/waterfall|staged/.test(framework)) return { setting: 'planned', detail: 'no-tenders' };
   if (/mix/.test(framework)) return { setting: 'mix', detail: 'not-sure' };
-  if (/scrum/.test(framework))
-    return { setting: 'scrum', detail: severalTeams ? 'several-teams' : 'not-sure' };
+  if (/scrum/.test(framework)) return { setting: 'scrum', detail: 'not-sure' };
   if (/prince2|tender|procurement|government/i.test(`${situation} ${text(profile.employer_asks_for)}`)) {
     return { setting: 'planned', detail: 'tenders' };
   }
@@ -161,11 +162,12 @@ function heldOf({ held }: Profile, situation: string): { held: OptionId<'held'>;
   return button ? { held: button } : { held: 'several', ticked: badges };
 }
 
-function nextOf({ held }: Profile, situation: string): OptionId<'next'> {
+function nextOf({ held, team_scale }: Profile, situation: string): OptionId<'next'> {
   const words = situation.toLowerCase();
   if (/renew|about to expire|let go|lapse/.test(words) && Array.isArray(held) && held.length > 0)
     return 'renew';
   if (/product-owner class|product side|other side/.test(words)) return 'other-side';
+  if (/several|multi/.test(text(team_scale))) return 'scale';
   return /deeper|depth|next level/.test(words) ? 'deeper' : 'not-sure';
 }
 
@@ -182,5 +184,6 @@ function learningOf(profile: Profile, situation: string): OptionId<'learning'> {
   if (/class/.test(preference)) return 'class';
   if (/self/.test(preference)) return 'self-study';
   const exam = `${text(profile.exam_attitude)} ${situation.toLowerCase()}`;
-  return /hard|real test|harder test/.test(exam) ? 'self-study' : 'not-sure';
+  if (/hard|real test|harder test/.test(exam)) return 'self-study';
+  return CHEAP.test(text(profile.budget_usd)) ? 'cheapest' : 'not-sure';
 }

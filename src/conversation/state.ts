@@ -73,9 +73,8 @@ const OPTION_CODES: { [Q in QuestionId]: Record<(typeof OPTION_IDS)[Q][number], 
   aim: { team: 't', product: 'p', projects: 'r', build: 'b', lead: 'l' },
   setting: { scrum: 's', safe: 'f', kanban: 'k', planned: 'p', mix: 'm' },
   focus: { code: 'c', test: 't', analyse: 'a', coach: 'o', manage: 'm' },
+  // "o" and "s" were one team and several teams, which the direction tells by now.
   detail: {
-    'one-team': 'o',
-    'several-teams': 's',
     'with-sprints': 'w',
     'no-sprints': 'n',
     tenders: 't',
@@ -91,9 +90,9 @@ const OPTION_CODES: { [Q in QuestionId]: Record<(typeof OPTION_IDS)[Q][number], 
     'led-3-plus': 'z',
   },
   held: { none: 'n', 'scrum-master': 's', 'product-owner': 'p', pmp: 'm', several: 'v' },
-  next: { deeper: 'd', 'other-side': 'o', renew: 'r' },
+  next: { deeper: 'd', 'other-side': 'o', scale: 's', kanban: 'k', renew: 'r' },
   purpose: { hired: 'h', better: 'b', asked: 'a', nothing: 'n' },
-  learning: { class: 'c', 'self-study': 's' },
+  learning: { class: 'c', 'self-study': 's', cheapest: 'l' },
   payer: { me: 'm', employer: 'e' },
 };
 const NOT_SURE_CODE = '0';

@@ -96,7 +96,6 @@ const PARENTS: Views = {
 const NEWCOMER: Answers = {
   aim: 'team',
   setting: 'scrum',
-  detail: 'one-team',
   experience: 'none',
   held: 'none',
 };
@@ -129,7 +128,6 @@ const QUESTIONS: Record<QuestionId, Cases> = {
     'Job, for those who coach or lead': { aim: 'lead', setting: 'scrum' },
   },
   detail: {
-    'Detail, with Scrum': { aim: 'team', setting: 'scrum', held: 'none', experience: 'over-3' },
     'Detail, with Kanban': { aim: 'team', setting: 'kanban' },
     'Detail, with planned projects': { aim: 'projects', setting: 'planned' },
   },
@@ -143,6 +141,8 @@ const QUESTIONS: Record<QuestionId, Cases> = {
   next: {
     'Direction, for a Scrum Master who holds a badge': SCRUM_MASTER,
     'Direction, for a Scrum Master who holds none': { ...SCRUM_MASTER, held: 'none' },
+    'Direction, without Scrum, for one who holds a badge': { ...SCRUM_MASTER, setting: 'mix' },
+    'Direction, without Scrum, for one who holds none': { ...SCRUM_MASTER, setting: 'mix', held: 'none' },
     'Direction, for a Product Owner who holds a badge': PRODUCT_OWNER,
     'Direction, for a Product Owner who holds none': { ...PRODUCT_OWNER, held: 'none' },
     'Direction, for a coach': COACH,

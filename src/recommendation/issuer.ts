@@ -113,6 +113,11 @@ function lean(reading: Reading): Leaning {
         side: 'withClass',
         grounds: [{ rule: 'people who like to be taught take the class', answers: ['learning'] }],
       };
+    case 'cheapest':
+      return {
+        side: 'examAlone',
+        grounds: [{ rule: 'who wants the cheaper one takes the exam', answers: ['learning'] }],
+      };
     case 'self-study':
       return {
         side: 'examAlone',

@@ -110,19 +110,49 @@ function coachLevel(reading: Reading): LevelChoice {
     return get('team facilitation', 'facilitate before you coach', 'experience');
   }
   if (readHoldings(reading).any && reading.get('next') === 'renew') return keepOrLapse();
-  return get('team coaching');
+  const ladder =
+    experience === 'over-3' && reading.get('setting') === 'scrum' ? nextOnScrumLadder(reading) : null;
+  return ladder
+    ? offTrack(get(ladder, 'a coach in Scrum goes up its ladder', 'setting', 'experience'))
+    : get('team coaching');
+}
+
+/** The next rung for a coach; null at its top, and where none of it is held: a first badge is not for coaches. */
+function nextOnScrumLadder(reading: Reading): ShelfId | null {
+  // Of someone with years of practice who does not say, the first rung is taken for granted; the result says what it asks for.
+  if (reading.get('held') === 'not-sure') return 'advanced Scrum Master badge';
+  switch (readHoldings(reading).scrumMaster) {
+    case 'first':
+      return 'advanced Scrum Master badge';
+    case 'advanced':
+      return 'top Scrum Master badge';
+    default:
+      return null;
+  }
 }
 
 function breadthLevel(reading: Reading): LevelChoice {
   const experience = reading.get('experience');
-  if (!hasPractice(experience)) {
-    return lacksPractice(experience)
-      ? get('agile foundations', 'beginners start at the beginning', 'experience')
-      : get('agile foundations');
-  }
+  if (lacksPractice(experience)) return firstOfBreadth(reading);
+  if (!hasPractice(experience)) return get('agile foundations');
   return readHoldings(reading).pmiAcp
     ? none('use-what-you-hold', 'the top of this ladder is reached', 'held')
     : get('agile project practice', 'practised people show breadth', 'experience');
+}
+
+/** Whoever is new and looks for a job needs what adverts name; whoever has one, what fits a mix. */
+function firstOfBreadth(reading: Reading): LevelChoice {
+  const holdings = readHoldings(reading);
+  return !holdings.any && reading.get('purpose') === 'hired'
+    ? offTrack(
+        get(
+          'first Scrum Master badge',
+          'a way into agile work is a first Scrum badge',
+          'purpose',
+          'experience',
+        ),
+      )
+    : get('agile foundations', 'beginners start at the beginning', 'experience');
 }
 
 /** Neither the work nor the way of working is known: never a default badge, but beginners have a common first step. */
@@ -134,6 +164,12 @@ function openLevel(reading: Reading): LevelChoice {
     return { kind: 'ask-employer', grounds: ground('who asks should name it', ['purpose']) };
   }
   return holdsNone && purpose !== 'nothing'
-    ? get('first Scrum Master badge', 'beginners without a role begin with the general badge', 'experience')
+    ? offTrack(
+        get(
+          'first Scrum Master badge',
+          'beginners without a role begin with the general badge',
+          'experience',
+        ),
+      )
     : { kind: 'undecided', grounds: [] };
 }

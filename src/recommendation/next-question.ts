@@ -1,6 +1,6 @@
 import { type Tree, treeOf } from './open-questions.ts';
 import { type Answers, hasKnownOptions, QUESTION_IDS, type QuestionId, questionFor } from './question.ts';
-import { STAGES, stageOf } from './stage.ts';
+import { STAGE_OF, STAGES } from './stage.ts';
 
 /** What to ask, whether to ask at all, and how many questions at most remain. */
 export interface Progress {
@@ -58,8 +58,8 @@ function askable(
   answers: Answers,
 ): readonly QuestionId[] {
   const open = QUESTION_IDS.filter((id) => questions.has(id));
-  const stage = STAGES.find((one) => open.some((id) => stageOf(id, answers) === one));
-  return open.filter((id) => stageOf(id, answers) === stage && hasKnownOptions(id, answers));
+  const stage = STAGES.find((one) => open.some((id) => STAGE_OF[id] === one));
+  return open.filter((id) => STAGE_OF[id] === stage && hasKnownOptions(id, answers));
 }
 
 function after(question: QuestionId, answers: Answers): Plan {

@@ -28,7 +28,7 @@ export const QUESTIONS: Record<QuestionId, Question> = {
       { id: 'safe', label: 'SAFe' },
       { id: 'kanban', label: 'Kanban or Steady Flow' },
       { id: 'planned', label: 'Projects Planned Up Front' },
-      { id: 'mix', label: 'A Mix' },
+      { id: 'mix', label: 'A Mix, or Just Agile' },
     ],
   },
   focus: {
@@ -41,8 +41,8 @@ export const QUESTIONS: Record<QuestionId, Question> = {
       { id: 'code', label: 'Write Software' },
       { id: 'test', label: 'Test' },
       { id: 'analyse', label: 'Analyze' },
-      { id: 'coach', label: 'Coach Teams' },
-      { id: 'manage', label: 'Manage People or a Department' },
+      { id: 'coach', label: 'Coach or Train Teams' },
+      { id: 'manage', label: 'Lead People or Advise Leaders' },
     ],
   },
   detail: {
@@ -50,10 +50,8 @@ export const QUESTIONS: Record<QuestionId, Question> = {
     topic: 'Detail',
     text: 'One more thing about the way of working: which is true?',
     why: 'Some certifications are made for exactly one of these.',
-    matters: 'for some kinds of work with Scrum, Kanban or projects planned up front',
+    matters: 'for some kinds of work with Kanban or projects planned up front',
     options: [
-      { id: 'one-team', label: 'One Team per Product' },
-      { id: 'several-teams', label: 'Several Teams, One Product' },
       { id: 'with-sprints', label: 'We Have Sprints Too' },
       { id: 'no-sprints', label: 'No Sprints' },
       {
@@ -102,6 +100,8 @@ export const QUESTIONS: Record<QuestionId, Question> = {
     options: [
       { id: 'deeper', label: 'Go Deeper in My Role' },
       { id: 'other-side', label: 'See the Other Side' },
+      { id: 'scale', label: 'Work with Several Teams' },
+      { id: 'kanban', label: 'Add Kanban to Scrum' },
       { id: 'renew', label: 'Decide on a Renewal' },
     ],
   },
@@ -110,23 +110,25 @@ export const QUESTIONS: Record<QuestionId, Question> = {
     topic: 'Reason',
     text: 'Why now?',
     why: 'For some people a badge opens doors, for others it changes nothing.',
-    matters: 'for PMP holders, developers, analysts, experienced product people, and when all else is open',
+    matters:
+      'for PMP holders, developers, analysts, experienced product people, beginners without a role, and when all else is open',
     options: [
-      { id: 'hired', label: 'To Get Hired' },
+      { id: 'hired', label: 'To Get a New Job or Role' },
       { id: 'better', label: 'To Do My Job Better' },
-      { id: 'asked', label: 'My Employer Asks for One' },
+      { id: 'asked', label: 'An Employer or Client Asks for One' },
       { id: 'nothing', label: 'No Particular Reason' },
     ],
   },
   learning: {
     id: 'learning',
     topic: 'Learning',
-    text: 'How do you learn best?',
+    text: 'How would you like to learn for it?',
     why: 'Two issuers offer nearly the same certification, one with a class and one without.',
     matters: 'when two issuers compete',
     options: [
       { id: 'class', label: 'In a Live Class' },
       { id: 'self-study', label: 'On My Own' },
+      { id: 'cheapest', label: 'Whichever Costs Less' },
     ],
   },
   payer: {

@@ -19,12 +19,12 @@ export const OPTION_IDS = {
   aim: ['team', 'product', 'projects', 'build', 'lead'],
   setting: ['scrum', 'safe', 'kanban', 'planned', 'mix'],
   focus: ['code', 'test', 'analyse', 'coach', 'manage'],
-  detail: ['one-team', 'several-teams', 'with-sprints', 'no-sprints', 'tenders', 'no-tenders'],
+  detail: ['with-sprints', 'no-sprints', 'tenders', 'no-tenders'],
   experience: ['none', 'under-1', '1-to-3', 'over-3', 'led-none', 'led-under-3', 'led-3-plus'],
   held: ['none', 'scrum-master', 'product-owner', 'pmp', 'several'],
-  next: ['deeper', 'other-side', 'renew'],
+  next: ['deeper', 'other-side', 'scale', 'kanban', 'renew'],
   purpose: ['hired', 'better', 'asked', 'nothing'],
-  learning: ['class', 'self-study'],
+  learning: ['class', 'self-study', 'cheapest'],
   payer: ['me', 'employer'],
 } as const;
 
@@ -93,23 +93,27 @@ export function badgeLabel(badge: Badge): string {
  * question makes no sense here.
  */
 function openOptions(id: QuestionId, answers: Answers): readonly OptionId[] {
-  const { aim, setting, held } = answers;
+  const { aim, setting } = answers;
   switch (id) {
     case 'focus':
       return aim === 'build' ? ['code', 'test', 'analyse'] : aim === 'lead' ? ['coach', 'manage'] : [];
     case 'detail':
-      if (setting === 'scrum') return ['one-team', 'several-teams'];
       if (setting === 'kanban') return ['with-sprints', 'no-sprints'];
       return setting === 'planned' ? ['tenders', 'no-tenders'] : [];
     case 'experience':
       return EXPERIENCE[countedExperience(answers)];
     case 'next':
-      // Coaches have no other side; who holds nothing has nothing to renew.
-      if (aim === 'lead') return ['deeper', 'renew'];
-      return holdsNothing(held, answers.ticked) ? ['deeper', 'other-side'] : OPTION_IDS.next;
+      return directions(answers);
     default:
       return OPTION_IDS[id];
   }
+}
+
+/** Coaches have no other side; who holds nothing has nothing to renew; Scrum teams can grow in number, or add Kanban. */
+function directions({ aim, setting, held, ticked }: Answers): readonly OptionId<'next'>[] {
+  if (aim === 'lead') return ['deeper', 'renew'];
+  const beyond = aim === 'team' && setting === 'scrum' ? (['scale', 'kanban'] as const) : [];
+  return ['deeper', 'other-side', ...beyond, ...(holdsNothing(held, ticked) ? [] : (['renew'] as const))];
 }
 
 /** On whose answers the options of a question depend. */
@@ -117,7 +121,7 @@ const DEPENDS_ON: Partial<Record<QuestionId, readonly QuestionId[]>> = {
   focus: ['aim'],
   detail: ['setting'],
   experience: ['aim', 'setting'],
-  next: ['aim', 'held'],
+  next: ['aim', 'setting', 'held'],
 };
 
 /** The questions whose answers decide what can be answered to others. */
@@ -250,7 +254,6 @@ const VARIANTS: Partial<Record<QuestionId, readonly (readonly [when: string, exa
     ['after "Coach or Lead"', { aim: 'lead' }],
   ],
   detail: [
-    ['where work is run with Scrum', { setting: 'scrum' }],
     ['where work is run with Kanban or as a steady flow', { setting: 'kanban' }],
     ['where projects are planned up front', { setting: 'planned' }],
   ],
@@ -261,8 +264,13 @@ const VARIANTS: Partial<Record<QuestionId, readonly (readonly [when: string, exa
     ['for everyone else', { aim: 'team' }],
   ],
   next: [
-    ['for team work, holding a certification', { aim: 'team', held: 'scrum-master' }],
-    ['for team work, holding none', { aim: 'team', held: 'none' }],
+    [
+      'for team work with Scrum, holding a certification',
+      { aim: 'team', setting: 'scrum', held: 'scrum-master' },
+    ],
+    ['for team work with Scrum, holding none', { aim: 'team', setting: 'scrum', held: 'none' }],
+    ['for team work without Scrum, holding a certification', { aim: 'team', held: 'scrum-master' }],
+    ['for team work without Scrum, holding none', { aim: 'team', held: 'none' }],
     ['for deciding what gets built, holding a certification', { aim: 'product', held: 'scrum-master' }],
     ['for deciding what gets built, holding none', { aim: 'product', held: 'none' }],
     ['for coaches', { aim: 'lead', held: 'scrum-master' }],

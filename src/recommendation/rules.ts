@@ -170,6 +170,10 @@ export const RULES = {
     says: 'You are new to this way of working, and the first badge is made for beginners.',
     sources: [ALTOGETHER_AGILE, TKP_EXAM, NISBET],
   },
+  'a way into agile work is a first Scrum badge': {
+    says: 'You are new and look for a way in; for that, people are told to get a first Scrum badge.',
+    sources: [ALTOGETHER_AGILE, RECRUITER],
+  },
   'beginners without a role begin with the general badge': {
     says: 'You are new and no role is settled yet; the first Scrum badge is the general one, and most people come to use it.',
     sources: [SOURCE_ARTICLE, SCRUM_NODE, ALTOGETHER_AGILE],
@@ -248,6 +252,10 @@ export const RULES = {
     says: 'Analysts who look for work stand out when they can fill a second role, and adverts name Scrum badges.',
     sources: [CONSULTANT_BA, BA_ACADEMY],
   },
+  'a coach in Scrum goes up its ladder': {
+    says: 'Coaches who work with Scrum mostly go up its own ladder.',
+    sources: [SCRUMBUBBLES, HEUING],
+  },
   'facilitate before you coach': {
     says: 'With some practice, learn to facilitate first; it is the first half of the coaching track.',
     sources: [ALTOGETHER_AGILE, SCRUMBUBBLES],
@@ -281,6 +289,10 @@ export const RULES = {
   'self-learners take the exam': {
     says: 'You learn best on your own, and an exam without a class saves the price of the class.',
     sources: [TURBO_SM, TURBO_PO, JOURNEY, YEAGER],
+  },
+  'who wants the cheaper one takes the exam': {
+    says: 'You want what costs less, and an exam without a class usually costs a fraction.',
+    sources: [TURBO_SM, TURBO_PO, JOURNEY],
   },
   'who pays alone saves the class': {
     says: 'You pay yourself, and an exam without a class usually costs a fraction.',

@@ -13,6 +13,7 @@ import {
   offTrack,
   withPractice,
 } from './level-choice.ts';
+import type { OptionId } from './question.ts';
 import type { Reading } from './reading.ts';
 import type { RuleId } from './rules.ts';
 import type { ShelfId } from './shelf.ts';
@@ -45,11 +46,8 @@ const PRODUCT_OWNER: Ladder = {
 };
 const otherSide = (ladder: Ladder) => (ladder === SCRUM_MASTER ? PRODUCT_OWNER : SCRUM_MASTER);
 
-/** For people who help a team work well; where several teams build one product, scaling is a step beyond the ladder. */
-export function scrumMasterLevel(reading: Reading): LevelChoice {
-  const scaling = servesSeveralTeams(reading) && readyForScaling(reading);
-  return scaling ? scalingLevel(reading) : ladderLevel(SCRUM_MASTER, reading);
-}
+/** For people who help a team work well. */
+export const scrumMasterLevel = (reading: Reading) => ladderLevel(SCRUM_MASTER, reading);
 /** For people who decide what gets built. */
 export const productOwnerLevel = (reading: Reading) => ladderLevel(PRODUCT_OWNER, reading);
 
@@ -82,7 +80,7 @@ function firstBadge(
       grounds: ground('why not both, one after the other', ['next']),
     };
   }
-  return ladder === PRODUCT_OWNER ? productBadge(first, reading) : first;
+  return besideLadder(next, experience) ?? (ladder === PRODUCT_OWNER ? productBadge(first, reading) : first);
 }
 
 /** People who decide about products already: only some of them gain from a badge. */
@@ -120,10 +118,12 @@ function furtherBadge(
   const next = reading.get('next');
   if (next === 'renew') return keepOrLapse();
   if (next === 'other-side') return offTrack(crossOver(otherSide(ladder), experience, holdings));
+  const beside = besideLadder(next, experience);
+  if (beside) return beside;
   const rung = holdings[ladder.own];
   if (lacksPractice(experience) && rung !== 'top') return practiceFirst(ladder, rung);
   const up = oneUp(ladder, rung);
-  return hasPractice(experience) && up.kind === 'get' ? withPractice(up) : up;
+  return up.kind === 'get' ? practised(up, experience) : up;
 }
 
 function crossOver(ladder: Ladder, experience: Experience, holdings: Holdings): LevelChoice {
@@ -149,30 +149,20 @@ function oneUp(ladder: Ladder, rung: Rung, rule: RuleId = 'a holder goes one lev
   return get(shelf, rule, 'held');
 }
 
-function servesSeveralTeams(reading: Reading): boolean {
-  const scrumTeam = reading.get('aim') === 'team' && reading.get('setting') === 'scrum';
-  return scrumTeam && reading.get('detail') === 'several-teams';
+/** A direction that leads off the ladder, on Scrum teams; undefined for any other. */
+function besideLadder(next: OptionId<'next'>, experience: Experience): LevelChoice | undefined {
+  if (next === 'kanban') {
+    return practised(get('Kanban inside Scrum', 'Kanban inside Scrum has its own badge', 'next'), experience);
+  }
+  if (next !== 'scale') return undefined;
+  // One team's Scrum comes before that of several.
+  return lacksPractice(experience)
+    ? notYet('scaling Scrum', SCRUM_MASTER.practice, 'practice before a further badge', 'experience')
+    : practised(get('scaling Scrum', 'several teams on one product need scaling', 'next'), experience);
 }
 
-/** For practised Scrum Masters of several teams that build one product. */
-function scalingLevel(reading: Reading): LevelChoice {
-  const experience = reading.get('experience');
-  const holdings = readHoldings(reading);
-  const next = holdings.scrumMaster === 'nothing' ? 'deeper' : reading.get('next');
-  if (next === 'renew') return keepOrLapse();
-  if (next === 'other-side') return offTrack(crossOver(PRODUCT_OWNER, experience, holdings));
-  const scaling = get('scaling Scrum', 'several teams on one product need scaling', 'detail');
-  return hasPractice(experience) ? withPractice(scaling) : scaling;
-}
-
-/** One team's Scrum comes first: who lacks practice, or tells of neither practice nor a badge, is not ready yet. */
-function readyForScaling(reading: Reading): boolean {
-  const experience = reading.get('experience');
-  const holdings = readHoldings(reading);
-  if (hasPractice(experience)) return true;
-  if (lacksPractice(experience)) return false;
-  return holdings.scrumMaster !== 'nothing';
-}
+const practised = (choice: LevelChoice, experience: Experience) =>
+  hasPractice(experience) ? withPractice(choice) : choice;
 
 /** For teams that use Kanban inside sprints: who does not know Scrum yet begins there. */
 export function kanbanInScrumLevel(reading: Reading): LevelChoice {

@@ -33,7 +33,7 @@ describe('what would change this', () => {
         "header: What would change this",
         "section: Now it is: SSM. With one other answer, and the rest as it is, it would be:",
         "rich_text: Work | Decide What Gets Built: POPM | Run Projects / Coach or Lead: SA | Build, Test or Analyze: SP",
-        "rich_text: Way of working | Scrum / Kanban or Steady Flow: it depends (five more questions at most) | Projects Planned Up Front / A Mix: it depends (four more questions at most)",
+        "rich_text: Way of working | Scrum / Projects Planned Up Front / A Mix, or Just Agile: it depends (four more questions at most) | Kanban or Steady Flow: it depends (five more questions at most)",
         "context: Your answers: Work: Help a Team Work Well · Way of working: SAFe",
       ]
     `);
@@ -48,8 +48,8 @@ describe('what would change this', () => {
       Work: Decide What Gets Built: POPM.
       Work: Run Projects / Coach or Lead: SA.
       Work: Build, Test or Analyze: SP.
-      Way of working: Scrum / Kanban or Steady Flow: it depends (five more questions at most).
-      Way of working: Projects Planned Up Front / A Mix: it depends (four more questions at most).
+      Way of working: Scrum / Projects Planned Up Front / A Mix, or Just Agile: it depends (four more questions at most).
+      Way of working: Kanban or Steady Flow: it depends (five more questions at most).
       Your answers: Work: Help a Team Work Well · Way of working: SAFe"
     `);
   });

@@ -308,7 +308,6 @@ describe('what comes after', () => {
   const newcomer: Answers = {
     aim: 'team',
     setting: 'scrum',
-    detail: 'one-team',
     experience: 'none',
     held: 'none',
     learning: 'class',

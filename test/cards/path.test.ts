@@ -9,7 +9,6 @@ import { csm, given, state } from './support/views.ts';
 const newcomer: Answers = {
   aim: 'team',
   setting: 'scrum',
-  detail: 'one-team',
   experience: 'none',
   held: 'none',
   learning: 'class',

@@ -26,7 +26,7 @@ describe('a question', () => {
       '2. SAFe',
       '3. Kanban or Steady Flow',
       '4. Projects Planned Up Front',
-      '5. A Mix',
+      '5. A Mix, or Just Agile',
       '6. Not Sure',
       'A badge for one way of working says little to people who work another way.',
       'Your answers: Work: Help a Team Work Well · Held: None',

@@ -11,7 +11,6 @@ const parts = { catalog, today: '2026-11-24' };
 const newcomer: Answers = {
   aim: 'team',
   setting: 'scrum',
-  detail: 'one-team',
   experience: 'none',
   held: 'none',
   learning: 'class',
@@ -50,7 +49,7 @@ describe('a result with wishes', () => {
       CSM: 350–2,595 USD (class 250–2,495 USD, 1 renewal 100 USD).
       Prices of CSM differ by country: see “What It Costs” under “More”.",
         "section: *What to do now:* Read what the exam asks on the pages of Scrum.org, try a free practice test, and set yourself a date.",
-        "context: PSM I: all 11 figures undated · CSM: 12 of 16 figures undated, 1 older than 18 months · CSPO: all 8 figures undated | Your answers: Work: Help a Team Work Well · Way of working: Scrum · Detail: One Team per Product · Experience: Not Yet · You hold: None · Learning: In a Live Class | Your wish: With No Class",
+        "context: PSM I: all 11 figures undated · CSM: 12 of 16 figures undated, 1 older than 18 months · CSPO: all 8 figures undated | Your answers: Work: Help a Team Work Well · Way of working: Scrum · Experience: Not Yet · You hold: None · Learning: In a Live Class | Your wish: With No Class",
       ]
     `);
   });
@@ -71,7 +70,7 @@ describe('a result with wishes', () => {
         "Next in line: CSPO. [answer learning:class] [answer held:none] [answer aim:team]",
         "Prices of CSM differ by country: see “What It Costs” under “More”.",
         "Age of the figures: PSM I: all 11 figures undated · CSM: 12 of 16 figures undated, 1 older than 18 months · CSPO: all 8 figures undated",
-        "Your answers: Work: Help a Team Work Well · Way of working: Scrum · Detail: One Team per Product · Experience: Not Yet · You hold: None · Learning: In a Live Class",
+        "Your answers: Work: Help a Team Work Well · Way of working: Scrum · Experience: Not Yet · You hold: None · Learning: In a Live Class",
         "Your wish: With No Class",
       ]
     `);

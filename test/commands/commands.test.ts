@@ -31,7 +31,7 @@ describe('the recommendation as a command', () => {
   });
 
   test('takes what the person made of class against price, where there is something to weigh', async () => {
-    const newcomer = { aim: 'team', setting: 'scrum', detail: 'one-team', experience: 'none', held: 'none' };
+    const newcomer = { aim: 'team', setting: 'scrum', experience: 'none', held: 'none' };
     const { stdout } = await run('recommend', JSON.stringify({ ...newcomer, tradeoff: 'exam' }));
     expect(JSON.parse(stdout)).toMatchObject({
       outcome: { kind: 'one', certifications: ['PSM I'] },

@@ -9,7 +9,7 @@ import { chooseLevel } from '../../src/recommendation/level.ts';
 import { Reading } from '../../src/recommendation/reading.ts';
 import { RULE_IDS, RULES } from '../../src/recommendation/rules.ts';
 import { WINNER_IDS } from '../../src/recommendation/shelf.ts';
-import { type Stage, stageOf } from '../../src/recommendation/stage.ts';
+import { STAGE_OF, type Stage } from '../../src/recommendation/stage.ts';
 import { chooseTrack } from '../../src/recommendation/track.ts';
 import { catalog } from '../support/catalog.ts';
 
@@ -75,7 +75,7 @@ test('each stage reads the questions that the page says it reads, and those befo
     const reads = (stage: Stage) => {
       const now = QUESTION_IDS.filter((id) => reading.hasRead(id) && !before.has(id));
       for (const id of now) before.add(id);
-      return now.filter((id) => stageOf(id, answers) !== stage);
+      return now.filter((id) => STAGE_OF[id] !== stage);
     };
     const { track } = chooseTrack(reading);
     const inTrack = reads('track');

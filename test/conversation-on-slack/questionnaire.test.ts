@@ -13,7 +13,6 @@ import {
 const SCRUM_MASTER = {
   aim: 'team',
   setting: 'scrum',
-  detail: 'one-team',
   experience: 'none',
   held: 'none',
 };

@@ -135,13 +135,13 @@ describe('the state', () => {
 });
 
 describe('buttons in old messages live for ever', () => {
-  const written: readonly { text: string; state: State }[] = JSON.parse(
+  const written: readonly { text: string; state: State; dropped?: string[] }[] = JSON.parse(
     readFileSync(new URL('./state-version-1.json', import.meta.url), 'utf8'),
   );
 
-  test.each(written)('version 1: $text', ({ text, state }) => {
-    expect(decodeState(text)).toEqual({ state, dropped: [] });
-    expect(encodeState(state)).toBe(text);
+  test.each(written)('version 1: $text', ({ text, state, dropped = [] }) => {
+    expect(decodeState(text)).toEqual({ state, dropped });
+    if (dropped.length === 0) expect(encodeState(state)).toBe(text);
   });
 
   test('the fixture holds every question, every option, every box, and all that can be said on an outcome', () => {

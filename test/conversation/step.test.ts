@@ -328,7 +328,6 @@ describe('looking around from the outcome', () => {
     const ana = questionnaire().taps(
       answer('aim', 'team'),
       answer('setting', 'scrum'),
-      answer('detail', 'one-team'),
       answer('experience', '1-to-3'),
       answer('held', 'scrum-master'),
       answer('next', 'renew'),
@@ -394,7 +393,6 @@ describe('wishes', () => {
     questionnaire().taps(
       answer('aim', 'team'),
       answer('setting', 'scrum'),
-      answer('detail', 'one-team'),
       answer('experience', 'none'),
       answer('held', 'none'),
       answer('learning', 'class'),

@@ -29,7 +29,6 @@ type Story = Readonly<Record<string, string>>;
 const WANTS_TO_BECOME_SCRUM_MASTER: Story = {
   aim: 'team',
   setting: 'scrum',
-  detail: 'one-team',
   experience: 'none',
   held: 'none',
   purpose: 'hired',

@@ -61,12 +61,93 @@ describe('the two kinds of certified Scrum Master', () => {
   });
 });
 
+describe('a Scrum team', () => {
+  const master: Answers = { aim: 'team', setting: 'scrum', held: 'scrum-master', experience: '1-to-3' };
+
+  test.each<[string, string, Answers]>([
+    ['a Scrum Master who works with several teams scales', 'one sps', { ...master, next: 'scale' }],
+    ['one who adds Kanban gets the badge for that', 'one psk-i', { ...master, next: 'kanban' }],
+    [
+      'Kanban is open to a holder in the first year',
+      'one psk-i',
+      { ...master, next: 'kanban', experience: 'under-1' },
+    ],
+    ['scaling is not', 'not-yet sps', { ...master, next: 'scale', experience: 'under-1' }],
+    [
+      'without a badge, years of practice will do for scaling',
+      'one sps',
+      { ...master, next: 'scale', held: 'none' },
+    ],
+    [
+      'outside Scrum there is no such direction',
+      'one psm-ii',
+      { ...master, setting: 'mix', next: 'scale', learning: 'self-study' },
+    ],
+  ])('%s', (_who, said, answers) => {
+    expect(words(answers)).toBe(said);
+  });
+});
+
+describe('coaches', () => {
+  const coach: Answers = {
+    aim: 'lead',
+    setting: 'scrum',
+    focus: 'coach',
+    experience: 'over-3',
+    learning: 'class',
+  };
+
+  test.each<[string, string, Answers]>([
+    ['with Scrum and its first badge go up its ladder', 'one a-csm', { ...coach, held: 'scrum-master' }],
+    ['with the next one go further', 'one csp-sm', { ...coach, held: 'several', ticked: ['sm-advanced'] }],
+    [
+      'at its top get a coaching credential',
+      'one icp-acc',
+      { ...coach, held: 'several', ticked: ['sm-top'] },
+    ],
+    ['who do not say what they hold go up the ladder', 'one a-csm', { ...coach, held: 'not-sure' }],
+    ['who hold none are spared a first badge', 'one icp-acc', { ...coach, held: 'none' }],
+    [
+      'with fewer years facilitate first',
+      'one icp-atf',
+      { ...coach, held: 'scrum-master', experience: '1-to-3' },
+    ],
+    [
+      'without Scrum get a coaching credential',
+      'one icp-acc',
+      { ...coach, setting: 'mix', held: 'scrum-master' },
+    ],
+  ])('%s', (_who, said, answers) => {
+    expect(words(answers)).toBe(said);
+  });
+});
+
+describe('newcomers to a mix', () => {
+  const newcomer: Answers = { setting: 'mix', experience: 'none', held: 'none' };
+
+  test.each<[string, string, Answers]>([
+    ['who look for a way in get a first Scrum badge', 'pair csm psm-i', { ...newcomer, purpose: 'hired' }],
+    ['who are in get a broad one', 'one icp', { ...newcomer, purpose: 'better' }],
+    [
+      'who hold one already get a broad one',
+      'one icp',
+      { ...newcomer, held: 'scrum-master', purpose: 'hired' },
+    ],
+  ])('%s', (_who, said, answers) => {
+    expect(words(answers)).toBe(said);
+  });
+});
+
+test('whoever wants what costs less gets the exam without a class first', () => {
+  expect(words({ aim: 'team', setting: 'scrum', held: 'none', learning: 'cheapest' })).toBe('pair psm-i csm');
+});
+
 describe('track', () => {
   test.each<[string, Answers]>([
     ['scrum-master', { aim: 'team', setting: 'scrum' }],
     ['scrum-master', { aim: 'team', setting: 'planned' }],
     ['product-owner', { aim: 'product', setting: 'kanban' }],
-    ['scrum-master', { aim: 'team', setting: 'scrum', detail: 'several-teams' }],
+    ['scrum-master', { aim: 'team', setting: 'scrum', next: 'scale' }],
     ['scrum-with-kanban', { aim: 'team', setting: 'kanban', detail: 'with-sprints' }],
     ['flow', { aim: 'team', setting: 'kanban', detail: 'no-sprints' }],
     ['safe-team', { aim: 'team', setting: 'safe' }],
@@ -173,10 +254,9 @@ describe('level', () => {
       {
         aim: 'team',
         setting: 'scrum',
-        detail: 'several-teams',
         experience: 'under-1',
         held: 'scrum-master',
-        next: 'deeper',
+        next: 'scale',
       },
     ],
     ['a coach without practice: not yet', 'not-yet', { aim: 'lead', focus: 'coach', experience: 'under-1' }],
@@ -189,7 +269,7 @@ describe('level', () => {
     [
       'several teams, but neither practice nor badge known: the first badge',
       'pair',
-      { aim: 'team', setting: 'scrum', detail: 'several-teams' },
+      { aim: 'team', setting: 'scrum', next: 'scale' },
     ],
   ])('%s', (_name, kind, answers) => {
     expect(outcome(answers).kind).toBe(kind);

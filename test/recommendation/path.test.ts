@@ -10,7 +10,6 @@ import { catalog } from '../support/catalog.ts';
 const newcomer: Answers = {
   aim: 'team',
   setting: 'scrum',
-  detail: 'one-team',
   experience: 'none',
   held: 'none',
 };
@@ -84,8 +83,8 @@ describe('the way on', () => {
     ['a developer who likes a class as well', { ...developer, learning: 'class' }, ['CSM, now', 'CSD, next']],
     [
       'where several teams build one product, scaling comes after one team\u2019s practice',
-      { ...newcomer, detail: 'several-teams', learning: 'class' },
-      ['CSM, now', 'SPS, after about a year on agile teams'],
+      { ...newcomer, held: 'scrum-master', experience: 'under-1', next: 'scale' },
+      ['SPS, after about a year on agile teams', 'PSM II, next'],
     ],
     [
       'where there are sprints and Kanban, Scrum comes first',
@@ -329,6 +328,9 @@ describe('on every way through the questions', () => {
     expect(broken(({ path }) => path.steps.length + (path.before ? 1 : 0) > 4)).toEqual([]);
   });
 
+  /** Coaches of many years may not say what they hold. */
+  const mayHold = (id: string, answers: Answers) => answers.held === 'not-sure' || isHeld(id, answers);
+
   test('no step comes twice, is held, is withdrawn or could not be recommended', () => {
     expect(
       broken((each) => {
@@ -342,13 +344,13 @@ describe('on every way through the questions', () => {
     ).toEqual([]);
   });
 
-  test('what a step asks for is an earlier step, or held', () => {
+  test('what a step asks for is an earlier step, or held as far as the person says', () => {
     expect(
       broken((each) => {
         const ids = idsOf(each);
         return steps(each).some(({ facts: { requiresCertification: required } }, at) => {
           if (typeof required !== 'object') return false;
-          return !ids.slice(0, at).includes(required.value) && !isHeld(required.value, each.answers);
+          return !ids.slice(0, at).includes(required.value) && !mayHold(required.value, each.answers);
         });
       }),
     ).toEqual([]);
@@ -387,7 +389,7 @@ describe('on every way through the questions', () => {
         ids.some((id) => isHeld(id, answers)) ||
         path.instead.some(({ facts: { requiresCertification: required } }, at) => {
           if (typeof required !== 'object') return false;
-          return !ids.slice(0, at).includes(required.value) && !isHeld(required.value, answers);
+          return !ids.slice(0, at).includes(required.value) && !mayHold(required.value, answers);
         })
       );
     });

@@ -69,7 +69,7 @@ describe('reasons', () => {
   });
 
   test('a self-learner sent to a class is told so', () => {
-    const coach: Answers = { aim: 'lead', setting: 'scrum', focus: 'coach', experience: 'over-3' };
+    const coach: Answers = { aim: 'lead', setting: 'mix', focus: 'coach', experience: 'over-3' };
     const { reasons } = recommend({ ...coach, learning: 'self-study' }, catalog);
     expect(said(reasons.against).join(' ')).toMatch(
       /ICP-ACC can only be had with a class.*learning:self-study/,

@@ -6,7 +6,6 @@ import { type Change, whatWouldChange } from '../../src/recommendation/what-if.t
 const newcomer: Answers = {
   aim: 'team',
   setting: 'scrum',
-  detail: 'one-team',
   experience: 'none',
   held: 'none',
   learning: 'class',
@@ -18,13 +17,16 @@ const inShort = ({ label, outcomes, questions }: Change) => [label, outcomes.map
 
 describe('what would change this', () => {
   test('for a newcomer who likes a class, another way of learning puts the exam first', () => {
-    expect(about('learning', newcomer).map(inShort)).toEqual([['On My Own', ['pair:psm-i,csm:'], 0]]);
+    expect(about('learning', newcomer).map(inShort)).toEqual([
+      ['On My Own', ['pair:psm-i,csm:'], 0],
+      ['Whichever Costs Less', ['pair:psm-i,csm:'], 0],
+    ]);
   });
 
   test('an answer that opens one more question says so, with both ways it may go', () => {
     expect(about('experience', newcomer).map(inShort)).toEqual([
-      ['1 to 3 Years', ['pair:csm,psm-i:', 'both:csm,cspo:'], 1],
-      ['Over 3 Years', ['pair:csm,psm-i:', 'both:csm,cspo:'], 1],
+      ['1 to 3 Years', ['pair:csm,psm-i:', 'both:csm,cspo:', 'one:sps:', 'one:psk-i:'], 1],
+      ['Over 3 Years', ['pair:csm,psm-i:', 'both:csm,cspo:', 'one:sps:', 'one:psk-i:'], 1],
     ]);
   });
 
@@ -55,6 +57,8 @@ describe('what would change this', () => {
     const master: Answers = { ...newcomer, experience: '1-to-3', held: 'none', next: 'deeper' };
     expect(about('next', master).map(({ topic, label }) => [topic, label])).toEqual([
       ['Direction', 'Learn the Product Side'],
+      ['Direction', 'Work with Several Teams'],
+      ['Direction', 'Add Kanban to Scrum'],
     ]);
   });
 

@@ -19,7 +19,6 @@ import { catalog } from '../support/catalog.ts';
 const newcomer: Answers = {
   aim: 'team',
   setting: 'scrum',
-  detail: 'one-team',
   experience: 'none',
   held: 'none',
   learning: 'class',

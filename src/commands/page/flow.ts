@@ -10,13 +10,13 @@ import {
   questionFor,
   topicOf,
 } from '../../recommendation/index.ts';
-import { STAGES, type Stage, stageOf, stagesOf } from '../../recommendation/stage.ts';
+import { STAGE_OF, STAGES, type Stage } from '../../recommendation/stage.ts';
 import type { TrackId } from '../../recommendation/track.ts';
 import { levelInWords, type Material, names } from './decided.ts';
 import { count, mermaid, node, nodeId, table } from './markdown.ts';
 import { OUTCOMES, STAGE_NAMES, TRACK_NAMES } from './words.ts';
 
-const questionsOf = (stage: Stage) => QUESTION_IDS.filter((id) => stagesOf(id).includes(stage));
+const questionsOf = (stage: Stage) => QUESTION_IDS.filter((id) => STAGE_OF[id] === stage);
 
 /** The whole on one picture: questions, the three stages, kinds of outcome. */
 export function overview(): string {
@@ -79,10 +79,8 @@ export function levelTable({ ways, catalog }: Material): string {
     const results = KINDS.flatMap((kind) => [
       ...new Set(levels.filter((level) => level.kind === kind).map((level) => levelInWords(level, catalog))),
     ]);
-    const asked = new Set(
-      here.flatMap((way) => way.asked.filter((id) => stageOf(id, way.answers) !== 'track')),
-    );
-    const later = QUESTION_IDS.filter((id) => asked.has(id));
+    const asked = new Set(here.flatMap((way) => way.asked));
+    const later = QUESTION_IDS.filter((id) => asked.has(id) && STAGE_OF[id] !== 'track');
     return { name: TRACK_NAMES[track], results, later: later.map(topicOf) };
   });
   const [simple, ladders] = [true, false].map((is) =>

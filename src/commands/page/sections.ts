@@ -11,7 +11,7 @@ import {
 import { prerequisitesOf } from '../../recommendation/prerequisite.ts';
 import { isSeller, RULE_IDS, RULES, type RuleId } from '../../recommendation/rules.ts';
 import { onShelf, type Rivals, type ShelfId, shelf } from '../../recommendation/shelf.ts';
-import { STAGES, type Stage, stagesOf } from '../../recommendation/stage.ts';
+import { STAGE_OF, STAGES, type Stage } from '../../recommendation/stage.ts';
 import { tapsOf, type Way } from '../paths/ways.ts';
 import { certificationIn, type Material, names, type RuleAtWork, rulesAtWork } from './decided.ts';
 import { addressOf, count, list, plain, sourceLink, sourceLinks, table, taps } from './markdown.ts';
@@ -34,9 +34,7 @@ export function questions({ ways }: Material): string {
         `**${text}**`,
         list([
           `Why: ${why}`,
-          `Stage: ${stagesOf(id)
-            .map((stage) => STAGE_NAMES[stage].name.toLowerCase())
-            .join(' or ')}.`,
+          `Stage: ${STAGE_NAMES[STAGE_OF[id]].name.toLowerCase()}.`,
           `When it can matter: ${quoted(matters)}. ${howOften(id, ways)}`,
           ...answers,
         ]),
@@ -284,5 +282,4 @@ export function othersTable({ catalog }: Material): string {
 }
 
 /** What a stage asks about, for prose. */
-export const topicsOf = (stage: Stage) =>
-  QUESTION_IDS.filter((id) => stagesOf(id).includes(stage)).map(topicOf);
+export const topicsOf = (stage: Stage) => QUESTION_IDS.filter((id) => STAGE_OF[id] === stage).map(topicOf);

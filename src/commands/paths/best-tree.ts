@@ -21,7 +21,7 @@ export interface Puzzle {
   /** In the order in which `read` needs them. */
   readonly questions: readonly string[];
   /** The stage a question belongs to, counted from the first one to be done. */
-  stage(question: string, given: Given): number;
+  stage(question: string): number;
   /** Every reply to a question; undefined while they depend on something that is still open. */
   replies(question: string, given: Given): readonly Reply[] | undefined;
   /** The outcome on these answers, or the first open question without which there is none. */
@@ -123,9 +123,8 @@ export class BestTree {
    */
   #candidates(tree: Tree, given: Given): readonly string[] {
     const open = this.#puzzle.questions.filter((id) => tree.questions.has(id));
-    const stageOf = (id: string) => this.#puzzle.stage(id, given);
-    const first = Math.min(...open.map(stageOf));
-    return open.filter((id) => stageOf(id) === first && this.#puzzle.replies(id, given));
+    const first = Math.min(...open.map((id) => this.#puzzle.stage(id)));
+    return open.filter((id) => this.#puzzle.stage(id) === first && this.#puzzle.replies(id, given));
   }
 
   #after(question: string, given: Given, rest: (next: Given) => Cost): Cost {

@@ -9,7 +9,7 @@ import {
 } from '../../recommendation/index.ts';
 import { outcomeKey } from '../../recommendation/outcome.ts';
 import { hasKnownOptions } from '../../recommendation/question.ts';
-import { STAGES, stageOf } from '../../recommendation/stage.ts';
+import { STAGE_OF, STAGES } from '../../recommendation/stage.ts';
 import type { Given, Order, Puzzle, Reply } from './best-tree.ts';
 import { NO_BOX_OR_ONE } from './ways.ts';
 
@@ -18,7 +18,7 @@ const SEVERAL = 'several';
 /** Certify's own decision. Behind "several", no box and each single one share the chance of that button. */
 export const certifyPuzzle: Puzzle = {
   questions: QUESTION_IDS,
-  stage: (question, given) => STAGES.indexOf(stageOf(question as QuestionId, answersOf(given))),
+  stage: (question) => STAGES.indexOf(STAGE_OF[question as QuestionId]),
   replies(question, given) {
     const id = question as QuestionId;
     return hasKnownOptions(id, answersOf(given)) ? repliesTo(id, given) : undefined;

@@ -96,7 +96,7 @@ export const QUESTIONS: Record<QuestionId, Question> = {
     topic: 'Direction',
     text: 'What would you like now?',
     why: 'Each of these leads to different advice.',
-    matters: 'for people who hold a badge, and for people with a year or more of practice',
+    matters: 'for everybody in these roles but beginners without a badge',
     options: [
       { id: 'deeper', label: 'Go Deeper in My Role' },
       { id: 'other-side', label: 'See the Other Side' },

@@ -70,7 +70,7 @@ function firstBadge(
     return get(ladder.first, 'who knows one side looks at the other', 'held');
   }
   const first = firstOfAll(ladder.first, experience, reading);
-  if (!hasPractice(experience)) return first;
+  if (lacksPractice(experience)) return first;
   const next = reading.get('next');
   if (next === 'renew') return keepOrLapse();
   if (next === 'other-side') {
@@ -80,7 +80,9 @@ function firstBadge(
       grounds: ground('why not both, one after the other', ['next']),
     };
   }
-  return besideLadder(next, experience) ?? (ladder === PRODUCT_OWNER ? productBadge(first, reading) : first);
+  const beside = besideLadder(next, experience);
+  if (beside) return beside;
+  return ladder === PRODUCT_OWNER && hasPractice(experience) ? productBadge(first, reading) : first;
 }
 
 /** People who decide about products already: only some of them gain from a badge. */

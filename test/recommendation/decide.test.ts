@@ -267,8 +267,8 @@ describe('level', () => {
     ['a beginner without a reason: undecided', 'undecided', { experience: 'none', purpose: 'nothing' }],
     ['years of practice, all else open: undecided', 'undecided', { experience: 'over-3' }],
     [
-      'several teams, but neither practice nor badge known: the first badge',
-      'pair',
+      'several teams, practice and badge not known: scaling, as wished',
+      'one',
       { aim: 'team', setting: 'scrum', next: 'scale' },
     ],
   ])('%s', (_name, kind, answers) => {
@@ -342,7 +342,7 @@ test('what a rule says of an answer was answered, except where it says that it w
 });
 
 describe('issuer', () => {
-  const first: Answers = { aim: 'team', setting: 'scrum', held: 'none' };
+  const first: Answers = { aim: 'team', setting: 'scrum', held: 'none', experience: 'none' };
   test.each<[string, Answers]>([
     ['pair csm psm-i', { learning: 'class' }],
     ['pair psm-i csm', { learning: 'self-study' }],

@@ -174,7 +174,7 @@ describe('the evaluation as a command', () => {
       all cases                                 3      2   66.7 %
 
       Of high confidence, a recommended one within the first three: 2 of 2 (100.0 %)
-      Questions asked: 4.00 on average, 5 at worst
+      Questions asked: 4.67 on average, 6 at worst
       "
     `);
   });

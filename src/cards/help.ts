@@ -7,10 +7,10 @@ import { numberInWords } from './words.ts';
 
 /** What can be typed, with an example each. */
 const COMMANDS = [
-  ['/certify', 'find out which certification fits; I ask where first'],
+  ['/certify', 'find out which certification fits; we ask where first'],
   ['/certify here', 'the same, in a thread everyone here can read'],
   ['/certify private', 'the same, where only you can see it'],
-  ['/certify CSM', 'everything I know about one certification'],
+  ['/certify CSM', 'everything we know about one certification'],
   ['/certify compare CSM PSM I', 'two to four side by side'],
   ['/certify help', 'this list'],
 ] as const;
@@ -19,8 +19,8 @@ const NOT_IN_THREADS = 'Slack takes no commands inside a thread; type them in th
 
 /** Said where people ask what this is. */
 const WHOSE_ADVICE = [
-  'About five taps lead to an answer. I sell nothing, and every figure has its source.',
-  'Half of the published advice comes from people who sell what they recommend. So one seller never makes a rule: each rests on two independent sources at least, or on the article I was made from.',
+  'About five taps lead to an answer. We sell nothing, and every figure has its source.',
+  'Half of the published advice comes from people who sell what they recommend. So one seller never makes a rule: each rests on two independent sources at least, or on the article Certify was made from.',
 ] as const;
 
 /** What one can do here, and a guess at what was meant when something was not understood. */
@@ -29,7 +29,7 @@ export function drawHelp({ notUnderstood, miscounted, nearest }: HelpView): Mess
   const counted =
     miscounted === undefined
       ? ''
-      : `I can compare two, three or four certifications; you named ${numberInWords(miscounted)}.`;
+      : `We can compare two, three or four certifications; you named ${numberInWords(miscounted)}.`;
   const names = nearest.map(({ abbreviation, name }) => `${abbreviation} (${name})`);
   const guess = names.length > 0 ? escaped(`Did you mean ${names.join(' or ')}?`) : '';
   const commands = COMMANDS.map(([typed, does]) => `\`${typed}\`: ${does}`).join('\n');
@@ -49,5 +49,5 @@ export function drawHelp({ notUnderstood, miscounted, nearest }: HelpView): Mess
 /** As code, so that what people type is not shown as bold or as a list; escaped, so that it pings nobody. */
 function sorry(typed: string): string {
   const words = typed.replace(/[\s`]+/g, ' ').trim();
-  return `I do not know what to do with ${words ? `\`${escaped(words)}\`` : 'that'}.`;
+  return `We do not know what to do with ${words ? `\`${escaped(words)}\`` : 'that'}.`;
 }

@@ -18,7 +18,7 @@ export function drawLauncher({ here }: LauncherView): Message {
     : 'About five taps, and only you see your answers. Shall we start?';
   const privately = button('Privately', startId('private'));
   return {
-    text: here ? `${question} Here, in a thread, or privately.` : `${question} Privately, in my messages.`,
+    text: here ? `${question} Here, in a thread, or privately.` : `${question} Privately, in our messages.`,
     blocks: [
       section(question),
       ...actions(here ? [button('Here, in a Thread', startId('here')), privately] : [privately]),

@@ -24,14 +24,14 @@ function words(notice: Notice): string {
     case 'not-yours':
       return 'Someone else started this one, and only they can answer it. Start your own; it takes about five taps.';
     case 'unreadable':
-      return 'I can no longer read this button, so nothing was changed. Start again; it takes about five taps.';
+      return 'We can no longer read this button, so nothing was changed. Start again; it takes about five taps.';
     case 'moved':
       return sentences('This questionnaire goes on where only its owner sees it.', open(notice.link));
     case 'left-behind':
       return sentences(
         'Your questionnaire goes on where only you see it.',
         open(notice.link),
-        'I could not take it away here: others still see your answers. Please ask whoever manages this workspace to delete it.',
+        'We could not take it away here: others still see your answers. Please ask whoever manages this workspace to delete it.',
       );
     case 'started':
       return sentences(started(notice.where, notice.because), open(notice.link));
@@ -46,7 +46,7 @@ const open = (url: string | undefined) => (url ? `${link(url, 'Open it')}.` : ''
 const sentences = (...said: string[]) => said.filter(Boolean).join(' ');
 
 const REFUSED: Record<RefusedBecause, string> = {
-  'cannot-post-here': 'I cannot post in this channel.',
+  'cannot-post-here': 'Certify cannot post in this channel.',
   archived: 'This channel is archived.',
   'read-only': 'In this channel, only some people may post.',
 };
@@ -72,7 +72,7 @@ function failed({ cause, after, retryAfterSeconds }: Extract<Notice, { about: 'f
       );
     case 'installation':
       return sentences(
-        'I am not allowed to do that in this workspace.',
+        'Certify is not allowed to do that in this workspace.',
         kept,
         'Please ask whoever manages apps here to install Certify again.',
       );
@@ -85,7 +85,7 @@ function failed({ cause, after, retryAfterSeconds }: Extract<Notice, { about: 'f
       );
     case 'unexpected':
       return sentences(
-        'Something went wrong on my side.',
+        'Something went wrong on our side.',
         kept,
         `Please ${again}.`,
         after === 'tapped' ? 'If that does not help, start over with `/certify`.' : '',

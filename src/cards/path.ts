@@ -22,7 +22,7 @@ import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
 
 const TITLE = 'What comes after';
-const LEAD = 'If you follow it, this is what I would say next. No step obliges you to take the one after it.';
+const LEAD = 'If you follow the result, this is what we would say next. No step obliges you to take the one after it.';
 
 /** The steps in their order, each with why, what it asks for and what it costs; then what stands beside the way. */
 export function drawPath(view: PathView, layout: Layout): Message {
@@ -50,7 +50,7 @@ export function drawPath(view: PathView, layout: Layout): Message {
       ...stages.flatMap(({ title, lines }) => bulletList(title, lines, layout)),
       section(escaped(path.end.text)),
       ...bulletList(
-        'Beside this way',
+        'Other ways',
         besides(path).map(({ text }) => [text]),
         layout,
       ),

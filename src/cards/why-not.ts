@@ -19,7 +19,7 @@ import {
 import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
 
-const WHICH = 'Pick one, and I say what keeps it from being the one for you.';
+const WHICH = 'Pick one, and we say what keeps it from being the one for you.';
 
 /** One certification and what keeps it from being the one, with every other one to ask about. */
 export function drawWhyNot(view: WhyNotView, layout: Layout): Message {

@@ -103,7 +103,7 @@ test('in a channel Certify was not invited to, what is asked for goes on in priv
   const page = await opens(await playground());
   await goesTo(page, 'leads (private)');
   await types(page, '/certify here');
-  await expect.poll(() => messages(page).innerText()).toContain('I cannot post in this channel');
+  await expect.poll(() => messages(page).innerText()).toContain('Certify cannot post in this channel');
   await page.getByRole('link', { name: 'Certify new messages' }).waitFor();
   await page.getByRole('link', { name: 'Open it' }).click();
   await expect.poll(() => thread(page).innerText()).toContain('Only you can see this thread');

@@ -173,7 +173,7 @@ describe('help', () => {
     ['far too many', '12'],
   ])('says how many were named for a comparison of %s', (name, words) => {
     expect(wordsOf(`help for a comparison of ${name}`).split('\n')[0]).toBe(
-      `I can compare two, three or four certifications; you named ${words}.`,
+      `We can compare two, three or four certifications; you named ${words}.`,
     );
   });
 
@@ -192,7 +192,7 @@ describe('help', () => {
       fc.property(typed, (notUnderstood) => {
         const message = draw({ kind: 'help', notUnderstood, nearest: [] }, 'rich');
         const told = message.text.split('\n')[0] ?? '';
-        expect(told).toMatch(/^I do not know what to do with (`[^`\n]+`|that)\.$/);
+        expect(told).toMatch(/^We do not know what to do with (`[^`\n]+`|that)\.$/);
         const texts = partsOf(message.blocks).flatMap(({ text }) => (typeof text === 'string' ? [text] : []));
         expect(texts).toContain(told);
         for (const text of [told, ...texts]) expect(text).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/);
@@ -214,7 +214,7 @@ describe('a notice', () => {
 
   test('says why it went another way, and where to', () => {
     expect(wordsOf('notice: started elsewhere')).toBe(
-      'I cannot post in this channel. Your questionnaire is open in our private messages. <https://team.slack.example/p1|Open it>.',
+      'Certify cannot post in this channel. Your questionnaire is open in our private messages. <https://team.slack.example/p1|Open it>.',
     );
   });
 
@@ -227,7 +227,7 @@ describe('a notice', () => {
 
   test('about what is left behind says who can delete it', () => {
     expect(wordsOf('notice: left behind')).toBe(
-      'Your questionnaire goes on where only you see it. <https://team.slack.example/p1|Open it>. I could not take it away here: others still see your answers. Please ask whoever manages this workspace to delete it.',
+      'Your questionnaire goes on where only you see it. <https://team.slack.example/p1|Open it>. We could not take it away here: others still see your answers. Please ask whoever manages this workspace to delete it.',
     );
   });
 
@@ -241,13 +241,13 @@ describe('a notice', () => {
     ['rate limited', 'Slack asks for a short pause. Please type the command again in 12 seconds.'],
     [
       'installation',
-      'I am not allowed to do that in this workspace. Please ask whoever manages apps here to install Certify again.',
+      'Certify is not allowed to do that in this workspace. Please ask whoever manages apps here to install Certify again.',
     ],
     [
       'slack-unreachable',
       'Slack did not answer. If nothing has changed, please type the command again in a few minutes.',
     ],
-    ['unexpected', 'Something went wrong on my side. Please type the command again.'],
+    ['unexpected', 'Something went wrong on our side. Please type the command again.'],
   ])('about a failed command (%s) speaks of no answers and nothing to tap', (cause, words) => {
     expect(wordsOf(`notice: ${cause}, after a command`)).toBe(words);
   });

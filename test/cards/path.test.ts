@@ -29,12 +29,12 @@ describe('what comes after', () => {
     expect(readable(draw(view, 'rich'))).toMatchInlineSnapshot(`
       [
         "header: What comes after",
-        "section: If you follow it, this is what I would say next. No step obliges you to take the one after it.",
+        "section: If you follow the result, this is what we would say next. No step obliges you to take the one after it.",
         "rich_text: 1. CSM – now | You hold none yet, so the first badge is the step to take. (You hold: None) | Three years: 350–2,595 USD.",
         "rich_text: 2. A-CSM – after a year as Scrum Master | For this work, the next level says more than another first badge. (Work: Help a Team Work Well) | A-CSM asks for CSM, which you hold by then. (issuer’s page, undated) | A-CSM asks for 1 year of agile work before you may apply; you have yet to begin. (issuer’s page, undated; Experience: Not Yet) | Three years: 1,470 USD.",
         "rich_text: 3. CSP-SM – after 2 years as Scrum Master | For this work, the next level says more than another first badge. (Work: Help a Team Work Well) | CSP-SM asks for A-CSM, which you hold by then. (training provider, undated) | CSP-SM asks for 2 years of agile work before you may apply; you have yet to begin. (training provider, undated; Experience: Not Yet) | Three years: class price and exam fee unknown; 250 USD for the rest.",
         "section: Nothing has to come after CSP-SM. By then you hold what we would recommend for this work.",
-        "rich_text: Beside this way | With PSM I instead: then PSM II. | The other side of Scrum: CSPO, after some time as Scrum Master. Someone who knows one side of Scrum learns most from the other.",
+        "rich_text: Other ways | With PSM I instead: then PSM II. | The other side of Scrum: CSPO, after some time as Scrum Master. Someone who knows one side of Scrum learns most from the other.",
         "context: Your answers: Work: Help a Team Work Well · Held: None",
       ]
     `);
@@ -45,7 +45,7 @@ describe('what comes after', () => {
     expect(blocks.map(({ type }) => type)).not.toContain('rich_text');
     expect(text).toMatchInlineSnapshot(`
       "What comes after.
-      If you follow it, this is what I would say next. No step obliges you to take the one after it.
+      If you follow the result, this is what we would say next. No step obliges you to take the one after it.
       1. CSM (Certified ScrumMaster) – now.
       You hold none yet, so the first badge is the step to take. [answer held:none]
       Three years: 350–2,595 USD.

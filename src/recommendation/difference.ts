@@ -2,7 +2,7 @@ import { type Catalog, figureOf, yesNoOf } from '../catalog/catalog.ts';
 import type { Certification, FactKey } from '../catalog/schema.ts';
 import { hasRealExam, hoursToSit, isCheaper, isFaster, type Wish } from './better.ts';
 import { type Citation, citeAnswer, citeFact } from './citation.ts';
-import { costInBrief, stepInWords } from './comparison.ts';
+import { stepInWords } from './comparison.ts';
 import { costOver } from './cost.ts';
 import { counted, everySo, inMonths, inUsd } from './figure-lines.ts';
 import { monthsToWait, prerequisitesOf } from './prerequisite.ts';
@@ -32,7 +32,7 @@ export function gained(exchange: Exchange): readonly Difference[] {
   // Less to sit through is mostly the class, which has a line of its own.
   const faster = waits && (wishes.includes('faster') || !lessClass(now, before));
   return [
-    ...(isCheaper(now, before) ? [costs(now, before)] : []),
+    ...(isCheaper(now, before) ? [costsLess(now, before)] : []),
     ...(lessClass(now, before) ? [noClass(now, before)] : []),
     ...(faster ? [times(exchange)] : []),
     ...(yesNoOf(now, 'expires') === false && yesNoOf(before, 'expires') !== false
@@ -49,7 +49,7 @@ export function givenUp(exchange: Exchange): readonly Difference[] {
   const { now, before, answers, catalog } = exchange;
   return [
     ...lostFit(exchange),
-    ...(isCheaper(before, now) ? [costs(now, before)] : unknownPrices(now, before)),
+    ...(isCheaper(before, now) ? [costsLess(before, now)] : unknownPrices(now, before)),
     ...teaching(exchange),
     ...(isFaster(before, now, answers, catalog) && !lessClass(before, now) ? [times(exchange)] : []),
     ...renewal(now, before),
@@ -74,11 +74,11 @@ function lostFit({ now, before, answers, catalog }: Exchange): readonly Differen
   ];
 }
 
-function costs(now: Certification, before: Certification): Difference {
-  const [own, its] = [costOver(now), costOver(before)];
+/** How much each costs goes with it, in `Wished.costs`; said here as well, it would be read twice. */
+function costsLess(one: Certification, other: Certification): Difference {
   return {
-    text: `Three years cost: ${now.abbreviation} ${costInBrief(own)}; ${before.abbreviation} ${costInBrief(its)}.`,
-    cites: [...own.parts, ...its.parts].flatMap(({ cites }) => cites),
+    text: `${one.abbreviation} costs less over three years than ${other.abbreviation}.`,
+    cites: [costOver(one), costOver(other)].flatMap(({ parts }) => parts.flatMap(({ cites }) => cites)),
   };
 }
 

@@ -45,7 +45,7 @@ export function nearMiss(wish: Wish, pool: Pool): Difference {
 
 /** How a property is missed, and by how much; the less, the nearer. */
 interface Limit {
-  /** As in "Nothing that fits your answers never expires". */
+  /** As in "Nothing that fits your answers lasts without renewal". */
   readonly says: string;
   readonly key: FactKey;
   readonly missesBy: (one: Certification) => readonly number[];
@@ -65,14 +65,14 @@ const LIMITS: Record<Exclude<Wish, 'cheaper' | 'faster'>, Limit> = {
     },
   },
   'never-expires': {
-    says: 'never expires',
+    says: 'lasts without renewal',
     key: 'expires',
     // The seldomer the nearer, and then the cheaper.
     missesBy: (one) => [
       -numberOr(figureOf(one, 'renewalEveryMonths'), 0),
       highestOr(figureOf(one, 'renewalFeeUsd'), Number.POSITIVE_INFINITY),
     ],
-    inWords: renewalInBrief,
+    inWords: (one) => renewalInBrief(one).replace(/^every/, 'renewed every'),
   },
   'real-exam': {
     says: 'is known to have a demanding exam',

@@ -74,12 +74,17 @@ function asked(withClass: readonly Certification[], examAlone: readonly Certific
   const dear = inAll(taught);
   const cheap = inAll(alone);
   const more = difference(dear, cheap);
-  const verb = (side: readonly unknown[], one: string, more: string) => (side.length === 1 ? one : more);
+  const said = (one: string, several: string) => (withClass.length === 1 ? one : several);
+  // Where the difference can be said, the sums behind it would be read twice.
+  const brief = (cost: Cost) =>
+    costInBrief(cost).replace('one retake', said('one retake', 'one retake each'));
+  const sum = (cost: Cost) => (more ? '' : ` (three years: ${brief(cost)})`);
   const text = [
-    `${namesOf(withClass)} ${verb(withClass, 'comes', 'come')} with a live class${hoursOf(withClass)}`,
-    ` (three years: ${costInBrief(dear)});`,
-    ` ${namesOf(examAlone)} ${verb(examAlone, 'needs', 'need')} none (three years: ${costInBrief(cheap)}).`,
-    ` Is the class worth ${more ? `${more} to you, retakes aside` : 'its price to you'}?`,
+    `${namesOf(withClass)} ${said('comes', 'come')} with a live class${hoursOf(withClass)}${sum(dear)};`,
+    ` ${namesOf(examAlone)} ${said('needs', 'need')} none${sum(cheap)}.`,
+    more
+      ? ` Over three years, ${said('is the class', 'are the classes')} worth ${more} to you, retakes aside?`
+      : ` ${said('Is the class worth its', 'Are the classes worth their')} price to you?`,
   ].join('');
   const cite = (keys: readonly FactKey[], side: readonly Certification[]) =>
     side.flatMap(({ id }) => keys.map((key) => citeFact(id, key)));

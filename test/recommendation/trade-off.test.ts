@@ -84,10 +84,10 @@ describe.each(people)('on the place "%s"', (_place, answers, withClass, examAlon
 describe('the difference is said', () => {
   test('in dollars where every price is known', () => {
     expect(tradeOff(newcomer, catalog)?.text).toMatchInlineSnapshot(
-      `"CSM comes with a live class of 16 hours (three years: 350–2,595 USD); PSM I needs none (three years: 200–400 USD, one retake at most). Is the class worth about 150–2,400 USD more to you, retakes aside?"`,
+      `"CSM comes with a live class of 16 hours; PSM I needs none. Over three years, is the class worth about 150–2,400 USD more to you, retakes aside?"`,
     );
     expect(tradeOff(practised, catalog)?.text).toMatchInlineSnapshot(
-      `"A-CSM comes with a live class of 16 hours (three years: 1,470 USD); PSM II needs none (three years: 250–500 USD, one retake at most). Is the class worth about 1,200 USD more to you, retakes aside?"`,
+      `"A-CSM comes with a live class of 16 hours; PSM II needs none. Over three years, is the class worth about 1,200 USD more to you, retakes aside?"`,
     );
   });
 
@@ -102,7 +102,7 @@ describe('the difference is said', () => {
 
   test('of both together where two come in a row', () => {
     expect(tradeOff(people[6]?.[1] ?? {}, catalog)?.text).toMatchInlineSnapshot(
-      `"CSM and CSPO come with a live class each, 32 hours in all (three years: class price unknown; 450–2,695 USD for the rest); PSM I and PSPO I need none (three years: 400–800 USD, one retake at most). Is the class worth its price to you?"`,
+      `"CSM and CSPO come with a live class each, 32 hours in all (three years: class price unknown; 450–2,695 USD for the rest); PSM I and PSPO I need none (three years: 400–800 USD, one retake each at most). Are the classes worth their price to you?"`,
     );
   });
 });

@@ -94,7 +94,7 @@ describe('what an exchange amounts to', () => {
     const { gained, givenUp } = heeded(newcomer, 'no-class');
     expect(texts(gained)).toMatchInlineSnapshot(`
       [
-        "Three years cost: PSM I 200–400 USD, one retake at most; CSM 350–2,595 USD.",
+        "PSM I costs less over three years than CSM.",
         "PSM I needs no class; CSM can only be had with one.",
         "PSM I never expires; CSM must be renewed every 2 years, for 100 USD.",
       ]
@@ -139,7 +139,7 @@ describe('what an exchange amounts to', () => {
     expect([found.before, found.now]).toEqual(['a-csm', 'psm-ii']);
     expect(texts(found.gained)).toMatchInlineSnapshot(`
       [
-        "Three years cost: PSM II 250–500 USD, one retake at most; A-CSM 1,470 USD.",
+        "PSM II costs less over three years than A-CSM.",
         "PSM II needs no class; A-CSM can only be had with one.",
         "PSM II asks for neither class nor practice first; A-CSM asks for 16 hours of class and what must come before it.",
         "PSM II never expires; A-CSM must be renewed every 2 years, for 175 USD.",
@@ -220,7 +220,7 @@ describe('where nothing that fits grants a wish, the result stands and the neare
       certifications: catalog.all.filter(({ id }) => id !== 'psm-i'),
     });
     expect(texts(heed(newcomer, ['never-expires'], noPsm)?.missed ?? [])).toEqual([
-      'Nothing that fits your answers never expires; the nearest is CSM: every 2 years, 100 USD.',
+      'Nothing that fits your answers lasts without renewal; the nearest is CSM: renewed every 2 years, 100 USD.',
     ]);
     expect(texts(heed(newcomer, ['no-class'], noPsm)?.missed ?? [])).toEqual([
       'Nothing that fits your answers comes without a class; the nearest is CSM: 16 hours of class.',

@@ -71,9 +71,9 @@ export function issuerButton({ certification }: ShownCertification): Button {
   });
 }
 
-/** "Three years: 550–1,200 USD", or what of it is not known. */
+/** "Three-year cost: 550–1,200 USD", or what of it is not known. */
 function threeYears(cost: Cost): string {
-  return `Three years: ${costInBrief(cost)}`;
+  return `Three-year cost: ${costInBrief(cost)}`;
 }
 
 /**

@@ -65,7 +65,7 @@ function standing({ shown: { certification }, successor }: DetailsView): string[
 }
 
 function costLine({ shown: { cost } }: DetailsView): string {
-  return `Three years: ${costInFull(cost)}.`;
+  return `Three-year cost: ${costInFull(cost)}.`;
 }
 
 function figureLine(line: FigureLine): Line {

@@ -77,9 +77,9 @@ function pairInWords(clarity: Clarity, first: string): string {
 
 const CLARITY: Record<Clarity, string> = {
   clear: 'A clear case.',
-  close: 'How clear: a close call; one of your answers tips it.',
-  open: 'How clear: open; the two serve different aims.',
-  tie: 'How clear: a tie; nothing you said speaks for either, so the order is ours.',
+  close: 'A close call: one of your answers tips it.',
+  open: 'Still open: the two serve different aims.',
+  tie: 'A tie: the order of the two is ours.',
 };
 
 /** How firmly the first stands before the second; empty where nothing is to be got now. */

@@ -44,7 +44,7 @@ export function drawOutcome(view: OutcomeView, layout: Layout): Message {
     text: outcomeText(view),
     blocks: [
       header(headline(recommendation, (id) => find(shown, id).certification.abbreviation)),
-      ...context(...notes(view)),
+      ...context(escaped(clarityInWords(recommendation)), ...notes(view)),
       ...contradictionBlocks(view, layout),
       ...wishSection(view),
       ...(instead ? [] : cards),
@@ -57,11 +57,7 @@ export function drawOutcome(view: OutcomeView, layout: Layout): Message {
       section([`${bold('What to do now:')} ${escaped(nextStep.text)}`, ...afterwards(view)].join('\n')),
       ...(instead ? [section(bold('If you still want one')), ...cards] : []),
       ...tradeOffBlocks(view),
-      ...context(
-        ...[clarityInWords(recommendation), ageNotes(shown)].map(escaped),
-        escaped(answersSoFar(given)),
-        escaped(wishesSoFar(view)),
-      ),
+      ...context(...smallPrint(view).map(escaped)),
       ...controls(view),
     ],
   };
@@ -112,12 +108,12 @@ export function costLine(view: OutcomeView): KnownBlock[] {
     shown,
   } = view;
   if (costs.length === 0) return [];
-  const lines = [...costs.map((cost) => costSentence(cost, shown)), regionalHint(view)].filter(Boolean);
-  return [section([bold('Over three years'), ...lines.map(escaped)].join('\n'))];
+  const lines = costs.map((cost) => escaped(costSentence(cost, shown)));
+  return [section([bold('Three-year cost'), ...lines].join('\n'))];
 }
 
 /** Where to find what single countries pay for what is recommended; nothing where nobody told us. */
-export function regionalHint({ recommendation: { costs }, shown }: OutcomeView): string {
+function regionalHint({ recommendation: { costs }, shown }: OutcomeView): string {
   const differ = costs
     .map((cost) => find(shown, cost.certification).certification)
     .filter((one) => one.regionalPrices);
@@ -132,12 +128,19 @@ export function costSentence(cost: Cost, shown: readonly ShownCertification[]): 
   return `${find(shown, cost.certification).certification.abbreviation}: ${costInFull(cost)}.`;
 }
 
-/** "CSM: 3 of 11 figures undated · PSM I: …", or nothing. */
-export function ageNotes(shown: readonly ShownCertification[]): string {
-  return shown
+/** "Age of the figures: CSM: 3 of 11 figures undated · PSM I: …", or nothing. */
+function ageNotes(shown: readonly ShownCertification[]): string {
+  const ages = shown
     .filter(({ ageNote }) => ageNote)
     .map(({ certification, ageNote }) => `${certification.abbreviation}: ${ageNote}`)
     .join(' \u00b7 ');
+  return ages && `Age of the figures: ${ages}`;
+}
+
+/** What to know about the figures, and what was answered and wished for; one remark each, plain text. */
+export function smallPrint(view: OutcomeView): readonly string[] {
+  const remarks = [regionalHint(view), ageNotes(view.shown), answersSoFar(view.given), wishesSoFar(view)];
+  return remarks.filter(Boolean);
 }
 
 /** At most two buttons and one select, so that the next step is not lost among ten controls. */
@@ -190,7 +193,7 @@ function more({ shown, given, state, path, wished }: OutcomeView) {
 
 /** The whole verdict for those who have only this, each sentence with the ids behind it. */
 function outcomeText(view: OutcomeView): string {
-  const { recommendation, shown, given, tradeOff } = view;
+  const { recommendation, shown, tradeOff } = view;
   const { reasons, nextStep, costs } = recommendation;
   const grounds = answersBehind(view);
   const runnersUp = candidates(view).filter(({ part }) => part === 'Runner-up' || part === 'First choice');
@@ -211,18 +214,11 @@ function outcomeText(view: OutcomeView): string {
     ...(after ? [cited(`${after.title}: ${after.text}`, after.step.why.cites)] : []),
     ...(others ? [cited(`${runnersUpTitle(view)}: ${others}.`, grounds)] : []),
   ];
-  const ages = ageNotes(shown);
   // A clear case need not be said aloud.
   if (recommendation.clarity !== 'clear') lines.splice(1, 0, cited(clarityInWords(recommendation), grounds));
   lines.splice(1, 0, ...wishText(view));
-  if (tradeOff) lines.push(cited(`If you like: ${tradeOff.text}`, tradeOff.cites));
-  const quiet = [
-    regionalHint(view),
-    ages && `Age of the figures: ${ages}`,
-    answersSoFar(given),
-    wishesSoFar(view),
-  ].filter(Boolean);
-  return [...[...lines, ...quiet].map(escaped), ...notes(view)].join('\n');
+  if (tradeOff) lines.push(cited(`One more question, if you like: ${tradeOff.text}`, tradeOff.cites));
+  return [...[...lines, ...smallPrint(view)].map(escaped), ...notes(view)].join('\n');
 }
 
 /** Names by id: in full at first mention, the abbreviation alone after that. */

@@ -22,7 +22,8 @@ import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
 
 const TITLE = 'What comes after';
-const LEAD = 'If you follow the result, this is what we would say next. No step obliges you to take the one after it.';
+const LEAD =
+  'If you follow the result, this is what we would say next. No step obliges you to take the one after it.';
 
 /** The steps in their order, each with why, what it asks for and what it costs; then what stands beside the way. */
 export function drawPath(view: PathView, layout: Layout): Message {
@@ -92,7 +93,7 @@ function stage(
   const { certification, when, why, asks } = step;
   const { abbreviation, name } = certification;
   const sentences = [why, ...asks];
-  const costs = cost ? [`Three years: ${costInBrief(cost)}.`] : [];
+  const costs = cost ? [`Three-year cost: ${costInBrief(cost)}.`] : [];
   return {
     title: `${number}. ${abbreviation} \u2013 ${when}`,
     spoken: `${number}. ${abbreviation} (${name}) \u2013 ${when}.`,
@@ -144,8 +145,8 @@ export function nextAfter(
   const [last, step] = path?.steps.slice(own - 1) ?? [];
   if (!last || !step) return null;
   const { certification, when, waits } = step;
-  const title = kind === 'both' ? 'After both' : `After ${last.certification.abbreviation}`;
+  const held = kind === 'both' ? 'both' : last.certification.abbreviation;
   // That it comes next, once the one before is held, is said already.
-  const text = waits ? `${certification.abbreviation}, ${when}.` : `${certification.abbreviation}.`;
-  return { title, text, step };
+  const title = waits ? `After ${held} and ${when.replace(/^after /, '')}` : `After ${held}`;
+  return { title, text: `${certification.abbreviation}.`, step };
 }

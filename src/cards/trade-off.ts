@@ -10,7 +10,7 @@ export function tradeOffBlocks({ tradeOff, state }: OutcomeView): KnownBlock[] {
   if (!tradeOff) return [];
   const value = encodeState(state);
   return [
-    section(`${bold('If you like:')} ${escaped(tradeOff.text)}`),
+    section(`${bold('One more question, if you like:')} ${escaped(tradeOff.text)}`),
     ...actions([
       button('Yes, With a Class', tradeOffId('class'), value),
       button('No, Without One', tradeOffId('exam'), value),

@@ -4,7 +4,7 @@ import type { OutcomeView } from '../conversation/view.ts';
 import type { Difference, Wish, Wished } from '../recommendation/index.ts';
 import { editId, moreOption } from './actions.ts';
 import { cited } from './citation.ts';
-import { button, option, section } from './elements.ts';
+import { actions, button, option, section } from './elements.ts';
 import { escaped } from './mrkdwn.ts';
 import { inASentence } from './words.ts';
 
@@ -32,13 +32,16 @@ export function wishesSoFar({ state: { wishes = [] } }: OutcomeView): string {
   return labels && `Your wish${wishes.length > 1 ? 'es' : ''}: ${labels}`;
 }
 
-/** What the wishes said have come to, with the way back; no block while none were said. */
+/**
+ * What the wishes said have come to, with the way back below: beside it, on a phone, it would leave the words a narrow
+ * column. No block while none were said.
+ */
 export function wishSection(view: OutcomeView): KnownBlock[] {
   const last = view.state.wishes?.at(-1);
   const lines = wishLines(view);
   if (!last || lines.length === 0) return [];
   const back = button(`Take Back: ${WORDS[last].label}`, editId('take-back'), encodeState(view.state));
-  return [{ ...section(lines.map(({ text }) => escaped(text)).join('\n')), accessory: back }];
+  return [section(lines.map(({ text }) => escaped(text)).join('\n')), ...actions([back])];
 }
 
 /** The same for those who have only the text, each sentence with the ids behind it. */
@@ -56,7 +59,7 @@ function wishLines({
   const wishes = state.wishes ?? [];
   if (wishes.length === 0) return [];
   if (!wished) {
-    const text = 'Your wishes are kept, but change nothing here: no single certification is to be got first.';
+    const text = 'Your wishes are kept, but change nothing here: there is no one certification to get now.';
     return [{ text, cites: [] }];
   }
   const name = (id: string) =>

@@ -1,13 +1,11 @@
 import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
 import type { Wished } from '../recommendation/index.ts';
-import { answersSoFar } from './answers-so-far.ts';
 import { certificationCards } from './certification-card.ts';
 import { cited, reasonLine } from './citation.ts';
 import { bulletList, context, header, type Layout, section } from './elements.ts';
 import type { Message } from './limits.ts';
 import { bold, escaped } from './mrkdwn.ts';
 import {
-  ageNotes,
   answersBehind,
   controls,
   costLine,
@@ -15,9 +13,9 @@ import {
   find,
   introducing,
   notes,
-  regionalHint,
+  smallPrint,
 } from './outcome.ts';
-import { grantedInWords, wishesSoFar, wishSection, wishText } from './wish.ts';
+import { grantedInWords, wishSection, wishText } from './wish.ts';
 
 /** An outcome on which wishes have put another certification first than the answers alone. */
 export type MovedView = OutcomeView & { readonly wished: Wished };
@@ -28,7 +26,7 @@ export function isMoved(view: OutcomeView): view is MovedView {
 
 /** What stands first now, then what that gains and gives up beside what stood first before, which stays in sight. */
 export function drawWishedOutcome(view: MovedView, layout: Layout): Message {
-  const { wished, shown, state, given } = view;
+  const { wished, shown, state } = view;
   const { now, before } = sides(view);
   const bullets = (title: string, differences: Wished['gained']) =>
     bulletList(
@@ -51,7 +49,7 @@ export function drawWishedOutcome(view: MovedView, layout: Layout): Message {
       ...bullets('What that gives up', wished.givenUp),
       ...costLine(withCosts(view)),
       section(`${bold('What to do now:')} ${escaped(wished.nextStep.text)}`),
-      ...context(...[ageNotes(shown), answersSoFar(given), wishesSoFar(view)].map(escaped)),
+      ...context(...smallPrint(withCosts(view)).map(escaped)),
       // What comes after is known of what the answers lead to, and not of what was wished for instead.
       ...controls({ ...view, path: null }),
     ],
@@ -68,7 +66,7 @@ function sides({ wished, shown }: MovedView) {
   return { now: name(wished.now), before: name(wished.before) };
 }
 
-/** "PSM I, with no class"; of two in a row, "PSM I first, with no class, then CSPO". */
+/** "PSM I, with no class"; of two in a row, "PSM I first, then CSPO – the first with no class". */
 function wishedHeadline(
   { wished, shown, recommendation: { outcome } }: MovedView,
   name: (one: ShownCertification) => string,
@@ -76,7 +74,7 @@ function wishedHeadline(
   const first = name(find(shown, wished.now));
   const how = grantedInWords(wished);
   if (outcome.kind !== 'both') return `${first}, ${how}`;
-  return `${first} first, ${how}, then ${name(find(shown, outcome.certifications[1]))}`;
+  return `${first} first, then ${name(find(shown, outcome.certifications[1]))} \u2013 the first ${how}`;
 }
 
 function partOf(
@@ -90,10 +88,9 @@ function partOf(
 }
 
 function wishedText(view: MovedView): string {
-  const { wished, shown, given } = view;
+  const { wished, shown } = view;
   const full = introducing(shown);
   const grounds = answersBehind(view);
-  const ages = ageNotes(shown);
   const others = shown.filter((one) => partOf(one, view) === 'Runner-up');
   const next = others.map(({ certification }) => certification.abbreviation).join(', ');
   const lines = [
@@ -109,10 +106,7 @@ function wishedText(view: MovedView): string {
     ),
     cited(`What to do now: ${wished.nextStep.text}`, wished.nextStep.cites),
     next && cited(`Next in line: ${next}.`, grounds),
-    regionalHint(withCosts(view)),
-    ages && `Age of the figures: ${ages}`,
-    answersSoFar(given),
-    wishesSoFar(view),
+    ...smallPrint(withCosts(view)),
   ];
   return [...lines.filter(Boolean).map(escaped), ...notes(view)].join('\n');
 }

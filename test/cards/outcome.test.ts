@@ -41,22 +41,22 @@ describe('the headline', () => {
   });
 
   test.each([
-    ['tie', 'How clear: a tie; nothing you said speaks for either'],
-    ['close', 'How clear: a close call; one of your answers tips it.'],
+    ['tie', 'A tie: the order of the two is ours.'],
+    ['close', 'A close call: one of your answers tips it.'],
     ['clear', undefined],
   ] as const)('says in its text how clear it is, unless it is: %s', (clarity, words) => {
     const pair = recommendation({ kind: 'pair', certifications: ['csm', 'psm-i'] }, { clarity });
     const { text } = draw(outcomeView(undefined, { recommendation: pair }), 'rich');
     if (words) expect(text.split('\n')[1]).toContain(words);
-    else expect(text).not.toContain('How clear');
+    else expect(text).not.toMatch(/A tie:|A close call:|A clear case/);
   });
 
   test('has "A clear case." below it where there is one, and nothing where there is nothing to get now', () => {
-    const small = (view: Parameters<typeof draw>[0]) => readable(draw(view, 'rich')).at(-1);
-    expect(small(outcomeViews.one)).toMatch(/^context: A clear case\. \| /);
-    expect(small(outcomeViews.both)).toMatch(/^context: A clear case\. \| /);
+    const below = (view: Parameters<typeof draw>[0]) => readable(draw(view, 'rich'))[1];
+    expect(below(outcomeViews.one)).toBe('context: A clear case.');
+    expect(below(outcomeViews.both)).toBe('context: A clear case.');
     for (const kind of ['not-yet', 'none', 'keep-or-lapse', 'ask-employer', 'undecided'] as const) {
-      expect(small(outcomeViews[kind])).not.toMatch(/clear/i);
+      expect(readable(draw(outcomeViews[kind], 'rich')).join()).not.toMatch(/clear/i);
     }
   });
 
@@ -166,14 +166,15 @@ test('an outcome says for and against, with the answer or source behind each lin
   expect(readable(draw(outcomeViews.pair, 'rich'))).toMatchInlineSnapshot(`
     [
       "header: CSM or PSM I – CSM fits a little better",
-      "carousel: CSM · Certified ScrumMaster | Recommended · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three years: 550–1,200 USD | PSM I · Professional Scrum Master I | Recommended · Scrum.org | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three years: 550–1,200 USD | CSPO · Certified Scrum Product Owner | Runner-up · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three years: 550–1,200 USD",
+      "context: A close call: one of your answers tips it.",
+      "carousel: CSM · Certified ScrumMaster | Recommended · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three-year cost: 550–1,200 USD | PSM I · Professional Scrum Master I | Recommended · Scrum.org | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three-year cost: 550–1,200 USD | CSPO · Certified Scrum Product Owner | Runner-up · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three-year cost: 550–1,200 USD",
       "rich_text: What speaks for CSM | Helping a team work well is what a Scrum Master does. (Work: Help a Team Work Well) | You hold none yet, so the first badge is the step to take. (You hold: None) | A third reason. (Cost: I Pay Myself)",
       "rich_text: What speaks against CSM | CSM must be renewed every 2 years, for 100 USD. (issuer’s page, 2026-03)",
-      "section: *Over three years*
+      "section: *Three-year cost*
     CSM: 550–1,200 USD (class 450–1,100 USD, 1 renewal 100 USD).
     PSM I: 550–1,200 USD (class 450–1,100 USD, 1 renewal 100 USD).",
       "section: *What to do now:* Compare dates and trainers, and book one.",
-      "context: How clear: a close call; one of your answers tips it. | PSM I: 3 of 11 figures undated | Your answers: Work: Help a Team Work Well · Held: None",
+      "context: Age of the figures: PSM I: 3 of 11 figures undated | Your answers: Work: Help a Team Work Well · Held: None",
     ]
   `);
 });
@@ -279,11 +280,11 @@ describe('prices that differ by country', () => {
   ];
   const abroad = { ...csm, certification: { ...csm.certification, regionalPrices } };
 
-  test('are pointed to once, below the cost, where they are those of what is recommended', () => {
+  test('are pointed to once, in the small print, where they are those of what is recommended', () => {
     const message = draw(outcomeView(undefined, { shown: [abroad, psm, cspo] }), 'rich');
-    expect(readable(message).find((line) => line.includes('Over three years'))).toBe(
-      `section: *Over three years*\nCSM: 550–1,200 USD (class 450–1,100 USD, 1 renewal 100 USD).\n${hint}`,
-    );
+    expect(readable(message).filter((line) => line.includes(hint))).toEqual([
+      `context: ${hint} | Age of the figures: PSM I: 3 of 11 figures undated | Your answers: Work: Help a Team Work Well · Held: None`,
+    ]);
     expect(message.text.split(hint)).toHaveLength(2);
   });
 
@@ -319,7 +320,7 @@ describe('what comes after', () => {
     [
       'after how long, where there is something to wait for',
       newcomer,
-      '*After CSM:* A-CSM, after a year as Scrum Master.',
+      '*After CSM and a year as Scrum Master:* A-CSM.',
     ],
     [
       'without a time, where there is nothing to wait for',

@@ -40,16 +40,15 @@ describe('a result with wishes', () => {
     expect(readable(draw(noClass, 'rich'))).toMatchInlineSnapshot(`
       [
         "header: PSM I, with no class",
-        "carousel: PSM I · Professional Scrum Master I | With your wish · Scrum.org | A first Scrum badge by exam alone: proof that you know Scrum as it is written. Open to self-learners, and it never expires. | Three years: 200–400 USD, one retake at most | CSM · Certified ScrumMaster | Without your wish · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. Two days, then a short online test. | Three years: 350–2,595 USD | CSPO · Certified Scrum Product Owner | Runner-up · Scrum Alliance | The class-based first badge for Product Owners: the people who decide what gets built and in which order. A workshop without a test. | Three years: class price unknown; 100 USD for the rest",
+        "carousel: PSM I · Professional Scrum Master I | With your wish · Scrum.org | A first Scrum badge by exam alone: proof that you know Scrum as it is written. Open to self-learners, and it never expires. | Three-year cost: 200–400 USD, one retake at most | CSM · Certified ScrumMaster | Without your wish · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. Two days, then a short online test. | Three-year cost: 350–2,595 USD | CSPO · Certified Scrum Product Owner | Runner-up · Scrum Alliance | The class-based first badge for Product Owners: the people who decide what gets built and in which order. A workshop without a test. | Three-year cost: class price unknown; 100 USD for the rest",
         "section: Your answers alone recommend CSM; your wish puts PSM I first.",
-        "rich_text: What PSM I gains over CSM | Three years cost: PSM I 200–400 USD, one retake at most; CSM 350–2,595 USD. (issuer’s page, undated; exam preparation site, 2026; issuer’s page, undated) | PSM I needs no class; CSM can only be had with one. (issuer’s page, undated, and another) | PSM I never expires; CSM must be renewed every 2 years, for 100 USD. (exam preparation site, undated; issuer’s page, undated, and another)",
+        "rich_text: What PSM I gains over CSM | PSM I costs less over three years than CSM. (issuer’s page, undated; exam preparation site, 2026; issuer’s page, undated) | PSM I needs no class; CSM can only be had with one. (issuer’s page, undated, and another) | PSM I never expires; CSM must be renewed every 2 years, for 100 USD. (exam preparation site, undated; issuer’s page, undated, and another)",
         "rich_text: What that gives up | PSM I comes without a class, and you learn best in one; look for a separate class. (issuer’s page, undated; Learning: In a Live Class) | The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right. (issuer’s page, undated, and another)",
-        "section: *Over three years*
+        "section: *Three-year cost*
       PSM I: 200–400 USD (exam 200 USD, a retake if you need one 0–200 USD).
-      CSM: 350–2,595 USD (class 250–2,495 USD, 1 renewal 100 USD).
-      Prices of CSM differ by country: see “What It Costs” under “More”.",
+      CSM: 350–2,595 USD (class 250–2,495 USD, 1 renewal 100 USD).",
         "section: *What to do now:* Read what the exam asks on the pages of Scrum.org, try a free practice test, and set yourself a date.",
-        "context: PSM I: all 11 figures undated · CSM: 12 of 16 figures undated, 1 older than 18 months · CSPO: all 8 figures undated | Your answers: Work: Help a Team Work Well · Way of working: Scrum · Experience: Not Yet · You hold: None · Learning: In a Live Class | Your wish: With No Class",
+        "context: Prices of CSM differ by country: see “What It Costs” under “More”. | Age of the figures: PSM I: all 11 figures undated · CSM: 12 of 16 figures undated, 1 older than 18 months · CSPO: all 8 figures undated | Your answers: Work: Help a Team Work Well · Way of working: Scrum · Experience: Not Yet · You hold: None · Learning: In a Live Class | Your wish: With No Class",
       ]
     `);
   });
@@ -59,7 +58,7 @@ describe('a result with wishes', () => {
       [
         "PSM I (Professional Scrum Master I), with no class. [answer learning:class] [answer held:none] [answer aim:team]",
         "Your answers alone recommend CSM; your wish puts PSM I first.",
-        "Gained: Three years cost: PSM I 200–400 USD, one retake at most; CSM 350–2,595 USD. [fact psm-i.examFeeUsd] [fact psm-i.retakeFeeUsd] [fact csm.classPriceUsd] [fact csm.renewalFeeUsd]",
+        "Gained: PSM I costs less over three years than CSM. [fact psm-i.examFeeUsd] [fact psm-i.retakeFeeUsd] [fact csm.classPriceUsd] [fact csm.renewalFeeUsd]",
         "Gained: PSM I needs no class; CSM can only be had with one. [fact psm-i.classRequired] [fact csm.classRequired]",
         "Gained: PSM I never expires; CSM must be renewed every 2 years, for 100 USD. [fact psm-i.expires] [fact csm.renewalEveryMonths] [fact csm.renewalFeeUsd]",
         "Given up: PSM I comes without a class, and you learn best in one; look for a separate class. [fact psm-i.classRequired] [answer learning:class]",
@@ -90,7 +89,7 @@ describe('a result with wishes', () => {
     const [header, , lead] = readable(draw(both, 'rich'));
     expect([header, lead]).toMatchInlineSnapshot(`
       [
-        "header: PSM I first, with no class, then CSPO",
+        "header: PSM I first, then CSPO – the first with no class",
         "section: Your answers alone recommend CSM; your wish puts PSM I first. CSPO stays the second step.",
       ]
     `);
@@ -106,7 +105,7 @@ describe('a result with wishes', () => {
       'that nothing grants says what is nearest',
       { aim: 'team', setting: 'safe' },
       ['never-expires'],
-      /^section: Nothing that fits your answers never expires; the nearest is SSM: every 2 years\.$/,
+      /^section: Nothing that fits your answers lasts without renewal; the nearest is SSM: renewed every 2 years\.$/,
     ],
     [
       'that is granted already says so',
@@ -152,16 +151,18 @@ describe('the trade-off', () => {
 
   test('stands below the result, with a button for each side', () => {
     expect(
-      readable(draw(close, 'rich')).filter((line) => line.includes('If you like')),
+      readable(draw(close, 'rich')).filter((line) => line.includes('if you like')),
     ).toMatchInlineSnapshot(`
       [
-        "section: *If you like:* CSM comes with a live class of 16 hours (three years: 350–2,595 USD); PSM I needs none (three years: 200–400 USD, one retake at most). Is the class worth about 150–2,400 USD more to you, retakes aside?",
+        "section: *One more question, if you like:* CSM comes with a live class of 16 hours; PSM I needs none. Over three years, is the class worth about 150–2,400 USD more to you, retakes aside?",
       ]
     `);
     expect(controlsOf(draw(close, 'classic'))).toEqual(
       expect.arrayContaining(['Yes, With a Class', 'No, Without One']),
     );
-    expect(draw(close, 'rich').text).toContain('\nIf you like: CSM comes with a live class');
+    expect(draw(close, 'rich').text).toContain(
+      '\nOne more question, if you like: CSM comes with a live class',
+    );
   });
 
   test('is listed once it was weighed, cannot be asked again but undone, and has decided', () => {

@@ -128,7 +128,7 @@ function controls({ state, table, certifications }: CostView): ActionsBlock[] {
   return actions(
     [
       button('Back to Result', showId('outcome'), encodeState(state)),
-      select('Change the Years', MORE, { option_groups }),
+      select('Years and Details', MORE, { option_groups }),
     ],
     stateBlockId('more', state),
   );

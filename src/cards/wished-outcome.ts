@@ -66,7 +66,7 @@ function sides({ wished, shown }: MovedView) {
   return { now: name(wished.now), before: name(wished.before) };
 }
 
-/** "PSM I, with no class"; of two in a row, "PSM I first, then CSPO – the first with no class". */
+/** "PSM I, with no class"; of two in a row, "PSM I first, then CSPO – the first one with no class". */
 function wishedHeadline(
   { wished, shown, recommendation: { outcome } }: MovedView,
   name: (one: ShownCertification) => string,
@@ -74,7 +74,7 @@ function wishedHeadline(
   const first = name(find(shown, wished.now));
   const how = grantedInWords(wished);
   if (outcome.kind !== 'both') return `${first}, ${how}`;
-  return `${first} first, then ${name(find(shown, outcome.certifications[1]))} \u2013 the first ${how}`;
+  return `${first} first, then ${name(find(shown, outcome.certifications[1]))} \u2013 the first one ${how}`;
 }
 
 function partOf(

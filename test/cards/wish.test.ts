@@ -89,7 +89,7 @@ describe('a result with wishes', () => {
     const [header, , lead] = readable(draw(both, 'rich'));
     expect([header, lead]).toMatchInlineSnapshot(`
       [
-        "header: PSM I first, then CSPO – the first with no class",
+        "header: PSM I first, then CSPO – the first one with no class",
         "section: Your answers alone recommend CSM; your wish puts PSM I first. CSPO stays the second step.",
       ]
     `);

@@ -13,8 +13,8 @@ const SIGN_OR_EMOJI = new RegExp(`${EMOJI.source}|${SIGN.source}`, 'gu');
 /**
  * A block as the renderer has to be given it to show what Slack would show. It reads markup in plain text, where Slack
  * knows none but emoji; it undoes `&lt;` before it looks for mentions, so that an escaped `<!channel>` looks like a
- * real one, and puts a space behind `&gt;`; and it asks for confirmation by itself, which the page does for all
- * controls alike.
+ * real one, and puts a space behind `&gt;`; it knows no subtext of cards; and it asks for confirmation by itself, which
+ * the page does for all controls alike.
  */
 export function forRenderer(block: Part): Part {
   return rewritten(block) as Part;
@@ -30,17 +30,29 @@ function rewritten(value: unknown): unknown {
       return { ...value, text: withoutMarkup(value, SIGN) };
     case 'mrkdwn':
       return { ...value, text: withEscapesKept(String(value.text ?? '')) };
+    case 'card':
+      return withSubtext(value);
     case 'image':
       // Its title is the one plain text the renderer reads no markup in.
       return {
         ...value,
         ...(isPart(value.title) && { title: { ...value.title, text: wordsIn(value.title) } }),
       };
-    default: {
-      const { confirm: _asked, ...rest } = value;
-      return Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, rewritten(inner)]));
-    }
+    default:
+      return insideRewritten(value);
   }
+}
+
+function insideRewritten({ confirm: _asked, ...rest }: Part): Part {
+  return Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, rewritten(inner)])) as Part;
+}
+
+/** Slack shows it below the body. */
+function withSubtext(card: Part): Part {
+  const { subtext, ...rest } = insideRewritten(card);
+  if (!isPart(subtext)) return rest;
+  const words = [rest.body, subtext].filter(isPart).map(({ text }) => String(text ?? ''));
+  return { ...rest, body: { type: 'mrkdwn', text: words.join('\n') } };
 }
 
 /** Every sign as a reference to it, in which the renderer sees no markup; emoji stay where `signs` has them whole. */

@@ -126,11 +126,11 @@ test('the title of an image is read without markup, so it is given as it reads; 
 });
 
 describe('what Certify draws', () => {
-  /** Everything but texts and confirmations, which are the only things that change. */
+  /** Everything but texts, the subtext of cards and confirmations, which are the only things that change. */
   const rest = (value: unknown): unknown =>
     JSON.parse(
       JSON.stringify(value, (key, inner) => {
-        if (key === 'confirm') return undefined;
+        if (key === 'confirm' || key === 'subtext') return undefined;
         return key === 'text' && typeof inner === 'string' ? '' : inner;
       }),
     );
@@ -165,4 +165,19 @@ test('whatever an app sends, what is no text and no confirmation is left alone',
       if (!hasText(block)) expect(given).toEqual(withoutConfirm(block));
     }),
   );
+});
+
+describe('the subtext of a card', () => {
+  const card = (more: object) => forRenderer({ type: 'card', ...more } as Part);
+
+  test('stands below its body, since the renderer knows none', () => {
+    expect(card({ body: mrkdwn('In *short*'), subtext: mrkdwn('a &lt; b') })).toEqual({
+      type: 'card',
+      body: mrkdwn(`In *short*\na &lt;${JOINER} b`),
+    });
+  });
+
+  test('is the body of a card that has none', () => {
+    expect(card({ subtext: mrkdwn('Alone') })).toEqual({ type: 'card', body: mrkdwn('Alone') });
+  });
 });

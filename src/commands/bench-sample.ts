@@ -1,6 +1,8 @@
 import type { Click } from '../conversation/click.ts';
+import type { Parts } from '../conversation/parts.ts';
 import { decodeState, encodeState } from '../conversation/state.ts';
-import { begin, type Parts, type QuestionnaireView, step } from '../conversation/step.ts';
+import { begin, step } from '../conversation/step.ts';
+import type { QuestionnaireView } from '../conversation/view.ts';
 import {
   type Answers,
   BADGES,

@@ -1,5 +1,5 @@
-import type { Catalog } from '../catalog/catalog.ts';
 import { costTable, notCounted, regionalLines } from '../recommendation/index.ts';
+import type { Parts } from './parts.ts';
 import type { State } from './state.ts';
 import type { CostView } from './view.ts';
 
@@ -8,7 +8,7 @@ export function costView(
   ids: readonly string[],
   years: number,
   state: State,
-  { catalog, today }: { readonly catalog: Catalog; readonly today: string },
+  { catalog, today }: Parts,
 ): CostView {
   const certifications = ids.map((id) => {
     const found = catalog.get(id);

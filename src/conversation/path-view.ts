@@ -1,6 +1,6 @@
 import { costOver, pathFrom } from '../recommendation/index.ts';
+import type { Parts } from './parts.ts';
 import type { State } from './state.ts';
-import type { Parts } from './step.ts';
 import type { GivenAnswer, PathView } from './view.ts';
 
 /** What comes after the result of these answers; null where there is nothing to get, and so nothing after it. */

@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/catalog.ts';
 import {
   type Answers,
   BADGES,
@@ -31,6 +32,11 @@ export interface State {
   readonly order: readonly QuestionId[];
   /** What was wished for on the outcome, in the order in which it was said; absent when nothing was. */
   readonly wishes?: readonly Wish[];
+}
+
+/** As of today's catalog. Only views that say so when it has changed may bring a state up to date. */
+export function fresh(state: State, { version }: Catalog): State {
+  return { ...state, catalogVersion: version };
 }
 
 /**

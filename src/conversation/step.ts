@@ -1,70 +1,28 @@
-import type { Catalog } from '../catalog/catalog.ts';
 import {
   type Answers,
-  ageNote,
-  BADGES,
   type Badge,
-  badgeLabel,
-  compare,
-  costOver,
-  figureLines,
   isOffered,
   isWeighed,
   keepTradeOff,
   matters,
-  onOffer,
-  optionLabel,
-  pathFrom,
   progress,
-  type QuestionId,
-  questionFor,
-  type Recommendation,
-  recommend,
-  regionalLines,
-  topicOf,
-  tradeOffLabel,
-  type Wished,
-  whatWouldChange,
-  whyNot,
 } from '../recommendation/index.ts';
+import { changesView } from './changes-view.ts';
 import type { Click } from './click.ts';
+import { comparisonView } from './comparison-view.ts';
 import { costView } from './cost-view.ts';
+import { detailsView } from './details-view.ts';
+import { given, givenToQuestions } from './given-answers.ts';
+import { sideBySide } from './on-cards.ts';
+import { outcomeView } from './outcome-view.ts';
+import type { Parts } from './parts.ts';
 import { pathView } from './path-view.ts';
-import { takenBack, tradeOffOf, weighing, wishedOf, wishing } from './said-on-outcome.ts';
-import { shownContradiction } from './shown-contradiction.ts';
+import { questionView } from './question-view.ts';
+import { takenBack, weighing, wishing } from './said-on-outcome.ts';
 import type { Place, State } from './state.ts';
-import type {
-  ChangesView,
-  ComparisonView,
-  CostView,
-  DetailsView,
-  GivenAnswer,
-  OutcomeView,
-  PathView,
-  QuestionView,
-  ShownCertification,
-  TickView,
-  WhyNotView,
-} from './view.ts';
-
-/** What every view is made from, besides the state. */
-export interface Parts {
-  readonly catalog: Catalog;
-  /** `YYYY-MM-DD`; figures are called old by it. */
-  readonly today: string;
-}
-
-/** A view that belongs to a questionnaire and carries its state. */
-export type QuestionnaireView =
-  | QuestionView
-  | TickView
-  | OutcomeView
-  | ComparisonView
-  | DetailsView
-  | CostView
-  | ChangesView
-  | WhyNotView
-  | PathView;
+import { tickView } from './tick-view.ts';
+import type { QuestionnaireView } from './view.ts';
+import { whyNotView } from './why-not-view.ts';
 
 /** The first question of a new questionnaire. */
 export function begin(owner: string, place: Place, parts: Parts): QuestionnaireView {
@@ -179,161 +137,4 @@ function undone(state: State): State {
 /** "Several" was tapped, the boxes were not sent yet, and it makes a difference what is held. */
 function wantsTicks({ ticked, ...answers }: Answers): boolean {
   return answers.held === 'several' && ticked === undefined && matters('held', answers);
-}
-
-/** Answers given and still on offer, in the order given, and the trade-off behind them where it counts. */
-function given(state: State): readonly GivenAnswer[] {
-  const { tradeoff } = state.answers;
-  const answers = givenToQuestions(state);
-  if (!tradeoff || !isWeighed(state.answers)) return answers;
-  return [...answers, { question: 'tradeoff', topic: topicOf('tradeoff'), label: tradeOffLabel(tradeoff) }];
-}
-
-function givenToQuestions({ answers, order }: State) {
-  const shown = onOffer(answers);
-  return order
-    .filter((question) => question in shown)
-    .map((question) => ({ question, topic: topicOf(question), label: labelOf(question, shown) }));
-}
-
-/** As on the button; behind "several", what was ticked. */
-function labelOf(question: QuestionId, answers: Answers): string {
-  const option = answers[question] ?? 'not-sure';
-  const label = optionLabel(question, option, answers) ?? option;
-  if (question !== 'held' || option !== 'several' || !answers.ticked) return label;
-  const [first, second, ...more] = answers.ticked.map(badgeLabel);
-  if (!first) return `${label} (None Ticked)`;
-  if (!second) return first;
-  return more.length > 0 ? `${first} and ${more.length + 1} More` : `${first}, ${second}`;
-}
-
-/** As of today's catalog. Only views that say so when it has changed may bring a state up to date. */
-function fresh(state: State, { catalog }: Parts): State {
-  return { ...state, catalogVersion: catalog.version };
-}
-
-function questionView(
-  state: State,
-  question: QuestionId,
-  parts: Parts,
-  dropped: readonly string[],
-): QuestionView {
-  const { [question]: _open, ...others } = state.answers;
-  return {
-    kind: 'question',
-    state: fresh(state, parts),
-    question: questionFor(question, state.answers),
-    given: given(state),
-    atMost: Math.max(1, progress(others as Answers).atMost),
-    dropped,
-  };
-}
-
-function tickView(state: State, parts: Parts, dropped: readonly string[]): TickView {
-  const badges = BADGES.map((badge) => ({ badge, label: badgeLabel(badge) }));
-  return { kind: 'ticks', state: fresh(state, parts), badges, given: given(state), dropped };
-}
-
-function outcomeView(state: State, parts: Parts, dropped: readonly string[]): OutcomeView {
-  const recommendation = recommend(state.answers, parts.catalog);
-  const wished = wishedOf(state, parts.catalog);
-  return {
-    kind: 'outcome',
-    state: fresh(state, parts),
-    recommendation,
-    wished,
-    tradeOff: tradeOffOf(state, parts.catalog),
-    shown: onCards(recommendation, wished).map((id) => shownCertification(id, parts)),
-    given: given(state),
-    path: pathFrom(state.answers, parts.catalog),
-    contradiction: shownContradiction(state.answers, parts.catalog),
-    catalogChanged: state.catalogVersion !== parts.catalog.version,
-    dropped,
-  };
-}
-
-function changesView(state: State, { catalog }: Parts): ChangesView {
-  const { outcome } = recommend(state.answers, catalog);
-  const changes = whatWouldChange(state.answers);
-  const named = [outcome, ...changes.flatMap(({ outcomes }) => outcomes)].flatMap(
-    (each): readonly string[] => each.certifications,
-  );
-  const names = Object.fromEntries(named.map((id) => [id, catalog.get(id)?.abbreviation ?? id]));
-  return { kind: 'changes', state, given: given(state), outcome, changes, names };
-}
-
-function whyNotView(state: State, id: string | null, { catalog }: Parts): WhyNotView {
-  const certification = id === null ? undefined : catalog.get(id);
-  const asked = certification && {
-    certification,
-    objections: whyNot(certification.id, state.answers, catalog),
-  };
-  const byIssuer = [...catalog.all].sort(
-    (one, other) =>
-      one.issuer.name.localeCompare(other.issuer.name, 'en') ||
-      one.abbreviation.localeCompare(other.abbreviation, 'en'),
-  );
-  return { kind: 'why-not', state, given: given(state), asked: asked ?? null, all: byIssuer };
-}
-
-/** How many certifications stand side by side on a result. */
-const CARDS = 3;
-
-/** Which certifications get a card: the outcome's and those next in rank; none where naming one would be a guess. */
-function onCards({ outcome, ranked }: Recommendation, wished: Wished | null): readonly string[] {
-  if (wished && wished.now !== wished.before) {
-    return [...new Set([wished.now, wished.before, ...ranked])].slice(0, CARDS);
-  }
-  switch (outcome.kind) {
-    case 'undecided':
-    case 'ask-employer':
-    case 'keep-or-lapse':
-      return [];
-    case 'none':
-      return ranked.slice(0, CARDS - 1);
-    default:
-      return ranked.slice(0, CARDS);
-  }
-}
-
-/** What stands on the cards. Where none do, as after a tap on a result that has changed since, the first in rank. */
-function sideBySide(state: State, parts: Parts): readonly string[] {
-  const recommendation = recommend(state.answers, parts.catalog);
-  const cards = onCards(recommendation, wishedOf(state, parts.catalog));
-  return cards.length > 0 ? cards : recommendation.ranked.slice(0, CARDS);
-}
-
-function shownCertification(id: string, { catalog, today }: Parts): ShownCertification {
-  const certification = catalog.get(id);
-  if (!certification) throw new Error(`"${id}" is not in the catalog`);
-  return { certification, cost: costOver(certification), ageNote: ageNote(certification, today) };
-}
-
-/** Certifications side by side, two to four catalog ids; with a state, there is a way back to its result. */
-export function comparisonView(
-  ids: readonly string[],
-  parts: Parts,
-  state: State | null = null,
-): ComparisonView {
-  return {
-    kind: 'comparison',
-    comparison: compare(ids, parts.catalog),
-    certifications: ids.map((id) => shownCertification(id, parts)),
-    state,
-  };
-}
-
-/** Everything known about one certification; null when the catalog does not have it. */
-export function detailsView(id: string, parts: Parts, state: State | null = null): DetailsView | null {
-  const certification = parts.catalog.get(id);
-  if (!certification) return null;
-  const successor = certification.retired?.successor ?? null;
-  return {
-    kind: 'details',
-    shown: shownCertification(id, parts),
-    figures: figureLines(certification, parts.catalog, parts.today),
-    regional: regionalLines(certification, parts.today),
-    successor: successor && (parts.catalog.get(successor)?.abbreviation ?? successor),
-    state,
-  };
 }

@@ -35,6 +35,18 @@ export type View =
   | HelpView
   | NoticeView;
 
+/** A view that belongs to a questionnaire and carries its state. */
+export type QuestionnaireView =
+  | QuestionView
+  | TickView
+  | OutcomeView
+  | ComparisonView
+  | DetailsView
+  | CostView
+  | ChangesView
+  | WhyNotView
+  | PathView;
+
 /** "Where shall we do this?", seen by one person only. */
 export interface LauncherView {
   readonly kind: 'launcher';

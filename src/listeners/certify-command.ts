@@ -1,5 +1,6 @@
 import { type Command, readCommand } from '../conversation/command.ts';
-import { comparisonView, detailsView } from '../conversation/step.ts';
+import { comparisonView } from '../conversation/comparison-view.ts';
+import { detailsView } from '../conversation/details-view.ts';
 import type { View } from '../conversation/view.ts';
 import { type ListenerParts, type Typed, viewParts } from './listener.ts';
 import { tell } from './send.ts';

@@ -1,17 +1,12 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Click } from '../conversation/click.ts';
 import { readCommand } from '../conversation/command.ts';
+import { comparisonView } from '../conversation/comparison-view.ts';
+import { detailsView } from '../conversation/details-view.ts';
+import type { Parts } from '../conversation/parts.ts';
 import { decodeState, encodeState, type State } from '../conversation/state.ts';
-import {
-  begin,
-  comparisonView,
-  current,
-  detailsView,
-  type Parts,
-  type QuestionnaireView,
-  step,
-} from '../conversation/step.ts';
-import type { FailureCause, Notice, RefusedBecause, View } from '../conversation/view.ts';
+import { begin, current, step } from '../conversation/step.ts';
+import type { FailureCause, Notice, QuestionnaireView, RefusedBecause, View } from '../conversation/view.ts';
 import type { Answers, Outcome, QuestionId, Wish } from '../recommendation/index.ts';
 
 /** One view of the product, to be looked at. */

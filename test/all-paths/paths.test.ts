@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
 import { countedCharacters } from '../../src/cards/limits.ts';
 import type { Click } from '../../src/conversation/click.ts';
+import type { Parts } from '../../src/conversation/parts.ts';
 import { decodeState, encodeState } from '../../src/conversation/state.ts';
-import { begin, type Parts, type QuestionnaireView, step } from '../../src/conversation/step.ts';
-import type { OutcomeView } from '../../src/conversation/view.ts';
+import { begin, step } from '../../src/conversation/step.ts';
+import type { OutcomeView, QuestionnaireView } from '../../src/conversation/view.ts';
 import { checkMessage } from '../../src/playground/workspace/block-kit.ts';
 import { decide } from '../../src/recommendation/decide.ts';
 import {

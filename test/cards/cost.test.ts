@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
 import { costView as costViewOf } from '../../src/conversation/cost-view.ts';
-import { detailsView } from '../../src/conversation/step.ts';
+import { detailsView } from '../../src/conversation/details-view.ts';
 import { catalog } from '../support/catalog.ts';
 import { controlsOf, partsOfType, readable } from './support/readable.ts';
 import { costView, state } from './support/views.ts';

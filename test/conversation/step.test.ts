@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Click } from '../../src/conversation/click.ts';
+import type { Parts } from '../../src/conversation/parts.ts';
 import type { State } from '../../src/conversation/state.ts';
-import { begin, current, type Parts, type QuestionnaireView, step } from '../../src/conversation/step.ts';
-import type { OutcomeView } from '../../src/conversation/view.ts';
+import { begin, current, step } from '../../src/conversation/step.ts';
+import type { OutcomeView, QuestionnaireView } from '../../src/conversation/view.ts';
 import type { Answers, Badge, OptionId, QuestionId, TradeOff, Wish } from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
 

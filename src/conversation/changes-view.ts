@@ -1,0 +1,16 @@
+import { recommend, whatWouldChange } from '../recommendation/index.ts';
+import { given } from './given-answers.ts';
+import type { Parts } from './parts.ts';
+import type { State } from './state.ts';
+import type { ChangesView } from './view.ts';
+
+/** What would change the outcome of these answers. */
+export function changesView(state: State, { catalog }: Parts): ChangesView {
+  const { outcome } = recommend(state.answers, catalog);
+  const changes = whatWouldChange(state.answers);
+  const named = [outcome, ...changes.flatMap(({ outcomes }) => outcomes)].flatMap(
+    (each): readonly string[] => each.certifications,
+  );
+  const names = Object.fromEntries(named.map((id) => [id, catalog.get(id)?.abbreviation ?? id]));
+  return { kind: 'changes', state, given: given(state), outcome, changes, names };
+}

@@ -1,0 +1,20 @@
+import { figureLines, regionalLines } from '../recommendation/index.ts';
+import type { Parts } from './parts.ts';
+import { shownCertification } from './shown-certification.ts';
+import type { State } from './state.ts';
+import type { DetailsView } from './view.ts';
+
+/** Everything known about one certification; null when the catalog does not have it. */
+export function detailsView(id: string, parts: Parts, state: State | null = null): DetailsView | null {
+  const certification = parts.catalog.get(id);
+  if (!certification) return null;
+  const successor = certification.retired?.successor ?? null;
+  return {
+    kind: 'details',
+    shown: shownCertification(id, parts),
+    figures: figureLines(certification, parts.catalog, parts.today),
+    regional: regionalLines(certification, parts.today),
+    successor: successor && (parts.catalog.get(successor)?.abbreviation ?? successor),
+    state,
+  };
+}

@@ -1,0 +1,31 @@
+import { type Recommendation, recommend, type Wished } from '../recommendation/index.ts';
+import type { Parts } from './parts.ts';
+import { wishedOf } from './said-on-outcome.ts';
+import type { State } from './state.ts';
+
+/** How many certifications stand side by side on a result. */
+const CARDS = 3;
+
+/** Which certifications get a card: the outcome's and those next in rank; none where naming one would be a guess. */
+export function onCards({ outcome, ranked }: Recommendation, wished: Wished | null): readonly string[] {
+  if (wished && wished.now !== wished.before) {
+    return [...new Set([wished.now, wished.before, ...ranked])].slice(0, CARDS);
+  }
+  switch (outcome.kind) {
+    case 'undecided':
+    case 'ask-employer':
+    case 'keep-or-lapse':
+      return [];
+    case 'none':
+      return ranked.slice(0, CARDS - 1);
+    default:
+      return ranked.slice(0, CARDS);
+  }
+}
+
+/** What stands on the cards. Where none do, as after a tap on a result that has changed since, the first in rank. */
+export function sideBySide(state: State, parts: Parts): readonly string[] {
+  const recommendation = recommend(state.answers, parts.catalog);
+  const cards = onCards(recommendation, wishedOf(state, parts.catalog));
+  return cards.length > 0 ? cards : recommendation.ranked.slice(0, CARDS);
+}

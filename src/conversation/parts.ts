@@ -1,0 +1,8 @@
+import type { Catalog } from '../catalog/catalog.ts';
+
+/** What every view is made from, besides the state. */
+export interface Parts {
+  readonly catalog: Catalog;
+  /** `YYYY-MM-DD`; figures are called old by it. */
+  readonly today: string;
+}

@@ -1,0 +1,10 @@
+import { ageNote, costOver } from '../recommendation/index.ts';
+import type { Parts } from './parts.ts';
+import type { ShownCertification } from './view.ts';
+
+/** A certification, by catalog id, with what stands on its card. Throws on an id that the catalog does not have. */
+export function shownCertification(id: string, { catalog, today }: Parts): ShownCertification {
+  const certification = catalog.get(id);
+  if (!certification) throw new Error(`"${id}" is not in the catalog`);
+  return { certification, cost: costOver(certification), ageNote: ageNote(certification, today) };
+}

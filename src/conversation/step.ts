@@ -56,25 +56,13 @@ export function step(
         ? questionView(next, click.question, parts, dropped)
         : current(next, parts, dropped);
     case 'details':
-      // A result that rested on answers now lost is first shown anew, with what was lost.
-      if (dropped.length > 0) return current(next, parts, dropped);
-      return detailsView(click.certification, parts, next) ?? current(next, parts, dropped);
     case 'compare':
-      if (dropped.length > 0) return current(next, parts, dropped);
-      return comparisonView(sideBySide(next, parts), parts, next);
     case 'cost':
-      if (dropped.length > 0 || !progress(state.answers).settled) return current(next, parts, dropped);
-      return costView(sideBySide(next, parts), click.years, next, parts);
     case 'changes':
-      // Before there is a result there is nothing to change about it.
-      if (dropped.length > 0 || !progress(state.answers).settled) return current(next, parts, dropped);
-      return changesView(next, parts);
     case 'why-not':
-      if (dropped.length > 0 || !progress(state.answers).settled) return current(next, parts, dropped);
-      return whyNotView(next, click.certification, parts);
     case 'path':
-      if (dropped.length > 0 || !progress(state.answers).settled) return current(next, parts, dropped);
-      return pathView(next, given(next), parts) ?? current(next, parts);
+      // A result that rested on answers now lost is first shown anew, with what was lost.
+      return (dropped.length > 0 ? null : beside(next, click, parts)) ?? current(next, parts, dropped);
     case 'wish':
       // A wish is about a result that is seen, so that one which has changed since is shown first.
       return current(dropped.length > 0 ? next : wishing(next, click.wish, parts.catalog), parts, dropped);
@@ -88,6 +76,28 @@ export function step(
       );
     case 'outcome':
       return current(next, parts, dropped);
+  }
+}
+
+/** What is asked for beside a result; null where there is nothing to show. */
+function beside(
+  state: State,
+  click: Extract<Click, { kind: 'details' | 'compare' | 'cost' | 'changes' | 'why-not' | 'path' }>,
+  parts: Parts,
+): QuestionnaireView | null {
+  if (click.kind === 'details') return detailsView(click.certification, parts, state);
+  if (click.kind === 'compare') return comparisonView(sideBySide(state, parts), parts, state);
+  // The others are about the result itself.
+  if (!progress(state.answers).settled) return null;
+  switch (click.kind) {
+    case 'cost':
+      return costView(sideBySide(state, parts), click.years, state, parts);
+    case 'changes':
+      return changesView(state, parts);
+    case 'why-not':
+      return whyNotView(state, click.certification, parts);
+    case 'path':
+      return pathView(state, given(state), parts);
   }
 }
 

@@ -1,0 +1,67 @@
+import type { FailureCause, Notice, RefusedBecause } from '../conversation/view.ts';
+import { LINK, type Views } from './gallery-cases.ts';
+
+const REFUSED: Record<RefusedBecause, string> = {
+  'cannot-post-here': 'Certify cannot post here',
+  archived: 'the channel is archived',
+  'read-only': 'the channel is read-only',
+};
+
+const FAILURES: Record<FailureCause, string> = {
+  'rate-limited': 'Slack asks for a pause',
+  installation: 'Certify is not allowed to',
+  'slack-unreachable': 'Slack does not answer',
+  unexpected: 'a fault of Certify',
+};
+
+/** Every short private word, with and without what it may carry. */
+export function notices(): Views {
+  const all: Record<Notice['about'], Readonly<Record<string, Notice>>> = {
+    started: withAndWithoutLink({
+      'started in a thread': { about: 'started', where: 'thread' },
+      'started in private messages': { about: 'started', where: 'dm' },
+      ...ofEach(REFUSED, 'started in private messages, since', startedElsewhere),
+    }),
+    moved: withAndWithoutLink({ 'goes on in private messages': { about: 'moved' } }),
+    'left-behind': withAndWithoutLink({
+      'goes on in private messages, but is still seen here': { about: 'left-behind' },
+    }),
+    'not-yours': { 'tapped by someone else': { about: 'not-yours' } },
+    unreadable: { 'a button that cannot be read': { about: 'unreadable' } },
+    failed: {
+      ...ofEach(FAILURES, 'after a tap,', (cause) => failed(cause, 'tapped')),
+      ...ofEach(FAILURES, 'after a command,', (cause) => failed(cause, 'typed')),
+    },
+  };
+  const entries = Object.values(all).flatMap((some) => Object.entries(some));
+  return Object.fromEntries(entries.map(([special, notice]) => [special, { kind: 'notice', notice }]));
+}
+
+type Linked = Extract<Notice, { about: 'started' | 'moved' | 'left-behind' }>;
+
+const startedElsewhere = (because: RefusedBecause): Linked => ({ about: 'started', where: 'dm', because });
+
+/** Only where Slack asks for a pause does it say for how long. */
+function failed(cause: FailureCause, after: 'tapped' | 'typed'): Notice {
+  const wait = cause === 'rate-limited' ? { retryAfterSeconds: 12 } : {};
+  return { about: 'failed', cause, after, ...wait };
+}
+
+function ofEach<Id extends string, N extends Notice>(
+  words: Readonly<Record<Id, string>>,
+  start: string,
+  make: (id: Id) => N,
+): Readonly<Record<string, N>> {
+  const ids = Object.keys(words) as Id[];
+  return Object.fromEntries(ids.map((id) => [`${start} ${words[id]}`, make(id)]));
+}
+
+/** Slack does not always say where a message is. */
+function withAndWithoutLink(notices: Readonly<Record<string, Linked>>): Readonly<Record<string, Notice>> {
+  return Object.fromEntries(
+    Object.entries(notices).flatMap(([special, notice]) => [
+      [special, notice],
+      [`${special}, with a link`, { ...notice, link: LINK }],
+    ]),
+  );
+}

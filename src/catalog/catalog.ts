@@ -59,6 +59,13 @@ function spellingsOf({ id, abbreviation, name, aliases }: Certification): string
   return [...new Set([id, abbreviation, name, ...aliases].map(plainSpelling))];
 }
 
+/** The certification with this id. Throws where there is none: ids come from the rules or were looked up before. */
+export function certificationIn(catalog: Pick<Catalog, 'get'>, id: string): Certification {
+  const certification = catalog.get(id);
+  if (!certification) throw new Error(`no certification "${id}" in the catalog`);
+  return certification;
+}
+
 /** A figure as kept under this key, with its origin and with what other sources say. */
 type FigureAt<K extends FactKey> = Exclude<NonNullable<Facts[K]>, string>;
 

@@ -1,3 +1,4 @@
+import { certificationIn } from '../catalog/catalog.ts';
 import { costTable, notCounted, regionalLines } from '../recommendation/index.ts';
 import type { Parts } from './parts.ts';
 import type { State } from './state.ts';
@@ -10,11 +11,7 @@ export function costView(
   state: State,
   { catalog, today }: Parts,
 ): CostView {
-  const certifications = ids.map((id) => {
-    const found = catalog.get(id);
-    if (!found) throw new Error(`"${id}" is not in the catalog`);
-    return found;
-  });
+  const certifications = ids.map((id) => certificationIn(catalog, id));
   return {
     kind: 'cost',
     state,

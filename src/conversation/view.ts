@@ -20,20 +20,7 @@ import type {
 import type { State } from './state.ts';
 
 /** What a person should see next, before it is drawn. */
-export type View =
-  | LauncherView
-  | ParentView
-  | QuestionView
-  | TickView
-  | OutcomeView
-  | ComparisonView
-  | DetailsView
-  | CostView
-  | ChangesView
-  | WhyNotView
-  | PathView
-  | HelpView
-  | NoticeView;
+export type View = LauncherView | ParentView | QuestionnaireView | HelpView | NoticeView;
 
 /** A view that belongs to a questionnaire and carries its state. */
 export type QuestionnaireView =

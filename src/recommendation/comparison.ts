@@ -1,4 +1,4 @@
-import { type Catalog, figureOf, yesNoOf } from '../catalog/catalog.ts';
+import { type Catalog, certificationIn, figureOf, yesNoOf } from '../catalog/catalog.ts';
 import type { Certification, FactKey, Track } from '../catalog/schema.ts';
 import { type Citation, citeFact } from './citation.ts';
 import { costOver } from './cost.ts';
@@ -67,11 +67,7 @@ const TOPICS: readonly Topic[] = [
 
 /** Puts certifications side by side, by catalog id. Throws on an id the catalog does not have. */
 export function compare(ids: readonly string[], catalog: Catalog): Comparison {
-  const certifications = ids.map((id) => {
-    const found = catalog.get(id);
-    if (!found) throw new Error(`no certification "${id}" in the catalog`);
-    return found;
-  });
+  const certifications = ids.map((id) => certificationIn(catalog, id));
   const rows = TOPICS.map(([topic, cell]) => {
     const cells = certifications.map((certification) => cell(certification, catalog));
     return {

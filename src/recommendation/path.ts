@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/catalog.ts';
+import { type Catalog, certificationIn } from '../catalog/catalog.ts';
 import type { Certification } from '../catalog/schema.ts';
 import { citeFact } from './citation.ts';
 import { type Decision, decide } from './decide.ts';
@@ -78,7 +78,7 @@ function walk(own: readonly [string, ...string[]], traveller: Traveller): Pick<P
       practice,
       given,
     };
-    return stepTo(known(id, catalog), place, catalog);
+    return stepTo(certificationIn(catalog, id), place, catalog);
   };
   const [first, ...others] = own;
   const steps: [PathStep, ...PathStep[]] = [
@@ -136,10 +136,10 @@ function onwards(
   { decision, catalog }: Traveller,
 ): readonly Certification[] {
   const chosenFrom: readonly string[] = decision.issuer.outcome.certifications;
-  const { step: reached } = known(earlier.at(-1) ?? '', catalog);
+  const { step: reached } = certificationIn(catalog, earlier.at(-1) ?? '');
   return ids
     .filter((id) => !earlier.includes(id) && !chosenFrom.includes(id))
-    .map((id) => known(id, catalog))
+    .map((id) => certificationIn(catalog, id))
     .filter(({ step }) => step >= reached);
 }
 
@@ -157,7 +157,7 @@ function pick(
     const required = requiredBy(one);
     return !required || earlier.includes(required) || isHeld(required, given);
   });
-  const last = known(earlier.at(-1) ?? '', catalog);
+  const last = certificationIn(catalog, earlier.at(-1) ?? '');
   return (
     open.find((one) => earlier.includes(requiredBy(one) ?? '')) ??
     open.find((one) => !requiredBy(one) && one.issuer.id === last.issuer.id) ??
@@ -202,7 +202,7 @@ function asBeginner(given: Answers, decision: Decision): Answers {
 }
 
 function nothingAfter(earlier: readonly string[], catalog: Catalog, why: Reason): Reason {
-  const { abbreviation } = known(earlier.at(-1) ?? '', catalog);
+  const { abbreviation } = certificationIn(catalog, earlier.at(-1) ?? '');
   return { ...why, text: `Nothing has to come after ${abbreviation}. ${why.text}` };
 }
 
@@ -213,7 +213,7 @@ function noneAbove(earlier: readonly string[], { given, decision, catalog }: Tra
 
 /** Neither work nor way of working is known, and from the second step on both would have to be. */
 function stillOpen(decision: Decision, earlier: readonly string[], { given, catalog }: Traveller): Reason {
-  const { abbreviation } = known(earlier.at(-1) ?? '', catalog);
+  const { abbreviation } = certificationIn(catalog, earlier.at(-1) ?? '');
   const { text, cites } = saidLater(decision, given);
   return { text: `What comes after ${abbreviation} cannot be said yet. ${text}`, cites };
 }
@@ -233,7 +233,7 @@ function otherSide(steps: Path['steps'], traveller: Traveller): Path['aside'] {
   const [{ certification: first }] = steps;
   const turned = decide({ ...holding(given, first.id), next: 'other-side' });
   if (!TO_THE_OTHER_SIDE.includes(groundOf(turned).rule)) return null;
-  const named = turned.issuer.outcome.certifications.map((id) => known(id, catalog));
+  const named = turned.issuer.outcome.certifications.map((id) => certificationIn(catalog, id));
   const certification = pick(named, [first.id], traveller);
   if (!certification || idsOf(steps).includes(certification.id)) return null;
   return {
@@ -242,10 +242,4 @@ function otherSide(steps: Path['steps'], traveller: Traveller): Path['aside'] {
     why: { text: saidAhead(OTHER_SIDE), cites: trackAnswers(decision, given) },
     rule: OTHER_SIDE,
   };
-}
-
-function known(id: string, catalog: Catalog): Certification {
-  const certification = catalog.get(id);
-  if (!certification) throw new Error(`no certification "${id}" in the catalog`);
-  return certification;
 }

@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/catalog.ts';
+import { type Catalog, certificationIn } from '../catalog/catalog.ts';
 import { nextStep, reasonsAgainst } from './advice.ts';
 import { costOver } from './cost.ts';
 import { decide } from './decide.ts';
@@ -6,7 +6,7 @@ import { progress, SETTLED } from './next-question.ts';
 import { type Answers, onOffer } from './question.ts';
 import { rank } from './ranking.ts';
 import { reasonsFor } from './reason.ts';
-import type { Cost, Recommendation } from './recommendation.ts';
+import type { Recommendation } from './recommendation.ts';
 
 /**
  * The verdict on the answers given so far; what is open counts as "Not sure". The order in which answers were given
@@ -17,7 +17,7 @@ export function recommend(answers: Answers, catalog: Catalog): Recommendation {
   const given = onOffer(answers);
   const decision = decide(given);
   const { track, level, issuer } = decision;
-  const costs = issuer.outcome.certifications.map((id) => costOf(id, catalog));
+  const costs = issuer.outcome.certifications.map((id) => costOver(certificationIn(catalog, id)));
   return {
     stages: { track, level, issuer },
     outcome: issuer.outcome,
@@ -32,10 +32,4 @@ export function recommend(answers: Answers, catalog: Catalog): Recommendation {
     // With nothing open there is nothing to look up, and nothing to crowd the trees that others need.
     ...(decision.firstOpen === null ? SETTLED : progress(answers)),
   };
-}
-
-function costOf(id: string, catalog: Catalog): Cost {
-  const certification = catalog.get(id);
-  if (!certification) throw new Error(`the rules recommend "${id}", which is not in the catalog`);
-  return costOver(certification);
 }

@@ -1,4 +1,4 @@
-import { type Catalog, figureOf, yesNoOf } from '../catalog/catalog.ts';
+import { type Catalog, certificationIn, figureOf, yesNoOf } from '../catalog/catalog.ts';
 import type { Certification, FactKey, UsdRange } from '../catalog/schema.ts';
 import { citeFact } from './citation.ts';
 import { costInBrief } from './comparison.ts';
@@ -61,11 +61,7 @@ function sideOf(
   side: Rivals['first'],
   catalog: Pick<Catalog, 'get'>,
 ): readonly Certification[] {
-  return rivals.map((found) => {
-    const certification = catalog.get(found[side]);
-    if (!certification) throw new Error(`"${found[side]}" is not in the catalog`);
-    return certification;
-  });
+  return rivals.map((found) => certificationIn(catalog, found[side]));
 }
 
 function asked(withClass: readonly Certification[], examAlone: readonly Certification[]): Reason {

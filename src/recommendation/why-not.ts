@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/catalog.ts';
+import { type Catalog, certificationIn } from '../catalog/catalog.ts';
 import type { Certification } from '../catalog/schema.ts';
 import { type Citation, citeAnswer, citeGround } from './citation.ts';
 import { madeFor } from './comparison.ts';
@@ -22,8 +22,7 @@ export interface Objection {
  * its way before anything else. For what is recommended it says so. Throws on an id that the catalog does not have.
  */
 export function whyNot(id: string, answers: Answers, catalog: Catalog): readonly Objection[] {
-  const certification = catalog.get(id);
-  if (!certification) throw new Error(`no certification "${id}" in the catalog`);
+  const certification = certificationIn(catalog, id);
   const given = onOffer(answers);
   const decision = decide(given);
   const asked = { certification, answers: given, decision, catalog };

@@ -1,6 +1,5 @@
 import { FIRST_STEPS } from '../../cards/headline.ts';
-import type { Catalog } from '../../catalog/catalog.ts';
-import type { Certification } from '../../catalog/schema.ts';
+import { type Catalog, certificationIn } from '../../catalog/catalog.ts';
 import type { Decision } from '../../recommendation/decide.ts';
 import {
   type Answers,
@@ -28,13 +27,6 @@ export interface Material {
 
 export function gather(catalog: Catalog): Material {
   return { catalog, ways: everyWay(), widerWays: everyWay(UP_TO_TWO_BOXES) };
-}
-
-/** @throws Error when the rules name something that the catalog does not have */
-export function certificationIn(catalog: Catalog, id: string): Certification {
-  const found = catalog.get(id);
-  if (!found) throw new Error(`no certification "${id}" in the catalog`);
-  return found;
 }
 
 export const names = (ids: readonly string[], catalog: Catalog) =>

@@ -1,3 +1,4 @@
+import { certificationIn } from '../../catalog/catalog.ts';
 import {
   type Answers,
   allQuestions,
@@ -13,7 +14,7 @@ import { isSeller, RULE_IDS, RULES, type RuleId } from '../../recommendation/rul
 import { onShelf, type Rivals, type ShelfId, shelf } from '../../recommendation/shelf.ts';
 import { STAGE_OF, STAGES, type Stage } from '../../recommendation/stage.ts';
 import { tapsOf, type Way } from '../paths/ways.ts';
-import { certificationIn, type Material, names, type RuleAtWork, rulesAtWork } from './decided.ts';
+import { type Material, names, type RuleAtWork, rulesAtWork } from './decided.ts';
 import { addressOf, count, list, plain, sourceLink, sourceLinks, table, taps } from './markdown.ts';
 import { CLARITIES, STAGE_NAMES, TRACK_NAMES } from './words.ts';
 

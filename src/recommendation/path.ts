@@ -2,9 +2,8 @@ import { type Catalog, certificationIn } from '../catalog/catalog.ts';
 import type { Certification } from '../catalog/schema.ts';
 import { citeFact } from './citation.ts';
 import { type Decision, decide } from './decide.ts';
-import { badgesHeld } from './holdings.ts';
 import { type FirstStepId, hasPractice } from './level-choice.ts';
-import { outcomeKey } from './outcome.ts';
+import { asBeginner, holding, withPractice } from './path-answers.ts';
 import {
   doing,
   groundOf,
@@ -15,8 +14,8 @@ import {
   stepTo,
   trackAnswers,
 } from './path-step.ts';
-import { type Answers, BADGES, isOffered, onOffer } from './question.ts';
-import { badgeOf, isHeld } from './ranking.ts';
+import { type Answers, onOffer } from './question.ts';
+import { isHeld } from './ranking.ts';
 import type { Reason } from './recommendation.ts';
 import { type RuleId, saidAhead } from './rules.ts';
 import { rivalOf } from './shelf.ts';
@@ -163,42 +162,6 @@ function pick(
     open.find((one) => !requiredBy(one) && one.issuer.id === last.issuer.id) ??
     open[0]
   );
-}
-
-/** With this one in hand as well, and back in the own role. */
-function holding(answers: Answers, id: string): Answers {
-  const badges = [...badgesHeld(answers.held, answers.ticked), badgeOf(id)];
-  const ticked = BADGES.filter((badge) => badges.includes(badge));
-  return { ...answers, held: 'several', ticked, next: 'deeper' };
-}
-
-/** More practice than now, and how much that is in all, in months; undefined where no answer has more. */
-function withPractice(answers: Answers): { readonly answers: Answers; readonly months: number } | undefined {
-  switch (answers.experience) {
-    case 'none':
-    case 'under-1':
-      return { answers: { ...answers, experience: '1-to-3' }, months: 12 };
-    case '1-to-3':
-      return { answers: { ...answers, experience: 'over-3' }, months: 36 };
-    case 'led-none':
-    case 'led-under-3':
-      return { answers: { ...answers, experience: 'led-3-plus' }, months: 36 };
-    case 'led-3-plus':
-      // Where time on agile teams counts as well, that is what is left to gain.
-      return isOffered('experience', '1-to-3', answers)
-        ? { answers: { ...answers, experience: '1-to-3' }, months: 12 }
-        : undefined;
-    default:
-      return undefined;
-  }
-}
-
-/** Who is not sure of their practice, and was sent where beginners are sent, goes on as a beginner does. */
-function asBeginner(given: Answers, decision: Decision): Answers {
-  if ((given.experience ?? 'not-sure') !== 'not-sure') return given;
-  const beginner: Answers = { ...given, experience: 'none' };
-  const sent = ({ issuer }: Decision) => outcomeKey(issuer.outcome);
-  return sent(decide(beginner)) === sent(decision) ? beginner : given;
 }
 
 function nothingAfter(earlier: readonly string[], catalog: Catalog, why: Reason): Reason {

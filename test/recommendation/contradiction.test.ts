@@ -215,11 +215,13 @@ describe('over all pairs of answers, whatever the work and the way of working', 
   );
 
   test('only given answers on offer contradict each other, both are named, and the order does not matter', () => {
+    const backwards = (answers: Answers) => Object.fromEntries(Object.entries(answers).reverse()) as Answers;
+    // Compared as text and expected once: there are tens of thousands.
+    const inText = (answers: Answers) => JSON.stringify(contradictionsIn(answers, catalog));
+    expect(pairs.filter(([, answers]) => inText(backwards(answers)) !== inText(answers))).toEqual([]);
     let found = 0;
     for (const [, answers] of pairs) {
       const given = onOffer(answers);
-      const backwards = Object.fromEntries(Object.entries(answers).reverse()) as Answers;
-      expect(contradictionsIn(backwards, catalog)).toEqual(contradictionsIn(answers, catalog));
       for (const { text, questions, cites, kind } of contradictionsIn(answers, catalog)) {
         found += 1;
         expect(questions.filter((id) => !(id in given))).toEqual([]);

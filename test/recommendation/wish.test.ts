@@ -290,23 +290,16 @@ const most = (one: Certification, answers: Answers) => ({
 describe('over all results there can be', () => {
   /** Each result once for all answers that substitutes depend on. */
   const cases = new Map(
-    everyWay().map(({ answers }) => {
-      const { outcome, clarity, stages } = recommend(answers, catalog);
+    everyWay().map(({ answers, decision: { track, issuer } }) => {
+      const { outcome, clarity } = issuer;
       const { held, ticked, experience, detail } = answers;
       const asked = [held, ticked, experience, detail];
-      const key = [outcome.kind, ...outcome.certifications, clarity, stages.track.track, ...asked].join();
+      const key = [outcome.kind, ...outcome.certifications, clarity, track.track, ...asked].join();
       return [key, { answers, first: clarity === 'open' ? undefined : outcome.certifications[0], outcome }];
     }),
   );
-  const named = [...cases.values()].flatMap(({ answers, first, outcome }) => {
-    const before = outcome.kind === 'not-yet' ? undefined : catalog.get(first ?? '');
-    return before ? [{ answers, before }] : [];
-  });
-
-  const inBrief = ({ answers, before }: (typeof named)[number]) => `${before.id} ${JSON.stringify(answers)}`;
-
   /** Everything near that could be got instead without being other advice. */
-  const instead = (before: Certification, answers: Answers) => {
+  function instead(before: Certification, answers: Answers) {
     const near = nearby(decide(answers), answers);
     return catalog.all.filter(
       (one) =>
@@ -321,7 +314,15 @@ describe('over all results there can be', () => {
         prerequisitesOf(one, answers, catalog).every(({ state }) => state !== 'not-yet') &&
         !(one.id === 'psk-i' && answers.detail === 'no-sprints'),
     );
-  };
+  }
+
+  const named = [...cases.values()].flatMap(({ answers, first, outcome }) => {
+    const before = outcome.kind === 'not-yet' ? undefined : catalog.get(first ?? '');
+    if (!before) return [];
+    return [{ answers, before, offered: heeded(answers).offered, others: instead(before, answers) }];
+  });
+
+  const inBrief = ({ answers, before }: (typeof named)[number]) => `${before.id} ${JSON.stringify(answers)}`;
 
   test('every certification that may win is wished beside', () => {
     expect(named.length).toBeGreaterThan(100);
@@ -329,9 +330,9 @@ describe('over all results there can be', () => {
   });
 
   test.each(WISHES)('"%s" is offered exactly where something is surely better, and leads there', (wish) => {
-    const offered = named.filter(({ answers }) => heeded(answers).offered.includes(wish));
-    const better = ({ answers, before }: (typeof named)[number]) =>
-      instead(before, answers).filter((one) => BETTER[wish](one, before, answers));
+    const offered = named.filter((one) => one.offered.includes(wish));
+    const better = ({ answers, before, others }: (typeof named)[number]) =>
+      others.filter((one) => BETTER[wish](one, before, answers));
     expect(offered.length).toBeGreaterThan(0);
     expect(offered.map(inBrief)).toEqual(named.filter((one) => better(one).length > 0).map(inBrief));
 

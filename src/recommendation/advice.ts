@@ -1,12 +1,12 @@
 import { type Catalog, figureOf, yesNoOf } from '../catalog/catalog.ts';
 import type { Certification, FactKey } from '../catalog/schema.ts';
+import type { Answers, QuestionId } from './answers.ts';
 import { citeAnswer, citeFact } from './citation.ts';
 import type { Decision } from './decide.ts';
 import { downsides } from './downside.ts';
 import { counted } from './figure-lines.ts';
 import type { FirstStepId } from './level-choice.ts';
 import type { Outcome } from './outcome.ts';
-import type { Answers, QuestionId } from './question.ts';
 import { winnerOf } from './reason.ts';
 import type { Reason } from './recommendation.ts';
 import type { TrackId } from './track.ts';

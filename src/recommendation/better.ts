@@ -1,9 +1,9 @@
 import { type Catalog, figureOf, yesNoOf } from '../catalog/catalog.ts';
 import type { Certification } from '../catalog/schema.ts';
+import type { Answers } from './answers.ts';
 import { costOver } from './cost.ts';
 import { HARD_PASS_PERCENT } from './downside.ts';
 import { type Between, monthsToWait } from './prerequisite.ts';
-import type { Answers } from './question.ts';
 
 /** What somebody may want of a certification more than what their answers say. */
 export const WISHES = ['cheaper', 'no-class', 'faster', 'never-expires', 'real-exam'] as const;

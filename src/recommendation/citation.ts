@@ -1,5 +1,5 @@
 import type { FactKey } from '../catalog/schema.ts';
-import type { Answers, OptionId, QuestionId, TradeOff } from './question.ts';
+import type { Answers, OptionId, QuestionId, TradeOff } from './answers.ts';
 import type { Ground } from './track.ts';
 
 /** What a sentence rests on: an answer the person gave, a difference they weighed, or a fact in the catalog. */

@@ -1,17 +1,11 @@
 import { type Catalog, figureOf } from '../catalog/catalog.ts';
+import type { Answers, Badge } from './answers.ts';
 import { type Citation, citeAnswer, citeFact } from './citation.ts';
 import { inMonths } from './figure-lines.ts';
 import { badgesHeld } from './holdings.ts';
+import { countedExperience, onOffer } from './on-offer.ts';
 import { matters } from './open-questions.ts';
-import {
-  type Answers,
-  type Badge,
-  badgeLabel,
-  countedExperience,
-  onOffer,
-  optionLabel,
-  topicOf,
-} from './question.ts';
+import { badgeLabel, optionLabel, topicOf } from './question.ts';
 
 /** Answers that do not fit each other. They change no recommendation: only the person knows which of them is true. */
 export interface Contradiction {

@@ -1,7 +1,7 @@
+import type { Answers, QuestionId } from './answers.ts';
 import { chooseIssuer, type IssuerChoice } from './issuer.ts';
 import { chooseLevel } from './level.ts';
 import type { LevelChoice } from './level-choice.ts';
-import type { Answers, QuestionId } from './question.ts';
 import { Reading } from './reading.ts';
 import { chooseTrack, type TrackChoice } from './track.ts';
 

@@ -1,12 +1,12 @@
 import { type Catalog, figureOf, yesNoOf } from '../catalog/catalog.ts';
 import type { Certification, FactKey } from '../catalog/schema.ts';
+import type { Answers } from './answers.ts';
 import { hasRealExam, hoursToSit, isCheaper, isFaster, type Wish } from './better.ts';
 import { type Citation, citeAnswer, citeFact } from './citation.ts';
 import { stepInWords } from './comparison.ts';
 import { costOver } from './cost.ts';
 import { counted, everySo, inMonths, inUsd } from './figure-lines.ts';
 import { monthsToWait, prerequisitesOf } from './prerequisite.ts';
-import type { Answers } from './question.ts';
 import { rivalOf } from './shelf.ts';
 
 /** One sentence on what two certifications differ in. */

@@ -1,9 +1,9 @@
 import { type Catalog, figureOf, yesNoOf } from '../catalog/catalog.ts';
 import type { Certification, FactKey } from '../catalog/schema.ts';
+import type { Answers } from './answers.ts';
 import { citeAnswer, citeFact } from './citation.ts';
 import { counted, everySo, inUsd } from './figure-lines.ts';
 import { prerequisitesOf } from './prerequisite.ts';
-import type { Answers } from './question.ts';
 import type { Reason } from './recommendation.ts';
 
 /** What speaks against a certification for someone with these answers, weightiest first; there is always something. */

@@ -1,4 +1,4 @@
-import type { Badge, OptionId } from './question.ts';
+import type { Badge, OptionId } from './answers.ts';
 import type { Reading } from './reading.ts';
 
 /** How far up one ladder a person's badges reach. */

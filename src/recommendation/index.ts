@@ -2,6 +2,18 @@
  * The shared recommendation module's one door. Pure: the same answers and catalog give the same result, whoever
  * asks. Used by the slash command, the buttons and the command line alike.
  */
+
+export {
+  type Answers,
+  BADGES,
+  type Badge,
+  OPTION_IDS,
+  type OptionId,
+  QUESTION_IDS,
+  type QuestionId,
+  TRADE_OFFS,
+  type TradeOff,
+} from './answers.ts';
 export { WISHES, type Wish } from './better.ts';
 export { type Citation, citationId } from './citation.ts';
 export { type Comparison, type ComparisonRow, compare, costInBrief, costInWords } from './comparison.ts';
@@ -20,31 +32,21 @@ export {
 } from './figure-lines.ts';
 export type { Clarity } from './issuer.ts';
 export { progress } from './next-question.ts';
+export { isOffered, onOffer } from './on-offer.ts';
 export { matters } from './open-questions.ts';
 export type { Outcome } from './outcome.ts';
 export { type Path, pathFrom } from './path.ts';
 export type { PathStep } from './path-step.ts';
 export {
-  type Answers,
   allQuestions,
-  BADGES,
-  type Badge,
   badgeLabel,
-  isOffered,
-  OPTION_IDS,
-  type OptionId,
-  onOffer,
   optionLabel,
   plainOptionLabel,
-  QUESTION_IDS,
-  type Question,
-  type QuestionId,
   questionFor,
-  TRADE_OFFS,
-  type TradeOff,
   topicOf,
   tradeOffLabel,
 } from './question.ts';
+export type { Question } from './question-words.ts';
 export { recommend } from './recommend.ts';
 export type {
   Cost,

@@ -1,6 +1,6 @@
+import type { TradeOff } from './answers.ts';
 import type { LevelChoice } from './level-choice.ts';
 import type { Outcome } from './outcome.ts';
-import type { TradeOff } from './question.ts';
 import type { Reading } from './reading.ts';
 import { onShelf, type Rivals, type ShelfId, shelf, type WinnerId } from './shelf.ts';
 import type { Ground } from './track.ts';

@@ -1,4 +1,4 @@
-import type { OptionId, QuestionId } from './question.ts';
+import type { OptionId, QuestionId } from './answers.ts';
 import type { RuleId } from './rules.ts';
 import type { ShelfId } from './shelf.ts';
 import type { Ground } from './track.ts';

@@ -1,12 +1,12 @@
 import { type Catalog, figureOf, yesNoOf } from '../catalog/catalog.ts';
 import type { Certification, FactKey, Figure, UsdRange } from '../catalog/schema.ts';
+import type { Answers } from './answers.ts';
 import { hoursToSit, type Wish } from './better.ts';
 import { citeFact } from './citation.ts';
 import { costInBrief } from './comparison.ts';
 import { costOver } from './cost.ts';
 import { type Difference, examInBrief, renewalInBrief, timeAsked } from './difference.ts';
 import { counted } from './figure-lines.ts';
-import type { Answers } from './question.ts';
 
 /** Who could not grant a wish: what stands first, and all that could stand in for it, nearest in fit first. */
 export interface Pool {

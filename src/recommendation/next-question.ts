@@ -1,5 +1,7 @@
+import { type Answers, QUESTION_IDS, type QuestionId } from './answers.ts';
+import { hasKnownOptions } from './on-offer.ts';
 import { type Tree, treeOf } from './open-questions.ts';
-import { type Answers, hasKnownOptions, QUESTION_IDS, type QuestionId, questionFor } from './question.ts';
+import { questionFor } from './question.ts';
 import { STAGE_OF, STAGES } from './stage.ts';
 
 /** What to ask, whether to ask at all, and how many questions at most remain. */

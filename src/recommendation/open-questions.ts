@@ -1,6 +1,7 @@
+import { type Answers, BADGES, type Badge, type QuestionId } from './answers.ts';
 import { decide } from './decide.ts';
 import { type Outcome, outcomeKey } from './outcome.ts';
-import { type Answers, BADGES, type Badge, type QuestionId, questionFor } from './question.ts';
+import { questionFor } from './question.ts';
 
 /**
  * What is still open, as a tree: a leaf is an outcome that no open answer can change any more, a fork is the

@@ -1,5 +1,5 @@
+import type { QuestionId } from './answers.ts';
 import type { FirstStepId } from './level-choice.ts';
-import type { QuestionId } from './question.ts';
 import type { WinnerId } from './shelf.ts';
 
 /**

@@ -1,7 +1,8 @@
+import { type Answers, BADGES } from './answers.ts';
 import { type Decision, decide } from './decide.ts';
 import { badgesHeld } from './holdings.ts';
+import { isOffered } from './on-offer.ts';
 import { outcomeKey } from './outcome.ts';
-import { type Answers, BADGES, isOffered } from './question.ts';
 import { badgeOf } from './ranking.ts';
 
 // What someone on the way will answer by then, so that the rules can be asked again.

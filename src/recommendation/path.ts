@@ -1,8 +1,10 @@
 import { type Catalog, certificationIn } from '../catalog/catalog.ts';
 import type { Certification } from '../catalog/schema.ts';
+import type { Answers } from './answers.ts';
 import { citeFact } from './citation.ts';
 import { type Decision, decide } from './decide.ts';
 import { type FirstStepId, hasPractice } from './level-choice.ts';
+import { onOffer } from './on-offer.ts';
 import { asBeginner, holding, withPractice } from './path-answers.ts';
 import {
   doing,
@@ -14,7 +16,6 @@ import {
   stepTo,
   trackAnswers,
 } from './path-step.ts';
-import { type Answers, onOffer } from './question.ts';
 import { isHeld } from './ranking.ts';
 import type { Reason } from './recommendation.ts';
 import { type RuleId, saidAhead } from './rules.ts';

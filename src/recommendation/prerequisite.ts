@@ -1,8 +1,8 @@
 import { type Catalog, figureOf } from '../catalog/catalog.ts';
 import type { Certification, FactKey, Figure } from '../catalog/schema.ts';
+import type { Answers, OptionId } from './answers.ts';
 import { type Citation, citeAnswer, citeFact } from './citation.ts';
 import { inMonths } from './figure-lines.ts';
-import type { Answers, OptionId } from './question.ts';
 import { isHeld } from './ranking.ts';
 import { rivalOf } from './shelf.ts';
 

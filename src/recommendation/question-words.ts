@@ -1,4 +1,22 @@
-import type { Badge, Option, Question, QuestionId, TradeOff } from './question.ts';
+import type { Badge, OptionId, QuestionId, TradeOff } from './answers.ts';
+
+export interface Option {
+  readonly id: OptionId;
+  /** On the button, Title Case. */
+  readonly label: string;
+}
+
+export interface Question {
+  readonly id: QuestionId;
+  /** One or two words for lists of answers. */
+  readonly topic: string;
+  readonly text: string;
+  /** Why it is asked, in words for the person asked. */
+  readonly why: string;
+  /** When it can matter, in words for whoever reads the questions as data. */
+  readonly matters: string;
+  readonly options: readonly Option[];
+}
 
 export const NOT_SURE: Option = { id: 'not-sure', label: 'Not Sure' };
 

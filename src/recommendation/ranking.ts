@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { type Answers, BADGES, type Badge } from './answers.ts';
 import type { Decision } from './decide.ts';
 import { badgesHeld } from './holdings.ts';
-import { type Answers, BADGES, type Badge } from './question.ts';
 import { onShelf, type ShelfId } from './shelf.ts';
 import type { TrackId } from './track.ts';
 

@@ -1,4 +1,5 @@
-import { type Answers, isOffered, type OptionId, QUESTION_IDS, type QuestionId } from './question.ts';
+import { type Answers, type OptionId, QUESTION_IDS, type QuestionId } from './answers.ts';
+import { isOffered } from './on-offer.ts';
 
 /**
  * The answers as the decision reads them, one after another. It keeps a record: which open question was needed

@@ -1,9 +1,9 @@
 import { type Catalog, yesNoOf } from '../catalog/catalog.ts';
 import type { Certification } from '../catalog/schema.ts';
+import type { Answers } from './answers.ts';
 import { citeFact, citeGround } from './citation.ts';
 import type { Decision } from './decide.ts';
 import type { Outcome } from './outcome.ts';
-import type { Answers } from './question.ts';
 import type { Reason } from './recommendation.ts';
 import { RULES } from './rules.ts';
 import type { Ground } from './track.ts';

@@ -1,9 +1,10 @@
 import { type Catalog, certificationIn } from '../catalog/catalog.ts';
 import { nextStep, reasonsAgainst } from './advice.ts';
+import type { Answers } from './answers.ts';
 import { costOver } from './cost.ts';
 import { decide } from './decide.ts';
 import { progress, SETTLED } from './next-question.ts';
-import { type Answers, onOffer } from './question.ts';
+import { onOffer } from './on-offer.ts';
 import { rank } from './ranking.ts';
 import { reasonsFor } from './reason.ts';
 import type { Recommendation } from './recommendation.ts';

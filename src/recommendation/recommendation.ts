@@ -1,9 +1,9 @@
 import type { Priced } from '../catalog/schema.ts';
+import type { QuestionId } from './answers.ts';
 import type { Citation } from './citation.ts';
 import type { Decision } from './decide.ts';
 import type { Clarity } from './issuer.ts';
 import type { Outcome } from './outcome.ts';
-import type { QuestionId } from './question.ts';
 
 /** One line that speaks for or against the outcome. */
 export interface Reason {

@@ -1,3 +1,4 @@
+import type { OptionId } from './answers.ts';
 import { type Holdings, type Rung, readHoldings } from './holdings.ts';
 import {
   type Experience,
@@ -13,7 +14,6 @@ import {
   offTrack,
   withPractice,
 } from './level-choice.ts';
-import type { OptionId } from './question.ts';
 import type { Reading } from './reading.ts';
 import type { RuleId } from './rules.ts';
 import type { ShelfId } from './shelf.ts';

@@ -1,4 +1,4 @@
-import type { QuestionId } from './question.ts';
+import type { QuestionId } from './answers.ts';
 
 /** The three stages of the decision, in their order. */
 export const STAGES = ['track', 'level', 'issuer'] as const;

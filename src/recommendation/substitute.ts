@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Certification } from '../catalog/schema.ts';
+import type { Answers } from './answers.ts';
 import type { Decision } from './decide.ts';
 import { prerequisitesOf } from './prerequisite.ts';
-import type { Answers } from './question.ts';
 import { isHeld, nearby } from './ranking.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { QuestionId, TradeOff } from './question.ts';
+import type { QuestionId, TradeOff } from './answers.ts';
 import type { Reading } from './reading.ts';
 import type { RuleId } from './rules.ts';
 

@@ -1,12 +1,12 @@
 import { type Catalog, certificationIn, figureOf, yesNoOf } from '../catalog/catalog.ts';
 import type { Certification, FactKey, UsdRange } from '../catalog/schema.ts';
+import type { Answers } from './answers.ts';
 import { citeFact } from './citation.ts';
 import { costInBrief } from './comparison.ts';
 import { costOver, USUAL_YEARS } from './cost.ts';
 import { decide } from './decide.ts';
 import { counted, inUsd } from './figure-lines.ts';
 import type { LevelChoice } from './level-choice.ts';
-import type { Answers } from './question.ts';
 import type { Cost, Reason } from './recommendation.ts';
 import { type Rivals, type ShelfId, shelf } from './shelf.ts';
 

@@ -1,20 +1,10 @@
+import { type Answers, BADGES, type Badge, type OptionId, QUESTION_IDS, type QuestionId } from './answers.ts';
 import { badgesHeld } from './holdings.ts';
 import { progress } from './next-question.ts';
+import { onOffer } from './on-offer.ts';
 import { outcomesWithin } from './open-questions.ts';
 import { type Outcome, outcomeKey } from './outcome.ts';
-import {
-  type Answers,
-  BADGES,
-  type Badge,
-  badgeLabel,
-  type OptionId,
-  onOffer,
-  optionLabel,
-  QUESTION_IDS,
-  type QuestionId,
-  questionFor,
-  topicOf,
-} from './question.ts';
+import { badgeLabel, optionLabel, questionFor, topicOf } from './question.ts';
 import { keepTradeOff } from './trade-off.ts';
 
 /** One answer that, were it another one, would lead elsewhere. */

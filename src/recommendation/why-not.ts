@@ -1,10 +1,11 @@
 import { type Catalog, certificationIn } from '../catalog/catalog.ts';
 import type { Certification } from '../catalog/schema.ts';
+import type { Answers } from './answers.ts';
 import { type Citation, citeAnswer, citeGround } from './citation.ts';
 import { madeFor } from './comparison.ts';
 import { type Decision, decide } from './decide.ts';
+import { onOffer } from './on-offer.ts';
 import { prerequisitesOf } from './prerequisite.ts';
-import { type Answers, onOffer } from './question.ts';
 import { isHeld } from './ranking.ts';
 import { RULES } from './rules.ts';
 import { rivalOf } from './shelf.ts';

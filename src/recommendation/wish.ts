@@ -1,12 +1,13 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Certification } from '../catalog/schema.ts';
 import { firstMove } from './advice.ts';
+import type { Answers } from './answers.ts';
 import { grants, WISHES, type Wish } from './better.ts';
 import { costOver } from './cost.ts';
 import { decide } from './decide.ts';
 import { type Difference, gained, givenUp } from './difference.ts';
 import { nearMiss } from './near-miss.ts';
-import { type Answers, onOffer } from './question.ts';
+import { onOffer } from './on-offer.ts';
 import { winnerOf } from './reason.ts';
 import type { Cost, Reason } from './recommendation.ts';
 import { substitutes } from './substitute.ts';

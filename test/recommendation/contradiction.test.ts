@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { contradictionIn, contradictionsIn } from '../../src/recommendation/contradiction.ts';
 import {
   type Answers,
   BADGES,
   type Badge,
-  badgeLabel,
   OPTION_IDS,
-  onOffer,
-  optionLabel,
   QUESTION_IDS,
-} from '../../src/recommendation/question.ts';
+} from '../../src/recommendation/answers.ts';
+import { contradictionIn, contradictionsIn } from '../../src/recommendation/contradiction.ts';
+import { onOffer } from '../../src/recommendation/on-offer.ts';
+import { badgeLabel, optionLabel } from '../../src/recommendation/question.ts';
 import { recommend } from '../../src/recommendation/recommend.ts';
 import { catalog } from '../support/catalog.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Answers } from '../../src/recommendation/answers.ts';
 import { decide } from '../../src/recommendation/decide.ts';
 import { progress } from '../../src/recommendation/next-question.ts';
 import type { OutcomeKind } from '../../src/recommendation/outcome.ts';
-import { type Answers, questionFor } from '../../src/recommendation/question.ts';
+import { questionFor } from '../../src/recommendation/question.ts';
 
 const outcome = (answers: Answers) => decide(answers).issuer.outcome;
 const words = (answers: Answers) => {

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decide } from '../../src/recommendation/decide.ts';
-import { progress } from '../../src/recommendation/next-question.ts';
-import { matters } from '../../src/recommendation/open-questions.ts';
-import { outcomeKey } from '../../src/recommendation/outcome.ts';
 import {
   type Answers,
   BADGES,
-  isOffered,
   OPTION_IDS,
   QUESTION_IDS,
   type QuestionId,
-  questionFor,
-} from '../../src/recommendation/question.ts';
+} from '../../src/recommendation/answers.ts';
+import { decide } from '../../src/recommendation/decide.ts';
+import { progress } from '../../src/recommendation/next-question.ts';
+import { isOffered } from '../../src/recommendation/on-offer.ts';
+import { matters } from '../../src/recommendation/open-questions.ts';
+import { outcomeKey } from '../../src/recommendation/outcome.ts';
+import { questionFor } from '../../src/recommendation/question.ts';
 
 const outcomeOf = (answers: Answers) => outcomeKey(decide(answers).issuer.outcome);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { everyWay, UP_TO_TWO_BOXES } from '../../src/commands/paths/ways.ts';
+import type { Answers } from '../../src/recommendation/answers.ts';
 import { type Path, pathFrom } from '../../src/recommendation/path.ts';
-import type { Answers } from '../../src/recommendation/question.ts';
 import { isHeld } from '../../src/recommendation/ranking.ts';
 import { RULES } from '../../src/recommendation/rules.ts';
 import { WINNER_IDS } from '../../src/recommendation/shelf.ts';

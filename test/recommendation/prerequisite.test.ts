@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Certification, Facts } from '../../src/catalog/schema.ts';
+import type { Answers } from '../../src/recommendation/answers.ts';
 import { type Prerequisite, prerequisitesOf } from '../../src/recommendation/prerequisite.ts';
-import type { Answers } from '../../src/recommendation/question.ts';
 import { catalog } from '../support/catalog.ts';
 
 const known = (id: string): Certification => {

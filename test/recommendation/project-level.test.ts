@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Answers } from '../../src/recommendation/answers.ts';
 import { decide } from '../../src/recommendation/decide.ts';
 import { progress } from '../../src/recommendation/next-question.ts';
+import { isOffered, onOffer } from '../../src/recommendation/on-offer.ts';
 import { prerequisitesOf } from '../../src/recommendation/prerequisite.ts';
-import { type Answers, isOffered, onOffer, questionFor } from '../../src/recommendation/question.ts';
+import { questionFor } from '../../src/recommendation/question.ts';
 import { catalog } from '../support/catalog.ts';
 
 const projects: Answers = { aim: 'projects', setting: 'mix' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Answers, QuestionId } from '../../src/recommendation/answers.ts';
 import { outcomeKey } from '../../src/recommendation/outcome.ts';
-import type { Answers, QuestionId } from '../../src/recommendation/question.ts';
 import { type Change, whatWouldChange } from '../../src/recommendation/what-if.ts';
 
 const newcomer: Answers = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createCatalog } from '../../src/catalog/catalog.ts';
+import type { Answers } from '../../src/recommendation/answers.ts';
 import { citationId } from '../../src/recommendation/citation.ts';
-import type { Answers } from '../../src/recommendation/question.ts';
 import { whyNot } from '../../src/recommendation/why-not.ts';
 import { catalog } from '../support/catalog.ts';
 

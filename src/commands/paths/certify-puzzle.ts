@@ -7,8 +7,8 @@ import {
   type QuestionId,
   questionFor,
 } from '../../recommendation/index.ts';
+import { hasKnownOptions } from '../../recommendation/on-offer.ts';
 import { outcomeKey } from '../../recommendation/outcome.ts';
-import { hasKnownOptions } from '../../recommendation/question.ts';
 import { STAGE_OF, STAGES } from '../../recommendation/stage.ts';
 import type { Given, Order, Puzzle, Reply } from './best-tree.ts';
 import { NO_BOX_OR_ONE } from './ways.ts';

@@ -35,7 +35,8 @@ test('the switch redeliverUnacknowledged brings such an envelope once more', asy
       heard += 1;
       if (heard > 1) await ack();
     });
-  }, 250);
+    // Waited out once; the second envelope has as long again, which a busy machine needs.
+  }, 1_000);
   workspace.switches.redeliverUnacknowledged = true;
   expect(await ana.types('/hello', { in: agile })).toMatchObject({ acked: true });
   expect(heard).toBe(2);

@@ -103,7 +103,7 @@ function noClass(now: Certification, before: Certification): Difference {
 function teaching({ now, before, answers }: Exchange): readonly Difference[] {
   if (lessClass(before, now)) return [noClass(before, now)];
   if (!lessClass(now, before) || answers.learning !== 'class') return [];
-  const text = `${now.abbreviation} comes without a class, and you learn best in one; look for a separate class.`;
+  const text = `${now.abbreviation} comes without a class, and you would like one; look for a separate class.`;
   return [{ text, cites: [...fact(now, 'classRequired'), citeAnswer('learning', answers)] }];
 }
 

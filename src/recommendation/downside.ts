@@ -30,7 +30,7 @@ function learningAgainst(winner: Certification, answers: Answers): readonly Reas
   if (answers.learning === 'self-study' && yesNoOf(winner, 'classRequired') === true) {
     return [
       {
-        text: `${abbreviation} can only be had with a class, and you learn best on your own.`,
+        text: `${abbreviation} can only be had with a class, and you would rather learn on your own.`,
         cites: [citeFact(winner.id, 'classRequired'), citeAnswer('learning', answers)],
       },
     ];
@@ -38,7 +38,7 @@ function learningAgainst(winner: Certification, answers: Answers): readonly Reas
   if (answers.learning === 'class' && yesNoOf(winner, 'classRequired') === false) {
     return [
       {
-        text: `${abbreviation} comes without a class, and you learn best in one; look for a separate class.`,
+        text: `${abbreviation} comes without a class, and you would like one; look for a separate class.`,
         cites: [citeFact(winner.id, 'classRequired'), citeAnswer('learning', answers)],
       },
     ];

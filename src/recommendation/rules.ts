@@ -283,11 +283,11 @@ export const RULES = {
   },
   // Issuer
   'people who like to be taught take the class': {
-    says: 'You learn best in a live class, so the certification that comes with one stands first.',
+    says: 'You would like a live class, so the certification that comes with one stands first.',
     sources: [TURBO_SM, JOURNEY, ALTOGETHER_AGILE],
   },
   'self-learners take the exam': {
-    says: 'You learn best on your own, and an exam without a class saves the price of the class.',
+    says: 'You would like to learn on your own, and an exam without a class saves the price of the class.',
     sources: [TURBO_SM, TURBO_PO, JOURNEY, YEAGER],
   },
   'who wants the cheaper one takes the exam': {

@@ -43,7 +43,7 @@ describe('a result with wishes', () => {
         "carousel: PSM I · Professional Scrum Master I | With your wish · Scrum.org | A first Scrum badge by exam alone: proof that you know Scrum as it is written. Open to self-learners, and it never expires. | Three-year cost: 200–400 USD, one retake at most | CSM · Certified ScrumMaster | Without your wish · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. Two days, then a short online test. | Three-year cost: 350–2,595 USD | CSPO · Certified Scrum Product Owner | Runner-up · Scrum Alliance | The class-based first badge for Product Owners: the people who decide what gets built and in which order. A workshop without a test. | Three-year cost: class price unknown; 100 USD for the rest",
         "section: Your answers alone recommend CSM; your wish puts PSM I first.",
         "rich_text: What PSM I gains over CSM | PSM I costs less over three years than CSM. (issuer’s page, undated; exam preparation site, 2026; issuer’s page, undated) | PSM I needs no class; CSM can only be had with one. (issuer’s page, undated, and another) | PSM I never expires; CSM must be renewed every 2 years, for 100 USD. (exam preparation site, undated; issuer’s page, undated, and another)",
-        "rich_text: What that gives up | PSM I comes without a class, and you learn best in one; look for a separate class. (issuer’s page, undated; Learning: In a Live Class) | The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right. (issuer’s page, undated, and another)",
+        "rich_text: What that gives up | PSM I comes without a class, and you would like one; look for a separate class. (issuer’s page, undated; Learning: In a Live Class) | The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right. (issuer’s page, undated, and another)",
         "section: *Three-year cost*
       PSM I: 200–400 USD (exam 200 USD, a retake if you need one 0–200 USD).
       CSM: 350–2,595 USD (class 250–2,495 USD, 1 renewal 100 USD).",
@@ -61,7 +61,7 @@ describe('a result with wishes', () => {
         "Gained: PSM I costs less over three years than CSM. [fact psm-i.examFeeUsd] [fact psm-i.retakeFeeUsd] [fact csm.classPriceUsd] [fact csm.renewalFeeUsd]",
         "Gained: PSM I needs no class; CSM can only be had with one. [fact psm-i.classRequired] [fact csm.classRequired]",
         "Gained: PSM I never expires; CSM must be renewed every 2 years, for 100 USD. [fact psm-i.expires] [fact csm.renewalEveryMonths] [fact csm.renewalFeeUsd]",
-        "Given up: PSM I comes without a class, and you learn best in one; look for a separate class. [fact psm-i.classRequired] [answer learning:class]",
+        "Given up: PSM I comes without a class, and you would like one; look for a separate class. [fact psm-i.classRequired] [answer learning:class]",
         "Given up: The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right. [fact psm-i.examPassPercent] [fact csm.examPassPercent]",
         "Three-year cost of PSM I: 200–400 USD (exam 200 USD, a retake if you need one 0–200 USD). [fact psm-i.examFeeUsd] [fact psm-i.retakeFeeUsd]",
         "Three-year cost of CSM: 350–2,595 USD (class 250–2,495 USD, 1 renewal 100 USD). [fact csm.classPriceUsd] [fact csm.renewalFeeUsd]",

@@ -46,7 +46,7 @@ describe('why not', () => {
       'the other issuer’s: what put one before the other',
       'a-csm',
       { ...master, learning: 'self-study' },
-      ['You learn best on your own, and an exam without a class saves the price of the class.'],
+      ['You would like to learn on your own, and an exam without a class saves the price of the class.'],
     ],
     [
       'the other issuer’s, where nothing speaks for either',

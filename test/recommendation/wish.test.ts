@@ -101,7 +101,7 @@ describe('what an exchange amounts to', () => {
     `);
     expect(texts(givenUp)).toMatchInlineSnapshot(`
       [
-        "PSM I comes without a class, and you learn best in one; look for a separate class.",
+        "PSM I comes without a class, and you would like one; look for a separate class.",
         "The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right.",
       ]
     `);
@@ -114,7 +114,7 @@ describe('what an exchange amounts to', () => {
     );
     expect(texts(givenUp)).toMatchInlineSnapshot(`
       [
-        "PSM I comes without a class, and you learn best in one; look for a separate class.",
+        "PSM I comes without a class, and you would like one; look for a separate class.",
       ]
     `);
   });
@@ -147,7 +147,7 @@ describe('what an exchange amounts to', () => {
     `);
     expect(texts(found.givenUp)).toMatchInlineSnapshot(`
       [
-        "PSM II comes without a class, and you learn best in one; look for a separate class.",
+        "PSM II comes without a class, and you would like one; look for a separate class.",
         "The exam of PSM II is demanding: 85% must be right; A-CSM: no exam.",
       ]
     `);

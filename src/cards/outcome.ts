@@ -1,32 +1,24 @@
-import type { ActionsBlock, KnownBlock, PlainTextOption } from '@slack/types';
-import { encodeState } from '../conversation/state.ts';
-import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
-import type { Citation, Cost } from '../recommendation/index.ts';
-import { editId, MORE, moreOption, showId, stateBlockId } from './actions.ts';
-import { answersSoFar, droppedNote, inWords, toQuestions } from './answers-so-far.ts';
-import { type Candidate, certificationCards, costInFull } from './certification-card.ts';
+import type { OutcomeView } from '../conversation/view.ts';
+import { type Candidate, certificationCards } from './certification-card.ts';
 import { cited, reasonLine } from './citation.ts';
 import { contradictionBlocks, contradictionText } from './contradiction.ts';
-import { WHAT_IT_COSTS } from './cost.ts';
-import {
-  actions,
-  bulletList,
-  button,
-  context,
-  header,
-  type Layout,
-  option,
-  plain,
-  section,
-  select,
-} from './elements.ts';
+import { bulletList, context, header, type Layout, section } from './elements.ts';
 import { clarityInWords, headline } from './headline.ts';
 import type { Message } from './limits.ts';
 import { bold, escaped } from './mrkdwn.ts';
+import { controls } from './outcome-controls.ts';
+import {
+  answersBehind,
+  costLine,
+  costSentence,
+  find,
+  introducing,
+  notes,
+  smallPrint,
+} from './outcome-lines.ts';
 import { nextAfter } from './path.ts';
 import { tradeOffBlocks } from './trade-off.ts';
-import { wishesSoFar, wishOptions, wishSection, wishText } from './wish.ts';
-import { inASentence } from './words.ts';
+import { wishSection, wishText } from './wish.ts';
 
 /** The verdict first, then why and why not, what it costs, what to do; what else one may want is in the last row. */
 export function drawOutcome(view: OutcomeView, layout: Layout): Message {
@@ -63,13 +55,6 @@ export function drawOutcome(view: OutcomeView, layout: Layout): Message {
   };
 }
 
-/** Throws on one that is not shown. */
-export function find(shown: readonly ShownCertification[], id: string): ShownCertification {
-  const found = shown.find(({ certification }) => certification.id === id);
-  if (!found) throw new Error(`the outcome names "${id}", which the view does not show`);
-  return found;
-}
-
 /** Says something about the certification that reasons are about, the first of those to get now; null without one. */
 function toGetNow({ recommendation, shown }: OutcomeView, say: (name: string) => string) {
   const { outcome, clarity } = recommendation;
@@ -90,105 +75,10 @@ function candidates({ recommendation: { outcome }, shown }: OutcomeView): readon
   });
 }
 
-/** What has changed under the person's hands; each is said once. */
-export function notes({ catalogChanged, dropped }: OutcomeView): string[] {
-  const updated = 'The figures were brought up to date since your last tap.';
-  return [catalogChanged ? updated : '', droppedNote(dropped)].map(escaped).filter(Boolean);
-}
-
 /** What comes after what there is to get now, in one line; none where nothing has to. */
 function afterwards({ path, recommendation: { outcome } }: OutcomeView): string[] {
   const after = nextAfter(path, outcome);
   return after ? [`${bold(`${after.title}:`)} ${escaped(after.text)}`] : [];
-}
-
-export function costLine(view: OutcomeView): KnownBlock[] {
-  const {
-    recommendation: { costs },
-    shown,
-  } = view;
-  if (costs.length === 0) return [];
-  const lines = costs.map((cost) => escaped(costSentence(cost, shown)));
-  return [section([bold('Three-year cost'), ...lines].join('\n'))];
-}
-
-/** Where to find what single countries pay for what is recommended; nothing where nobody told us. */
-function regionalHint({ recommendation: { costs }, shown }: OutcomeView): string {
-  const differ = costs
-    .map((cost) => find(shown, cost.certification).certification)
-    .filter((one) => one.regionalPrices);
-  const names = inASentence(differ.map(({ abbreviation }) => abbreviation));
-  return (
-    names && `Prices of ${names} differ by country: see \u201c${WHAT_IT_COSTS}\u201d under \u201cMore\u201d.`
-  );
-}
-
-/** "PSM I: 200 USD (exam)." */
-export function costSentence(cost: Cost, shown: readonly ShownCertification[]): string {
-  return `${find(shown, cost.certification).certification.abbreviation}: ${costInFull(cost)}.`;
-}
-
-/** "Age of the figures: CSM: 3 of 11 figures undated · PSM I: …", or nothing. */
-function ageNotes(shown: readonly ShownCertification[]): string {
-  const ages = shown
-    .filter(({ ageNote }) => ageNote)
-    .map(({ certification, ageNote }) => `${certification.abbreviation}: ${ageNote}`)
-    .join(' \u00b7 ');
-  return ages && `Age of the figures: ${ages}`;
-}
-
-/** What to know about the figures, and what was answered and wished for; one remark each, plain text. */
-export function smallPrint(view: OutcomeView): readonly string[] {
-  const remarks = [regionalHint(view), ageNotes(view.shown), answersSoFar(view.given), wishesSoFar(view)];
-  return remarks.filter(Boolean);
-}
-
-/** At most two buttons and one select, so that the next step is not lost among ten controls. */
-export function controls(view: OutcomeView): ActionsBlock[] {
-  const { shown, state } = view;
-  const value = encodeState(state);
-  // Never in a select, where nothing would ask before all answers are forgotten.
-  const again = button('Start Over', editId('restart'), value, { confirm: startOver });
-  const compare = shown.length > 1 ? [button('Compare', showId('compare'), value)] : [];
-  return actions(
-    [...compare, again, select('More', MORE, { option_groups: more(view) })],
-    stateBlockId('more', state),
-  );
-}
-
-const startOver = {
-  title: plain('Start over?'),
-  text: plain('All answers of this questionnaire are forgotten.'),
-  confirm: plain('Start Over'),
-  deny: plain('Keep Them'),
-};
-
-/** Cards can be hard to reach with a keyboard, so that their details are offered here as well. */
-function more({ shown, given, state, path, wished }: OutcomeView) {
-  const group = (label: string, options: PlainTextOption[]) =>
-    options.length > 0 ? [{ label: plain(label), options }] : [];
-  return [
-    ...group('Look closer', [
-      ...shown.map(({ certification: { id, abbreviation } }) =>
-        option(`Details of ${abbreviation}`, moreOption.details(id)),
-      ),
-      ...(shown.length > 0 ? [option(WHAT_IT_COSTS, moreOption.cost())] : []),
-    ]),
-    ...group('Rather\u2026', wishOptions(wished)),
-    ...group('Question this', [
-      option('Why Not Another One?', moreOption.whyNot()),
-      option('What Would Change This?', moreOption.changes),
-      ...(path ? [option('What Comes After?', moreOption.path)] : []),
-    ]),
-    ...group(
-      'Change an answer',
-      toQuestions(given).map((answer) => option(inWords(answer), moreOption.change(answer.question))),
-    ),
-    ...group('This questionnaire', [
-      ...(given.length > 0 ? [option('Undo Last Answer', moreOption.undo)] : []),
-      ...(state.place === 'thread' ? [option('Continue Privately', moreOption.private)] : []),
-    ]),
-  ];
 }
 
 /** The whole verdict for those who have only this, each sentence with the ids behind it. */
@@ -221,22 +111,5 @@ function outcomeText(view: OutcomeView): string {
   return [...[...lines, ...smallPrint(view)].map(escaped), ...notes(view)].join('\n');
 }
 
-/** Names by id: in full at first mention, the abbreviation alone after that. */
-export function introducing(shown: readonly ShownCertification[]): (id: string) => string {
-  const introduced = new Set<string>();
-  return (id) => {
-    const { abbreviation, name } = find(shown, id).certification;
-    if (introduced.has(id)) return abbreviation;
-    introduced.add(id);
-    return `${abbreviation} (${name})`;
-  };
-}
-
 const runnersUpTitle = ({ recommendation }: OutcomeView) =>
   recommendation.outcome.kind === 'none' ? 'If you still want one' : 'Next in line';
-
-/** The answers the verdict rests on; where it rests on none, whatever its next step rests on. */
-export function answersBehind({ recommendation: { reasons, nextStep } }: OutcomeView): readonly Citation[] {
-  const answers = reasons.for.flatMap(({ cites }) => cites.filter(({ kind }) => kind === 'answer'));
-  return answers.length > 0 ? answers : nextStep.cites;
-}

@@ -5,16 +5,16 @@ import { cited, reasonLine } from './citation.ts';
 import { bulletList, context, header, type Layout, section } from './elements.ts';
 import type { Message } from './limits.ts';
 import { bold, escaped } from './mrkdwn.ts';
+import { controls } from './outcome-controls.ts';
 import {
   answersBehind,
-  controls,
   costLine,
   costSentence,
   find,
   introducing,
   notes,
   smallPrint,
-} from './outcome.ts';
+} from './outcome-lines.ts';
 import { grantedInWords, wishSection, wishText } from './wish.ts';
 
 /** An outcome on which wishes have put another certification first than the answers alone. */

@@ -1,0 +1,56 @@
+import type { ActionsBlock, PlainTextOption } from '@slack/types';
+import { encodeState } from '../conversation/state.ts';
+import type { OutcomeView } from '../conversation/view.ts';
+import { editId, MORE, moreOption, showId, stateBlockId } from './actions.ts';
+import { inWords, toQuestions } from './answers-so-far.ts';
+import { WHAT_IT_COSTS } from './cost.ts';
+import { actions, button, option, plain, select } from './elements.ts';
+import { wishOptions } from './wish.ts';
+
+/** At most two buttons and one select, so that the next step is not lost among ten controls. */
+export function controls(view: OutcomeView): ActionsBlock[] {
+  const { shown, state } = view;
+  const value = encodeState(state);
+  // Never in a select, where nothing would ask before all answers are forgotten.
+  const again = button('Start Over', editId('restart'), value, { confirm: startOver });
+  const compare = shown.length > 1 ? [button('Compare', showId('compare'), value)] : [];
+  return actions(
+    [...compare, again, select('More', MORE, { option_groups: more(view) })],
+    stateBlockId('more', state),
+  );
+}
+
+const startOver = {
+  title: plain('Start over?'),
+  text: plain('All answers of this questionnaire are forgotten.'),
+  confirm: plain('Start Over'),
+  deny: plain('Keep Them'),
+};
+
+/** Cards can be hard to reach with a keyboard, so that their details are offered here as well. */
+function more({ shown, given, state, path, wished }: OutcomeView) {
+  const group = (label: string, options: PlainTextOption[]) =>
+    options.length > 0 ? [{ label: plain(label), options }] : [];
+  return [
+    ...group('Look closer', [
+      ...shown.map(({ certification: { id, abbreviation } }) =>
+        option(`Details of ${abbreviation}`, moreOption.details(id)),
+      ),
+      ...(shown.length > 0 ? [option(WHAT_IT_COSTS, moreOption.cost())] : []),
+    ]),
+    ...group('Rather\u2026', wishOptions(wished)),
+    ...group('Question this', [
+      option('Why Not Another One?', moreOption.whyNot()),
+      option('What Would Change This?', moreOption.changes),
+      ...(path ? [option('What Comes After?', moreOption.path)] : []),
+    ]),
+    ...group(
+      'Change an answer',
+      toQuestions(given).map((answer) => option(inWords(answer), moreOption.change(answer.question))),
+    ),
+    ...group('This questionnaire', [
+      ...(given.length > 0 ? [option('Undo Last Answer', moreOption.undo)] : []),
+      ...(state.place === 'thread' ? [option('Continue Privately', moreOption.private)] : []),
+    ]),
+  ];
+}

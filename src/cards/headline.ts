@@ -12,7 +12,6 @@ export const FIRST_STEPS: Record<FirstStep, string> = {
   'learn-the-product-craft': 'learn the product craft',
   'choose-a-goal': 'choose a goal',
   'use-what-you-hold': 'use what you hold',
-  'work-on-agile-teams': 'work on agile teams',
 };
 
 /** The verdict in one line, without a full stop. `name` says what to call a certification, by id. */

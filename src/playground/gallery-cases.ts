@@ -163,11 +163,6 @@ export const OUTCOMES: Record<Outcome['kind'], Cases> = {
       experience: 'led-none',
       held: 'none',
     },
-    'not yet (PMI-ACP). Holds PMP, new to agile': {
-      ...PMP_HOLDER,
-      experience: 'led-3-plus',
-      purpose: 'better',
-    },
     'not yet (ICP-ATF). Wants to coach, new to agile teams': { ...COACH, experience: 'none' },
   },
   none: {
@@ -189,7 +184,7 @@ export const OUTCOMES: Record<Outcome['kind'], Cases> = {
 /** Outcomes for people two of whose answers do not fit, and for one who has left an answer open. */
 export const CONTRADICTIONS: Record<string, Cases> = {
   firm: {
-    'not yet (PMI-ACP). Holds PMP, but has led nothing': {
+    'one, clear (PMI-ACP). Holds PMP, but has led nothing': {
       ...PMP_HOLDER,
       experience: 'led-none',
       purpose: 'better',

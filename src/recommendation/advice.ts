@@ -50,12 +50,6 @@ const ADVICE: Record<FirstStepId | WithoutCertification, Advice> = {
     step: 'Work in agile teams for at least a year and help others along the way before you coach.',
     doubt: 'Anyone may take a coaching class; it can give you things to try meanwhile.',
   },
-  'work-on-agile-teams': {
-    question: 'experience',
-    step: 'Work on agile teams and write down the months, for PMI-ACP counts them.',
-    facts: [['pmi-acp', 'experienceMonths']],
-    doubt: 'Adverts for project managers ask for agile knowledge already now.',
-  },
   'show-what-you-build': {
     question: 'purpose',
     step: 'Put the time and money into something you can show: code, a project, a talk.',

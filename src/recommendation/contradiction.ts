@@ -81,7 +81,7 @@ function lessThanMonths(badge: Badge, key: Months, given: Answers): number | und
   // Deciding what gets built is another thing than working on agile teams.
   if (aim === 'product' && !badge.startsWith('po-')) return undefined;
   if (experience === 'none') return 1;
-  // "New to Both" is the only answer for those who have led nothing and have less than a year on agile teams.
+  // "None of These Yet" is the only answer for those who have led nothing and have less than a year on agile teams.
   const underOne = experience === 'under-1' || (experience === 'led-none' && counted === 'either');
   return underOne ? 12 : undefined;
 }

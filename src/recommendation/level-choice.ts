@@ -13,7 +13,6 @@ const FIRST_STEP_IDS = [
   'learn-the-product-craft',
   'choose-a-goal',
   'use-what-you-hold',
-  'work-on-agile-teams',
 ] as const;
 export type FirstStepId = (typeof FIRST_STEP_IDS)[number];
 

@@ -197,7 +197,10 @@ function otherSide(steps: Path['steps'], traveller: Traveller): Path['aside'] {
   const [{ certification: first }] = steps;
   const turned = decide({ ...holding(given, first.id), next: 'other-side' });
   if (!TO_THE_OTHER_SIDE.includes(groundOf(turned).rule)) return null;
-  const named = turned.issuer.outcome.certifications.map((id) => certificationIn(catalog, id));
+  const there = decision.track.track === 'product-owner' ? 'scrum-master' : 'product-owner';
+  const named = turned.issuer.outcome.certifications
+    .map((id) => certificationIn(catalog, id))
+    .filter(({ track }) => track === there);
   const certification = pick(named, [first.id], traveller);
   if (!certification || idsOf(steps).includes(certification.id)) return null;
   return {

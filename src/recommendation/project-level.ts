@@ -4,7 +4,6 @@ import {
   get,
   hasPractice,
   type LevelChoice,
-  lacksPractice,
   none,
   notYet,
   offTrack,
@@ -26,7 +25,7 @@ export function plannedProjectLevel(reading: Reading): LevelChoice {
 export function agileProjectLevel(reading: Reading): LevelChoice {
   const experience = reading.get('experience');
   const holdings = readHoldings(reading);
-  if (holdings.pmp) return pmpHolder(holdings, reading, agileTime(experience));
+  if (holdings.pmp) return pmpHolder(holdings, reading);
   if (hasPractice(experience)) {
     if (holdings.pmiAcp) return none('use-what-you-hold', 'the top of this ladder is reached', 'held');
     return get('agile project practice', 'project leaders with agile time get the agile badge', 'experience');
@@ -43,13 +42,8 @@ const lacksYearsOfLeading = (experience: Experience) =>
 const leadFirst = () =>
   notYet('project management', 'lead-projects', 'years of leading before PMP', 'experience');
 
-/** The question puts a year on agile teams before any leading, so that whoever named leading has less than that. */
-function agileTime(experience: Experience): Experience {
-  return experience === 'led-3-plus' || lacksYearsOfLeading(experience) ? 'under-1' : experience;
-}
-
-/** What a PMP is followed by, if anything, depends on what for. `agile` is the time spent on agile teams. */
-function pmpHolder(holdings: Holdings, reading: Reading, agile: Experience = 'not-sure'): LevelChoice {
+/** What a PMP is followed by, if anything, depends on what for. Agile time has no say: an active PMP counts instead. */
+function pmpHolder(holdings: Holdings, reading: Reading): LevelChoice {
   const purpose = reading.get('purpose');
   if (purpose === 'nothing') return none('choose-a-goal', 'no badge without a goal', 'purpose', 'held');
   if (purpose === 'hired' && holdings.scrumMaster === 'nothing') {
@@ -57,14 +51,7 @@ function pmpHolder(holdings: Holdings, reading: Reading, agile: Experience = 'no
       get('first Scrum Master badge', 'PMP holder looking for work adds a Scrum badge', 'purpose', 'held'),
     );
   }
-  if (holdings.pmiAcp) return none('use-what-you-hold', 'the top of this ladder is reached', 'held');
-  if (lacksPractice(agile)) {
-    return notYet(
-      'agile project practice',
-      'work-on-agile-teams',
-      'agile time before the agile project badge',
-      'experience',
-    );
-  }
-  return get('agile project practice', 'PMP holder adds the agile badge of the same house', 'held');
+  return holdings.pmiAcp
+    ? none('use-what-you-hold', 'the top of this ladder is reached', 'held')
+    : get('agile project practice', 'PMP holder adds the agile badge of the same house', 'held');
 }

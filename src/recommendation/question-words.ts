@@ -126,7 +126,7 @@ export const QUESTIONS: Record<QuestionId, Question> = {
   purpose: {
     id: 'purpose',
     topic: 'Reason',
-    text: 'Why now?',
+    text: 'Why do you want one now?',
     why: 'For some people a badge opens doors, for others it changes nothing.',
     matters:
       'for PMP holders, developers, analysts, experienced product people, beginners without a role, and when all else is open',
@@ -182,7 +182,7 @@ export const LED_OR_AGILE_LABELS = {
   '1-to-3': 'Agile Teams, 1 to 3 Years',
   'led-3-plus': 'Led Projects, 3 Years or More',
   'led-under-3': 'Led Projects, Under 3 Years',
-  'led-none': 'New to Both',
+  'led-none': 'None of These Yet',
 };
 export const DECIDED = {
   text: 'How long have you decided what gets built, as a Product Owner or close to one?',

@@ -182,6 +182,10 @@ export const RULES = {
     says: 'The certification for Kanban inside sprints builds on knowing Scrum, so Scrum comes first.',
     sources: [NEOSKILLS, NISBET],
   },
+  'the Scrum of one team before that of several': {
+    says: 'Scaling builds on the Scrum of one team, so that comes first.',
+    sources: [NISBET, NEOSKILLS],
+  },
   'a holder goes one level up': {
     says: 'You hold a badge of this role already, and the next level says more than another first one.',
     saysAhead: 'For this work, the next level says more than another first badge.',
@@ -219,10 +223,6 @@ export const RULES = {
   'PMP holder looking for work adds a Scrum badge': {
     says: 'A PMP holder who looks for work is best served by adding a first Scrum badge.',
     sources: [JENKINS, BTG],
-  },
-  'agile time before the agile project badge': {
-    says: 'PMI-ACP is meant for people with agile practice, and never as a first step.',
-    sources: [PMICIE, KODORAT, VANGUARDS],
   },
   'PMP holder adds the agile badge of the same house': {
     says: 'To bring a PMP up to date with agile work, the agile badge of the same issuer is the shortest step.',

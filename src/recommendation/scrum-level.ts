@@ -80,9 +80,8 @@ function firstBadge(
       grounds: ground('why not both, one after the other', ['next']),
     };
   }
-  const beside = besideLadder(next, experience);
-  if (beside) return beside;
-  return ladder === PRODUCT_OWNER && hasPractice(experience) ? productBadge(first, reading) : first;
+  if (!hasPractice(experience)) return scrumFirst(ladder, next) ?? first;
+  return besideLadder(next, experience) ?? (ladder === PRODUCT_OWNER ? productBadge(first, reading) : first);
 }
 
 /** People who decide about products already: only some of them gain from a badge. */
@@ -149,6 +148,12 @@ function oneUp(ladder: Ladder, rung: Rung, rule: RuleId = 'a holder goes one lev
   if (rung === 'top') return none('use-what-you-hold', 'the top of this ladder is reached', 'held');
   const shelf = rung === 'first' ? ladder.advanced : ladder.top;
   return get(shelf, rule, 'held');
+}
+
+/** Directions off the ladder are not open to those of whom neither practice nor a badge is known. */
+function scrumFirst({ first }: Ladder, next: OptionId<'next'>): LevelChoice | undefined {
+  if (next === 'kanban') return get(first, 'Scrum before Kanban inside Scrum', 'next');
+  return next === 'scale' ? get(first, 'the Scrum of one team before that of several', 'next') : undefined;
 }
 
 /** A direction that leads off the ladder, on Scrum teams; undefined for any other. */

@@ -70,8 +70,10 @@ export function chooseTrack(reading: Reading): TrackChoice {
 
 function safeSeat(aim: string): TrackChoice {
   const seats: Record<string, TrackId> = { team: 'safe-team', product: 'safe-product', build: 'safe-build' };
-  if (aim === 'not-sure') return on('safe-lead', 'the SAFe overview serves any role', 'setting');
-  return on(seats[aim] ?? 'safe-lead', 'a SAFe employer wants the badge of the seat', 'setting', 'aim');
+  const seat = seats[aim];
+  return seat
+    ? on(seat, 'a SAFe employer wants the badge of the seat', 'setting', 'aim')
+    : on('safe-lead', 'the SAFe overview serves any role', 'setting');
 }
 
 function teamTrack(reading: Reading): TrackChoice {

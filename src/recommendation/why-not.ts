@@ -1,5 +1,5 @@
 import { type Catalog, certificationIn } from '../catalog/catalog.ts';
-import type { Certification } from '../catalog/schema.ts';
+import type { Certification, Track } from '../catalog/schema.ts';
 import type { Answers } from './answers.ts';
 import { type Citation, citeAnswer, citeGround } from './citation.ts';
 import { madeFor } from './comparison.ts';
@@ -9,7 +9,7 @@ import { prerequisitesOf } from './prerequisite.ts';
 import { isHeld } from './ranking.ts';
 import { RULES } from './rules.ts';
 import { rivalOf } from './shelf.ts';
-import type { Ground } from './track.ts';
+import type { Ground, TrackId } from './track.ts';
 
 /** One sentence on why something is not the one. */
 export interface Objection {
@@ -83,7 +83,12 @@ function beside(asked: Asked): readonly Objection[] {
   // Where nothing is to be got, what says so is the answer for every certification.
   if (!winner) return [...level.grounds, ...track.grounds].map(say);
   const chose = level.offTrack ? level.grounds : track.grounds;
-  if (winner.track !== certification.track) return [forOthers(certification), ...chose.map(say)];
+  if (winner.track !== certification.track) {
+    const offOwnLine = certification.track === OWN_LINE[track.track] && level.grounds.length > 0;
+    return offOwnLine
+      ? [behind(certification, winner), ...level.grounds.map(say)]
+      : [forOthers(certification), ...chose.map(say)];
+  }
   if (certification.step > winner.step)
     return [...inTheWay(asked), above(certification), ...level.grounds.map(say)];
   if (certification.step < winner.step) return [below(certification), ...level.grounds.map(say)];
@@ -91,6 +96,16 @@ function beside(asked: Asked): readonly Objection[] {
   if (!rival) return [otherSeat(certification), ...chose.map(say)];
   return issuer.grounds.length > 0 ? issuer.grounds.map(say) : [asGood(certification, winner)];
 }
+
+/** Tracks on which the level may lead to another line than the one that the work itself stands for. */
+const OWN_LINE: Partial<Record<TrackId, Track>> = {
+  'scrum-master': 'scrum-master',
+  'product-owner': 'product-owner',
+  'planned-project': 'project',
+  'agile-project': 'project',
+  coach: 'coach',
+  analyst: 'analysis',
+};
 
 function forOthers({ abbreviation, track }: Certification): Objection {
   return bare(
@@ -107,6 +122,8 @@ function inTheWay({ certification, answers, catalog }: Asked): readonly Objectio
 
 const above = ({ abbreviation }: Certification) => bare(`${abbreviation} is a level above what fits now.`);
 const below = ({ abbreviation }: Certification) => bare(`${abbreviation} is a level below what fits now.`);
+const behind = ({ abbreviation }: Certification, winner: Certification) =>
+  bare(`${abbreviation} is for your line of work, but here it comes behind ${winner.abbreviation}.`);
 const asGood = ({ abbreviation }: Certification, winner: Certification) =>
   bare(`${abbreviation} would do as well; nothing you said puts it before or behind ${winner.abbreviation}.`);
 const otherSeat = ({ abbreviation, summary }: Certification) =>

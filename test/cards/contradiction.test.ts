@@ -28,14 +28,14 @@ const changes = (view: Parameters<typeof draw>[0]) =>
 describe('answers that do not fit each other', () => {
   test('are named with the fact that says so, and where that is from', () => {
     expect(said(firm)).toMatchInlineSnapshot(
-      `"rich_text: Two of your answers do not go together | “You hold: PMP” and “Experience: New to Both”. PMP asks for 3 years of leading projects. (exam preparation site, undated)"`,
+      `"rich_text: Two of your answers do not go together | “You hold: PMP” and “Experience: None of These Yet”. PMP asks for 3 years of leading projects. (exam preparation site, undated)"`,
     );
     expect(said(firm, 'classic')).toMatchInlineSnapshot(`
       "section: *Two of your answers do not go together*
-      • “You hold: PMP” and “Experience: New to Both”. PMP asks for 3 years of leading projects. (<https://techoral.com/pmp/pmp-exam-overview.html|exam preparation site, undated>)"
+      • “You hold: PMP” and “Experience: None of These Yet”. PMP asks for 3 years of leading projects. (<https://techoral.com/pmp/pmp-exam-overview.html|exam preparation site, undated>)"
     `);
     expect(spoken(firm)).toMatchInlineSnapshot(
-      `"Two of your answers do not go together: “You hold: PMP” and “Experience: New to Both”. PMP asks for 3 years of leading projects. [answer held:pmp] [answer experience:led-none] [fact pmp.projectMonths]"`,
+      `"Two of your answers do not go together: “You hold: PMP” and “Experience: None of These Yet”. PMP asks for 3 years of leading projects. [answer held:pmp] [answer experience:led-none] [fact pmp.projectMonths]"`,
     );
   });
 

@@ -76,7 +76,7 @@ test('the questions as data have every question, its options, and each way it is
     { id: '1-to-3', label: 'Agile Teams, 1 to 3 Years' },
     { id: 'led-3-plus', label: 'Led Projects, 3 Years or More' },
     { id: 'led-under-3', label: 'Led Projects, Under 3 Years' },
-    { id: 'led-none', label: 'New to Both' },
+    { id: 'led-none', label: 'None of These Yet' },
     { id: 'not-sure', label: 'Not Sure' },
   ]);
 });

@@ -80,6 +80,11 @@ describe('a Scrum team', () => {
       { ...master, next: 'scale', held: 'none' },
     ],
     [
+      'of whom neither is known, Scrum comes first',
+      'pair csm psm-i',
+      { ...master, next: 'kanban', held: 'not-sure', experience: 'not-sure', learning: 'class' },
+    ],
+    [
       'outside Scrum there is no such direction',
       'one psm-ii',
       { ...master, setting: 'mix', next: 'scale', learning: 'self-study' },
@@ -228,8 +233,8 @@ describe('level', () => {
       { aim: 'product', setting: 'scrum', experience: 'over-3', held: 'none', purpose: 'better' },
     ],
     [
-      'a PMP holder new to agile teams: time on them first',
-      'not-yet',
+      'a PMP holder new to agile teams: PMI-ACP, since an active PMP counts instead of the time',
+      'one',
       { aim: 'projects', setting: 'scrum', experience: 'led-3-plus', held: 'pmp', purpose: 'better' },
     ],
     [
@@ -268,8 +273,8 @@ describe('level', () => {
     ['a beginner without a reason: undecided', 'undecided', { experience: 'none', purpose: 'nothing' }],
     ['years of practice, all else open: undecided', 'undecided', { experience: 'over-3' }],
     [
-      'several teams, practice and badge not known: scaling, as wished',
-      'one',
+      'several teams, practice and badge not known: the Scrum of one team first',
+      'pair',
       { aim: 'team', setting: 'scrum', next: 'scale' },
     ],
   ])('%s', (_name, kind, answers) => {

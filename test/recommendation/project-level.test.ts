@@ -44,7 +44,7 @@ describe('people who run projects are asked for the time that decides', () => {
         "Agile Teams, 1 to 3 Years",
         "Led Projects, 3 Years or More",
         "Led Projects, Under 3 Years",
-        "New to Both",
+        "None of These Yet",
         "Not Sure",
       ]
     `);
@@ -98,13 +98,14 @@ describe('people who run projects, outside projects planned up front', () => {
   });
 
   test.each<[Answers['experience'], string]>([
-    ['led-3-plus', 'not-yet pmi-acp work-on-agile-teams'],
+    // An active PMP counts instead of agile time.
+    ['led-3-plus', 'one pmi-acp'],
     ['1-to-3', 'one pmi-acp'],
     ['over-3', 'one pmi-acp'],
     ['not-sure', 'one pmi-acp'],
-    // These two contradict PMP; ignoring that, what is missing is agile time.
-    ['led-under-3', 'not-yet pmi-acp work-on-agile-teams'],
-    ['led-none', 'not-yet pmi-acp work-on-agile-teams'],
+    // These two contradict PMP, which is pointed out.
+    ['led-under-3', 'one pmi-acp'],
+    ['led-none', 'one pmi-acp'],
   ])('a PMP holder who says "%s": %s', (said, expected) => {
     const holder: Answers = { ...projects, held: 'pmp', purpose: 'better' };
     expect(words({ ...holder, ...(said && { experience: said }) })).toBe(expected);

@@ -19,6 +19,15 @@ const said = (id: string, answers: Answers) => whyNot(id, answers, catalog).map(
 describe('why not', () => {
   test.each<[string, string, Answers, readonly string[]]>([
     [
+      'one of the own line, where the level leads off it: what led there',
+      'pmp',
+      { aim: 'projects', setting: 'scrum', held: 'none', experience: 'over-3' },
+      [
+        'PMP is for your line of work, but here it comes behind PMI-ACP.',
+        'People who run projects and have real agile practice are told to get the agile badge of the project world.',
+      ],
+    ],
+    [
       'one for other people: for whom, and what chose another track',
       'cspo',
       newcomer,

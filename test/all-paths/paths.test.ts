@@ -268,23 +268,41 @@ describe('what comes after', () => {
 });
 
 describe('why not', () => {
+  const RECOMMENDED =
+    / is (what is recommended|recommended as well|what to aim for|one of two)|fits nearly as well/;
+
+  /** Over a million are looked at, so that each is judged before anything is expected of them. */
+  function isWrong(
+    said: ReturnType<typeof whyNot>,
+    id: string,
+    { answers }: OutcomeView['state'],
+    named: boolean,
+  ) {
+    const cites = said.flatMap((one) => one.cites);
+    return (
+      said.length < 1 ||
+      said.length > 2 ||
+      said.some(({ text }) => text === '') ||
+      RECOMMENDED.test(said[0]?.text ?? '') !== named ||
+      cites.some((cite) =>
+        cite.kind === 'answer'
+          ? (answers[cite.question] ?? 'not-sure') !== cite.option
+          : cite.certification !== id,
+      )
+    );
+  }
+
   test('has on every path, for every certification, one sentence or two that go with the result', () => {
+    const wrong: unknown[] = [];
     for (const { view } of ends) {
-      const { answers } = view.state;
-      const outcome = view.recommendation.outcome.certifications as readonly string[];
-      for (const certification of catalog.all) {
-        const said = whyNot(certification.id, answers, catalog);
-        expect(said.length === 1 || said.length === 2).toBe(true);
-        expect(said[0]?.text).not.toBe('');
-        const says =
-          / is (what is recommended|recommended as well|what to aim for|one of two)|fits nearly as well/;
-        expect(says.test(said[0]?.text ?? '')).toBe(outcome.includes(certification.id));
-        for (const cite of said.flatMap(({ cites }) => cites)) {
-          if (cite.kind === 'answer') expect(answers[cite.question] ?? 'not-sure').toBe(cite.option);
-          else expect(cite.certification).toBe(certification.id);
-        }
+      const { state, recommendation } = view;
+      const outcome: readonly string[] = recommendation.outcome.certifications;
+      for (const { id } of catalog.all) {
+        const said = whyNot(id, state.answers, catalog);
+        if (isWrong(said, id, state, outcome.includes(id))) wrong.push([id, state.answers, said]);
       }
     }
+    expect(wrong.slice(0, 3)).toEqual([]);
   });
 });
 

@@ -109,13 +109,28 @@ function misplacedNone({ facts }: Certification, fault: Fault): string[] {
  */
 function misplacedGaps({ facts, gaps }: Certification, fault: Fault): string[] {
   return (Object.keys(gaps ?? {}) as FactKey[]).flatMap((key) => {
-    if (facts[key] === 'unknown') return [];
+    if (facts[key] === 'unknown') return misplacedAsked(key, gaps?.[key], fault);
     const what =
       facts[key] === undefined
         ? `needs "${key}: unknown" under facts`
         : 'explains a figure that is not unknown';
     return [fault(`gaps.${key}`, what)];
   });
+}
+
+/** Only practice is read so, and nothing lies between two numbers that is not there. */
+function misplacedAsked(
+  key: FactKey,
+  gap: NonNullable<Certification['gaps']>[FactKey],
+  fault: Fault,
+): string[] {
+  const { asked, between } = gap ?? {};
+  return [
+    ...(asked !== undefined && key !== 'experienceMonths'
+      ? [fault(`gaps.${key}.asked`, 'may only stand under experienceMonths')]
+      : []),
+    ...(between && !asked ? [fault(`gaps.${key}.between`, 'needs "asked: true" beside it')] : []),
+  ];
 }
 
 /** An optional class has a price as well, and so it is not among these. */

@@ -64,7 +64,11 @@ function figure<T extends z.ZodType>(value: T) {
  * thing here: no exam, so no exam fee).
  */
 function fact<T extends z.ZodType>(value: T) {
-  return z.union([z.enum(['unknown', 'none']), figure(value)], {
+  return figureOrGap(figure(value));
+}
+
+function figureOrGap<T extends z.ZodType>(block: T) {
+  return z.union([z.enum(['unknown', 'none']), block], {
     error: 'needs a block of value, source, asOf and trust, or unknown, or none',
   });
 }
@@ -82,6 +86,31 @@ const priceRange = z
   .refine(({ low, high }) => low <= high, { error: 'low must not be above high' });
 /** The same in US dollars. */
 const usdRange = priceRange;
+
+/** What the months asked for have to be spent with, where any agile work will not do; follows "1 year". */
+const SPENT = [
+  'as Scrum Master',
+  'as Product Owner',
+  'as coach of several teams',
+  'in a leading role on an agile team',
+  'leading a change',
+] as const;
+
+const experienceMonths = figure(count).extend({
+  spent: z.enum(SPENT, { error: `needs one of: ${SPENT.join(', ')}` }).optional(),
+  /** Set where they may be had before or after the class; else they come before one may apply. */
+  mayFollowClass: z
+    .literal(true, { error: 'needs true, or to be left out where the time comes first' })
+    .optional(),
+});
+
+/** `otherwise` is how many are asked for instead of certain people: `applies` says of whom, to follow "5 years". */
+const projectMonths = figure(count).extend({
+  otherwise: z
+    .array(z.strictObject({ value: count, applies: z.string().min(5), ...provenance }))
+    .min(1, { error: 'needs an exception, or to be left out' })
+    .optional(),
+});
 
 /** Every figure we keep; the unit is in the name. The required ones must be filled in or called `unknown` or `none`. */
 const facts = z.strictObject({
@@ -106,10 +135,10 @@ const facts = z.strictObject({
   renewalUnits: fact(count).optional(),
   /** What has to be paid besides the fees above; a membership one may do without counts as `none`. */
   membershipFeeUsdPerYear: fact(usdRange).optional(),
-  /** Months of agile work asked for before one may apply. */
-  experienceMonths: fact(count).optional(),
+  /** Months of practice asked for, of agile work where nothing else is said. */
+  experienceMonths: figureOrGap(experienceMonths).optional(),
   /** Months of leading projects asked for before one may apply. */
-  projectMonths: fact(count).optional(),
+  projectMonths: figureOrGap(projectMonths).optional(),
   /** Hours of training asked for, wherever they were taken. */
   trainingHours: fact(count).optional(),
   /** The certification one must hold first, by id. */
@@ -122,7 +151,17 @@ const facts = z.strictObject({
 const FACT_KEYS = Object.keys(facts.shape) as readonly (keyof typeof facts.shape)[];
 
 /** What is known about a figure that is `unknown`: a price in another currency, a number that has run out. */
-const gap = z.strictObject({ ...provenance, note: z.string().min(1) });
+const gap = z.strictObject({
+  ...provenance,
+  note: z.string().min(1),
+  /** Whether it is asked for at all, where that much is known; only of practice. */
+  asked: z.boolean().optional(),
+  /** Between how many months it lies, where that much is known. */
+  between: z
+    .strictObject({ low: count.min(1), high: count })
+    .refine(({ low, high }) => low < high, { error: 'low must be below high' })
+    .optional(),
+});
 
 /** What has a price, by the name of its part in what a certification costs. */
 const PRICED = ['class', 'exam', 'retake', 'renewal', 'membership'] as const;
@@ -194,6 +233,8 @@ export type Facts = z.infer<typeof facts>;
 export type FactKey = keyof Facts;
 export type Certification = z.infer<typeof builtCatalog>['certifications'][number];
 export type BuiltCatalog = z.infer<typeof builtCatalog>;
+/** What time has to be spent with, as it follows "1 year". */
+export type Spent = (typeof SPENT)[number];
 export type UsdRange = z.infer<typeof usdRange>;
 /** What a price is for. */
 export type Priced = (typeof PRICED)[number];

@@ -38,6 +38,9 @@ const REGIONAL_PRICE = `${REGIONAL}    regionalPrices:
       - { of: class, region: India, currency: INR, value: { low: 24000, high: 26000 }, source: https://house.example/in, asOf: unknown, trust: low }
 `;
 
+const TIME = 'experienceMonths: { value: 12, source: https://house.example/, asOf: unknown, trust: low }';
+const LED = TIME.replace('experienceMonths', 'projectMonths');
+
 describe('a faulty entry is named with file, entry and field', () => {
   const neither = 'needs a block of value, source, asOf and trust, or unknown, or none';
   test.each<[claim: string, passage: string, by: string, fault: string]>([
@@ -114,6 +117,36 @@ describe('a faulty entry is named with file, entry and field', () => {
       `asOf: '2026-01'`,
       `asOf: '2026-01'\n        colour: blue`,
       'facts.renewalFeeUsd: Unrecognized key: "colour"',
+    ],
+    [
+      'time spent with something that nobody has words for',
+      'renewalFeeUsd:',
+      `${TIME.replace('}', ', spent: as a juggler }')}\n      renewalFeeUsd:`,
+      'facts.experienceMonths.spent: needs one of: as Scrum Master, as Product Owner, as coach of several teams, in a leading role on an agile team, leading a change',
+    ],
+    [
+      'an exception to the time leading projects without a source',
+      'renewalFeeUsd:',
+      `${LED.replace('}', ', otherwise: [{ value: 60, applies: without a degree, asOf: unknown, trust: low }] }')}\n      renewalFeeUsd:`,
+      'facts.projectMonths.otherwise.0.source: needs a full web address, http… or https…',
+    ],
+    [
+      'no exception although one was announced',
+      'renewalFeeUsd:',
+      `${LED.replace('}', ', otherwise: [] }')}\n      renewalFeeUsd:`,
+      'facts.projectMonths.otherwise: needs an exception, or to be left out',
+    ],
+    [
+      'time that is said to come first',
+      'renewalFeeUsd:',
+      `${TIME.replace('}', ', mayFollowClass: false }')}\n      renewalFeeUsd:`,
+      'facts.experienceMonths.mayFollowClass: needs true, or to be left out where the time comes first',
+    ],
+    [
+      'a gap between two numbers upside down',
+      'facts:',
+      'gaps: { experienceMonths: { note: Some., asked: true, between: { low: 24, high: 12 }, source: https://house.example/, asOf: unknown, trust: low } }\n    facts:\n      experienceMonths: unknown',
+      'gaps.experienceMonths.between: low must be below high',
     ],
     [
       'a figure nobody knows',
@@ -233,6 +266,18 @@ describe('entries must not contradict each other or themselves', () => {
       'facts:',
       'gaps: { openBook: { note: Nobody watches., source: https://guild.example/, asOf: unknown, trust: low } }\n    facts:',
       'gu-two: gaps.openBook: needs "openBook: unknown" under facts',
+    ],
+    [
+      'a gap that says whether something else than practice is asked for',
+      'facts:',
+      'gaps: { openBook: { note: Nobody watches., asked: true, source: https://guild.example/, asOf: unknown, trust: low } }\n    facts:\n      openBook: unknown',
+      'gu-two: gaps.openBook.asked: may only stand under experienceMonths',
+    ],
+    [
+      'a gap of so many months of which it is not known whether they are asked for',
+      'facts:',
+      'gaps: { experienceMonths: { note: Some., between: { low: 12, high: 24 }, source: https://guild.example/, asOf: unknown, trust: low } }\n    facts:\n      experienceMonths: unknown',
+      'gu-two: gaps.experienceMonths.between: needs "asked: true" beside it',
     ],
     [
       'a retired one that may win',

@@ -87,16 +87,27 @@ function trustOf(note: Note, unsaid: string): string {
   return note.trust?.replace(/^excluded.*/, 'low') ?? unsaid;
 }
 
-function figuresOf({ facts, regionalPrices = [] }: Certification): [key: string, figure: Claim][] {
+function figuresOf({ facts, gaps, regionalPrices = [] }: Certification): [key: string, figure: Claim][] {
   const known = Object.entries(facts).flatMap(([key, fact]): [string, Claim][] =>
     typeof fact === 'object'
       ? [fact, ...(fact.otherValues ?? [])].map((figure): [string, typeof figure] => [key, figure])
       : [],
   );
+  const { projectMonths } = facts;
+  const exceptions = typeof projectMonths === 'object' ? (projectMonths.otherwise ?? []) : [];
   return [
     ...known,
+    ...exceptions.map((claim): [string, Claim] => ['projectMonths.otherwise', claim]),
+    ...spansOf(gaps),
     ...regionalPrices.map((price): [string, Claim] => [`${price.of} in ${price.region}`, price]),
   ];
+}
+
+/** What is known of a figure that is not known. */
+function spansOf(gaps: Certification['gaps'] = {}): [key: string, figure: Claim][] {
+  return Object.entries(gaps).flatMap(([key, gap]): [string, Claim][] =>
+    gap.between ? [[`${key} between`, { ...gap, value: gap.between }]] : [],
+  );
 }
 
 /** Whether the notes name this currency beside this price; `have` has held everything else of it. */

@@ -189,6 +189,21 @@ describe('the certifications we ship', () => {
     },
   );
 
+  test('what is asked of whom and when is what the note beside the months says', () => {
+    const said = built.certifications.flatMap(({ id, facts: { experienceMonths, projectMonths } }) => {
+      const time = typeof experienceMonths === 'object' ? experienceMonths : undefined;
+      const led = typeof projectMonths === 'object' ? projectMonths : undefined;
+      const exceptions = (led?.otherwise ?? []).map(({ value }) => ` ${value} `);
+      return [
+        ...(time?.spent ? [[id, time.note, time.spent]] : []),
+        ...(time?.mayFollowClass ? [[id, time.note, 'before or after the class']] : []),
+        ...exceptions.map((months) => [id, led?.note, months]),
+      ];
+    });
+    expect(said.length).toBeGreaterThan(5);
+    expect(said.filter(([, note = '', words = '']) => !note.includes(words))).toEqual([]);
+  });
+
   test('no figure is dated after the catalog itself', () => {
     const dates = built.certifications.flatMap(figuresOf).map(({ asOf }) => asOf);
     expect(dates.filter((date) => date !== 'unknown' && date > built.version)).toEqual([]);
@@ -199,5 +214,9 @@ describe('the certifications we ship', () => {
 function figuresOf({ facts }: Certification) {
   return Object.values(facts)
     .filter((fact) => typeof fact === 'object')
-    .flatMap((fact) => [fact, ...(fact.otherValues ?? [])]);
+    .flatMap((fact) => [
+      fact,
+      ...(fact.otherValues ?? []),
+      ...('otherwise' in fact ? (fact.otherwise ?? []) : []),
+    ]);
 }

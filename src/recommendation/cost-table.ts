@@ -83,10 +83,13 @@ export function notCounted(
   certifications: readonly Certification[],
   catalog: Pick<Catalog, 'get'>,
 ): readonly string[] {
-  const before = certifications.flatMap((certification) => {
-    const required = figureOf(certification, 'requiresCertification');
-    const first = typeof required === 'string' ? undefined : catalog.get(required.value);
-    return first ? [`${first.abbreviation}, which ${certification.abbreviation} asks for first`] : [];
+  const before = certifications.flatMap(({ abbreviation, facts }) => {
+    const { requiresCertification: badge, requiresOutside: outside } = facts;
+    const first = [
+      ...(typeof badge === 'object' ? [catalog.get(badge.value)?.abbreviation ?? badge.value] : []),
+      ...(typeof outside === 'object' ? [outside.value] : []),
+    ];
+    return first.map((name) => `${name}, which ${abbreviation} asks for first`);
   });
   return ['Travel, tax, books, and the time you study', ...before];
 }

@@ -93,6 +93,10 @@ test('what has to be held first is named as not counted', () => {
     'Travel, tax, books, and the time you study',
     'CSM, which A-CSM asks for first',
   ]);
+  expect(notCounted([certification('istqb-ctfl-at')], catalog)).toEqual([
+    'Travel, tax, books, and the time you study',
+    'ISTQB Foundation Level (CTFL), which CTFL-AT asks for first',
+  ]);
 });
 
 describe('prices of single countries', () => {

@@ -7,8 +7,11 @@ import { downsides } from './downside.ts';
 import { counted } from './figure-lines.ts';
 import type { FirstStepId } from './level-choice.ts';
 import type { Outcome } from './outcome.ts';
+import { prerequisitesOf } from './prerequisite.ts';
+import { isHeld } from './ranking.ts';
 import { winnerOf } from './reason.ts';
 import type { Reason } from './recommendation.ts';
+import { rivalOf } from './shelf.ts';
 import type { TrackId } from './track.ts';
 
 /** What to tell people who should not get a certification now. */
@@ -143,11 +146,46 @@ export function nextStep({ issuer }: Decision, answers: Answers, catalog: Catalo
   }
   const winner = winnerOf(issuer.outcome, catalog);
   if (!winner) throw new Error(`nothing is known about ${issuer.outcome.certifications.join(' and ')}`);
-  return firstMove(winner);
+  return firstMove(winner, answers, catalog);
 }
 
-/** The first thing to do about a certification. */
-export function firstMove(winner: Certification): Reason {
+/** The first thing to do about a certification: to see that what must come first is there, as far as it is open. */
+export function firstMove(winner: Certification, answers: Answers, catalog: Pick<Catalog, 'get'>): Reason {
+  const before = badgeToCheck(winner, answers, catalog);
+  const move = towards(winner);
+  if (!before) return move;
+  const then = `${move.text.charAt(0).toLowerCase()}${move.text.slice(1)}`;
+  return { text: `${before.text} Then ${then}`, cites: [...before.cites, ...move.cites] };
+}
+
+/** A badge asked for first, unless it is surely held; null where there is none. */
+function badgeToCheck(winner: Certification, answers: Answers, catalog: Pick<Catalog, 'get'>): Reason | null {
+  const open = prerequisitesOf(winner, answers, catalog).find(
+    ({ key, state }) => state !== 'met' && (key === 'requiresCertification' || key === 'requiresOutside'),
+  );
+  if (!open) return null;
+  const { abbreviation, facts } = winner;
+  const { requiresCertification: badge, requiresOutside: outside } = facts;
+  const required = typeof badge === 'object' ? catalog.get(badge.value) : undefined;
+  const rival = required && isHeld(required.id, answers) && catalog.get(rivalOf(required.id) ?? '');
+  if (required && rival) {
+    const way = [...before(required, catalog), required].map((one) => one.abbreviation);
+    const come = way.length === 1 ? 'comes' : 'come';
+    const text = `Check whether yours is ${required.abbreviation}; with ${rival.abbreviation} alone, ${way.join(' and ')} ${come} first.`;
+    return { text, cites: [...open.cites, citeAnswer('held', answers)] };
+  }
+  const name = required?.abbreviation ?? (typeof outside === 'object' ? outside.value : '');
+  return { text: `See that you hold ${name}, for ${abbreviation} asks for it first.`, cites: open.cites };
+}
+
+/** What has to be held before this, the lowest first. */
+function before({ facts }: Certification, catalog: Pick<Catalog, 'get'>): readonly Certification[] {
+  const { requiresCertification: badge } = facts;
+  const required = typeof badge === 'object' ? catalog.get(badge.value) : undefined;
+  return required ? [...before(required, catalog), required] : [];
+}
+
+function towards(winner: Certification): Reason {
   const { abbreviation, issuer } = winner;
   const hours = figureOf(winner, 'trainingHours');
   if (typeof hours !== 'string') {

@@ -72,7 +72,7 @@ export function heed(answers: Answers, wishes: readonly Wish[], catalog: Catalog
     givenUp: moved ? givenUp(exchange) : [],
     missed,
     costs: (moved ? [now, before] : [now]).map((one) => costOver(one)),
-    nextStep: firstMove(now),
+    nextStep: firstMove(now, given, catalog),
     offered: wishes.length < MOST_WISHES ? offered(pool, now, given, catalog) : [],
   };
 }

@@ -4,6 +4,7 @@ import { type Citation, citeFact } from './citation.ts';
 import { costOver } from './cost.ts';
 import { everySo, inUsd, inWords } from './figure-lines.ts';
 import type { Cost } from './recommendation.ts';
+import { type Between, betweenInWords, practiceBetween, timeAsked, timeInWords } from './time-asked.ts';
 
 /** Two to four certifications side by side. */
 export interface Comparison {
@@ -81,10 +82,10 @@ export function compare(ids: readonly string[], catalog: Catalog): Comparison {
 }
 
 /** Joins what is known of several figures and not nothing. */
-function joined(
+function joined<K extends FactKey>(
   certification: Certification,
-  keys: readonly FactKey[],
-  say: (key: FactKey, words: string) => string,
+  keys: readonly K[],
+  say: (key: K, words: string) => string,
 ) {
   const known = keys.flatMap((key) => {
     const figure = figureOf(certification, key);
@@ -106,12 +107,23 @@ function prerequisites(certification: Certification, catalog: Catalog): Cell {
   const wanted = joined(certification, PREREQUISITES, (key, words) => {
     if (key === 'requiresCertification') return catalog.get(words)?.abbreviation ?? words;
     if (key === 'requiresOutside') return words;
-    if (key === 'experienceMonths') return `${words} of agile work`;
-    return key === 'projectMonths' ? `${words} of leading projects` : `${words} of training`;
+    if (key === 'trainingHours') return `${words} of training`;
+    const time = timeAsked(certification, key);
+    return time ? timeInWords(time, key) : words;
   });
+  const practice = practiceBetween(certification);
+  if (practice) {
+    const known = wanted.text ? `${wanted.text}, ` : '';
+    return { text: `${known}${practiceInWords(practice)}`, facts: [...wanted.facts, 'experienceMonths'] };
+  }
   if (wanted.text) return wanted;
   const lookedAt = PREREQUISITES.some((key) => figureOf(certification, key) !== 'unknown');
   return { text: lookedAt ? 'nothing' : 'unknown', facts: [] };
+}
+
+function practiceInWords(practice: Between): string {
+  if (practice.high === Number.POSITIVE_INFINITY) return 'practice, how much is not known';
+  return `${betweenInWords(practice)} of practice`;
 }
 
 function classCell(certification: Certification): Cell {

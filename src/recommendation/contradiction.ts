@@ -1,11 +1,12 @@
 import { type Catalog, figureOf } from '../catalog/catalog.ts';
+import type { Certification } from '../catalog/schema.ts';
 import type { Answers, Badge } from './answers.ts';
 import { type Citation, citeAnswer, citeFact } from './citation.ts';
-import { inMonths } from './figure-lines.ts';
 import { badgesHeld } from './holdings.ts';
 import { countedExperience, onOffer } from './on-offer.ts';
 import { matters } from './open-questions.ts';
 import { badgeLabel, optionLabel, topicOf } from './question.ts';
+import { type TimeKey, timeAsked, timeInWords } from './time-asked.ts';
 
 /** Answers that do not fit each other. They change no recommendation: only the person knows which of them is true. */
 export interface Contradiction {
@@ -22,14 +23,12 @@ export interface Contradiction {
   readonly cites: readonly Citation[];
 }
 
-type Months = 'experienceMonths' | 'projectMonths';
-
 /**
  * The certifications behind each box whose holder must have, or is likely to have, spent time on something first;
  * weightiest first. First badges ask for none. Nobody can be told that none of theirs needs renewing either: every box
  * that has one that never expires has one beside it that does.
  */
-const ASKS_FOR_TIME: readonly (readonly [badge: Badge, key: Months, certifications: readonly string[]])[] = [
+const ASKS_FOR_TIME: readonly (readonly [badge: Badge, key: TimeKey, certifications: readonly string[]])[] = [
   ['pmp', 'projectMonths', ['pmp']],
   ['pmi-acp', 'experienceMonths', ['pmi-acp']],
   ['sm-top', 'experienceMonths', ['csp-sm', 'psm-iii']],
@@ -71,7 +70,7 @@ function nothingTicked(given: Answers): readonly Contradiction[] {
 }
 
 /** Less than so many months, as far as the answer tells of this kind of time; undefined where it tells of another. */
-function lessThanMonths(badge: Badge, key: Months, given: Answers): number | undefined {
+function lessThanMonths(badge: Badge, key: TimeKey, given: Answers): number | undefined {
   const { aim, experience } = given;
   const counted = countedExperience(given);
   if (key === 'projectMonths') {
@@ -88,7 +87,7 @@ function lessThanMonths(badge: Badge, key: Months, given: Answers): number | und
 
 function againstTime(
   badge: Badge,
-  key: Months,
+  key: TimeKey,
   ids: readonly string[],
   given: Answers,
   catalog: Pick<Catalog, 'get'>,
@@ -107,7 +106,7 @@ function againstTime(
   return [
     {
       kind: all && none ? 'firm' : 'unlikely',
-      text: `${answers}. ${asked.map((one) => inWords(one, asks, key)).join('; ')}.`,
+      text: `${answers}. ${asked.map((one) => inWords(one, asks)).join('; ')}.`,
       questions: ['experience', 'held'],
       cites: [
         citeAnswer('held', given),
@@ -122,26 +121,44 @@ interface Asked {
   readonly name: string;
   /** Null where it is not known, directly or by the certification that is asked for first. */
   readonly months: number | null;
+  /** "1 year as Scrum Master"; empty where none is asked for, or it is not known. */
+  readonly time: string;
+  /** The certification that asks for the time, where it is one that has to be held first; null otherwise. */
+  readonly by: string | null;
   readonly cites: readonly Citation[];
 }
 
 /** What must have been spent before one can hold this; time asked for by what comes before it counts as well. */
-function monthsAsked(id: string, key: Months, catalog: Pick<Catalog, 'get'>): Asked {
+function monthsAsked(id: string, key: TimeKey, catalog: Pick<Catalog, 'get'>): Asked {
   const certification = catalog.get(id);
   if (!certification) throw new Error(`"${id}" can be ticked, but is not in the catalog`);
   const { abbreviation: name } = certification;
-  const own = figureOf(certification, key);
-  if (typeof own !== 'string') return { name, months: own.value, cites: [citeFact(id, key)] };
+  const own = timeAsked(certification, key);
+  const cites = [citeFact(id, key)];
+  if (own) return { name, months: own.months, time: timeInWords(own, key), by: null, cites };
+  if (asksForNone(certification, key)) return { name, months: 0, time: '', by: null, cites };
   const before = figureOf(certification, 'requiresCertification');
-  if (typeof before === 'string') return { name, months: null, cites: [] };
-  const { months, cites } = monthsAsked(before.value, key, catalog);
-  return { name, months, cites: [citeFact(id, 'requiresCertification'), ...cites] };
+  if (typeof before === 'string') return { name, months: null, time: '', by: null, cites: [] };
+  const first = monthsAsked(before.value, key, catalog);
+  return {
+    ...first,
+    name,
+    by: first.by ?? first.name,
+    cites: [citeFact(id, 'requiresCertification'), ...first.cites],
+  };
 }
 
-function inWords({ name, months }: Asked, asks: string, key: Months): string {
+/** By a figure, or by what is known although there is none. */
+function asksForNone(certification: Certification, key: TimeKey): boolean {
+  const figure = figureOf(certification, key);
+  if (typeof figure !== 'string') return figure.value === 0;
+  return certification.gaps?.[key]?.asked === false;
+}
+
+function inWords({ name, months, time, by }: Asked, asks: string): string {
   if (months === null) return `what ${name} asks for is not known`;
   if (months === 0) return `${name} asks for none`;
-  return `${name} ${asks} for ${inMonths(months)} of ${key === 'projectMonths' ? 'leading projects' : 'agile work'}`;
+  return by ? `${name} asks for ${by}, which ${asks} for ${time}` : `${name} ${asks} for ${time}`;
 }
 
 /** An answer as it stands among the answers so far. */

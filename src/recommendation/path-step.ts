@@ -8,6 +8,7 @@ import { type Prerequisite, prerequisitesOf } from './prerequisite.ts';
 import { isHeld } from './ranking.ts';
 import type { Reason } from './recommendation.ts';
 import { RULES, type RuleId, saidAhead } from './rules.ts';
+import { type TimeKey, timeAsked } from './time-asked.ts';
 import type { Ground } from './track.ts';
 
 /** A certification in its place on a way. */
@@ -83,11 +84,11 @@ export function trackAnswers({ track }: Decision, given: Answers): readonly Cita
 const cited = (answers: readonly QuestionId[], given: Answers) =>
   answers.map((question) => citeAnswer(question, given));
 
-/** That nobody knows how much practice is asked for is said only where it was looked for. */
+/** That nobody knows whether practice is asked for is said only where it was looked for. */
 function asksOf(certification: Certification, place: Place, catalog: Catalog): readonly Reason[] {
-  const { id, abbreviation, facts } = certification;
+  const { id, abbreviation, facts, gaps } = certification;
   const asked = conditions(certification, place, catalog).map(({ text, cites }): Reason => ({ text, cites }));
-  if (facts.experienceMonths !== 'unknown') return asked;
+  if (facts.experienceMonths !== 'unknown' || gaps?.experienceMonths?.asked !== undefined) return asked;
   const text = `Whether ${abbreviation} asks for practice, and how much, is not known.`;
   return [...asked, { text, cites: [citeFact(id, 'experienceMonths')] }];
 }
@@ -106,10 +107,9 @@ function whenToGet(
 ): Pick<PathStep, 'when' | 'waits'> {
   const asked = conditions(certification, place, catalog);
   const missing = asked.find(isMissingTime);
-  const months = missing && figureOf(certification, missing.key as 'experienceMonths' | 'projectMonths');
-  if (missing && typeof months === 'object') {
-    return { when: `after ${span(months.value)} ${doing(certification, missing.key)}`, waits: true };
-  }
+  const key = missing?.key === 'projectMonths' ? missing.key : 'experienceMonths';
+  const time = missing && timeAsked(certification, key);
+  if (time) return { when: `after ${span(time.months)} ${doing(certification, key)}`, waits: true };
   if (place.practice > 0) {
     return { when: `after about ${span(place.practice)} ${doing(certification)}`, waits: true };
   }
@@ -118,14 +118,16 @@ function whenToGet(
   return { when: badge ? `once you hold ${badge}` : 'next', waits: false };
 }
 
-const isMissingTime = ({ key, state }: Prerequisite) =>
-  state !== 'met' && (key === 'experienceMonths' || key === 'projectMonths');
+const isMissingTime = ({ state, waits }: Prerequisite) => state !== 'met' && waits;
 
 const span = (months: number) => (months === 12 ? 'a year' : inMonths(months));
 
-/** What the time is to be spent with. On the Scrum ladders it is the role's, as the notes on their figures say. */
-export function doing({ track }: Certification, key?: Prerequisite['key']): string {
+/** What the time is to be spent with: that of a figure, as its issuer says, and practice in general in the role. */
+export function doing(certification: Certification, key?: TimeKey): string {
   if (key === 'projectMonths') return 'of leading projects';
+  const { track } = certification;
+  const spent = key && timeAsked(certification, key)?.spent;
+  if (spent) return spent;
   if (track === 'scrum-master') return 'as Scrum Master';
   return track === 'product-owner' ? 'as Product Owner' : 'on agile teams';
 }

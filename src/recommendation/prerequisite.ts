@@ -1,10 +1,21 @@
-import { type Catalog, figureOf } from '../catalog/catalog.ts';
-import type { Certification, FactKey, Figure } from '../catalog/schema.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Certification, FactKey, Spent } from '../catalog/schema.ts';
 import type { Answers, OptionId } from './answers.ts';
 import { type Citation, citeAnswer, citeFact } from './citation.ts';
 import { inMonths } from './figure-lines.ts';
 import { isHeld } from './ranking.ts';
 import { rivalOf } from './shelf.ts';
+import {
+  type Between,
+  betweenInWords,
+  exceptionInWords,
+  monthsAskedFor,
+  practiceBetween,
+  type TimeAsked,
+  type TimeKey,
+  timeAsked,
+  timeInWords,
+} from './time-asked.ts';
 
 /**
  * Something an issuer asks for before one may apply, held against the answers. An answer names a span of time and a
@@ -17,6 +28,8 @@ export interface Prerequisite {
   /** A full sentence: what is asked for, and what is missing, by how much, if anything. */
   readonly text: string;
   readonly cites: readonly Citation[];
+  /** Whether the time in the answers may be too short, whatever it was spent with; false for a badge. */
+  readonly waits: boolean;
 }
 
 /**
@@ -33,7 +46,13 @@ export function prerequisitesOf(
     ...badgeBefore(certification, answers, catalog, earlier),
     ...outsideBefore(certification),
     ...agileTimeBefore(certification, answers, earlier),
-    ...timeBefore(certification, 'projectMonths', 'leading projects', ledMonths(answers), answers),
+    ...timeBefore(
+      certification,
+      'projectMonths',
+      { span: ledMonths(answers), atMost: ledMonths(answers) },
+      answers,
+    ),
+    ...practiceBefore(certification, answers),
   ];
 }
 
@@ -49,42 +68,33 @@ function badgeBefore(
   const name = catalog.get(required.value)?.abbreviation ?? required.value;
   const asks = `${abbreviation} asks for ${name}`;
   const cites = [citeFact(id, key)];
+  const found = { key, cites, waits: false } as const;
   if (earlier.includes(required.value)) {
-    return [{ state: 'met', key, text: `${asks}, which you hold by then.`, cites }];
+    return [{ ...found, state: 'met', text: `${asks}, which you hold by then.` }];
   }
   if (isHeld(required.value, answers)) {
     // A button or box names two badges, so that one of them is held does not say which.
     const rival = catalog.get(rivalOf(required.value) ?? '')?.abbreviation;
-    return rival
-      ? [{ state: 'one-more-fact-needed', key, text: `${asks}; ${rival} does not count.`, cites }]
-      : [
-          {
-            state: 'met',
-            key,
-            text: `${asks}, which you hold.`,
-            cites: [...cites, citeAnswer('held', answers)],
-          },
-        ];
+    if (rival)
+      return [{ ...found, state: 'one-more-fact-needed', text: `${asks}; ${rival} does not count.` }];
+    const both = [...cites, citeAnswer('held', answers)];
+    return [{ ...found, state: 'met', text: `${asks}, which you hold.`, cites: both }];
   }
   const { held = 'not-sure', ticked } = answers;
   const known = held === 'several' ? ticked !== undefined : held !== 'not-sure';
-  return [{ state: known ? 'not-yet' : 'one-more-fact-needed', key, text: `${asks} first.`, cites }];
+  return [{ ...found, state: known ? 'not-yet' : 'one-more-fact-needed', text: `${asks} first.` }];
 }
 
 /** Nothing we ask tells whether it is there. */
 function outsideBefore({ id, abbreviation, facts }: Certification): readonly Prerequisite[] {
   const { requiresOutside: required } = facts;
   if (typeof required !== 'object') return [];
-  const text = `${abbreviation} asks for ${required.value} first.`;
+  const text = `${abbreviation} asks for ${required.value} first; its price is in none of our sums.`;
   const key = 'requiresOutside';
-  return [{ state: 'one-more-fact-needed', key, text, cites: [citeFact(id, key)] }];
+  return [{ state: 'one-more-fact-needed', key, text, cites: [citeFact(id, key)], waits: false }];
 }
 
-/** Between two numbers, both included; the higher one may be infinite. */
-export interface Between {
-  readonly low: number;
-  readonly high: number;
-}
+export type { Between };
 
 const PREREQUISITES = [
   'requiresCertification',
@@ -109,9 +119,10 @@ export function monthsToWait(
   const looked = PREREQUISITES.some((key) => facts[key] !== undefined && facts[key] !== 'unknown');
   const unknown =
     badge || !looked || facts.experienceMonths === 'unknown' || facts.projectMonths === 'unknown';
+  const time = timeAsked(certification, 'experienceMonths');
   const spans = [
-    stillMissing(figureOf(certification, 'experienceMonths'), agileMonths(answers)),
-    stillMissing(figureOf(certification, 'projectMonths'), ledMonths(answers)),
+    stillMissing(time, inRole(time?.spent, answers)),
+    stillMissing(timeAsked(certification, 'projectMonths'), ledMonths(answers)),
   ];
   return {
     low: Math.max(...spans.map(({ low }) => low)),
@@ -122,10 +133,11 @@ export function monthsToWait(
 const isAboutBadge = (cite: Citation) =>
   cite.kind === 'fact' && (cite.key === 'requiresCertification' || cite.key === 'requiresOutside');
 
-function stillMissing(asked: Figure<number> | 'unknown' | 'none', span: Span | undefined): Between {
-  if (typeof asked === 'string') return { low: 0, high: 0 };
-  if (!span) return { low: 0, high: asked.value };
-  return { low: Math.max(0, asked.value - span.below), high: Math.max(0, asked.value - span.from) };
+function stillMissing(asked: TimeAsked | undefined, span: Span | undefined): Between {
+  if (!asked) return { low: 0, high: 0 };
+  const { low, high } = monthsAskedFor(asked);
+  if (!span) return { low: 0, high };
+  return { low: Math.max(0, low - span.below), high: Math.max(0, high - span.from) };
 }
 
 /** Months: at least `from`, and less than `below`. */
@@ -152,6 +164,22 @@ function agileMonths({ experience }: Answers): Span | undefined {
   return experience && !isAboutLeading(experience) ? SPANS[experience] : undefined;
 }
 
+/** Those who decide what gets built are asked how long they have done that, as a Product Owner or close to one. */
+const tellsOfDeciding = ({ aim }: Answers) => aim === 'product';
+
+/** Time in a role: of the time on agile teams it may be all or nothing, and of another role it tells nothing. */
+function inRole(spent: Spent | undefined, answers: Answers): Span | undefined {
+  const span = comparable(spent, answers);
+  if (!span || spent === undefined || tellsOfDeciding(answers)) return span;
+  return { from: 0, below: span.below };
+}
+
+/** What the answer says about time of this kind, were all of it spent with what is asked for. */
+function comparable(spent: Spent | undefined, answers: Answers): Span | undefined {
+  const another = spent !== undefined && spent !== 'as Product Owner' && tellsOfDeciding(answers);
+  return another ? undefined : agileMonths(answers);
+}
+
 function ledMonths({ experience }: Answers): Span | undefined {
   return experience && isAboutLeading(experience) ? SPANS[experience] : undefined;
 }
@@ -164,7 +192,9 @@ function agileTimeBefore(
   answers: Answers,
   earlier: readonly string[],
 ): readonly Prerequisite[] {
-  const found = timeBefore(certification, 'experienceMonths', 'agile work', agileMonths(answers), answers);
+  const spent = timeAsked(certification, 'experienceMonths')?.spent;
+  const spans = { span: inRole(spent, answers), atMost: comparable(spent, answers) };
+  const found = timeBefore(certification, 'experienceMonths', spans, answers);
   const toCome = earlier.includes('pmp');
   if (certification.id !== PMP_COUNTS_FOR || !(toCome || isHeld('pmp', answers))) return found;
   return found.map((time) => {
@@ -175,26 +205,61 @@ function agileTimeBefore(
   });
 }
 
+/** What the answers tell about time: what is sure of it, and what it comes to if it was spent as is asked for. */
+interface Told {
+  readonly span: Span | undefined;
+  readonly atMost: Span | undefined;
+}
+
 function timeBefore(
   certification: Certification,
-  key: Extract<FactKey, 'experienceMonths' | 'projectMonths'>,
-  what: string,
-  span: Span | undefined,
+  key: TimeKey,
+  { span, atMost }: Told,
   answers: Answers,
 ): readonly Prerequisite[] {
-  const { id, abbreviation } = certification;
-  const asked = figureOf(certification, key);
-  if (typeof asked === 'string' || asked.value === 0) return [];
-  const asks = `${abbreviation} asks for ${inMonths(asked.value)} of ${what} before you may apply`;
-  const fact = citeFact(id, key);
-  if (!span) return [{ state: 'one-more-fact-needed', key, text: `${asks}.`, cites: [fact] }];
+  const asked = timeAsked(certification, key);
+  if (!asked) return [];
+  const asks = `${certification.abbreviation} asks for ${conditions(asked, key, span)}`;
+  const fact = citeFact(certification.id, key);
+  const waits = !atMost || atMost.from < asked.months;
+  if (!span) return [{ state: 'one-more-fact-needed', key, text: `${asks}.`, cites: [fact], waits }];
   const cites = [fact, citeAnswer('experience', answers)];
-  if (span.from >= asked.value) return [{ state: 'met', key, text: `${asks}, and you have that.`, cites }];
-  if (span.below > asked.value) {
-    const text = `${asks}; count whether yours add up to it.`;
-    return [{ state: 'one-more-fact-needed', key, text, cites }];
+  const found = { key, cites, waits };
+  const { low, high } = monthsAskedFor(asked);
+  if (span.from >= high) {
+    const text = `${asks}${asked.spent ? ', and by your answer you have that' : ', and you have that'}.`;
+    return [{ ...found, state: 'met', text }];
   }
-  return [{ state: 'not-yet', key, text: `${asks}; ${missing(asked.value, span)}.`, cites }];
+  if (span.below > low) {
+    const text = `${asks}; count whether yours add up to it.`;
+    return [{ ...found, state: 'one-more-fact-needed', text }];
+  }
+  return [{ ...found, state: 'not-yet', text: `${asks}; ${missing(asked.months, span)}.` }];
+}
+
+/** What is asked for and when, with the exceptions that could still make a difference. */
+function conditions(asked: TimeAsked, key: TimeKey, span: Span | undefined): string {
+  const open = asked.otherwise.filter(({ value }) => value > (span?.from ?? 0));
+  const exceptions = open.length > 0 ? ` (${open.map(exceptionInWords).join(', ')})` : '';
+  const when = asked.mayFollowClass ? ', before or after the class' : ' before you may apply';
+  return `${timeInWords(asked, key)}${when}${exceptions}`;
+}
+
+/** Practice of which it is not known how much is asked for, so that nobody surely has enough of it. */
+function practiceBefore(certification: Certification, answers: Answers): readonly Prerequisite[] {
+  const asked = practiceBetween(certification);
+  if (!asked) return [];
+  const key = 'experienceMonths';
+  const asks = `${certification.abbreviation} asks for practice`;
+  const fact = citeFact(certification.id, key);
+  const open = { state: 'one-more-fact-needed', key, waits: false } as const;
+  if (asked.high === Number.POSITIVE_INFINITY) {
+    return [{ ...open, text: `${asks}; how much is not known.`, cites: [fact] }];
+  }
+  const text = `${asks}, ${betweenInWords(asked)} of it; how much exactly is not known.`;
+  const span = agileMonths(answers);
+  if (!span || span.below > asked.low) return [{ ...open, text, cites: [fact] }];
+  return [{ ...open, state: 'not-yet', text, cites: [fact, citeAnswer('experience', answers)] }];
 }
 
 /** By how much, as far as a span can tell. */

@@ -53,7 +53,7 @@ describe('answers that do not fit each other', () => {
       ticked: ['sm-top'],
     });
     expect(spoken(view)).toMatchInlineSnapshot(
-      `"Two of your answers hardly go together: “You hold: CSP-SM or PSM III” and “Experience: Not Yet”. CSP-SM asks for 2 years of agile work; what PSM III asks for is not known. [answer held:several] [answer experience:none] [fact csp-sm.experienceMonths]"`,
+      `"Two of your answers hardly go together: “You hold: CSP-SM or PSM III” and “Experience: Not Yet”. CSP-SM asks for 2 years as Scrum Master; what PSM III asks for is not known. [answer held:several] [answer experience:none] [fact csp-sm.experienceMonths]"`,
     );
   });
 

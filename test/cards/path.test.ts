@@ -31,8 +31,8 @@ describe('what comes after', () => {
         "header: What comes after",
         "section: If you follow the result, this is what we would say next. No step obliges you to take the one after it.",
         "rich_text: 1. CSM – now | You hold none yet, so the first badge is the step to take. (You hold: None) | Three-year cost: 350–2,595 USD.",
-        "rich_text: 2. A-CSM – after a year as Scrum Master | For this work, the next level says more than another first badge. (Work: Help a Team Work Well) | A-CSM asks for CSM, which you hold by then. (issuer’s page, undated) | A-CSM asks for 1 year of agile work before you may apply; you have yet to begin. (issuer’s page, undated; Experience: Not Yet) | Three-year cost: 1,470 USD.",
-        "rich_text: 3. CSP-SM – after 2 years as Scrum Master | For this work, the next level says more than another first badge. (Work: Help a Team Work Well) | CSP-SM asks for A-CSM, which you hold by then. (training provider, undated) | CSP-SM asks for 2 years of agile work before you may apply; you have yet to begin. (training provider, undated; Experience: Not Yet) | Three-year cost: class price and exam fee unknown; 250 USD for the rest.",
+        "rich_text: 2. A-CSM – after a year as Scrum Master | For this work, the next level says more than another first badge. (Work: Help a Team Work Well) | A-CSM asks for CSM, which you hold by then. (issuer’s page, undated) | A-CSM asks for 1 year as Scrum Master, before or after the class; you have yet to begin. (issuer’s page, undated; Experience: Not Yet) | Three-year cost: 1,470 USD.",
+        "rich_text: 3. CSP-SM – after 2 years as Scrum Master | For this work, the next level says more than another first badge. (Work: Help a Team Work Well) | CSP-SM asks for A-CSM, which you hold by then. (training provider, undated) | CSP-SM asks for 2 years as Scrum Master before you may apply; you have yet to begin. (training provider, undated; Experience: Not Yet) | Three-year cost: class price and exam fee unknown; 250 USD for the rest.",
         "section: Nothing has to come after CSP-SM. By then you hold what we would recommend for this work.",
         "rich_text: Other ways | With PSM I instead: then PSM II. | The other side of Scrum: CSPO, after some time as Scrum Master. Someone who knows one side of Scrum learns most from the other.",
         "context: Your answers: Work: Help a Team Work Well · Held: None",
@@ -52,12 +52,12 @@ describe('what comes after', () => {
       2. A-CSM (Advanced Certified ScrumMaster) – after a year as Scrum Master.
       For this work, the next level says more than another first badge. [answer aim:team]
       A-CSM asks for CSM, which you hold by then. [fact a-csm.requiresCertification]
-      A-CSM asks for 1 year of agile work before you may apply; you have yet to begin. [fact a-csm.experienceMonths] [answer experience:none]
+      A-CSM asks for 1 year as Scrum Master, before or after the class; you have yet to begin. [fact a-csm.experienceMonths] [answer experience:none]
       Three-year cost: 1,470 USD.
       3. CSP-SM (Certified Scrum Professional - ScrumMaster) – after 2 years as Scrum Master.
       For this work, the next level says more than another first badge. [answer aim:team]
       CSP-SM asks for A-CSM, which you hold by then. [fact csp-sm.requiresCertification]
-      CSP-SM asks for 2 years of agile work before you may apply; you have yet to begin. [fact csp-sm.experienceMonths] [answer experience:none]
+      CSP-SM asks for 2 years as Scrum Master before you may apply; you have yet to begin. [fact csp-sm.experienceMonths] [answer experience:none]
       Three-year cost: class price and exam fee unknown; 250 USD for the rest.
       Nothing has to come after CSP-SM. By then you hold what we would recommend for this work. [answer aim:team]
       With PSM I instead: then PSM II.

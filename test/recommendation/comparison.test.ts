@@ -38,8 +38,18 @@ describe('a comparison', () => {
       'nothing',
       'unknown',
       '2 years of agile work, 28 hours of training',
-      'CSM, 1 year of agile work',
+      'CSM, 1 year as Scrum Master',
     ]);
+  });
+
+  test('tells that practice is asked for where it is not known how much', () => {
+    const [before] = compare(['csp-po', 'iiba-aac'], catalog).differ.filter(
+      ({ topic }) => topic === 'Before you start',
+    );
+    expect(before).toMatchObject({
+      cells: ['A-CSPO, between 1 year and 2 years of practice', 'practice, how much is not known'],
+      cites: [[{ key: 'requiresCertification' }, { key: 'experienceMonths' }], [{ key: 'experienceMonths' }]],
+    });
   });
 
   test('throws on a certification nobody knows', () => {

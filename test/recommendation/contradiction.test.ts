@@ -73,22 +73,22 @@ describe('answers that do not go together', () => {
     [
       'A-CSM or PSM II, no practice',
       { ...team, experience: 'none', ...holding('sm-advanced') },
-      'unlikely: A-CSM asks for 1 year of agile work; PSM II asks for none.',
+      'unlikely: A-CSM asks for 1 year as Scrum Master; PSM II asks for none.',
     ],
     [
       'CSP-SM or PSM III, no practice',
       { ...team, experience: 'none', ...holding('sm-top') },
-      'unlikely: CSP-SM asks for 2 years of agile work; what PSM III asks for is not known.',
+      'unlikely: CSP-SM asks for 2 years as Scrum Master; what PSM III asks for is not known.',
     ],
     [
       'A-CSPO or PSPO II, no practice',
       { ...product, experience: 'none', ...holding('po-advanced') },
-      'unlikely: A-CSPO asks for 1 year of agile work; what PSPO II asks for is not known.',
+      'unlikely: A-CSPO asks for 1 year as Product Owner; what PSPO II asks for is not known.',
     ],
     [
       'CSP-PO or PSPO III, no practice',
       { ...product, experience: 'none', ...holding('po-top') },
-      'unlikely: CSP-PO asks for 1 year of agile work; what PSPO III asks for is not known.',
+      'unlikely: CSP-PO asks for A-CSPO, which asks for 1 year as Product Owner; PSPO III asks for none.',
     ],
   ])('%s', (_who, answers, expected) => {
     expect(why(answers)).toEqual([expected]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { certificationIn } from '../../src/catalog/catalog.ts';
 import { everyWay, UP_TO_TWO_BOXES } from '../../src/commands/paths/ways.ts';
 import type { Answers } from '../../src/recommendation/answers.ts';
 import { type Path, pathFrom } from '../../src/recommendation/path.ts';
@@ -169,11 +170,11 @@ describe('a step', () => {
     const texts = (step = advanced) => step?.asks.map(({ text }) => text);
     expect(texts()).toEqual([
       'A-CSM asks for CSM, which you hold by then.',
-      'A-CSM asks for 1 year of agile work before you may apply; you have yet to begin.',
+      'A-CSM asks for 1 year as Scrum Master, before or after the class; you have yet to begin.',
     ]);
     expect(texts(top)).toEqual([
       'CSP-SM asks for A-CSM, which you hold by then.',
-      'CSP-SM asks for 2 years of agile work before you may apply; you have yet to begin.',
+      'CSP-SM asks for 2 years as Scrum Master before you may apply; you have yet to begin.',
     ]);
   });
 
@@ -182,26 +183,36 @@ describe('a step', () => {
     expect(first.asks.map(({ text }) => text)).toContain('A-CSM asks for CSM; PSM I does not count.');
   });
 
-  test('says that nobody knows how much practice is asked for', () => {
+  test('says that practice is asked for where it is not known how much', () => {
     const last = way({ ...productOwner, purpose: 'hired', learning: 'class' }).steps.at(-1);
     expect(last?.asks).toContainEqual({
-      text: 'Whether CSP-PO asks for practice, and how much, is not known.',
+      text: 'CSP-PO asks for practice, between 1 year and 2 years of it; how much exactly is not known.',
       cites: [{ kind: 'fact', certification: 'csp-po', key: 'experienceMonths' }],
     });
   });
+});
+
+test('where nobody knows whether practice is asked for, a step says so', () => {
+  const { gaps: _gaps, ...pmiAcp } = certificationIn(catalog, 'pmi-acp');
+  const unknown = { ...pmiAcp, facts: { ...pmiAcp.facts, experienceMonths: 'unknown' as const } };
+  const without = { ...catalog, get: (id: string) => (id === 'pmi-acp' ? unknown : catalog.get(id)) };
+  const last = pathFrom({ aim: 'not-sure', setting: 'mix', experience: 'none' }, without)?.steps.at(-1);
+  expect(last?.asks.map(({ text }) => text)).toEqual([
+    'Whether PMI-ACP asks for practice, and how much, is not known.',
+  ]);
 });
 
 test('time on the Scrum ladders is spent in the role, as the notes on the figures say', () => {
   const notes = WINNER_IDS.flatMap((id) => {
     const { track, facts } = catalog.get(id) ?? {};
     const asked = facts?.experienceMonths;
-    return typeof asked === 'object' && asked.value > 0 ? [[track, asked.note]] : [];
+    return typeof asked === 'object' && asked.value > 0 ? [[track, asked.spent, asked.note]] : [];
   });
   expect(notes).toEqual([
-    ['scrum-master', expect.stringMatching(/^as Scrum Master/)],
-    ['scrum-master', expect.stringMatching(/^as Scrum Master/)],
-    ['product-owner', expect.stringMatching(/^as Product Owner/)],
-    ['agile', expect.stringMatching(/^agile work/)],
+    ['scrum-master', 'as Scrum Master', expect.stringMatching(/^as Scrum Master/)],
+    ['scrum-master', 'as Scrum Master', expect.stringMatching(/^as Scrum Master/)],
+    ['product-owner', 'as Product Owner', expect.stringMatching(/^as Product Owner/)],
+    ['agile', undefined, expect.stringMatching(/^agile work/)],
   ]);
 });
 

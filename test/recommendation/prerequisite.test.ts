@@ -108,9 +108,128 @@ describe('a certification asked for first', () => {
   });
 });
 
-test('someone who has led projects for three years is not told that PMP asks for them', () => {
-  const answers: Answers = { aim: 'projects', setting: 'planned', experience: 'led-3-plus', held: 'none' };
-  expect(prerequisitesOf(known('pmp'), answers, catalog).map(({ state }) => state)).toEqual(['met']);
+describe('PMP asks for more or less time, depending on a degree that nobody is asked about', () => {
+  test.each([
+    [
+      'led-none',
+      'not-yet',
+      '(5 years without a four-year degree, 2 years with some accredited degrees); you have yet to begin.',
+    ],
+    [
+      'led-under-3',
+      'one-more-fact-needed',
+      '(5 years without a four-year degree, 2 years with some accredited degrees); count whether yours add up to it.',
+    ],
+    [
+      'led-3-plus',
+      'one-more-fact-needed',
+      '(5 years without a four-year degree); count whether yours add up to it.',
+    ],
+    [
+      'not-sure',
+      'one-more-fact-needed',
+      '(5 years without a four-year degree, 2 years with some accredited degrees).',
+    ],
+  ] as const)('"%s": %s', (experience, state, words) => {
+    expect(only(known('pmp'), { aim: 'projects', setting: 'planned', experience })).toMatchObject({
+      state,
+      text: `PMP asks for 3 years of leading projects before you may apply ${words}`,
+    });
+  });
+
+  // Three years and more is known, so that an exception counts from the third year on.
+  test.each([
+    [[36], 'met'],
+    [[37], 'one-more-fact-needed'],
+    [[24, 37], 'one-more-fact-needed'],
+  ] as const)('with exceptions of %j months, three years led: %s', (months, state) => {
+    const otherwise = months.map((value) => ({ ...figure(value), applies: 'for others' }));
+    const certification = asking({ projectMonths: { ...figure(36), otherwise } });
+    expect(only(certification, { experience: 'led-3-plus' })?.state).toBe(state);
+  });
+
+  test.each([
+    [36, 'not-yet'],
+    [35, 'one-more-fact-needed'],
+  ] as const)('under three years led, with an exception of %i months: %s', (value, state) => {
+    const otherwise = [{ ...figure(value), applies: 'for others' }];
+    const certification = asking({ projectMonths: { ...figure(48), otherwise } });
+    expect(only(certification, { experience: 'led-under-3' })?.state).toBe(state);
+  });
+});
+
+describe('time in a role is part of the time on agile teams, and may be all of it or none', () => {
+  const months = (value: number, spent: 'as Scrum Master' | 'as Product Owner') =>
+    asking({ experienceMonths: { ...figure(value), spent } });
+
+  test.each([
+    ['team', 'none', 12, 'not-yet'],
+    ['team', 'under-1', 11, 'one-more-fact-needed'],
+    ['team', 'under-1', 12, 'not-yet'],
+    ['team', '1-to-3', 12, 'one-more-fact-needed'],
+    ['team', '1-to-3', 36, 'not-yet'],
+    ['team', 'over-3', 12, 'one-more-fact-needed'],
+    ['lead', 'over-3', 12, 'one-more-fact-needed'],
+    ['lead', 'none', 12, 'not-yet'],
+    // Their question is about deciding what gets built, which tells nothing of time as Scrum Master.
+    ['product', 'none', 12, 'one-more-fact-needed'],
+    ['product', 'over-3', 12, 'one-more-fact-needed'],
+  ] as const)('work %s, "%s", %i months as Scrum Master: %s', (aim, experience, value, state) => {
+    expect(only(months(value, 'as Scrum Master'), { aim, experience })?.state).toBe(state);
+  });
+
+  test.each([
+    ['product', 'under-1', 12, 'not-yet'],
+    ['product', '1-to-3', 12, 'met'],
+    ['product', '1-to-3', 13, 'one-more-fact-needed'],
+    ['team', '1-to-3', 12, 'one-more-fact-needed'],
+    ['team', 'none', 12, 'not-yet'],
+  ] as const)('work %s, "%s", %i months as Product Owner: %s', (aim, experience, value, state) => {
+    expect(only(months(value, 'as Product Owner'), { aim, experience })?.state).toBe(state);
+  });
+
+  test('and may follow the class where the issuer says so', () => {
+    const answers: Answers = { aim: 'team', experience: '1-to-3', held: 'none' };
+    const time = (id: string, given = answers) =>
+      prerequisitesOf(known(id), given, catalog).find(({ key }) => key === 'experienceMonths')?.text;
+    expect(time('a-csm')).toBe(
+      'A-CSM asks for 1 year as Scrum Master, before or after the class; count whether yours add up to it.',
+    );
+    expect(time('csp-sm')).toBe(
+      'CSP-SM asks for 2 years as Scrum Master before you may apply; count whether yours add up to it.',
+    );
+    expect(time('a-cspo', { ...answers, aim: 'product' })).toBe(
+      'A-CSPO asks for 1 year as Product Owner, before or after the class, and by your answer you have that.',
+    );
+  });
+});
+
+describe('practice that is asked for, though it is not known how much', () => {
+  test('is named, with between what it lies where that is known', () => {
+    const time = (id: string, answers: Answers) => {
+      const found = prerequisitesOf(known(id), answers, catalog);
+      return found.filter(({ key }) => key === 'experienceMonths').map(({ state, text }) => [state, text]);
+    };
+    const asks = 'CSP-PO asks for practice, between 1 year and 2 years of it; how much exactly is not known';
+    expect(time('csp-po', { aim: 'product', experience: 'under-1' })).toEqual([['not-yet', `${asks}.`]]);
+    expect(time('csp-po', { aim: 'product', experience: '1-to-3' })).toEqual([
+      ['one-more-fact-needed', `${asks}.`],
+    ]);
+    expect(time('csp-po', { aim: 'product', experience: 'over-3' })).toEqual([
+      ['one-more-fact-needed', `${asks}.`],
+    ]);
+    expect(time('iiba-aac', { aim: 'build', experience: 'over-3' })).toEqual([
+      ['one-more-fact-needed', 'IIBA-AAC asks for practice; how much is not known.'],
+    ]);
+    expect(time('pspo-iii', { aim: 'product', experience: 'none' })).toEqual([]);
+  });
+});
+
+test('what stands outside the catalog is asked for, and in no sum', () => {
+  expect(only(known('istqb-ctfl-at'), {})).toMatchObject({
+    state: 'one-more-fact-needed',
+    text: 'CTFL-AT asks for ISTQB Foundation Level (CTFL) first; its price is in none of our sums.',
+  });
 });
 
 describe('an active PMP counts in place of the agile time that PMI-ACP asks for', () => {

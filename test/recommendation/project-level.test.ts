@@ -120,8 +120,8 @@ describe('the two kinds of time are kept apart', () => {
 
   test.each([
     ['led-none', 'not-yet', 'one-more-fact-needed'],
-    ['led-under-3', 'not-yet', 'one-more-fact-needed'],
-    ['led-3-plus', 'met', 'one-more-fact-needed'],
+    ['led-under-3', 'one-more-fact-needed', 'one-more-fact-needed'],
+    ['led-3-plus', 'one-more-fact-needed', 'one-more-fact-needed'],
     ['1-to-3', 'one-more-fact-needed', 'one-more-fact-needed'],
     ['over-3', 'one-more-fact-needed', 'met'],
     ['not-sure', 'one-more-fact-needed', 'one-more-fact-needed'],

@@ -39,7 +39,7 @@ describe('why not', () => {
       newcomer,
       [
         'A-CSM asks for CSM first.',
-        'A-CSM asks for 1 year of agile work before you may apply; you have yet to begin.',
+        'A-CSM asks for 1 year as Scrum Master, before or after the class; you have yet to begin.',
       ],
     ],
     [

@@ -186,8 +186,17 @@ const APPLICANTS: readonly (readonly [who: string, certification: string, answer
   ['Led projects for 3 years or more', 'pmp', { experience: 'led-3-plus' }],
   ['Led projects for under 3 years', 'pmp', { experience: 'led-under-3' }],
   ['Never led a project', 'pmp', { experience: 'led-none' }],
-  ['Ticked “CSM or PSM I”', 'a-csm', { held: 'scrum-master', experience: '1-to-3' }],
-  ['Holds none', 'a-csm', { held: 'none', experience: '1-to-3' }],
+  [
+    'On agile teams for 1 to 3 years, ticked “CSM or PSM I”',
+    'a-csm',
+    { held: 'scrum-master', experience: '1-to-3' },
+  ],
+  ['Not on agile teams yet, holds none', 'a-csm', { held: 'none', experience: 'none' }],
+  [
+    'Decided what gets built for 1 to 3 years, holds none',
+    'a-cspo',
+    { aim: 'product', held: 'none', experience: '1-to-3' },
+  ],
 ];
 
 /** Prerequisites held against answers, a few examples. */
@@ -196,8 +205,12 @@ export function prerequisiteTable({ catalog }: Material): string {
     ['Who', 'Wants', 'State', 'What Certify says'],
     APPLICANTS.flatMap(([who, id, answers]) => {
       const certification = certificationIn(catalog, id);
-      const [found] = prerequisitesOf(certification, answers, catalog);
-      return found ? [[who, certification.abbreviation, STATES[found.state], plain(found.text)]] : [];
+      return prerequisitesOf(certification, answers, catalog).map(({ state, text }) => [
+        who,
+        certification.abbreviation,
+        STATES[state],
+        plain(text),
+      ]);
     }),
   );
 }

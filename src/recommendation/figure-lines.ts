@@ -39,7 +39,7 @@ const LABELS: Record<FactKey, string> = {
   renewalFeeUsd: 'Renewal fee',
   renewalUnits: 'Learning units per renewal',
   membershipFeeUsdPerYear: 'Membership per year',
-  experienceMonths: 'Practice asked for',
+  experienceMonths: 'Practice',
   projectMonths: 'Projects led before',
   trainingHours: 'Training before',
   requiresCertification: 'Must be held before',

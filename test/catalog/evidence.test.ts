@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Certification, Figure, RegionalPrice } from '../../src/catalog/schema.ts';
+import type { Certification, Figure, RegionalPrice, Spent } from '../../src/catalog/schema.ts';
 import { catalog } from '../support/catalog.ts';
 
 // The notes that the figures were taken from are not part of the repository. Where they lie beside it, every figure
@@ -115,6 +115,30 @@ function nameCurrency(notes: readonly Note[], { currency, source }: RegionalPric
   return notes.some((note) => note.source === source && JSON.stringify(note).includes(`"${currency}"`));
 }
 
+/** How the notes put what time has to be spent with, and when. */
+const SPENT_IN_THE_NOTES: Record<Spent, RegExp> = {
+  'as Scrum Master': /Scrum Master/,
+  'as Product Owner': /Product Owner/,
+  'as coach of several teams': /coach with several teams/,
+  'in a leading role on an agile team': /in a leading role on an agile team/,
+  'leading a change': /leading a transition/,
+};
+const MAY_FOLLOW_CLASS = /before or after the course/;
+
+/** What a certification says about its time and the note behind the figure does not. */
+function notSaid(certification: Certification): readonly RegExp[] {
+  const { experienceMonths: time } = certification.facts;
+  if (typeof time !== 'object') return [];
+  const behind = recordsOf(certification)
+    .flatMap(notesIn)
+    .filter(({ source }) => source === time.source);
+  const claimed = [
+    ...(time.spent ? [SPENT_IN_THE_NOTES[time.spent]] : []),
+    ...(time.mayFollowClass ? [MAY_FOLLOW_CLASS] : []),
+  ];
+  return claimed.filter((words) => !behind.some((note) => words.test(JSON.stringify(note))));
+}
+
 describe.skipIf(!isThere)('the notes the catalog was made from', () => {
   test('speak of no certification that the catalog lacks', () => {
     const covered = new Set(catalog.all.flatMap(({ id }) => SHARED_RECORD[id] ?? [id]));
@@ -129,6 +153,7 @@ describe.skipIf(!isThere)('the notes the catalog was made from', () => {
       expect(missing.map(([key, { value, source, asOf }]) => [key, value, source, asOf])).toEqual([]);
       const prices = certification.regionalPrices ?? [];
       expect(prices.filter((price) => !nameCurrency(notes, price))).toEqual([]);
+      expect(notSaid(certification)).toEqual([]);
     },
   );
 });

@@ -7,6 +7,7 @@ import { actions, bulletList, button, context, header, type Layout, type Line, s
 import { inBrief } from './headline.ts';
 import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
+import { putFirstInWords } from './wish.ts';
 import { numberInWords } from './words.ts';
 
 const TITLE = 'What would change this';
@@ -38,8 +39,11 @@ export function drawChanges(view: ChangesView, layout: Layout): Message {
   };
 }
 
-function lead({ outcome, changes, names }: ChangesView): string {
-  const now = `Now it is: ${inBrief(outcome, (id) => names[id] ?? id)}.`;
+function lead(view: ChangesView): string {
+  const { outcome, changes, names } = view;
+  const moved = putFirstInWords(view);
+  const stands = moved ? `${moved} On your answers alone it is` : 'Now it is';
+  const now = `${stands}: ${inBrief(outcome, (id) => names[id] ?? id)}.`;
   return changes.length > 0
     ? `${now} With one other answer, and the rest as it is, it would be:`
     : `${now} This holds whichever one answer you change.`;

@@ -18,6 +18,7 @@ import {
 } from './elements.ts';
 import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
+import { putFirstInWords } from './wish.ts';
 
 const WHICH = 'Pick one, and we say what keeps it from being the one for you.';
 
@@ -26,9 +27,12 @@ export function drawWhyNot(view: WhyNotView, layout: Layout): Message {
   const { state, given, asked } = view;
   const title = asked ? `Why not ${asked.certification.abbreviation}?` : 'Why not another one?';
   const sentences = asked?.objections ?? [];
+  const moved = asked ? putFirstInWords(view) : '';
+  const wished = moved ? [`${moved} On your answers alone:`] : [];
   return {
     text: [
       title,
+      ...wished,
       ...sentences.map(({ text, cites }) => cited(text, cites)),
       ...(asked ? [] : [WHICH]),
       answersSoFar(given),
@@ -37,6 +41,7 @@ export function drawWhyNot(view: WhyNotView, layout: Layout): Message {
       .join('\n'),
     blocks: [
       header(title),
+      ...wished.map((line) => section(escaped(line))),
       ...(asked
         ? bulletList(
             asked.certification.name,

@@ -1,6 +1,6 @@
 import type { KnownBlock, PlainTextOption } from '@slack/types';
 import { encodeState } from '../conversation/state.ts';
-import type { OutcomeView } from '../conversation/view.ts';
+import type { ChangesView, OutcomeView, WhyNotView } from '../conversation/view.ts';
 import type { Difference, Wish, Wished } from '../recommendation/index.ts';
 import { editId, moreOption } from './actions.ts';
 import { cited } from './citation.ts';
@@ -30,6 +30,15 @@ export function wishOptions(wished: Wished | null): PlainTextOption[] {
 export function wishesSoFar({ state: { wishes = [] } }: OutcomeView): string {
   const labels = wishes.map((wish) => WORDS[wish].label).join(' \u00b7 ');
   return labels && `Your wish${wishes.length > 1 ? 'es' : ''}: ${labels}`;
+}
+
+/** "Your wish puts PSM I before CSM.", on what speaks of the answers alone; nothing where no wish has moved anything. */
+export function putFirstInWords({ putFirst, state: { wishes = [] } }: ChangesView | WhyNotView): string {
+  if (!putFirst) return '';
+  const { now, before } = putFirst;
+  return wishes.length > 1
+    ? `Your wishes put ${now} before ${before}.`
+    : `Your wish puts ${now} before ${before}.`;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
 import type { Wished } from '../recommendation/index.ts';
 import { certificationCards } from './certification-card.ts';
 import { cited, reasonLine } from './citation.ts';
+import { contradictionBlocks, contradictionText } from './contradiction.ts';
 import { bulletList, context, header, type Layout, section } from './elements.ts';
 import type { Message } from './limits.ts';
 import { bold, escaped } from './mrkdwn.ts';
@@ -39,6 +40,7 @@ export function drawWishedOutcome(view: MovedView, layout: Layout): Message {
     blocks: [
       header(wishedHeadline(view, (one) => one.certification.abbreviation)),
       ...context(...notes(view)),
+      ...contradictionBlocks(view, layout),
       ...certificationCards(
         shown.map((one) => ({ shown: one, part: partOf(one, view) })),
         state,
@@ -96,6 +98,7 @@ function wishedText(view: MovedView): string {
   const lines = [
     cited(`${wishedHeadline(view, ({ certification }) => full(certification.id))}.`, grounds),
     ...wishText(view),
+    ...contradictionText(view),
     ...wished.gained.map(({ text, cites }) => cited(`Gained: ${text}`, cites)),
     ...wished.givenUp.map(({ text, cites }) => cited(`Given up: ${text}`, cites)),
     ...wished.costs.map((cost) =>

@@ -1,6 +1,7 @@
 import { recommend, whatWouldChange } from '../recommendation/index.ts';
 import { given } from './given-answers.ts';
 import type { Parts } from './parts.ts';
+import { putFirst } from './said-on-outcome.ts';
 import type { State } from './state.ts';
 import type { ChangesView } from './view.ts';
 
@@ -12,5 +13,13 @@ export function changesView(state: State, { catalog }: Parts): ChangesView {
     (each): readonly string[] => each.certifications,
   );
   const names = Object.fromEntries(named.map((id) => [id, catalog.get(id)?.abbreviation ?? id]));
-  return { kind: 'changes', state, given: given(state), outcome, changes, names };
+  return {
+    kind: 'changes',
+    state,
+    given: given(state),
+    putFirst: putFirst(state, catalog),
+    outcome,
+    changes,
+    names,
+  };
 }

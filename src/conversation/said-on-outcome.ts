@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/catalog.ts';
+import { type Catalog, certificationIn } from '../catalog/catalog.ts';
 import {
   heed,
   progress,
@@ -9,10 +9,19 @@ import {
   type Wished,
 } from '../recommendation/index.ts';
 import type { State } from './state.ts';
+import type { PutFirst } from './view.ts';
 
 /** What the wishes make of the result; null as long as there is none, and where there is nothing to wish for. */
 export function wishedOf({ answers, wishes = [] }: State, catalog: Catalog): Wished | null {
   return progress(answers).settled ? heed(answers, wishes, catalog) : null;
+}
+
+/** What the wishes have put first in the place of another one; null where they moved nothing. */
+export function putFirst(state: State, catalog: Catalog): PutFirst | null {
+  const wished = wishedOf(state, catalog);
+  if (!wished || wished.now === wished.before) return null;
+  const name = (id: string) => certificationIn(catalog, id).abbreviation;
+  return { now: name(wished.now), before: name(wished.before) };
 }
 
 /** The state with one wish more. Only what is on offer beside the result can be wished for. */

@@ -147,9 +147,17 @@ export interface CostView {
   readonly notCounted: readonly string[];
 }
 
+/** What wishes have put first in the place of what the answers alone put there; abbreviations. */
+export interface PutFirst {
+  readonly now: string;
+  readonly before: string;
+}
+
 /** What would change the result. */
 export interface ChangesView extends Held {
   readonly kind: 'changes';
+  /** Null where no wish has moved anything; all else here is said of the answers alone. */
+  readonly putFirst: PutFirst | null;
   /** What stands now, and what would be otherwise; none where no single answer changes anything. */
   readonly outcome: Outcome;
   readonly changes: readonly Change[];
@@ -160,6 +168,8 @@ export interface ChangesView extends Held {
 /** Why a certification is not the one, and all others that may be asked about. */
 export interface WhyNotView extends Held {
   readonly kind: 'why-not';
+  /** Null where no wish has moved anything; the objections are those of the answers alone. */
+  readonly putFirst: PutFirst | null;
   /** Null before one was picked. */
   readonly asked: { readonly certification: Certification; readonly objections: readonly Objection[] } | null;
   /** Every certification, those of one issuer together. */

@@ -1,6 +1,7 @@
 import { whyNot } from '../recommendation/index.ts';
 import { given } from './given-answers.ts';
 import type { Parts } from './parts.ts';
+import { putFirst } from './said-on-outcome.ts';
 import type { State } from './state.ts';
 import type { WhyNotView } from './view.ts';
 
@@ -16,5 +17,12 @@ export function whyNotView(state: State, id: string | null, { catalog }: Parts):
       one.issuer.name.localeCompare(other.issuer.name, 'en') ||
       one.abbreviation.localeCompare(other.abbreviation, 'en'),
   );
-  return { kind: 'why-not', state, given: given(state), asked: asked ?? null, all: byIssuer };
+  return {
+    kind: 'why-not',
+    state,
+    given: given(state),
+    putFirst: putFirst(state, catalog),
+    asked: asked ?? null,
+    all: byIssuer,
+  };
 }

@@ -54,6 +54,18 @@ describe('what would change this', () => {
     `);
   });
 
+  test('speaks of the answers alone, and says what wishes put first', () => {
+    const moved: ChangesView = {
+      ...safe,
+      state: { ...safe.state, wishes: ['cheaper', 'faster'] },
+      putFirst: { now: 'PSM II', before: 'A-CSM' },
+    };
+    const lead =
+      'Your wishes put PSM II before A-CSM. On your answers alone it is: SSM. With one other answer';
+    expect(readable(draw(moved, 'rich'))[1]).toContain(lead);
+    expect(draw(moved, 'classic').text).toContain(lead);
+  });
+
   test('says so when no single answer changes anything', () => {
     const firm: ChangesView = { ...safe, changes: [] };
     expect(draw(firm, 'rich').text).toContain('Now it is: SSM. This holds whichever one answer you change.');

@@ -9,6 +9,7 @@ const view = (more: Partial<WhyNotView> = {}): WhyNotView => ({
   kind: 'why-not',
   state: state(),
   given,
+  putFirst: null,
   asked: {
     certification: csm.certification,
     objections: [
@@ -38,6 +39,14 @@ describe('why not', () => {
       You hold none yet. [answer held:none]
       Your answers: Work: Help a Team Work Well · Held: None"
     `);
+  });
+
+  test('speaks of the answers alone, and says what a wish put first', () => {
+    const moved = view({ putFirst: { now: 'PSM I', before: 'CSM' } });
+    const lead = 'Your wish puts PSM I before CSM. On your answers alone:';
+    expect(readable(draw(moved, 'rich'))[1]).toBe(`section: ${lead}`);
+    expect(draw(moved, 'classic').text.split('\n')[1]).toBe(lead);
+    expect(draw({ ...moved, asked: null }, 'rich').text).not.toContain('Your wish');
   });
 
   test('asks which, as long as none was picked', () => {

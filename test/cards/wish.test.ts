@@ -75,6 +75,14 @@ describe('a result with wishes', () => {
     `);
   });
 
+  test('still points out answers that do not fit each other', () => {
+    const message = draw(result({ ...newcomer, held: 'several', ticked: [] }, 'no-class'), 'rich');
+    expect(readable(message)[0]).toBe('header: PSM I, with no class');
+    expect(readable(message).join()).toContain('One of your answers is not finished');
+    expect(message.text).toContain('One of your answers is not finished');
+    expect(controlsOf(message)).toContain('Change What You Hold');
+  });
+
   test('has one visible way back', () => {
     expect(controlsOf(draw(noClass, 'rich')).filter((label) => label.startsWith('Take Back'))).toEqual([
       'Take Back: With No Class',

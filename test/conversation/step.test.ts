@@ -305,6 +305,24 @@ describe('looking around from the outcome', () => {
     expect(unsure.taps({ kind: 'path' }).view.kind).toBe('outcome');
   });
 
+  test('after a wish, what speaks of the answers alone knows what the wish put first', () => {
+    const wished = questionnaire().taps(
+      answer('aim', 'team'),
+      answer('setting', 'scrum'),
+      answer('experience', 'none'),
+      answer('held', 'none'),
+      answer('learning', 'class'),
+      { kind: 'changes' },
+    );
+    expect(wished.view).toMatchObject({ kind: 'changes', putFirst: null });
+    wished.taps({ kind: 'wish', wish: 'cheaper' });
+    const putFirst = { now: 'PSM I', before: 'CSM' };
+    expect(wished.taps({ kind: 'changes' }).view).toMatchObject({ kind: 'changes', putFirst });
+    for (const certification of ['csm', 'psm-i']) {
+      expect(wished.taps({ kind: 'why-not', certification }).view).toMatchObject({ putFirst });
+    }
+  });
+
   test('why not another one: which, and then why', () => {
     const ana = settled().taps({ kind: 'why-not', certification: null });
     expect(ana.view).toMatchObject({ kind: 'why-not', asked: null });

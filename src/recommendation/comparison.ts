@@ -171,7 +171,8 @@ export function costInBrief(cost: Cost): string {
   return retake ? `${costInWords(cost)}, one retake at most` : costInWords(cost);
 }
 
-function listed(words: readonly string[]): string {
+/** "class price and exam fee". */
+export function listed(words: readonly string[]): string {
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : words.join();
 }
 

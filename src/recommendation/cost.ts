@@ -96,6 +96,18 @@ function retakeItem(certification: Certification): CostItem {
   return typeof item.price === 'string' ? item : { ...item, price: { low: 0, high: item.price.high } };
 }
 
+/** Who charges one renewal for all that is held: the notes on its `renewalFeeUsd` say for the highest level. */
+const CHARGES_ONE_RENEWAL = 'Scrum Alliance';
+
+/** Whether several certifications, held at once, are renewed for one fee. */
+export function renewedAsOne(certifications: readonly Certification[]): boolean {
+  const isCharged = (one: Certification) => costOver(one).parts.some(({ of }) => of === 'renewal');
+  return (
+    certifications.length > 1 &&
+    certifications.every((one) => one.issuer.name === CHARGES_ONE_RENEWAL && isCharged(one))
+  );
+}
+
 function renewalItem(certification: Certification, years: number): CostItem {
   const due = renewalsDue(certification, years);
   if (due === 'unknown') return { of: 'renewal', what: 'renewals', price: 'unknown', missing: 'renewals' };

@@ -3,8 +3,8 @@ import type { Certification, FactKey, Figure, UsdRange } from '../catalog/schema
 import type { Answers } from './answers.ts';
 import { hoursToSit, type Wish } from './better.ts';
 import { citeFact } from './citation.ts';
-import { costInBrief } from './comparison.ts';
-import { costOver } from './cost.ts';
+import { costInBrief, listed } from './comparison.ts';
+import { costItems, costOver, USUAL_YEARS } from './cost.ts';
 import { type Difference, examInBrief, renewalInBrief, timeAsked } from './difference.ts';
 import { counted } from './figure-lines.ts';
 
@@ -26,6 +26,11 @@ export function nearMiss(wish: Wish, pool: Pool): Difference {
   switch (wish) {
     case 'cheaper': {
       const cost = costOver(first);
+      // Beside a price that is not known, what is known of the rest would read as one.
+      if (cost.unknown.length > 0) {
+        const text = `Whether anything that fits your answers costs less than ${name} is not known: ${listed(cost.unknown)} unknown.`;
+        return { text, cites: unknownPrices(first) };
+      }
       return {
         text: `Nothing that fits your answers is known to cost less than ${name}: ${costInBrief(cost)}, over three years.`,
         cites: cost.parts.flatMap(({ cites }) => cites),
@@ -42,6 +47,11 @@ export function nearMiss(wish: Wish, pool: Pool): Difference {
       return missed(LIMITS[wish], pool);
   }
 }
+
+const unknownPrices = (one: Certification) =>
+  costItems(one, USUAL_YEARS)
+    .filter(({ of, price }) => price === 'unknown' && of !== 'retake')
+    .flatMap(({ key }) => (key ? [citeFact(one.id, key)] : []));
 
 /** How a property is missed, and by how much; the less, the nearer. */
 interface Limit {

@@ -1,20 +1,22 @@
 import { type Catalog, certificationIn, figureOf, yesNoOf } from '../catalog/catalog.ts';
-import type { Certification, FactKey, UsdRange } from '../catalog/schema.ts';
+import type { Certification } from '../catalog/schema.ts';
 import type { Answers } from './answers.ts';
-import { citeFact } from './citation.ts';
-import { costInBrief } from './comparison.ts';
-import { costOver, USUAL_YEARS } from './cost.ts';
+import { citeAnswer, citeFact } from './citation.ts';
+import { listed } from './comparison.ts';
+import { costOver, renewedAsOne } from './cost.ts';
 import { decide } from './decide.ts';
 import { counted, inUsd } from './figure-lines.ts';
 import type { LevelChoice } from './level-choice.ts';
-import type { Cost, Reason } from './recommendation.ts';
+import { type Prerequisite, prerequisitesOf } from './prerequisite.ts';
+import type { CostPart, Reason } from './recommendation.ts';
 import { type Rivals, type ShelfId, shelf } from './shelf.ts';
 
 /**
- * The one optional question on a close call: is the class worth what it costs more? Put as it stands in the catalog,
- * with the facts it is made of. Null where there is nothing to weigh: the case is clear, the choice is between two
- * directions, it was weighed already, or it is not known that one side needs a class and the other does not. Throws
- * when the catalog lacks a certification that a rule can recommend.
+ * The one optional question on a close call: is the class worth what it costs more, or its time where
+ * that is not known or somebody else pays? Put as it stands in the catalog, with the facts it is made of. Null where
+ * there is nothing to weigh: the case is clear, the choice is between two directions, it was weighed already, or it is
+ * not known that one side needs a class and the other does not. Throws when the catalog lacks a certification that a
+ * rule can recommend.
  */
 export function tradeOff(answers: Answers, catalog: Pick<Catalog, 'get'>): Reason | null {
   const { level, issuer } = decide(answers);
@@ -25,7 +27,7 @@ export function tradeOff(answers: Answers, catalog: Pick<Catalog, 'get'>): Reaso
   const differ =
     withClass.every((one) => yesNoOf(one, 'classRequired') === true) &&
     examAlone.every((one) => yesNoOf(one, 'classRequired') === false);
-  return rivals.length > 0 && differ ? asked(withClass, examAlone) : null;
+  return rivals.length > 0 && differ ? asked({ withClass, examAlone, answers, catalog }) : null;
 }
 
 /** The answers after one of them became another one: what was weighed is kept as long as it is still about the same. */
@@ -64,29 +66,70 @@ function sideOf(
   return rivals.map((found) => certificationIn(catalog, found[side]));
 }
 
-function asked(withClass: readonly Certification[], examAlone: readonly Certification[]): Reason {
-  const taught = withClass.map((one) => costOver(one));
-  const alone = examAlone.map((one) => costOver(one));
-  const dear = inAll(taught);
-  const cheap = inAll(alone);
-  const more = difference(dear, cheap);
+interface Weighed {
+  readonly withClass: readonly Certification[];
+  readonly examAlone: readonly Certification[];
+  readonly answers: Answers;
+  readonly catalog: Pick<Catalog, 'get'>;
+}
+
+/** Only a difference that is known is asked about: in dollars where it can be said, or else in hours. */
+function asked(weighed: Weighed): Reason {
+  const { withClass, examAlone } = weighed;
   const said = (one: string, several: string) => (withClass.length === 1 ? one : several);
-  // Where the difference can be said, the sums behind it would be read twice.
-  const brief = (cost: Cost) =>
-    costInBrief(cost).replace('one retake', said('one retake', 'one retake each'));
-  const sum = (cost: Cost) => (more ? '' : ` (three years: ${brief(cost)})`);
+  const badges = badgesAsked(weighed);
+  const question = inMoney(weighed) ?? inTime(weighed);
   const text = [
-    `${namesOf(withClass)} ${said('comes', 'come')} with a live class${hoursOf(withClass)}${sum(dear)};`,
-    ` ${namesOf(examAlone)} ${said('needs', 'need')} none${sum(cheap)}.`,
-    more
-      ? ` Over three years, ${said('is the class', 'are the classes')} worth ${more} to you, retakes aside?`
-      : ` ${said('Is the class worth its', 'Are the classes worth their')} price to you?`,
-  ].join('');
-  const cite = (keys: readonly FactKey[], side: readonly Certification[]) =>
-    side.flatMap(({ id }) => keys.map((key) => citeFact(id, key)));
-  const prices = [...taught, ...alone].flatMap(({ parts }) => parts.flatMap(({ cites }) => cites));
-  const hours = hoursOf(withClass) ? cite(['classHours'], withClass) : [];
-  return { text, cites: [...cite(['classRequired'], [...withClass, ...examAlone]), ...hours, ...prices] };
+    `${namesOf(withClass)} ${said('comes', 'come')} with a live class${hoursOf(withClass)};`,
+    `${namesOf(examAlone)} ${said('needs', 'need')} none.`,
+    ...badges.map((badge) => badge.text),
+    question.text,
+  ].join(' ');
+  const hours = hoursOf(withClass) ? withClass.map(({ id }) => citeFact(id, 'classHours')) : [];
+  const classes = [...withClass, ...examAlone].map(({ id }) => citeFact(id, 'classRequired'));
+  return { text, cites: [...classes, ...hours, ...badges.flatMap(({ cites }) => cites), ...question.cites] };
+}
+
+/** Badges that must come first, where a button that names two does not tell which of them is held. */
+function badgesAsked({ withClass, examAlone, answers, catalog }: Weighed): readonly Prerequisite[] {
+  return [...withClass, ...examAlone]
+    .flatMap((one) => prerequisitesOf(one, answers, catalog))
+    .filter(({ key, state }) => key === 'requiresCertification' && state !== 'met');
+}
+
+/** Null where a price is not known, where the class may be the cheaper way, or where somebody else pays. */
+function inMoney(weighed: Weighed): Reason | null {
+  const { withClass, examAlone, answers, catalog } = weighed;
+  const [dear, cheap] = [partsOwed(withClass), partsOwed(examAlone)];
+  const more = dear && cheap && difference(dear, cheap);
+  if (!more || answers.payer === 'employer') return null;
+  const classes = withClass.length === 1 ? 'is the class' : 'are the classes';
+  // Whoever lacks the badge that must come first pays for that as well.
+  const held = badgesAsked(weighed).length > 0 ? withClass.flatMap((one) => badgeBefore(one, catalog)) : [];
+  const over = held.length > 0 ? `If yours is ${held.join(' and ')}, over` : 'Over';
+  return {
+    text: `${over} three years, ${classes} worth ${more} to you, retakes aside?`,
+    cites: [...dear, ...cheap].flatMap(({ cites }) => cites),
+  };
+}
+
+function inTime({ withClass, examAlone, answers }: Weighed): Reason {
+  const time = `s being taught worth the time of the ${withClass.length === 1 ? 'class' : 'classes'} to you?`;
+  if (answers.payer === 'employer') {
+    const text = `Your employer pays, so the price need not decide: i${time}`;
+    return { text, cites: [citeAnswer('payer', answers)] };
+  }
+  const unknown = [...withClass, ...examAlone].flatMap((one) => {
+    const parts = costOver(one).unknown;
+    return parts.length > 0 ? [`the ${listed(parts)} of ${one.abbreviation}`] : [];
+  });
+  const ask = unknown.length > 0 ? `We do not know ${listed(unknown)}; ask before you book. ` : '';
+  return { text: `${ask}I${time}`, cites: [] };
+}
+
+function badgeBefore(one: Certification, catalog: Pick<Catalog, 'get'>): readonly string[] {
+  const required = figureOf(one, 'requiresCertification');
+  return typeof required === 'string' ? [] : [catalog.get(required.value)?.abbreviation ?? required.value];
 }
 
 /** "CSM", "CSM and CSPO". */
@@ -102,36 +145,27 @@ function hoursOf(side: readonly Certification[]): string {
   return side.length === 1 ? ` of ${counted(sum, 'hour')}` : ` each, ${counted(sum, 'hour')} in all`;
 }
 
-/** Several costs as one, over the usual years. */
-function inAll(costs: readonly Cost[]): Cost {
-  const sum = (key: 'lowUsd' | 'highUsd') => costs.reduce((total, cost) => total + cost[key], 0);
-  return {
-    certification: costs.map(({ certification }) => certification).join(),
-    years: USUAL_YEARS,
-    covers: 'getting and keeping',
-    lowUsd: sum('lowUsd'),
-    highUsd: sum('highUsd'),
-    parts: costs.flatMap(({ parts }) => parts),
-    unknown: [...new Set(costs.flatMap(({ unknown }) => unknown))],
-    retakeUnknown: costs.some(({ retakeUnknown }) => retakeUnknown),
-  };
-}
-
 /**
- * "about 150–2,400 USD more", for whoever passes at once: a retake is a matter of luck and not of the class. Null where
- * another price is not known, or where the class may be the cheaper way.
+ * What is owed for all of them over the usual years by whoever passes at once: a retake is a matter of luck and not of
+ * the class. Null where a price is not known.
  */
-function difference(dear: Cost, cheap: Cost): string | null {
-  if (dear.unknown.length > 0 || cheap.unknown.length > 0) return null;
-  const [more, less] = [passingAtOnce(dear), passingAtOnce(cheap)];
-  const [low, high] = [more.low - less.high, more.high - less.low];
-  return low > 0 ? `about ${inUsd({ low: rounded(low), high: rounded(high) })} more` : null;
+function partsOwed(side: readonly Certification[]): readonly CostPart[] | null {
+  const costs = side.map((one) => costOver(one));
+  if (costs.some(({ unknown }) => unknown.length > 0)) return null;
+  const parts = costs.flatMap((cost) => cost.parts.filter(({ of }) => of !== 'retake'));
+  if (!renewedAsOne(side)) return parts;
+  const renewals = parts.filter(({ of }) => of === 'renewal');
+  const dearest = renewals.reduce((one, other) => (other.highUsd > one.highUsd ? other : one));
+  return [...parts.filter(({ of }) => of !== 'renewal'), dearest];
 }
 
-function passingAtOnce({ parts }: Cost): UsdRange {
-  const owed = parts.filter(({ of }) => of !== 'retake');
-  const sum = (key: 'lowUsd' | 'highUsd') => owed.reduce((total, part) => total + part[key], 0);
-  return { low: sum('lowUsd'), high: sum('highUsd') };
+/** "about 150–2,400 USD more"; null where the class may be the cheaper way. */
+function difference(dear: readonly CostPart[], cheap: readonly CostPart[]): string | null {
+  const sum = (parts: readonly CostPart[], key: 'lowUsd' | 'highUsd') =>
+    parts.reduce((total, part) => total + part[key], 0);
+  const low = sum(dear, 'lowUsd') - sum(cheap, 'highUsd');
+  const high = sum(dear, 'highUsd') - sum(cheap, 'lowUsd');
+  return low > 0 ? `about ${inUsd({ low: rounded(low), high: rounded(high) })} more` : null;
 }
 
 /** To what prices are known to, since they differ from class to class: 10, 50 or 100 USD. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Certification } from '../../src/catalog/schema.ts';
 import {
   type Answers,
   keepTradeOff,
@@ -87,22 +88,47 @@ describe('the difference is said', () => {
       `"CSM comes with a live class of 16 hours; PSM I needs none. Over three years, is the class worth about 150–2,400 USD more to you, retakes aside?"`,
     );
     expect(tradeOff(practised, catalog)?.text).toMatchInlineSnapshot(
-      `"A-CSM comes with a live class of 16 hours; PSM II needs none. Over three years, is the class worth about 1,200 USD more to you, retakes aside?"`,
+      `"A-CSM comes with a live class of 16 hours; PSM II needs none. A-CSM asks for CSM; PSM I does not count. If yours is CSM, over three years, is the class worth about 1,200 USD more to you, retakes aside?"`,
     );
   });
 
-  test('as far as it is known where a price is not', () => {
-    expect(tradeOff(decider, catalog)?.text).toMatchInlineSnapshot(
-      `"CSPO comes with a live class of 16 hours (three years: class price unknown; 100 USD for the rest); PSPO I needs none (three years: 200–400 USD, one retake at most). Is the class worth its price to you?"`,
-    );
-    expect(tradeOff(people[5]?.[1] ?? {}, catalog)?.text).toMatchInlineSnapshot(
-      `"CSD comes with a live class (three years: class price and exam fee unknown; 100 USD for the rest); PSD needs none (three years: 200–400 USD, one retake at most). Is the class worth its price to you?"`,
-    );
+  test('with the badge that must come first, where it is not known to be held', () => {
+    expect(
+      tradeOff({ ...decider, experience: '1-to-3', held: 'product-owner', next: 'deeper' }, catalog)?.text,
+    ).toMatchInlineSnapshot(`"A-CSPO comes with a live class of 16 hours; PSPO II needs none. A-CSPO asks for CSPO; PSPO I does not count. We do not know the class price of A-CSPO and the exam fee of PSPO II; ask before you book. Is being taught worth the time of the class to you?"`);
+  });
+
+  test('in hours, and asks about no price, where one is not known', () => {
+    expect(tradeOff(decider, catalog)?.text).toMatchInlineSnapshot(`"CSPO comes with a live class of 16 hours; PSPO I needs none. We do not know the class price of CSPO; ask before you book. Is being taught worth the time of the class to you?"`);
+    expect(tradeOff(people[5]?.[1] ?? {}, catalog)?.text).toMatchInlineSnapshot(`"CSD comes with a live class; PSD needs none. We do not know the class price and exam fee of CSD; ask before you book. Is being taught worth the time of the class to you?"`);
+  });
+
+  test('in hours where somebody else pays', () => {
+    const paid = tradeOff({ ...newcomer, payer: 'employer' }, catalog);
+    expect(paid?.text).toMatchInlineSnapshot(`"CSM comes with a live class of 16 hours; PSM I needs none. Your employer pays, so the price need not decide: is being taught worth the time of the class to you?"`);
+    expect(paid?.cites).toContainEqual({ kind: 'answer', question: 'payer', option: 'employer' });
   });
 
   test('of both together where two come in a row', () => {
-    expect(tradeOff(people[6]?.[1] ?? {}, catalog)?.text).toMatchInlineSnapshot(
-      `"CSM and CSPO come with a live class each, 32 hours in all (three years: class price unknown; 450–2,695 USD for the rest); PSM I and PSPO I need none (three years: 400–800 USD, one retake each at most). Are the classes worth their price to you?"`,
+    expect(tradeOff(people[6]?.[1] ?? {}, catalog)?.text).toMatchInlineSnapshot(`"CSM and CSPO come with a live class each, 32 hours in all; PSM I and PSPO I need none. We do not know the class price of CSPO; ask before you book. Is being taught worth the time of the classes to you?"`);
+  });
+
+  test('of both together with one renewal where one pays for both', () => {
+    const csm = catalog.get('csm');
+    const cspo = catalog.get('cspo');
+    if (!csm || !cspo) throw new Error('CSM or CSPO is gone');
+    const price = {
+      value: { low: 1000, high: 1000 },
+      source: 'https://example.com',
+      asOf: '2026',
+      trust: 'official',
+    } as const;
+    const classAt = (one: Certification) => ({ ...one, facts: { ...one.facts, classPriceUsd: price } });
+    const get = (id: string) =>
+      id === 'csm' ? classAt(csm) : id === 'cspo' ? classAt(cspo) : catalog.get(id);
+    // Two classes of 1,000 USD and one renewal of 100 USD against two exams of 200 USD.
+    expect(tradeOff(people[6]?.[1] ?? {}, { get })?.text).toContain(
+      'are the classes worth about 1,700 USD more',
     );
   });
 });

@@ -237,7 +237,7 @@ describe('where nothing that fits grants a wish, the result stands and the neare
       [
         "Nothing that fits your answers is known to have a demanding exam; the nearest is SSM: 73% must be right.",
         "Nothing that fits your answers comes without a class; the nearest is SSM: a class of unknown length.",
-        "Nothing that fits your answers is known to cost less than CSPO: class price unknown; 100 USD for the rest, over three years.",
+        "Whether anything that fits your answers costs less than CSPO is not known: class price unknown.",
         "Nothing that fits your answers is known to be faster than SSM, which asks for a class first.",
         "Nothing that fits your answers is known to have a demanding exam; the nearest is TKP: no exam.",
       ]

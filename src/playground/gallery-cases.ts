@@ -219,8 +219,8 @@ export const SAID: Tapped = {
     answers: OTHER_SIDE,
     tap: { kind: 'wish', wish: 'cheaper' },
   },
-  'one, clear (PMP). Wished for no class, at the price of its level': {
-    answers: HAS_LED,
+  'one, clear (TKP). Wished for no class, at the price of its purpose': {
+    answers: { aim: 'team', setting: 'kanban', detail: 'not-sure', experience: 'none' },
     tap: { kind: 'wish', wish: 'no-class' },
   },
   'one, clear (PSM II). The class was weighed and is not worth it': {

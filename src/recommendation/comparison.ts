@@ -50,9 +50,6 @@ const FOR_WHOM: Record<Track, string> = {
 export const madeFor = (track: Track): string => FOR_WHOM[track];
 
 const STEPS = { 1: 'first', 2: 'advanced', 3: 'professional' } as const;
-/** How high a certification stands on its track, as in "a first badge" or "an advanced one". */
-export const stepInWords = ({ step }: Pick<Certification, 'step'>): string =>
-  `${step === 2 ? 'an' : 'a'} ${STEPS[step]}`;
 
 /** What most often decides comes first. */
 const TOPICS: readonly Topic[] = [

@@ -3,7 +3,6 @@ import type { Certification, FactKey } from '../catalog/schema.ts';
 import type { Answers } from './answers.ts';
 import { hasRealExam, hoursToSit, isCheaper, isFaster, type Wish } from './better.ts';
 import { type Citation, citeAnswer, citeFact } from './citation.ts';
-import { stepInWords } from './comparison.ts';
 import { costOver } from './cost.ts';
 import { counted, everySo, inMonths, inUsd } from './figure-lines.ts';
 import { monthsToWait, prerequisitesOf } from './prerequisite.ts';
@@ -35,7 +34,7 @@ export function gained(exchange: Exchange): readonly Difference[] {
     ...(isCheaper(now, before) ? [costsLess(now, before)] : []),
     ...(lessClass(now, before) ? [noClass(now, before)] : []),
     ...(faster ? [times(exchange)] : []),
-    ...(yesNoOf(now, 'expires') === false && yesNoOf(before, 'expires') !== false
+    ...(yesNoOf(now, 'expires') === false && yesNoOf(before, 'expires') === true
       ? [neverExpires(now, before)]
       : []),
     ...(wishes.includes('real-exam') && hasRealExam(now) && !hasRealExam(before)
@@ -59,16 +58,10 @@ export function givenUp(exchange: Exchange): readonly Difference[] {
 
 const fact = ({ id }: Certification, ...keys: FactKey[]) => keys.map((key) => citeFact(id, key));
 
-/** Both ladders have rungs of one kind; elsewhere another rung is another thing. */
-const LADDERS: readonly Certification['track'][] = ['scrum-master', 'product-owner'];
-
 function lostFit({ now, before, answers, catalog }: Exchange): readonly Difference[] {
-  const lower = now.step < before.step;
-  const other = rivalOf(now.id) !== before.id && !(lower && LADDERS.includes(now.track));
   const asked = prerequisitesOf(now, answers, catalog).filter(({ state }) => state !== 'met');
-  const level = `${now.abbreviation} is ${stepInWords(now)} badge, ${before.abbreviation} ${stepInWords(before)} one.`;
+  const other = rivalOf(now.id) !== before.id;
   return [
-    ...(lower ? [{ text: level, cites: [] }] : []),
     ...(other ? [{ text: `${now.abbreviation} is made for something else. ${now.summary}`, cites: [] }] : []),
     ...asked.map(({ text, cites }) => ({ text, cites })),
   ];

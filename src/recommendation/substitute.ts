@@ -7,7 +7,7 @@ import { isHeld, nearby } from './ranking.ts';
 
 /**
  * What may stand in for a recommended certification without becoming other advice, nearest in fit first: near on the
- * track, for the same role and not above its level; allowed to win, still awarded, not held, and with nothing asked
+ * track, for the same role and of its level; allowed to win, still awarded, not held, and with nothing asked
  * for that the answers show to be missing.
  */
 export function substitutes(
@@ -19,7 +19,7 @@ export function substitutes(
   return nearby(decision, answers)
     .flatMap((id) => catalog.get(id) ?? [])
     .filter((one) => one.id !== recommended.id && one.mayWin.answer !== 'no' && !one.retired)
-    .filter((one) => one.step <= recommended.step && servesSameRole(one, recommended, answers))
+    .filter((one) => one.step === recommended.step && servesSameRole(one, recommended, answers))
     .filter((one) => !isHeld(one.id, answers))
     .filter((one) => prerequisitesOf(one, answers, catalog).every(({ state }) => state !== 'not-yet'));
 }

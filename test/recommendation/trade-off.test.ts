@@ -95,22 +95,32 @@ describe('the difference is said', () => {
   test('with the badge that must come first, where it is not known to be held', () => {
     expect(
       tradeOff({ ...decider, experience: '1-to-3', held: 'product-owner', next: 'deeper' }, catalog)?.text,
-    ).toMatchInlineSnapshot(`"A-CSPO comes with a live class of 16 hours; PSPO II needs none. A-CSPO asks for CSPO; PSPO I does not count. We do not know the class price of A-CSPO and the exam fee of PSPO II; ask before you book. Is being taught worth the time of the class to you?"`);
+    ).toMatchInlineSnapshot(
+      `"A-CSPO comes with a live class of 16 hours; PSPO II needs none. A-CSPO asks for CSPO; PSPO I does not count. We do not know the class price of A-CSPO and the exam fee of PSPO II; ask before you book. Is being taught worth the time of the class to you?"`,
+    );
   });
 
   test('in hours, and asks about no price, where one is not known', () => {
-    expect(tradeOff(decider, catalog)?.text).toMatchInlineSnapshot(`"CSPO comes with a live class of 16 hours; PSPO I needs none. We do not know the class price of CSPO; ask before you book. Is being taught worth the time of the class to you?"`);
-    expect(tradeOff(people[5]?.[1] ?? {}, catalog)?.text).toMatchInlineSnapshot(`"CSD comes with a live class; PSD needs none. We do not know the class price and exam fee of CSD; ask before you book. Is being taught worth the time of the class to you?"`);
+    expect(tradeOff(decider, catalog)?.text).toMatchInlineSnapshot(
+      `"CSPO comes with a live class of 16 hours; PSPO I needs none. We do not know the class price of CSPO; ask before you book. Is being taught worth the time of the class to you?"`,
+    );
+    expect(tradeOff(people[5]?.[1] ?? {}, catalog)?.text).toMatchInlineSnapshot(
+      `"CSD comes with a live class; PSD needs none. We do not know the class price and exam fee of CSD; ask before you book. Is being taught worth the time of the class to you?"`,
+    );
   });
 
   test('in hours where somebody else pays', () => {
     const paid = tradeOff({ ...newcomer, payer: 'employer' }, catalog);
-    expect(paid?.text).toMatchInlineSnapshot(`"CSM comes with a live class of 16 hours; PSM I needs none. Your employer pays, so the price need not decide: is being taught worth the time of the class to you?"`);
+    expect(paid?.text).toMatchInlineSnapshot(
+      `"CSM comes with a live class of 16 hours; PSM I needs none. Your employer pays, so the price need not decide: is being taught worth the time of the class to you?"`,
+    );
     expect(paid?.cites).toContainEqual({ kind: 'answer', question: 'payer', option: 'employer' });
   });
 
   test('of both together where two come in a row', () => {
-    expect(tradeOff(people[6]?.[1] ?? {}, catalog)?.text).toMatchInlineSnapshot(`"CSM and CSPO come with a live class each, 32 hours in all; PSM I and PSPO I need none. We do not know the class price of CSPO; ask before you book. Is being taught worth the time of the classes to you?"`);
+    expect(tradeOff(people[6]?.[1] ?? {}, catalog)?.text).toMatchInlineSnapshot(
+      `"CSM and CSPO come with a live class each, 32 hours in all; PSM I and PSPO I need none. We do not know the class price of CSPO; ask before you book. Is being taught worth the time of the classes to you?"`,
+    );
   });
 
   test('of both together with one renewal where one pays for both', () => {

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
-import type { Citation, Cost } from '../recommendation/index.ts';
+import { type Citation, type Cost, renewedAsOne } from '../recommendation/index.ts';
 import { answersSoFar, droppedNote } from './answers-so-far.ts';
 import { costInFull } from './certification-card.ts';
 import { WHAT_IT_COSTS } from './cost.ts';
@@ -46,6 +46,17 @@ function regionalHint({ recommendation: { costs }, shown }: OutcomeView): string
   );
 }
 
+/** That two in a row are renewed for one fee, which stands in the cost of each; nothing where they are not. */
+function renewalHint({ recommendation: { costs, outcome }, shown }: OutcomeView): string {
+  // With a wish, what stood first before has a cost line too, and is not got.
+  if (outcome.kind !== 'both' || costs.length !== outcome.certifications.length) return '';
+  const both = costs.map((cost) => find(shown, cost.certification).certification);
+  const names = inASentence(both.map(({ abbreviation }) => abbreviation));
+  return renewedAsOne(both)
+    ? `One renewal covers ${names} together: count it once, for the highest level held.`
+    : '';
+}
+
 /** "PSM I: 200 USD (exam)." */
 export function costSentence(cost: Cost, shown: readonly ShownCertification[]): string {
   return `${find(shown, cost.certification).certification.abbreviation}: ${costInFull(cost)}.`;
@@ -62,7 +73,13 @@ function ageNotes(shown: readonly ShownCertification[]): string {
 
 /** What to know about the figures, and what was answered and wished for; one remark each, plain text. */
 export function smallPrint(view: OutcomeView): readonly string[] {
-  const remarks = [regionalHint(view), ageNotes(view.shown), answersSoFar(view.given), wishesSoFar(view)];
+  const remarks = [
+    renewalHint(view),
+    regionalHint(view),
+    ageNotes(view.shown),
+    answersSoFar(view.given),
+    wishesSoFar(view),
+  ];
   return remarks.filter(Boolean);
 }
 

@@ -59,12 +59,7 @@ export function wishText(view: OutcomeView): readonly string[] {
 }
 
 /** Who stood first before, or that nothing was moved; then each wish that nothing grants. */
-function wishLines({
-  wished,
-  state,
-  shown,
-  recommendation: { outcome },
-}: OutcomeView): readonly Difference[] {
+function wishLines({ wished, state, shown }: OutcomeView): readonly Difference[] {
   const wishes = state.wishes ?? [];
   if (wishes.length === 0) return [];
   if (!wished) {
@@ -75,9 +70,12 @@ function wishLines({
     shown.find(({ certification }) => certification.id === id)?.certification.abbreviation ?? id;
   const yours = wishes.length > 1 ? 'your wishes' : 'your wish';
   const moved = wished.now !== wished.before;
-  const second = outcome.kind === 'both' ? ` ${name(outcome.certifications[1])} stays the second step.` : '';
+  const second = wished.second ? ` ${wished.second.text}` : '';
   const text = moved
     ? `Your answers alone recommend ${name(wished.before)}; ${yours} put${wishes.length > 1 ? '' : 's'} ${name(wished.now)} first.${second}`
     : `${name(wished.now)} is what you wished for as it is: ${grantedInWords(wished)}.`;
-  return [...(moved || wished.granted.length > 0 ? [{ text, cites: [] }] : []), ...wished.missed];
+  return [
+    ...(moved || wished.granted.length > 0 ? [{ text, cites: wished.second?.cites ?? [] }] : []),
+    ...wished.missed,
+  ];
 }

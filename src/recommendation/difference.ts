@@ -3,6 +3,7 @@ import type { Certification, FactKey } from '../catalog/schema.ts';
 import type { Answers } from './answers.ts';
 import { hasRealExam, hoursToSit, isCheaper, isFaster, type Wish } from './better.ts';
 import { type Citation, citeAnswer, citeFact } from './citation.ts';
+import { listed } from './comparison.ts';
 import { costOver } from './cost.ts';
 import { counted, everySo, inMonths, inUsd } from './figure-lines.ts';
 import { monthsToWait, prerequisitesOf } from './prerequisite.ts';
@@ -54,6 +55,23 @@ export function givenUp(exchange: Exchange): readonly Difference[] {
     ...renewal(now, before),
     ...exam(exchange),
   ];
+}
+
+/** What stays the second step of two in a row while a wish moves the first, and where it is not what was wished for. */
+export function secondStep(second: Certification, { now, wishes }: Exchange): Difference {
+  const still = [
+    lessClass(now, second) ? { says: 'needs a class', key: 'classRequired' as const } : null,
+    wishes.includes('never-expires') && yesNoOf(second, 'expires') === true
+      ? { says: 'must be renewed', key: 'expires' as const }
+      : null,
+    wishes.includes('real-exam') && yesNoOf(second, 'examRequired') === false
+      ? { says: 'has no exam', key: 'examRequired' as const }
+      : null,
+  ].filter((one) => one !== null);
+  const stays = `${second.abbreviation} stays the second step`;
+  const text =
+    still.length > 0 ? `${stays}, and still ${listed(still.map(({ says }) => says))}.` : `${stays}.`;
+  return { text, cites: fact(second, ...still.map(({ key }) => key)) };
 }
 
 const fact = ({ id }: Certification, ...keys: FactKey[]) => keys.map((key) => citeFact(id, key));

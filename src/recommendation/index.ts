@@ -18,7 +18,7 @@ export { WISHES, type Wish } from './better.ts';
 export { type Citation, citationId } from './citation.ts';
 export { type Comparison, type ComparisonRow, compare, costInBrief, costInWords } from './comparison.ts';
 export { type Contradiction, contradictionIn } from './contradiction.ts';
-export { costOver, isYears, USUAL_YEARS } from './cost.ts';
+export { costOver, isYears, renewedAsOne, USUAL_YEARS } from './cost.ts';
 export { type CostTable, costTable, notCounted, YEARS_TO_CHOOSE } from './cost-table.ts';
 export type { Difference } from './difference.ts';
 export {

@@ -1,11 +1,11 @@
-import type { Catalog } from '../catalog/catalog.ts';
+import { type Catalog, certificationIn } from '../catalog/catalog.ts';
 import type { Certification } from '../catalog/schema.ts';
 import { firstMove } from './advice.ts';
 import type { Answers } from './answers.ts';
 import { grants, WISHES, type Wish } from './better.ts';
 import { costOver } from './cost.ts';
 import { decide } from './decide.ts';
-import { type Difference, gained, givenUp } from './difference.ts';
+import { type Difference, gained, givenUp, secondStep } from './difference.ts';
 import { nearMiss } from './near-miss.ts';
 import { onOffer } from './on-offer.ts';
 import { winnerOf } from './reason.ts';
@@ -25,7 +25,9 @@ export interface Wished {
   readonly givenUp: readonly Difference[];
   /** For each wish that nothing grants: what comes nearest, and by how much it misses. */
   readonly missed: readonly Difference[];
-  /** What three years cost now and before; one where nothing was moved. */
+  /** What stays the second step of two in a row; null where there is none, or nothing was moved. */
+  readonly second: Difference | null;
+  /** What three years cost now and before, and then of a second step that stays; one where nothing was moved. */
   readonly costs: readonly Cost[];
   /** What to do about what stands first now. */
   readonly nextStep: Reason;
@@ -64,6 +66,9 @@ export function heed(answers: Answers, wishes: readonly Wish[], catalog: Catalog
 
   const exchange = { now, before, wishes, answers: given, catalog };
   const moved = now !== before;
+  const { outcome } = decision.issuer;
+  const second =
+    moved && outcome.kind === 'both' ? certificationIn(catalog, outcome.certifications[1]) : null;
   return {
     before: before.id,
     now: now.id,
@@ -71,7 +76,8 @@ export function heed(answers: Answers, wishes: readonly Wish[], catalog: Catalog
     gained: moved ? gained(exchange) : [],
     givenUp: moved ? givenUp(exchange) : [],
     missed,
-    costs: (moved ? [now, before] : [now]).map((one) => costOver(one)),
+    second: second && secondStep(second, exchange),
+    costs: [now, ...(moved ? [before] : []), ...(second ? [second] : [])].map((one) => costOver(one)),
     nextStep: firstMove(now, given, catalog),
     offered: wishes.length < MOST_WISHES ? offered(pool, now, given, catalog) : [],
   };

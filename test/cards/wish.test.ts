@@ -98,14 +98,27 @@ describe('a result with wishes', () => {
     expect([header, lead]).toMatchInlineSnapshot(`
       [
         "header: PSM I first, then CSPO – the first one with no class",
-        "section: Your answers alone recommend CSM; your wish puts PSM I first. CSPO stays the second step.",
+        "section: Your answers alone recommend CSM; your wish puts PSM I first. CSPO stays the second step, and still needs a class.",
       ]
     `);
+    const costs = readable(draw(both, 'rich')).find((line) => line.includes('Three-year cost*'));
+    expect(costs?.split('\n').map((line) => line.split(':')[0])).toEqual(['section', 'PSM I', 'CSM', 'CSPO']);
+    expect(draw(both, 'rich').text).toMatch(/^Three-year cost of CSPO: class price unknown/m);
     expect(partsOfType(draw(both, 'rich'), 'card').map(({ subtitle }) => subtitle)).toMatchObject([
       { text: 'With your wish · Scrum.org' },
       { text: 'Without your wish · Scrum Alliance' },
       { text: 'Second · Scrum Alliance' },
     ]);
+  });
+
+  test('breaks up two that one renewal covers, which is said as long as both stand', () => {
+    const both: Answers = { ...newcomer, experience: '1-to-3', next: 'other-side' };
+    const once = 'One renewal covers CSM and CSPO together: count it once, for the highest level held.';
+    expect(draw(result(both), 'rich').text).toContain(once);
+    expect(readable(draw(result(both), 'rich')).join()).toContain(once);
+    expect(draw(result(both, 'no-class'), 'rich').text).not.toContain('One renewal covers');
+    // Of a pair only one is got.
+    expect(draw(result(newcomer), 'rich').text).not.toContain('One renewal covers');
   });
 
   test.each<[string, Answers, Wish[], RegExp]>([

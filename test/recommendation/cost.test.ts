@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { certificationIn } from '../../src/catalog/catalog.ts';
 import type { Certification, Facts } from '../../src/catalog/schema.ts';
-import { costInBrief, costInWords, costOver } from '../../src/recommendation/index.ts';
+import { costInBrief, costInWords, costOver, renewedAsOne } from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
 
 const origin = { source: 'https://example.org', asOf: 'unknown', trust: 'official' } as const;
@@ -219,4 +220,12 @@ describe('over more years', () => {
 
 test.each([0, 11, 2.5, Number.NaN])('%d years are refused', (years) => {
   expect(() => costOver(certificationWith({}), years)).toThrow(RangeError);
+});
+
+test.each<[string, readonly string[], boolean]>([
+  ['two of Scrum Alliance', ['csm', 'cspo'], true],
+  ['one of them', ['csm'], false],
+  ['two of which one never expires', ['csm', 'psm-i'], false],
+])('one fee renews %s: %j is %s', (_what, ids, asOne) => {
+  expect(renewedAsOne(ids.map((id) => certificationIn(catalog, id)))).toBe(asOne);
 });

@@ -180,6 +180,18 @@ describe('what an exchange amounts to', () => {
   });
 });
 
+test.each<[readonly Wish[], string | undefined]>([
+  [[], undefined],
+  [['cheaper'], 'CSPO stays the second step, and still needs a class.'],
+  [['no-class', 'never-expires'], 'CSPO stays the second step, and still needs a class and must be renewed.'],
+  [['real-exam'], 'CSPO stays the second step, and still needs a class and has no exam.'],
+])('of two in a row, the second says after %j where it is not what was wished for', (wishes, text) => {
+  const both: Answers = { ...newcomer, experience: '1-to-3', next: 'other-side' };
+  const { second, costs } = heeded(both, ...wishes);
+  expect(second?.text).toBe(text);
+  expect(costs.map(({ certification }) => certification)).toEqual(text ? ['psm-i', 'csm', 'cspo'] : ['csm']);
+});
+
 describe('several wishes', () => {
   test('are heeded one after the other, each among what has granted those before', () => {
     const found = heeded(newcomer, 'cheaper', 'never-expires');

@@ -325,6 +325,7 @@ export function detailsView(more: Partial<DetailsView> = {}): DetailsView {
 /** Every kind of view, each way it can look, by name. */
 /** A wish that has put PSM I before CSM, and one that nothing grants. */
 const wished: Wished = {
+  second: null,
   before: 'csm',
   now: 'psm-i',
   granted: ['no-class'],
@@ -380,7 +381,10 @@ export const views: Record<string, View> = {
   'outcome after changes': outcomeView(undefined, { catalogChanged: true, dropped: ['Work'] }),
   'outcome after a wish': wishedView(),
   'outcome after a wish, with lost answers': wishedView(undefined, { dropped: ['Work'] }),
-  'outcome of two in a row after a wish': wishedView({ kind: 'both', certifications: ['csm', 'cspo'] }),
+  'outcome of two in a row after a wish': wishedView(
+    { kind: 'both', certifications: ['csm', 'cspo'] },
+    { wished: { ...wished, second: { text: 'CSPO stays the second step <&>.', cites: [] } } },
+  ),
   'outcome after a wish that nothing grants': outcomeView(undefined, {
     state: state({ wishes: ['never-expires'] }),
     wished: { ...wished, now: 'csm', granted: [], gained: [], givenUp: [], costs: [csm.cost] },

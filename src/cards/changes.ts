@@ -1,6 +1,6 @@
 import { encodeState } from '../conversation/state.ts';
 import type { ChangesView } from '../conversation/view.ts';
-import type { Change } from '../recommendation/index.ts';
+import type { Change, Outcome, TradeOff } from '../recommendation/index.ts';
 import { showId, stateBlockId } from './actions.ts';
 import { answersSoFar, changeSelect } from './answers-so-far.ts';
 import { actions, bulletList, button, context, header, type Layout, type Line, section } from './elements.ts';
@@ -39,14 +39,22 @@ export function drawChanges(view: ChangesView, layout: Layout): Message {
   };
 }
 
+/** Nothing tips the outcome more, and it is said before all answers. */
+const TIPPED: Record<TradeOff, string> = {
+  class: 'Your trade-off tipped it: were the class not worth it to you, it would be',
+  exam: 'Your trade-off tipped it: were the class worth it to you, it would be',
+};
+
 function lead(view: ChangesView): string {
-  const { outcome, changes, names } = view;
+  const { outcome, tradeOff, changes, names } = view;
   const moved = putFirstInWords(view);
   const stands = moved ? `${moved} On your answers alone it is` : 'Now it is';
-  const now = `${stands}: ${inBrief(outcome, (id) => names[id] ?? id)}.`;
+  const brief = (one: Outcome) => inBrief(one, (id) => names[id] ?? id);
+  const tipped = tradeOff && ` ${TIPPED[tradeOff.weighed]}: ${brief(tradeOff.outcome)}.`;
+  const now = `${stands}: ${brief(outcome)}.${tipped ?? ''}`;
   return changes.length > 0
     ? `${now} With one other answer, and the rest as it is, it would be:`
-    : `${now} This holds whichever one answer you change.`;
+    : `${now} ${tipped ? 'Otherwise this' : 'This'} holds whichever one answer you change.`;
 }
 
 /** "**1 to 3 Years / Over 3 Years**: CSM, then CSPO". Labels have "or" in themselves. */

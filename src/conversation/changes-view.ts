@@ -1,4 +1,4 @@
-import { recommend, whatWouldChange } from '../recommendation/index.ts';
+import { otherTradeOff, recommend, whatWouldChange } from '../recommendation/index.ts';
 import { given } from './given-answers.ts';
 import type { Parts } from './parts.ts';
 import { putFirst } from './said-on-outcome.ts';
@@ -9,9 +9,12 @@ import type { ChangesView } from './view.ts';
 export function changesView(state: State, { catalog }: Parts): ChangesView {
   const { outcome } = recommend(state.answers, catalog);
   const changes = whatWouldChange(state.answers);
-  const named = [outcome, ...changes.flatMap(({ outcomes }) => outcomes)].flatMap(
-    (each): readonly string[] => each.certifications,
-  );
+  const tradeOff = otherTradeOff(state.answers);
+  const named = [
+    outcome,
+    ...(tradeOff ? [tradeOff.outcome] : []),
+    ...changes.flatMap(({ outcomes }) => outcomes),
+  ].flatMap((each): readonly string[] => each.certifications);
   const names = Object.fromEntries(named.map((id) => [id, catalog.get(id)?.abbreviation ?? id]));
   return {
     kind: 'changes',
@@ -19,6 +22,7 @@ export function changesView(state: State, { catalog }: Parts): ChangesView {
     given: given(state),
     putFirst: putFirst(state, catalog),
     outcome,
+    tradeOff,
     changes,
     names,
   };

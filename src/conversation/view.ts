@@ -15,6 +15,7 @@ import type {
   QuestionId,
   Reason,
   Recommendation,
+  TradeOff,
   Wished,
 } from '../recommendation/index.ts';
 import type { State } from './state.ts';
@@ -160,6 +161,8 @@ export interface ChangesView extends Held {
   readonly putFirst: PutFirst | null;
   /** What stands now, and what would be otherwise; none where no single answer changes anything. */
   readonly outcome: Outcome;
+  /** What was weighed and tipped it, and what the other side would have given; null where nothing was. */
+  readonly tradeOff: { readonly weighed: TradeOff; readonly outcome: Outcome } | null;
   readonly changes: readonly Change[];
   /** Abbreviations of every certification in these outcomes, by id. */
   readonly names: Readonly<Record<string, string>>;

@@ -55,6 +55,6 @@ export type {
 } from './recommendation.ts';
 export { regionalLines } from './regional-prices.ts';
 export { isWeighed, keepTradeOff, tradeOff } from './trade-off.ts';
-export { type Change, whatWouldChange } from './what-if.ts';
+export { type Change, otherTradeOff, whatWouldChange } from './what-if.ts';
 export { type Objection, whyNot } from './why-not.ts';
 export { heed, MOST_WISHES, type Wished } from './wish.ts';

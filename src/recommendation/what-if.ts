@@ -1,11 +1,20 @@
-import { type Answers, BADGES, type Badge, type OptionId, QUESTION_IDS, type QuestionId } from './answers.ts';
+import {
+  type Answers,
+  BADGES,
+  type Badge,
+  type OptionId,
+  QUESTION_IDS,
+  type QuestionId,
+  type TradeOff,
+} from './answers.ts';
+import { decide } from './decide.ts';
 import { badgesHeld } from './holdings.ts';
 import { progress } from './next-question.ts';
 import { onOffer } from './on-offer.ts';
 import { outcomesWithin } from './open-questions.ts';
 import { type Outcome, outcomeKey } from './outcome.ts';
 import { badgeLabel, optionLabel, questionFor, topicOf } from './question.ts';
-import { keepTradeOff } from './trade-off.ts';
+import { isWeighed, keepTradeOff } from './trade-off.ts';
 
 /** One answer that, were it another one, would lead elsewhere. */
 export interface Change {
@@ -35,6 +44,17 @@ export function whatWouldChange(answers: Answers): readonly Change[] {
       .map((change) => ({ ...change, ...consequences(question, change, given) }))
       .filter(({ outcomes }) => outcomes.some((outcome) => !now.has(outcomeKey(outcome)))),
   );
+}
+
+/** What was weighed and tipped the outcome, and what the other side would have given; null where nothing was. */
+export function otherTradeOff(
+  answers: Answers,
+): { readonly weighed: TradeOff; readonly outcome: Outcome } | null {
+  const given = onOffer(answers);
+  const { tradeoff: weighed } = given;
+  if (!weighed || !isWeighed(given)) return null;
+  const other: TradeOff = weighed === 'class' ? 'exam' : 'class';
+  return { weighed, outcome: decide({ ...given, tradeoff: other }).issuer.outcome };
 }
 
 type Other = Pick<Change, 'question' | 'option' | 'badge' | 'topic' | 'label'>;

@@ -66,6 +66,26 @@ describe('what would change this', () => {
     expect(draw(moved, 'classic').text).toContain(lead);
   });
 
+  test('says first that a trade-off tipped it, and what the other side would give', () => {
+    const weighed = asked([
+      ['aim', 'team'],
+      ['setting', 'scrum'],
+      ['experience', 'none'],
+      ['held', 'none'],
+      ['learning', 'class'],
+    ]);
+    expect(draw(weighed, 'rich').text).not.toContain('trade-off');
+    const changes = step(
+      { ...weighed.state, answers: { ...weighed.state.answers, tradeoff: 'exam' } },
+      { kind: 'changes' },
+      parts,
+    );
+    const lead =
+      'Now it is: PSM I. Your trade-off tipped it: were the class worth it to you, it would be: CSM. With one';
+    expect(readable(draw(changes, 'rich'))[1]).toContain(lead);
+    expect(draw(changes, 'classic').text).toContain(lead);
+  });
+
   test('says so when no single answer changes anything', () => {
     const firm: ChangesView = { ...safe, changes: [] };
     expect(draw(firm, 'rich').text).toContain('Now it is: SSM. This holds whichever one answer you change.');

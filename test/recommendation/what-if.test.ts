@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers, QuestionId } from '../../src/recommendation/answers.ts';
 import { outcomeKey } from '../../src/recommendation/outcome.ts';
-import { type Change, whatWouldChange } from '../../src/recommendation/what-if.ts';
+import { type Change, otherTradeOff, whatWouldChange } from '../../src/recommendation/what-if.ts';
 
 const newcomer: Answers = {
   aim: 'team',
@@ -69,5 +69,21 @@ describe('what would change this', () => {
   test('the order of the answers changes nothing', () => {
     const turned = Object.fromEntries(Object.entries(newcomer).reverse()) as Answers;
     expect(whatWouldChange(turned)).toEqual(whatWouldChange(newcomer));
+  });
+});
+
+describe('the other side of a trade-off', () => {
+  test('gives the other issuer’s', () => {
+    expect(otherTradeOff({ ...newcomer, tradeoff: 'exam' })).toEqual({
+      weighed: 'exam',
+      outcome: { kind: 'one', certifications: ['csm'] },
+    });
+  });
+
+  test.each<[string, Answers]>([
+    ['nothing was weighed', newcomer],
+    ['what was weighed decides nothing any more', { ...newcomer, setting: 'safe', tradeoff: 'exam' }],
+  ])('is not there where %s', (_where, answers) => {
+    expect(otherTradeOff(answers)).toBeNull();
   });
 });

@@ -85,10 +85,18 @@ export function costInFull(cost: Cost): string {
   return made.length > 0 ? `${costInWords(cost)} (${made.join('; ')})` : costInWords(cost);
 }
 
-/** A single part is the sum itself, which need not be said twice. */
+/**
+ * A single part is the sum itself, which need not be said twice. A retake comes last and as what it costs: "0–200 USD"
+ * would read as one that may be free.
+ */
 function partsInWords({ parts }: Cost): string {
   if (parts.length === 1) return parts.map(({ what }) => what).join();
-  return parts
-    .map(({ what, lowUsd, highUsd }) => `${what} ${inUsd({ low: lowUsd, high: highUsd })}`)
-    .join(', ');
+  const isRetake = ({ of }: Cost['parts'][number]) => of === 'retake';
+  const retakes = parts
+    .filter(isRetake)
+    .map(({ what, highUsd }) => `${what} ${inUsd({ low: highUsd, high: highUsd })}, in the highest sum only`);
+  const others = parts
+    .filter((part) => !isRetake(part))
+    .map(({ what, lowUsd, highUsd }) => `${what} ${inUsd({ low: lowUsd, high: highUsd })}`);
+  return [...others, ...retakes].join(', ');
 }

@@ -63,6 +63,8 @@ function cellOf(item: CostItem, certification: Certification | undefined, today:
 function amountOf({ of, what, price }: CostItem): string {
   if (typeof price === 'string') return what;
   if (price.high === 0) return of === 'exam' ? 'included' : 'free';
+  // Its lowest is nothing because not everybody needs one, and would read as a retake that may be free.
+  if (of === 'retake') return inUsd({ low: price.high, high: price.high });
   return of === 'renewal' ? `${what}, ${inUsd(price)}` : inUsd(price);
 }
 

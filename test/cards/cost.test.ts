@@ -19,7 +19,7 @@ describe('what it costs', () => {
         "Part | CSM | PSM I | A-CSM",
         "Class | 250–2,495 USD | not needed | 1,295 USD (undated)",
         "Exam | included (old, of 2023-04-18) | 200 USD (undated) | no exam",
-        "A retake, if you need one | free, 2 tries are included (undated) | 0–200 USD (undated) | no exam",
+        "A retake, if you need one | free, 2 tries are included (undated) | 200 USD (undated) | no exam",
         "Renewals | 1 renewal, 100 USD (undated) | never expires | 1 renewal, 175 USD (undated)",
         "Together | 350–2,595 USD | 200–400 USD | 1,470 USD",
       ]
@@ -42,7 +42,7 @@ describe('what it costs', () => {
         "section: *PSM I*
       • *Class:* not needed
       • *Exam:* 200 USD (undated)
-      • *A retake, if you need one:* 0–200 USD (undated)
+      • *A retake, if you need one:* 200 USD (undated)
       • *Renewals:* never expires
       • *Together:* 200–400 USD",
         "section: *A-CSM*
@@ -68,7 +68,7 @@ describe('what it costs', () => {
       "What it costs over three years.
       US dollars, list prices; classes are priced by their trainers and differ by country. The highest sum has one retake in it, where a retake costs something.
       CSM. Class: 250–2,495 USD. Exam: included (old, of 2023-04-18). A retake, if you need one: free, 2 tries are included (undated). Renewals: 1 renewal, 100 USD (undated). Together: 350–2,595 USD.
-      PSM I. Class: not needed. Exam: 200 USD (undated). A retake, if you need one: 0–200 USD (undated). Renewals: never expires. Together: 200–400 USD.
+      PSM I. Class: not needed. Exam: 200 USD (undated). A retake, if you need one: 200 USD (undated). Renewals: never expires. Together: 200–400 USD.
       A-CSM. Class: 1,295 USD (undated). Exam: no exam. A retake, if you need one: no exam. Renewals: 1 renewal, 175 USD (undated). Together: 1,470 USD.
       Prices differ by country:
       CSM, class in the United States: 1,295 USD (training provider, undated).

@@ -45,7 +45,7 @@ describe('a result with wishes', () => {
         "rich_text: What PSM I gains over CSM | PSM I costs less over three years than CSM. (issuer’s page, undated; exam preparation site, 2026; issuer’s page, undated) | PSM I needs no class; CSM can only be had with one. (issuer’s page, undated, and another) | PSM I never expires; CSM must be renewed every 2 years, for 100 USD. (exam preparation site, undated; issuer’s page, undated, and another)",
         "rich_text: What that gives up | PSM I comes without a class, and you would like one; look for a separate class. (issuer’s page, undated; Learning: In a Live Class) | The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right. (issuer’s page, undated, and another)",
         "section: *Three-year cost*
-      PSM I: 200–400 USD (exam 200 USD, a retake if you need one 0–200 USD).
+      PSM I: 200–400 USD (exam 200 USD, a retake if you need one 200 USD, in the highest sum only).
       CSM: 350–2,595 USD (class 250–2,495 USD, 1 renewal 100 USD).",
         "section: *What to do now:* Read what the exam asks on the pages of Scrum.org, try a free practice test, and set yourself a date.",
         "context: Prices of CSM differ by country: see “What It Costs” under “More”. | Age of the figures: PSM I: all 11 figures undated · CSM: 12 of 16 figures undated, 1 older than 18 months · CSPO: all 8 figures undated | Your answers: Work: Help a Team Work Well · Way of working: Scrum · Experience: Not Yet · You hold: None · Learning: In a Live Class | Your wish: With No Class",
@@ -63,7 +63,7 @@ describe('a result with wishes', () => {
         "Gained: PSM I never expires; CSM must be renewed every 2 years, for 100 USD. [fact psm-i.expires] [fact csm.renewalEveryMonths] [fact csm.renewalFeeUsd]",
         "Given up: PSM I comes without a class, and you would like one; look for a separate class. [fact psm-i.classRequired] [answer learning:class]",
         "Given up: The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right. [fact psm-i.examPassPercent] [fact csm.examPassPercent]",
-        "Three-year cost of PSM I: 200–400 USD (exam 200 USD, a retake if you need one 0–200 USD). [fact psm-i.examFeeUsd] [fact psm-i.retakeFeeUsd]",
+        "Three-year cost of PSM I: 200–400 USD (exam 200 USD, a retake if you need one 200 USD, in the highest sum only). [fact psm-i.examFeeUsd] [fact psm-i.retakeFeeUsd]",
         "Three-year cost of CSM: 350–2,595 USD (class 250–2,495 USD, 1 renewal 100 USD). [fact csm.classPriceUsd] [fact csm.renewalFeeUsd]",
         "What to do now: Read what the exam asks on the pages of Scrum.org, try a free practice test, and set yourself a date. [fact psm-i.examRequired]",
         "Next in line: CSPO. [answer learning:class] [answer held:none] [answer aim:team]",

@@ -9,8 +9,10 @@ import type { Answers, Outcome, QuestionId } from '../recommendation/index.ts';
 
 /** What someone answers. */
 export type Cases = Readonly<Record<string, Answers>>;
-/** What someone answers, and then taps on the result. */
-export type Tapped = Readonly<Record<string, { readonly answers: Answers; readonly tap: Click }>>;
+/** What someone answers, may say on the result, and then taps there. */
+export type Tapped = Readonly<
+  Record<string, { readonly answers: Answers; readonly said?: Click; readonly tap: Click }>
+>;
 /** Views, for what no answers lead to. */
 export type Views = Readonly<Record<string, View>>;
 /** What is typed behind `/certify`. */
@@ -243,6 +245,16 @@ export const CHANGES: Tapped = {
   'new to Scrum, likes a class': { answers: NEW_TO_SCRUM, tap: { kind: 'changes' } },
   'Scrum Master where SAFe is used': { answers: WITH_SAFE, tap: { kind: 'changes' } },
   'not sure of anything': { answers: NOTHING_KNOWN, tap: { kind: 'changes' } },
+  'after a wish': {
+    answers: NEW_TO_SCRUM,
+    said: { kind: 'wish', wish: 'cheaper' },
+    tap: { kind: 'changes' },
+  },
+  'after a trade-off': {
+    answers: NEW_TO_SCRUM,
+    said: { kind: 'trade-off', tradeOff: 'exam' },
+    tap: { kind: 'changes' },
+  },
 };
 
 export const WHY_NOTS: Tapped = {
@@ -254,6 +266,11 @@ export const WHY_NOTS: Tapped = {
   },
   'one that fits nearly as well': { answers: NEW_TO_SCRUM, tap: { kind: 'why-not', certification: 'psm-i' } },
   'one that is never recommended': { answers: NEW_TO_SCRUM, tap: { kind: 'why-not', certification: 'capm' } },
+  'one that a wish put second': {
+    answers: NEW_TO_SCRUM,
+    said: { kind: 'wish', wish: 'cheaper' },
+    tap: { kind: 'why-not', certification: 'csm' },
+  },
 };
 
 export const PATHS: Tapped = {

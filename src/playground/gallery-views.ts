@@ -149,7 +149,11 @@ function viewsOf<Case>(cases: Readonly<Record<string, Case>>, show: (one: Case) 
 }
 
 function viewsTapped(cases: Tapped, parts: Parts): Views {
-  return viewsOf(cases, ({ answers, tap }) => tapped(answers, tap, parts));
+  return viewsOf(cases, ({ answers, said, tap }) => {
+    const before = stateAfter(answers, parts);
+    const { state } = said ? step(before, said, parts) : { state: before };
+    return step(state ?? before, tap, parts);
+  });
 }
 
 function viewsTyped(cases: Typed, parts: Parts): Views {

@@ -169,8 +169,9 @@ export const OUTCOMES: Record<Outcome['kind'], Cases> = {
   },
   none: {
     'none needed. Developer who wants to get hired': { ...DEVELOPER, purpose: 'hired' },
-    'none needed. Product Owner who wants to do better': {
+    'none needed. Product person without Scrum, wants to do better': {
       ...PRODUCT_OWNER,
+      setting: 'mix',
       held: 'none',
       next: 'deeper',
       purpose: 'better',

@@ -84,10 +84,14 @@ function firstBadge(
   return besideLadder(next, experience) ?? (ladder === PRODUCT_OWNER ? productBadge(first, reading) : first);
 }
 
-/** People who decide about products already: only some of them gain from a badge. */
+/**
+ * People who decide about products already: only some of them gain from a badge. Sources that say it helps speak of a
+ * Product Owner in Scrum, those that say it does not of product work as a craft.
+ */
 function productBadge(first: LevelChoice, reading: Reading): LevelChoice {
   switch (reading.get('purpose')) {
     case 'better':
+      if (reading.get('setting') === 'scrum') return first;
       return none(
         'learn-the-product-craft',
         'product craft is not taught by a badge',

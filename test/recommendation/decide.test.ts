@@ -230,6 +230,11 @@ describe('level', () => {
     [
       'experienced product people who want to do better: none',
       'none',
+      { aim: 'product', setting: 'mix', experience: 'over-3', held: 'none', purpose: 'better' },
+    ],
+    [
+      'Product Owners in Scrum who want to do better: a badge all the same',
+      'pair',
       { aim: 'product', setting: 'scrum', experience: 'over-3', held: 'none', purpose: 'better' },
     ],
     [

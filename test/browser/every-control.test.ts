@@ -103,6 +103,7 @@ describe.each([mouse, keyboard])('with $name', (hand) => {
       ...SCRUM_TEAM,
       [HELD]: 'Several, or Another One',
       'Which ones do you hold?': 'Not Sure',
+      'How long have you worked on agile teams yourself?': 'Not Yet',
     });
     await hand.choose(message.getByRole('button', { name: 'More' }), 'You hold: Not Sure');
     await expect.poll(() => headingOf(message)).toBe(HELD);

@@ -1,4 +1,4 @@
-import { type Catalog, figureOf, yesNoOf } from '../catalog/catalog.ts';
+import { type Catalog, certificationIn, figureOf, yesNoOf } from '../catalog/catalog.ts';
 import type { Certification, FactKey } from '../catalog/schema.ts';
 import type { Answers, QuestionId } from './answers.ts';
 import { citeAnswer, citeFact } from './citation.ts';
@@ -127,10 +127,19 @@ export function reasonsAgainst(
   if (advice?.doubt) return [{ text: advice.doubt, cites: [citeAnswer(advice.question, answers)] }];
   const winner = winnerOf(issuer.outcome, catalog);
   if (!winner) return [];
-  const before = BUILD_ON_SCRUM.includes(track.track)
-    ? [{ text: SCRUM_BEFORE_SAFE, cites: [citeAnswer('setting', answers)] }]
-    : [];
-  return [...before, ...downsides(winner, answers, catalog)];
+  return [...safeDoubts(track.track, answers, catalog), ...downsides(winner, answers, catalog)];
+}
+
+/** Within SAFe the badge hangs on the seat, and people of two seats may say that they help a team. */
+function safeDoubts(track: TrackId, answers: Answers, catalog: Catalog): readonly Reason[] {
+  const member = certificationIn(catalog, 'safe-sp').abbreviation;
+  const otherSeat = `If you work on the team and do not guide it, its badge is ${member}.`;
+  return [
+    ...(track === 'safe-team' ? [{ text: otherSeat, cites: [citeAnswer('aim', answers)] }] : []),
+    ...(BUILD_ON_SCRUM.includes(track)
+      ? [{ text: SCRUM_BEFORE_SAFE, cites: [citeAnswer('setting', answers)] }]
+      : []),
+  ];
 }
 
 /** What to do now. Throws when the catalog lacks a certification that a rule recommends. */

@@ -20,7 +20,7 @@ const NEAR: Record<TrackId, readonly ShelfId[]> = {
   ],
   'scrum-with-kanban': ['Kanban inside Scrum', 'first Scrum Master badge', 'first Kanban class', 'Kanban management'],
   flow: ['first Kanban class', 'Kanban management', 'Kanban inside Scrum', 'first Scrum Master badge'],
-  'safe-team': ['SAFe Scrum Master', 'SAFe overview', 'SAFe team member', 'first Scrum Master badge'],
+  'safe-team': ['SAFe Scrum Master', 'SAFe team member', 'SAFe overview', 'first Scrum Master badge'],
   'safe-product': ['SAFe product seat', 'SAFe overview', 'first Product Owner badge'],
   'safe-build': ['SAFe team member', 'SAFe overview', 'developer badge', 'first Scrum Master badge'],
   'safe-lead': ['SAFe overview', 'agile project practice', 'SAFe Scrum Master', 'agile leadership', 'team coaching'],

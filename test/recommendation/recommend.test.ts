@@ -240,6 +240,18 @@ describe('the other side', () => {
   });
 });
 
+test('whoever helps a team within SAFe is told of the other seat on it', () => {
+  const against = (aim: Answers['aim']) =>
+    recommend({ ...(aim && { aim }), setting: 'safe' }, catalog).reasons.against.map(({ text }) => text);
+  const said = 'If you work on the team and do not guide it, its badge is SP.';
+  expect(against('team')[0]).toBe(said);
+  expect(against('build')).not.toContain(said);
+  expect(recommend({ aim: 'team', setting: 'safe' }, catalog).ranked.slice(0, 2)).toEqual([
+    'safe-ssm',
+    'safe-sp',
+  ]);
+});
+
 describe('Scrum before SAFe', () => {
   const doubt = 'If Scrum is new to you, learn it first; SAFe classes build on it.';
   test.each([

@@ -1,6 +1,6 @@
 import type { Click } from '../conversation/click.ts';
 import type { View } from '../conversation/view.ts';
-import type { Answers, Outcome, QuestionId } from '../recommendation/index.ts';
+import type { Answers, Contradiction, Outcome, QuestionId } from '../recommendation/index.ts';
 
 /**
  * Who the gallery is about: what they answer and tap, by what is special about where it leads. Each name becomes part
@@ -185,12 +185,15 @@ export const OUTCOMES: Record<Outcome['kind'], Cases> = {
 };
 
 /** Outcomes for people two of whose answers do not fit, and for one who has left an answer open. */
-export const CONTRADICTIONS: Record<string, Cases> = {
+export const CONTRADICTIONS: Record<Contradiction['kind'], Cases> = {
   firm: {
-    'one, clear (PMI-ACP). Holds PMP, but has led nothing': {
-      ...PMP_HOLDER,
-      experience: 'led-none',
-      purpose: 'better',
+    'one, clear (ICP). Holds PMI-ACP, but has no practice': {
+      aim: 'not-sure',
+      setting: 'mix',
+      experience: 'none',
+      purpose: 'hired',
+      held: 'several',
+      ticked: ['pmi-acp'],
     },
   },
   unlikely: {

@@ -2,9 +2,10 @@ import { type Catalog, figureOf, yesNoOf } from '../catalog/catalog.ts';
 import type { Certification, FactKey } from '../catalog/schema.ts';
 import type { Answers } from './answers.ts';
 import { hasRealExam, hoursToSit, isCheaper, isFaster, type Wish } from './better.ts';
-import { type Citation, citeAnswer, citeFact } from './citation.ts';
+import { type Citation, citeFact } from './citation.ts';
 import { listed } from './comparison.ts';
 import { costOver } from './cost.ts';
+import { examAgainst, learningAgainst } from './downside.ts';
 import { counted, everySo, inMonths, inUsd } from './figure-lines.ts';
 import { monthsToWait, prerequisitesOf } from './prerequisite.ts';
 import { rivalOf } from './shelf.ts';
@@ -113,13 +114,11 @@ function noClass(now: Certification, before: Certification): Difference {
 
 function teaching({ now, before, answers }: Exchange): readonly Difference[] {
   if (lessClass(before, now)) return [noClass(before, now)];
-  if (!lessClass(now, before) || answers.learning !== 'class') return [];
-  const text = `${now.abbreviation} comes without a class, and you would like one; look for a separate class.`;
-  return [{ text, cites: [...fact(now, 'classRequired'), citeAnswer('learning', answers)] }];
+  return lessClass(now, before) ? learningAgainst(now, answers) : [];
 }
 
 function times({ now, before, answers, catalog }: Exchange): Difference {
-  const asks = (one: Certification) => timeAsked(one, answers, catalog);
+  const asks = (one: Certification) => askedFirst(one, answers, catalog);
   return {
     text: `${now.abbreviation} asks for ${asks(now)} first; ${before.abbreviation} asks for ${asks(before)}.`,
     cites: [now, before].flatMap((one) =>
@@ -129,8 +128,8 @@ function times({ now, before, answers, catalog }: Exchange): Difference {
 }
 const TIMES = ['classRequired', 'classHours', 'trainingHours', 'experienceMonths', 'projectMonths'] as const;
 
-/** "16 hours of class", "a class and 1 year of practice", "neither class nor practice". */
-export function timeAsked(one: Certification, answers: Answers, catalog: Pick<Catalog, 'get'>): string {
+/** What is asked for first: "16 hours of class", "a class and 1 year of practice", "neither class nor practice". */
+export function askedFirst(one: Certification, answers: Answers, catalog: Pick<Catalog, 'get'>): string {
   const hours = hoursToSit(one);
   const months = monthsToWait(one, answers, catalog);
   const taught =
@@ -164,20 +163,25 @@ function renewal(now: Certification, before: Certification): readonly Difference
 function renewalInWords(one: Certification): string {
   const { abbreviation } = one;
   if (yesNoOf(one, 'expires') === 'unknown') return `whether ${abbreviation} does is not known`;
-  return `${abbreviation} must be renewed${renewedHow(one, ', for ')}`;
+  const { when, fee } = renewed(one);
+  return `${abbreviation} must be renewed${when && ` ${when}`}${fee && `, for ${fee}`}`;
 }
 
-/** " every 2 years, for 100 USD", as far as it is known. */
-function renewedHow(one: Certification, beforeFee: string): string {
+/** "renewed every 2 years, 100 USD"; "it expires" where neither is known. */
+export function renewalInBrief(one: Certification): string {
+  const { when, fee } = renewed(one);
+  return [when && `renewed ${when}`, fee].filter(Boolean).join(', ') || 'it expires';
+}
+
+/** "every 2 years" and "100 USD"; empty where it is not known. */
+function renewed(one: Certification): { readonly when: string; readonly fee: string } {
   const every = figureOf(one, 'renewalEveryMonths');
   const fee = figureOf(one, 'renewalFeeUsd');
-  const when = typeof every === 'string' ? '' : ` ${everySo(every.value)}`;
-  return `${when}${typeof fee === 'string' ? '' : `${beforeFee}${inUsd(fee.value)}`}`;
+  return {
+    when: typeof every === 'string' ? '' : everySo(every.value),
+    fee: typeof fee === 'string' ? '' : inUsd(fee.value),
+  };
 }
-
-/** "every 2 years, 100 USD"; "it expires" where neither is known. */
-export const renewalInBrief = (one: Certification) =>
-  renewedHow(one, ', ').replace(/^,? /, '') || 'it expires';
 
 function harderExam(now: Certification, before: Certification): Difference {
   return {
@@ -189,10 +193,7 @@ function harderExam(now: Certification, before: Certification): Difference {
 /** A harder exam is a loss for those who did not wish for one, and none or an easier one proves less. */
 function exam({ now, before, wishes }: Exchange): readonly Difference[] {
   const [own, its] = [yesNoOf(now, 'examRequired'), yesNoOf(before, 'examRequired')];
-  if (own === false && its === true) {
-    const text = `${now.abbreviation} has no exam, so it proves that you took part and not what you know.`;
-    return [{ text, cites: fact(now, 'examRequired') }];
-  }
+  if (own === false && its === true) return examAgainst(now);
   if (hasRealExam(now) && !hasRealExam(before)) {
     return wishes.includes('real-exam') || its === 'unknown' ? [] : [harderExam(now, before)];
   }

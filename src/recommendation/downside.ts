@@ -25,7 +25,8 @@ function prerequisitesAgainst(winner: Certification, answers: Answers, catalog: 
     .map(({ text, cites }) => ({ text, cites }));
 }
 
-function learningAgainst(winner: Certification, answers: Answers): readonly Reason[] {
+/** Where the way of learning does not fit. */
+export function learningAgainst(winner: Certification, answers: Answers): readonly Reason[] {
   const { abbreviation } = winner;
   if (answers.learning === 'self-study' && yesNoOf(winner, 'classRequired') === true) {
     return [
@@ -64,7 +65,8 @@ function renewalAgainst(winner: Certification): readonly Reason[] {
 /** From here on an exam is called demanding. */
 export const HARD_PASS_PERCENT = 80;
 
-function examAgainst(winner: Certification): readonly Reason[] {
+/** Where there is no exam, or a demanding one. */
+export function examAgainst(winner: Certification): readonly Reason[] {
   const { abbreviation } = winner;
   if (yesNoOf(winner, 'examRequired') === false) {
     const text = `${abbreviation} has no exam, so it proves that you took part and not what you know.`;

@@ -5,7 +5,7 @@ import { hoursToSit, type Wish } from './better.ts';
 import { citeFact } from './citation.ts';
 import { costInBrief, listed } from './comparison.ts';
 import { costItems, costOver, USUAL_YEARS } from './cost.ts';
-import { type Difference, examInBrief, renewalInBrief, timeAsked } from './difference.ts';
+import { askedFirst, type Difference, examInBrief, renewalInBrief } from './difference.ts';
 import { counted } from './figure-lines.ts';
 
 /** Who could not grant a wish: what stands first, and all that could stand in for it, nearest in fit first. */
@@ -37,7 +37,7 @@ export function nearMiss(wish: Wish, pool: Pool): Difference {
       };
     }
     case 'faster': {
-      const asks = timeAsked(first, answers, catalog);
+      const asks = askedFirst(first, answers, catalog);
       return {
         text: `Nothing that fits your answers is known to be faster than ${name}, which asks for ${asks} first.`,
         cites: [citeFact(first.id, 'classRequired')],
@@ -82,7 +82,7 @@ const LIMITS: Record<Exclude<Wish, 'cheaper' | 'faster'>, Limit> = {
       -numberOr(figureOf(one, 'renewalEveryMonths'), 0),
       highestOr(figureOf(one, 'renewalFeeUsd'), Number.POSITIVE_INFINITY),
     ],
-    inWords: (one) => renewalInBrief(one).replace(/^every/, 'renewed every'),
+    inWords: renewalInBrief,
   },
   'real-exam': {
     says: 'is known to have a demanding exam',

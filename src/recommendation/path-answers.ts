@@ -1,7 +1,6 @@
 import { type Answers, BADGES } from './answers.ts';
 import { type Decision, decide } from './decide.ts';
 import { badgesHeld } from './holdings.ts';
-import { isOffered } from './on-offer.ts';
 import { outcomeKey } from './outcome.ts';
 import { badgeOf } from './ranking.ts';
 
@@ -27,11 +26,6 @@ export function withPractice(
     case 'led-none':
     case 'led-under-3':
       return { answers: { ...answers, experience: 'led-3-plus' }, months: 36 };
-    case 'led-3-plus':
-      // Where time on agile teams counts as well, that is what is left to gain.
-      return isOffered('experience', '1-to-3', answers)
-        ? { answers: { ...answers, experience: '1-to-3' }, months: 12 }
-        : undefined;
     default:
       return undefined;
   }

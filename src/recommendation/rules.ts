@@ -1,75 +1,46 @@
+import {
+  A_CSM_HOWTO,
+  ALTOGETHER_AGILE,
+  BA_ACADEMY,
+  BEYOND20,
+  BILDUX,
+  BTG,
+  CONSULTANT_BA,
+  FISHBOWL,
+  HEUING,
+  HILDEN,
+  IGNITE,
+  ITU,
+  IZENBRIDGE,
+  JENKINS,
+  JOURNEY,
+  KODORAT,
+  NEOSKILLS,
+  NEW_PO,
+  NISBET,
+  PAL,
+  PMICIE,
+  PSM2_EARLY,
+  REAL_PYTHON,
+  RECRUITER,
+  RENEWING,
+  ROLE_FAQ,
+  SCRUM_NODE,
+  SCRUMBUBBLES,
+  SOURCE_ARTICLE,
+  TEAM_ACADEMY,
+  TKP_EXAM,
+  TURBO_PO,
+  TURBO_SM,
+  VANGUARDS,
+  VITALITY,
+  YEAGER,
+} from './rule-sources.ts';
+
 /**
  * Every rule of the decision, named by the policy it states, with what it says to a person and where it comes from:
  * the source article, or at least two independent published sources.
  */
-
-/** The article whose rules the product reproduces. */
-export const SOURCE_ARTICLE = 'Excella, "What is the difference between CSM and CSPO?", 2013-01-08';
-
-/** The address of the post itself is not in our notes, only that of the site. */
-const ALTOGETHER_AGILE =
-  'Altogether Agile, "Agile certifications: do they matter?", https://altogetheragile.com/';
-const NEOSKILLS = 'NeoSkills, questions about the PSK I class';
-const SCRUM_NODE = 'https://scrum.org/node/44209';
-const RECRUITER = 'https://recruitersignal.com/blog/what-is-agile-scrum-master-certification';
-const A_CSM_HOWTO =
-  'https://support.scrumalliance.org/hc/en-us/articles/115001680252-How-do-I-earn-the-Advanced-Certified-ScrumMaster-A-CSM-certification-';
-const ROLE_FAQ =
-  'https://www.syncitlearning.com/faq-items/what-is-the-difference-between-csm-and-cspo-training/';
-const ITU =
-  'https://www.ituonline.com/blogs/comparing-pmi-acp-and-safe-certifications-which-agile-certification-is-right-for-you/';
-const VANGUARDS = 'https://project-vanguards-pvg.storychief.io/pmp-vs-pmi-acp';
-const IZENBRIDGE = 'https://staging.izenbridge.com/pmp-or-pmi/';
-const TEAM_ACADEMY =
-  'https://teamacademy.bh/blogs/news/pmi-agile-certified-practitioner-vs-project-management-professional-certification';
-const KODORAT = 'http://www.kodorat.com/why-pmi-acp';
-const PMICIE = 'https://pmicie.org/articles/48-pmi-acp-the-certification-for-complex-projects';
-const JENKINS = 'https://carlarjenkins.blogspot.com/2016/03/scrum-journal-day-1.html';
-const BTG = 'https://btgconsulting.biz/2018/04/12/i-passed-the-pmp-now-what/';
-const IGNITE = 'https://igniteii.com/2014/04/27/certification/';
-const PSM2_EARLY = 'https://certientic.com/certifications/scrum-org-psm-2';
-const PAL = 'https://certientic.com/certifications/scrum-org-pal-1';
-const NISBET = 'https://www.duncannisbet.co.uk/testing-the-leading-safe-certification';
-const BILDUX = 'https://bildux.com/safe';
-const SCRUMBUBBLES = 'https://scrumbubbles.com/tag/agile/';
-const TURBO_SM = 'https://turboscrum.com/csm-vs-psm';
-const TURBO_PO = 'https://turboscrum.com/cspo-vs-pspo';
-const JOURNEY = 'http://ouragilejourney.com/2013/12/10/professional-or-certified/';
-const YEAGER = 'https://kathyeager.com/2017/12/03/so-this-happened/';
-const HILDEN = 'https://blog.hildenco.com/2018/10/tips-for-passing-psd-exam.html';
-const REAL_PYTHON = 'https://newsletterest.com/message/25278/Im-certified';
-const NEW_PO = 'https://scrum.org/forum/scrum-forum/38851/what-should-we-learn-become-skilled-product-owner';
-const FISHBOWL =
-  'https://www.fishbowlapp.com/post/currently-a-project-manager-trying-to-pivot-into-product-management-any-advice-on-what-i-can-do-to-strengthen-my-skillset-should';
-const VITALITY = 'https://vitalitychicago.com/blog/why-i-am-not-going-to-renew-my-scrum-certification/';
-const RENEWING = 'https://leanagiletraining.com/better-agile/renewing-certification-can-help/';
-const CONSULTANT_BA = 'http://consultantba.com/?cat=21';
-const BA_ACADEMY =
-  'http://businessanalystacademy.com/im-sorry-about-your-worthless-business-analyst-certification/';
-const TKP_EXAM = 'https://open-exam-prep.com/practice/kanban-tkp';
-const BEYOND20 = 'http://blog.beyond20.com/topic/certified-scrum-product-owner';
-const HEUING = 'http://heuing.io/en/blog/certified-scrum-product-owner-cspo.html';
-
-/** Those of the sources that train for certifications, sell or issue them, as far as their pages show. */
-const SELLERS: ReadonlySet<string> = new Set([
-  ALTOGETHER_AGILE,
-  NEOSKILLS,
-  A_CSM_HOWTO,
-  ROLE_FAQ,
-  ITU,
-  VANGUARDS,
-  IZENBRIDGE,
-  TEAM_ACADEMY,
-  PSM2_EARLY,
-  PAL,
-  TURBO_SM,
-  TURBO_PO,
-  RENEWING,
-  BEYOND20,
-]);
-
-/** Whether a source sells certifications, and so may gain by what it says. */
-export const isSeller = (source: string) => SELLERS.has(source);
 
 interface Rule {
   /** To the person, a full sentence in the second person. */

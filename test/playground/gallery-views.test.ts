@@ -3,7 +3,13 @@ import { draw } from '../../src/cards/draw.ts';
 import type { FailureCause, Notice, RefusedBecause, View } from '../../src/conversation/view.ts';
 import { galleryViews } from '../../src/playground/gallery-views.ts';
 import { checkMessage } from '../../src/playground/workspace/block-kit.ts';
-import { allQuestions, type Clarity, type Outcome, topicOf } from '../../src/recommendation/index.ts';
+import {
+  allQuestions,
+  type Clarity,
+  type Contradiction,
+  type Outcome,
+  topicOf,
+} from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
 
 const today = '2026-11-24';
@@ -76,6 +82,28 @@ describe('a designer or translator finds in the gallery', () => {
 
   test.each(['thread', 'dm', 'ephemeral'])('a question in the place "%s"', (place) => {
     expect(questions.map(({ state }) => state.place)).toContain(place);
+  });
+});
+
+describe('what may stand beside an outcome is there', () => {
+  const contradictions: Record<Contradiction['kind'], true> = {
+    firm: true,
+    unlikely: true,
+    unfinished: true,
+  };
+  test.each(Object.keys(contradictions))('answers that do not go together, "%s"', (kind) => {
+    expect(outcomes.map(({ contradiction }) => contradiction?.contradiction.kind)).toContain(kind);
+  });
+
+  test('a wish that moved it, and one that nothing grants', () => {
+    const wished = outcomes.flatMap((view) => view.wished ?? []);
+    expect(wished.some(({ now, before }) => now !== before)).toBe(true);
+    expect(wished.some(({ missed }) => missed.length > 0)).toBe(true);
+  });
+
+  test('a trade-off to weigh, and one that was weighed', () => {
+    expect(outcomes.some(({ tradeOff }) => tradeOff !== null)).toBe(true);
+    expect(outcomes.some(({ state }) => state.answers.tradeoff !== undefined)).toBe(true);
   });
 });
 

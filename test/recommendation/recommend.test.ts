@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createCatalog } from '../../src/catalog/catalog.ts';
 import { compileCatalog, readCatalogFolder } from '../../src/catalog/compile.ts';
 import { type Answers, citationId, type Reason, recommend } from '../../src/recommendation/index.ts';
-import { RULE_IDS, RULES, SOURCE_ARTICLE } from '../../src/recommendation/rules.ts';
+import { SOURCE_ARTICLE } from '../../src/recommendation/rule-sources.ts';
+import { RULE_IDS, RULES } from '../../src/recommendation/rules.ts';
 import { WINNER_IDS } from '../../src/recommendation/shelf.ts';
 import { catalog } from '../support/catalog.ts';
 

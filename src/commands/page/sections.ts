@@ -10,7 +10,8 @@ import {
   topicOf,
 } from '../../recommendation/index.ts';
 import { prerequisitesOf } from '../../recommendation/prerequisite.ts';
-import { isSeller, RULE_IDS, RULES, type RuleId } from '../../recommendation/rules.ts';
+import { isSeller } from '../../recommendation/rule-sources.ts';
+import { RULE_IDS, RULES, type RuleId } from '../../recommendation/rules.ts';
 import { onShelf, type Rivals, type ShelfId, shelf } from '../../recommendation/shelf.ts';
 import { STAGE_OF, STAGES, type Stage } from '../../recommendation/stage.ts';
 import { tapsOf, type Way } from '../paths/ways.ts';

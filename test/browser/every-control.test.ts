@@ -113,8 +113,11 @@ describe.each([mouse, keyboard])('with $name', (hand) => {
     await hand.press(message.getByRole('button', { name: 'Use These' }));
     await expect.poll(async () => plain(await message.innerText())).toContain('CSM or PSM I, PMP');
     await hand.press(message.getByRole('button', { name: 'Undo' }));
+    await expect.poll(() => headingOf(message)).toBe(HELD);
     await hand.choose(message.getByRole('button', { name: 'Change an Answer' }), 'Way of working: Scrum');
     await hand.press(message.getByRole('button', { name: 'Keep My Answer' }));
+    // The button stands on both questions, and a press on the one before would be lost.
+    await expect.poll(() => headingOf(message)).toBe(HELD);
     await hand.press(message.getByRole('button', { name: 'Continue Privately' }));
     await expect
       .poll(async () => plain(await message.innerText()))

@@ -1,6 +1,6 @@
 /**
- * Things that go wrong on the way, on purpose. A mishap hits one Web API method, `response_url`, or `*` for all;
- * for the next calls or until taken back.
+ * Things that go wrong on the way, on purpose. A mishap hits one Web API method, `response_url`, `upgrade` (a socket
+ * that is to be opened), or `*` for all; for the next calls or until taken back.
  */
 export type Mishap =
   | { error: string }

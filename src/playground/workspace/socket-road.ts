@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Delivered, Road } from './delivery.ts';
+import type { Mishaps } from './mishaps.ts';
 import type { Payload } from './payloads.ts';
 import { logRequest } from './request-log.ts';
 import { type Json, newId, type World } from './world.ts';
@@ -16,12 +17,28 @@ export interface SocketRoad extends Road {
   connected(): Promise<void>;
   /** Tells the app to come back over a new connection, as Slack does every few hours. */
   disconnects(reason: 'warning' | 'refresh_requested' | 'link_disabled'): void;
+  /** Every connection breaks off without a word. */
+  drops(): void;
+  /** Words on the socket that Slack would never say. */
+  says(words: string): void;
   close(): void;
 }
 
 /** Socket Mode: hello, envelopes and their acknowledgements, pings, disconnect. */
-export function socketRoad(world: World, server: Server): SocketRoad {
-  const sockets = new WebSocketServer({ server, path: '/link/' });
+export function socketRoad(world: World, server: Server, mishaps: Mishaps): SocketRoad {
+  const sockets = new WebSocketServer({
+    server,
+    path: '/link/',
+    verifyClient: ({ req }, decide) => {
+      const mishap = mishaps.take('upgrade');
+      if (mishap === 'never') return void unanswered.add(req.socket);
+      if (mishap === 'reset') return void req.socket.destroy();
+      if (mishap && 'status' in mishap) return decide(false, mishap.status);
+      decide(true);
+    },
+  });
+  /** Sockets that a mishap never answers; whoever asked for them may have left. */
+  const unanswered = new Set<{ destroy(): void }>();
   const waiting = new Map<string, (body: unknown) => void>();
   let turn = 0;
 
@@ -107,9 +124,16 @@ export function socketRoad(world: World, server: Server): SocketRoad {
       const message = { type: 'disconnect', reason, debug_info: { host: 'playground' } };
       for (const socket of live()) socket.send(JSON.stringify(message));
     },
+    drops() {
+      for (const socket of sockets.clients) socket.terminate();
+    },
+    says(words) {
+      for (const socket of live()) socket.send(words);
+    },
     close() {
       clearInterval(pings);
       for (const socket of sockets.clients) socket.terminate();
+      for (const socket of unanswered) socket.destroy();
       sockets.close();
     },
   };

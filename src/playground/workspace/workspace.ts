@@ -160,7 +160,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
 
   function attach(attachment: Attachment) {
     if (attachment.mode === 'socket') {
-      socket ??= socketRoad(world, slack.server);
+      socket ??= socketRoad(world, slack.server, mishaps);
       road = socket;
       return;
     }
@@ -200,6 +200,11 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
       if (attachment) attach(attachment);
     },
 
+    /** Where the app takes Slack's requests; empty in Socket Mode. */
+    get requestUrl() {
+      return requestUrl;
+    },
+
     /** `SLACK_API_URL` for the app. Known after `start`. */
     get apiUrl() {
       return `${slack.origin()}/api/`;
@@ -221,6 +226,16 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     connections: () => socket?.connections() ?? 0,
     disconnects: (reason: 'warning' | 'refresh_requested' | 'link_disabled' = 'refresh_requested') =>
       socket?.disconnects(reason),
+    drops: () => socket?.drops(),
+    says: (words: string) => socket?.says(words),
+
+    /** Nobody listens at Slack's address any more, until the returned function is called. */
+    async closesPort(): Promise<() => Promise<void>> {
+      const port = Number(new URL(slack.origin()).port);
+      socket?.drops();
+      await slack.close();
+      return () => slack.listen(port);
+    },
 
     /** Every message there is, whoever may see it; ephemeral and hidden ones too. */
     everything: (): SeenMessage[] => world.messages.map((message) => seen(world, message)),

@@ -1,15 +1,17 @@
-import { App, HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { App, type Receiver } from '@slack/bolt';
 import type { Catalog } from './catalog/catalog.ts';
 import { certifyCommand } from './listeners/certify-command.ts';
 import { causeForLog, explainStart } from './listeners/explain-error.ts';
 import { createInFlight } from './listeners/in-flight.ts';
 import { type ListenerParts, onClick, onCommand } from './listeners/listener.ts';
-import { type Log, libraryLogger } from './listeners/log.ts';
+import { type Log, libraryLogger, silentLogger } from './listeners/log.ts';
 import { createOnce } from './listeners/once.ts';
 import { questionnaireClick } from './listeners/questionnaire-click.ts';
 import { silentClick } from './listeners/silent-click.ts';
 import { startClick } from './listeners/start-click.ts';
 import { unknownClick } from './listeners/unknown-click.ts';
+import { createHttpReceiver } from './receivers/http.ts';
+import { createSocketReceiver } from './receivers/socket-mode.ts';
 
 /** How Slack reaches the app, and the app Slack; the settings are one of these. */
 type Connection = {
@@ -33,10 +35,12 @@ export interface AppParts {
   readonly catalog: Catalog;
   readonly now: () => Date;
   readonly log: Log;
-  /** How long to wait for Slack's answer to one call, and for a connection at start. */
+  /** How long to wait for Slack's answer to one call or to one try to connect, and for a connection at start. */
   readonly patience?: { readonly callMs?: number; readonly startMs?: number };
   /** Waits; for tests that have no time for it. */
   readonly sleep?: (ms: number) => Promise<void>;
+  /** Called once when Slack no longer takes the app-level token, with one sentence for whoever can mend it. */
+  readonly cannotGoOn?: (why: Error) => void;
 }
 
 export interface Certify {
@@ -60,20 +64,34 @@ export function createApp({
   log,
   patience = {},
   sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  cannotGoOn = () => {},
 }: AppParts): Certify {
   const { callMs = 10_000, startMs = 30_000 } = patience;
   const inFlight = createInFlight();
   const parts: ListenerParts = { catalog, now, sleep, log, inFlight, once: createOnce({ now }) };
   const logger = libraryLogger(log);
+  // Each call is one try: by default it is repeated for half an hour, and one that was only answered late is carried out
+  // twice.
   const clientOptions = {
     ...(connection.apiUrl && { slackApiUrl: connection.apiUrl }),
     timeout: callMs,
     rejectRateLimitedCalls: true,
     fetch: fetchWithin(callMs),
+    retryConfig: { retries: 0 },
   };
-  // To connect twice does no harm.
-  const connecting = { ...clientOptions, retryConfig: { retries: 2, minTimeout: Math.min(1000, callMs) } };
-  const receiver = receiverFor(connection, connecting, logger);
+  const receiver: Receiver & { readonly port?: number | undefined } =
+    connection.mode === 'http'
+      ? createHttpReceiver({ ...connection, log, logger })
+      : createSocketReceiver({
+          ...connection,
+          // Bolt writes its logger into the options it is given.
+          clientOptions: { ...clientOptions },
+          tryMs: callMs,
+          startMs,
+          log,
+          logger: silentLogger(log),
+          refused: (error) => cannotGoOn(explainStart(error, 'SLACK_APP_TOKEN')),
+        });
   const app = new App({
     receiver,
     token: connection.botToken,
@@ -81,8 +99,7 @@ export function createApp({
     tokenVerificationEnabled: true,
     deferInitialization: true,
     extendedErrorHandler: true,
-    // By default a call is repeated for half an hour, and one that was only answered late is carried out twice.
-    clientOptions: { ...clientOptions, retryConfig: { retries: 0 } },
+    clientOptions,
     logger,
   });
 
@@ -99,72 +116,31 @@ export function createApp({
   // Only what fails outside of the listeners above gets here, such as an acknowledgement that could not be sent.
   app.error(async ({ error }: { error: Error }) => log.error(`a request failed: ${causeForLog(error)}`));
 
-  let port: number | undefined;
   return {
     async start() {
       await app.init().catch((error) => {
         throw explainStart(error, 'SLACK_BOT_TOKEN');
       });
-      // Socket Mode tries again for ever after some refusals, an app-level token without its scope among them.
-      const starting = connection.mode === 'http' ? app.start(listenOn(connection)) : app.start();
-      const server = await within(startMs, starting).catch(async (error) => {
+      await app.start().catch(async (error) => {
         await app.stop().catch(() => undefined);
         throw explainStart(error, 'SLACK_APP_TOKEN');
       });
-      port = portOf(server);
+      const { port } = receiver;
       return port === undefined ? 'connected in Socket Mode' : `listening on port ${port}`;
     },
     get port() {
-      return port;
+      return receiver.port;
     },
     async stop(withinMs) {
       const closing = app.stop().catch((error) => log.warn(`closing failed: ${causeForLog(error)}`));
-      // Bolt waits for open requests; what goes on after their acknowledgement is ours to wait for.
+      // The receivers wait for open requests; what goes on after their acknowledgement is ours to wait for.
       inFlight.track(closing);
       return await inFlight.settled(withinMs);
     },
   };
 }
 
-type ClientOptions = NonNullable<ConstructorParameters<typeof App>[0]>['clientOptions'];
-
-function receiverFor(connection: Connection, clientOptions: ClientOptions, logger: Logger): Receiver {
-  if (connection.mode === 'socket') {
-    const installerOptions = clientOptions ? { clientOptions } : {};
-    return new SocketModeReceiver({ appToken: connection.appToken, installerOptions, logger });
-  }
-  return new HTTPReceiver({
-    signingSecret: connection.signingSecret,
-    port: connection.port,
-    // What nobody acknowledges is answered just before Slack gives up waiting, so that its log shows a status.
-    unhandledRequestTimeoutMillis: 2900,
-    // Some monitors ask with HEAD, which Bolt answers only where it is listed.
-    customRoutes: [
-      { path: '/health', method: ['GET', 'HEAD'], handler: (_request, response) => response.end('ok') },
-    ],
-    logger,
-  });
-}
-
-function listenOn({ port, host }: Extract<Connection, { mode: 'http' }>): { port: number; host?: string } {
-  return { port, ...(host && { host }) };
-}
-
 /** `respond` has no time limit of its own; the Web API brings its own signal. */
 function fetchWithin(ms: number): typeof fetch {
   return (input, init) => fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(ms) });
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new DOMException('not within the time', 'TimeoutError')), ms);
-  });
-  return await Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
-function portOf(server: Awaited<ReturnType<App['start']>>): number | undefined {
-  // In Socket Mode `start` resolves to something else than its type says.
-  const address = 'address' in server ? server.address() : null;
-  return address && typeof address === 'object' ? address.port : undefined;
 }

@@ -1,11 +1,19 @@
 import { config } from 'dotenv';
 import { type Certify, createApp } from './app.ts';
 import { loadCatalog } from './catalog/load.ts';
+import { causeForLog } from './listeners/explain-error.ts';
 import type { Log } from './listeners/log.ts';
 import { explainFaults, readSettings, type Settings } from './settings.ts';
 
 /** Hosts commonly kill ten seconds after asking; what is under way then has to be over before that. */
 const STOP_WITHIN_MS = 8000;
+
+// Whoever reads the log may go away; that is no reason to stop.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+// What nobody caught leaves things in a state that nobody knows. One line, and an end that a supervisor can see.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error: unknown) => giveUp(`Certify has failed. ${causeForLog(error)}`));
+}
 
 config({ quiet: true });
 const reading = readSettings(process.env);
@@ -16,7 +24,13 @@ async function run(settings: Settings): Promise<void> {
   const log = logAt(settings.logLevel);
   try {
     const catalog = loadCatalog();
-    const certify = createApp({ connection: settings, catalog, now: () => new Date(), log });
+    const certify = createApp({
+      connection: settings,
+      catalog,
+      now: () => new Date(),
+      log,
+      cannotGoOn: (why) => void endWith(`Certify cannot go on. ${why.message}`, certify),
+    });
     const where = await certify.start();
     log.info(`Certify is ${where}; facts as of ${catalog.version}.`);
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(certify, log));
@@ -29,6 +43,11 @@ async function stop(certify: Certify, log: Log): Promise<void> {
   const left = await certify.stop(STOP_WITHIN_MS);
   log.info(left === 0 ? 'Certify has stopped.' : `Certify has stopped; ${left} unfinished.`);
   process.exit(0);
+}
+
+async function endWith(why: string, certify: Certify): Promise<void> {
+  await certify.stop(STOP_WITHIN_MS);
+  giveUp(why);
 }
 
 function giveUp(why: string): void {

@@ -60,7 +60,19 @@ const REACH: Record<string, Reach> = {
     ],
     types: ['src/catalog/', '@slack/types', '@slack/web-api'],
   },
-  app: { imports: ['src/listeners/', '@slack/bolt'], types: ['src/catalog/'] },
+  receivers: {
+    imports: [
+      'src/receivers/',
+      'src/listeners/explain-error.ts',
+      '@slack/bolt',
+      '@slack/socket-mode',
+      'zod',
+      'node:http',
+      'node:timers/promises',
+    ],
+    types: ['src/listeners/log.ts'],
+  },
+  app: { imports: ['src/listeners/', 'src/receivers/', '@slack/bolt'], types: ['src/catalog/'] },
   settings: { imports: ['zod', '@slack/bolt'] },
   // The workspace is Slack and knows no app; the page runs in a browser and is handed everything.
   'playground, its workspace': {
@@ -270,6 +282,10 @@ describe('every rule can fail', () => {
       "import { draw } from '../cards/draw.ts'; import { App } from '@slack/bolt';",
     ],
     ['src/app.ts', "import { App } from '@slack/bolt'; import { answer } from './listeners/answer.ts';"],
+    [
+      'src/receivers/http.ts',
+      "import { createServer } from 'node:http'; import { causeForLog } from '../listeners/explain-error.ts';",
+    ],
     ['src/index.ts', "import 'dotenv/config'; import { createApp } from './app.ts'; process.exitCode = 1;"],
     ['src/commands/recommend.ts', "import { parse } from 'yaml'; process.stdout.write(String(Date.now()));"],
     ['src/playground/certify-app.ts', "import { parse } from 'yaml'; import { createApp } from '../app.ts';"],
@@ -362,6 +378,11 @@ describe('every rule can fail', () => {
     ['src/cards/result.ts', "import { Card } from '@slack/types';", '@slack/types (as a value)'],
     ['src/listeners/answer.ts', "import { createApp } from '../app.ts';", 'may not import src/app.ts'],
     ['src/listeners/answer.ts', "import { WebClient } from '@slack/web-api';", '@slack/web-api (as a value)'],
+    [
+      'src/receivers/http.ts',
+      "import { tell } from '../listeners/send.ts';",
+      'may not import src/listeners/send.ts',
+    ],
     [
       'src/app.ts',
       "import { recommend } from './recommendation/index.ts';",

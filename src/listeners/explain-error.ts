@@ -15,6 +15,8 @@ const CAUSES = new Map<string, FailureCause>([
   ['token_expired', 'installation'],
   ['token_revoked', 'installation'],
   ['account_inactive', 'installation'],
+  ['user_removed_from_team', 'installation'],
+  ['team_disabled', 'installation'],
   ['access_denied', 'installation'],
   ['org_login_required', 'slack-unreachable'],
   ['team_added_to_org', 'slack-unreachable'],
@@ -38,6 +40,11 @@ function failureCause(error: unknown): FailureCause {
     return error.statusCode >= 500 ? 'slack-unreachable' : 'unexpected';
   }
   return CAUSES.get(slackCode(error) ?? '') ?? 'unexpected';
+}
+
+/** Whether Slack will have nothing more to do with a token, so that trying again is of no use. */
+export function isTokenRefused(error: unknown): boolean {
+  return slackCode(error) !== undefined && failureCause(error) === 'installation';
 }
 
 /** The error for the log: Slack's own code where there is one, else what was thrown and where. */
@@ -70,7 +77,7 @@ function startFailure(error: unknown, token: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKE
       return `Port${port} may not be used by this user. Set PORT to one above 1023.`;
   }
   if (error instanceof Error && error.name === 'TimeoutError')
-    return 'Slack did not let Certify connect in time; the lines above may say why.';
+    return 'Slack did not let Certify connect in time. Check the network and the proxy.';
   if (cause === 'slack-unreachable')
     return 'Slack cannot be reached. Check the network, the proxy and SLACK_API_URL.';
   return loggable(error);

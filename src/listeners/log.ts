@@ -24,6 +24,12 @@ export function loggable(...words: readonly unknown[]): string {
     .slice(0, MOST_CHARACTERS);
 }
 
+/** For a library whose every failure is told by whoever uses it: kept for `debug` alone. */
+export function silentLogger(log: Log): Logger {
+  const quietly = (...words: unknown[]) => log.debug(loggable(...words));
+  return { ...libraryLogger(log), info: quietly, warn: quietly, error: quietly };
+}
+
 /** Slack's libraries write whole requests, answers and all, at their debug level: that never reaches a log. */
 export function libraryLogger(log: Log): Logger {
   return {

@@ -1,81 +1,16 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { createWorkspace } from '../../src/playground/workspace/workspace.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { builtApp, freePort, slackFor } from '../support/built-app.ts';
 import { catalog } from '../support/catalog.ts';
 
-/** The built app as a process of its own, as it runs for real. */
-
-const root = join(import.meta.dirname, '../..');
-// Beside the installed packages, so that they are found from there and nothing appears in the working copy.
-const built = join(root, 'node_modules/.certify-process-test');
-
-beforeAll(() => {
-  rmSync(built, { recursive: true, force: true });
-  mkdirSync(built, { recursive: true });
-  const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--noCheck', '--outDir', built], {
-    cwd: root,
-  });
-  writeFileSync(join(built, 'package.json'), '{"type":"module"}');
-  withCatalog();
-});
-
-afterAll(() => rmSync(built, { recursive: true, force: true }));
-
-const catalogFile = join(built, 'catalog/catalog.json');
-
-function withCatalog() {
-  writeFileSync(catalogFile, JSON.stringify({ version: catalog.version, certifications: catalog.all }));
-}
-
-interface Run {
-  readonly process: ChildProcess;
-  /** Everything printed so far. */
-  printed(): string;
-  /** Resolves to the exit code. */
-  readonly ended: Promise<number | null>;
-}
-
-function start(env: Record<string, string>): Run {
-  const child = spawn(process.execPath, [join(built, 'index.js')], {
-    cwd: built,
-    env: { PATH: process.env.PATH ?? '', ...env },
-  });
-  let text = '';
-  const collect = (chunk: Buffer) => {
-    text += chunk;
-  };
-  child.stdout.on('data', collect);
-  child.stderr.on('data', collect);
-  onTestFinished(() => void child.kill('SIGKILL'));
-  return { process: child, printed: () => text, ended: once(child, 'close').then(([code]) => code) };
-}
-
-async function slackFor(mode: 'http' | 'socket') {
-  const workspace = createWorkspace({ scopes: ['commands', 'chat:write'] });
-  await workspace.start(mode === 'socket' ? { mode } : undefined);
-  onTestFinished(() => workspace.stop());
-  return workspace;
-}
-
-/** A port that nobody listens on, at least a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
+const app = builtApp('process-test');
 
 describe('a start that cannot succeed says why and ends with exit code 1', () => {
   test('no settings at all: everything missing at once', async () => {
-    const run = start({});
+    const run = app.start({});
     expect(await run.ended).toBe(1);
     expect(run.printed()).toContain('SLACK_BOT_TOKEN is missing');
     expect(run.printed()).toContain('Neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET');
@@ -84,7 +19,7 @@ describe('a start that cannot succeed says why and ends with exit code 1', () =>
 
   test('a bot token that Slack does not know', async () => {
     const workspace = await slackFor('http');
-    const run = start({ ...workspace.env('http'), SLACK_BOT_TOKEN: 'xoxb-somebody-elses', PORT: '3999' });
+    const run = app.start({ ...workspace.env('http'), SLACK_BOT_TOKEN: 'xoxb-somebody-elses', PORT: '3999' });
     expect(await run.ended).toBe(1);
     expect(run.printed()).toMatch(
       /^Certify cannot start\. Slack does not accept SLACK_BOT_TOKEN \(invalid_auth\)/m,
@@ -94,7 +29,7 @@ describe('a start that cannot succeed says why and ends with exit code 1', () =>
 
   test('an app-level token that Slack does not know', async () => {
     const workspace = await slackFor('socket');
-    const run = start({ ...workspace.env('socket'), SLACK_APP_TOKEN: 'xapp-somebody-elses' });
+    const run = app.start({ ...workspace.env('socket'), SLACK_APP_TOKEN: 'xapp-somebody-elses' });
     expect(await run.ended).toBe(1);
     expect(run.printed()).toMatch(/Slack does not accept SLACK_APP_TOKEN \(invalid_auth\)/);
     expect(run.printed()).not.toMatch(/^\s+at |somebody-elses/m);
@@ -106,15 +41,15 @@ describe('a start that cannot succeed says why and ends with exit code 1', () =>
     await once(other, 'listening');
     onTestFinished(() => void other.close());
     const { port } = other.address() as AddressInfo;
-    const run = start({ ...workspace.env('http'), PORT: String(port) });
+    const run = app.start({ ...workspace.env('http'), PORT: String(port) });
     expect(await run.ended).toBe(1);
     expect(run.printed()).toContain(`Port ${port} is in use by another program`);
   });
 
   test('no catalog', async () => {
-    rmSync(catalogFile);
-    onTestFinished(withCatalog);
-    const run = start({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret' });
+    rmSync(app.catalogFile);
+    onTestFinished(app.writeCatalog);
+    const run = app.start({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret' });
     expect(await run.ended).toBe(1);
     expect(run.printed()).toMatch(/npm run build/);
     expect(run.printed()).not.toMatch(/^\s+at /m);
@@ -124,7 +59,7 @@ describe('a start that cannot succeed says why and ends with exit code 1', () =>
 test('over HTTP it says where it listens, answers for its health, and stops when told to', async () => {
   const workspace = await slackFor('http');
   const port = await freePort();
-  const run = start({ ...workspace.env('http'), PORT: String(port) });
+  const run = app.start({ ...workspace.env('http'), PORT: String(port) });
   await expect.poll(run.printed, { timeout: 5000 }).toContain('\n');
   expect(run.printed()).toBe(`info: Certify is listening on port ${port}; facts as of ${catalog.version}.\n`);
 
@@ -143,9 +78,42 @@ test('over HTTP it says where it listens, answers for its health, and stops when
 
 test('over Socket Mode it connects, and stops when told to', async () => {
   const workspace = await slackFor('socket');
-  const run = start(workspace.env('socket'));
+  const run = app.start(workspace.env('socket'));
   await workspace.connected();
   await expect.poll(run.printed, { timeout: 5000 }).toContain('Certify is connected in Socket Mode');
   run.process.kill('SIGINT');
   expect(await run.ended).toBe(0);
 });
+
+test('it stays when whoever reads its log goes away', async () => {
+  const workspace = await slackFor('http');
+  const port = await freePort();
+  const run = app.start({ ...workspace.env('http'), PORT: String(port) });
+  await expect.poll(run.printed, { timeout: 5000 }).toContain('\n');
+  run.process.stdout?.destroy();
+  run.process.stderr?.destroy();
+
+  const url = `http://127.0.0.1:${port}`;
+  for (let unsigned = 0; unsigned < 3; unsigned += 1) {
+    expect((await fetch(`${url}/slack/events`, { method: 'POST', body: 'a=1' })).status).toBe(401);
+  }
+  expect((await fetch(`${url}/health`)).status).toBe(200);
+});
+
+test.each(['throw new TypeError("x");', 'Promise.reject(new TypeError("x"));'])(
+  'what nobody caught (%s) ends it with one line and exit code 1',
+  async (mistake) => {
+    const workspace = await slackFor('http');
+    // Loaded before the app, as a mistake in any of its packages would be.
+    const mistaken = `data:text/javascript,setTimeout(()=>{${encodeURIComponent(mistake)}},1000)`;
+    const run = app.start({
+      ...workspace.env('http'),
+      PORT: String(await freePort()),
+      NODE_OPTIONS: `--import ${mistaken}`,
+    });
+    expect(await run.ended).toBe(1);
+    expect(run.printed()).toMatch(/\nCertify has failed\. TypeError: x/);
+    expect(run.printed()).not.toMatch(/^\s+at /m);
+    expect(run.printed().trim().split('\n')).toHaveLength(2);
+  },
+);

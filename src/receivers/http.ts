@@ -1,0 +1,122 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type App, HTTPModuleFunctions, HTTPResponseAck, type Logger, type Receiver } from '@slack/bolt';
+import { causeForLog } from '../listeners/explain-error.ts';
+import type { Log } from '../listeners/log.ts';
+import { isPayload } from './payload.ts';
+
+export interface HttpReceiver extends Receiver {
+  /** The port listened on; none before the start. */
+  readonly port: number | undefined;
+}
+
+export interface HttpOptions {
+  readonly signingSecret: string;
+  /** 0 takes any that is free. */
+  readonly port: number;
+  /** The address listened on; every one this machine has, unless said otherwise. */
+  readonly host?: string | undefined;
+  readonly log: Log;
+  /** For what Bolt has to say about its own parts. */
+  readonly logger: Logger;
+}
+
+/** What nobody acknowledges is answered just before Slack gives up waiting, so that its log shows a status. */
+const UNANSWERED_AFTER_MS = 2900;
+
+/**
+ * Slack's requests over HTTP, and the health for whoever watches. Bolt's own receiver hands on whatever is signed, and
+ * a signed `null` ends its process; here only what Slack can have sent gets through.
+ */
+export function createHttpReceiver({ signingSecret, port, host, log, logger }: HttpOptions): HttpReceiver {
+  let app: App | undefined;
+  let listening: Server | undefined;
+
+  async function hear(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url?.split('?', 1)[0];
+    if (path === '/health' && (request.method === 'GET' || request.method === 'HEAD')) {
+      response.end('ok');
+      return;
+    }
+    if (path !== '/slack/events' || request.method !== 'POST') return end(response, 404);
+    const body = await bodyOf(request, response);
+    if (body !== undefined) await take(body, request, response);
+  }
+
+  /** The body once its signature was found right; undefined when it was refused, which has then been answered. */
+  async function bodyOf(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
+    // Bolt compares the whole header; a proxy may add a charset.
+    request.headers['content-type'] = request.headers['content-type']?.split(';', 1)[0]?.trim();
+    const verified = await HTTPModuleFunctions.parseAndVerifyHTTPRequest({ signingSecret }, request).catch(
+      (error: Error) => {
+        const tooLarge = HTTPModuleFunctions.isRawBodyError(error) && error.statusCode === 413;
+        log.warn(tooLarge ? 'a request was refused: too large' : `a request was refused: ${error.message}`);
+        end(response, tooLarge ? 413 : 401);
+      },
+    );
+    if (!verified) return undefined;
+    try {
+      return HTTPModuleFunctions.parseHTTPRequestBody(verified) as unknown;
+    } catch {
+      // What the parser says repeats what was sent.
+      return null;
+    }
+  }
+
+  async function take(body: unknown, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (isObject(body) && body.ssl_check === '1') return end(response, 200);
+    if (isObject(body) && body.type === 'url_verification' && typeof body.challenge === 'string') {
+      return HTTPModuleFunctions.buildUrlVerificationResponse(response, body);
+    }
+    if (!isPayload(body)) {
+      log.warn('a request was refused: signed by Slack, but nothing that Slack sends to Certify');
+      return end(response, 400);
+    }
+    const ack = new HTTPResponseAck({
+      logger,
+      processBeforeResponse: false,
+      unhandledRequestHandler: () => {
+        log.warn('a request was not acknowledged in time');
+        end(response, 404);
+      },
+      unhandledRequestTimeoutMillis: UNANSWERED_AFTER_MS,
+      httpRequest: request,
+      httpRequestBody: body,
+      httpResponse: response,
+    });
+    await app?.processEvent({ body, ack: ack.bind() });
+  }
+
+  const server = createServer((request, response) => {
+    hear(request, response).catch((error) => {
+      log.error(`a request failed: ${causeForLog(error)}`);
+      end(response, 500);
+    });
+  });
+
+  return {
+    init(bolt) {
+      app = bolt;
+    },
+    start: () =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen({ port, ...(host && { host }) }, () => {
+          listening = server;
+          resolve(server);
+        });
+      }),
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+    get port() {
+      const address = listening?.address();
+      return address && typeof address === 'object' ? address.port : undefined;
+    },
+  };
+}
+
+function end(response: ServerResponse, status: number): void {
+  if (!response.headersSent) response.writeHead(status).end();
+}
+
+function isObject(body: unknown): body is Record<string, unknown> {
+  return typeof body === 'object' && body !== null;
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+/**
+ * What Slack may send, as far as Certify and Bolt read it. Bolt trusts every field, and its receivers die of a body that
+ * is `null`; behind these schemas the types it promises hold. Fields not named here may be anything.
+ */
+
+const id = z.string();
+const named = z.looseObject({ id });
+const organisation = {
+  team: named.nullish(),
+  enterprise: named.nullish(),
+  is_enterprise_install: z.union([z.boolean(), z.enum(['true', 'false'])]).nullish(),
+};
+
+/** What Bolt takes a payload by for something else than it is. */
+const absent = z.undefined().optional();
+
+const command = z.looseObject({
+  command: z.string(),
+  text: z.string(),
+  user_id: id,
+  channel_id: id,
+  team_id: id.optional(),
+  enterprise_id: id.optional(),
+  trigger_id: id,
+  response_url: z.url(),
+  ...organisation,
+  event: absent,
+});
+
+const container = z.looseObject({
+  message_ts: z.string().nullish(),
+  channel_id: z.string().nullish(),
+  thread_ts: z.string().nullish(),
+  is_ephemeral: z.boolean().nullish(),
+});
+
+const tap = z.looseObject({
+  type: z.literal('block_actions'),
+  user: named,
+  container,
+  channel: named.nullish(),
+  message: z.looseObject({ ts: z.string().nullish(), thread_ts: z.string().nullish() }).nullish(),
+  actions: z.array(z.looseObject({ type: z.string(), action_id: z.string(), action_ts: z.string() })).min(1),
+  response_url: z.url().optional(),
+  ...organisation,
+  event: absent,
+  command: absent,
+  name: absent,
+  function_data: absent,
+  bot_access_token: absent,
+});
+
+/** None is subscribed to; one that comes all the same is acknowledged, as a refusal makes Slack send it again. */
+const event = z.looseObject({
+  type: z.literal('event_callback'),
+  team_id: id.nullish(),
+  enterprise_id: id.nullish(),
+  authorizations: z.array(z.looseObject({ is_enterprise_install: z.boolean().nullish() })).nullish(),
+  event: z.looseObject({
+    type: z.string(),
+    channel: z.union([z.string(), named]).optional(),
+    channel_id: id.optional(),
+    item: z.looseObject({}).optional(),
+    user: z.union([z.string(), named]).optional(),
+    function_execution_id: absent,
+  }),
+  ...organisation,
+});
+
+export type Payload = Record<string, unknown>;
+
+/** By what Slack calls them on the socket. */
+const payloads = { slash_commands: command, interactive: tap, events_api: event };
+
+export type PayloadKind = keyof typeof payloads;
+export const PAYLOAD_KINDS = Object.keys(payloads) as readonly PayloadKind[];
+
+/** Whether Slack can have sent this, so that Bolt may be handed it as it is; of one kind, or of any. */
+export function isPayload(body: unknown, kinds: readonly PayloadKind[] = PAYLOAD_KINDS): body is Payload {
+  return kinds.some((kind) => payloads[kind].safeParse(body).success);
+}

@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { createWorkspace } from '../../src/playground/workspace/workspace.ts';
+import { catalog } from './catalog.ts';
+
+/** The built app in a process of its own, as it runs for real. */
+export interface Run {
+  readonly process: ChildProcess;
+  /** Everything printed so far. */
+  printed(): string;
+  /** Resolves to the exit code. */
+  readonly ended: Promise<number | null>;
+}
+
+export interface BuiltApp {
+  readonly entry: string;
+  readonly catalogFile: string;
+  writeCatalog(): void;
+  start(env: Record<string, string>): Run;
+}
+
+const root = join(import.meta.dirname, '../..');
+
+/** Builds the app before the tests of a file, into a folder of this name, and removes it after them. */
+export function builtApp(name: string): BuiltApp {
+  // Beside the installed packages, so that they are found from there and nothing appears in the working copy.
+  const folder = join(root, 'node_modules', `.certify-${name}`);
+  const catalogFile = join(folder, 'catalog/catalog.json');
+  const entry = join(folder, 'index.js');
+  const writeCatalog = () =>
+    writeFileSync(catalogFile, JSON.stringify({ version: catalog.version, certifications: catalog.all }));
+
+  beforeAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--noCheck', '--outDir', folder], {
+      cwd: root,
+    });
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+    writeCatalog();
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  return {
+    entry,
+    catalogFile,
+    writeCatalog,
+    start(env) {
+      const child = spawn(process.execPath, [entry], {
+        cwd: folder,
+        env: { PATH: process.env.PATH ?? '', ...env },
+      });
+      let text = '';
+      const collect = (chunk: Buffer) => {
+        text += chunk;
+      };
+      child.stdout.on('data', collect);
+      child.stderr.on('data', collect);
+      onTestFinished(() => void child.kill('SIGKILL'));
+      return { process: child, printed: () => text, ended: once(child, 'close').then(([code]) => code) };
+    },
+  };
+}
+
+/** A workspace for the time of one test. */
+export async function slackFor(mode: 'http' | 'socket') {
+  const workspace = createWorkspace({ scopes: ['commands', 'chat:write'] });
+  await workspace.start(mode === 'socket' ? { mode } : undefined);
+  onTestFinished(() => workspace.stop());
+  return workspace;
+}
+
+/** A port that nobody listens on, at least a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -20,12 +20,15 @@ const environment = z.object({
     .string({
       error: 'SLACK_BOT_TOKEN is missing. It starts with xoxb- and stands under "OAuth & Permissions".',
     })
-    .refine(startsWith('xoxb-'), { error: ({ input }) => wrongToken('SLACK_BOT_TOKEN', 'xoxb-', input) }),
+    .regex(/^xoxb-[A-Za-z0-9-]+$/, { error: ({ input }) => wrongToken('SLACK_BOT_TOKEN', 'xoxb-', input) }),
   SLACK_APP_TOKEN: z
     .string()
-    .refine(startsWith('xapp-'), { error: ({ input }) => wrongToken('SLACK_APP_TOKEN', 'xapp-', input) })
+    .regex(/^xapp-[A-Za-z0-9-]+$/, { error: ({ input }) => wrongToken('SLACK_APP_TOKEN', 'xapp-', input) })
     .optional(),
-  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(/^[A-Za-z0-9-]+$/, { error: oddCharacter('SLACK_SIGNING_SECRET', 'signing secret') })
+    .optional(),
   PORT: portSetting,
   SLACK_API_URL: z
     .string()
@@ -105,10 +108,6 @@ export function explainFaults(faults: string[]): string {
   ].join('\n');
 }
 
-function startsWith(prefix: string) {
-  return (value: string) => value.startsWith(prefix) && value.length > prefix.length;
-}
-
 /** What each kind of token is called on Slack's pages; people most often paste one into the other's place. */
 const TOKEN_KINDS: Record<string, string> = {
   'xoxb-': 'a bot token, which belongs in SLACK_BOT_TOKEN',
@@ -117,10 +116,16 @@ const TOKEN_KINDS: Record<string, string> = {
 };
 
 function wrongToken(name: string, prefix: string, value: unknown): string {
+  if (String(value).startsWith(prefix) && value !== prefix) return oddCharacter(name, 'token');
   const kind = Object.entries(TOKEN_KINDS).find(
     ([start]) => start !== prefix && String(value).startsWith(start),
   );
   return `${name} must start with ${prefix}${kind ? `; it holds ${kind[1]}` : ''}.`;
+}
+
+/** Such as a line break or a curly quote that came along when it was copied. */
+function oddCharacter(name: string, kind: string): string {
+  return `${name} holds a character that no ${kind} has; copy it again without quotes, spaces or line breaks.`;
 }
 
 function isApiBase(value: string): boolean {

@@ -63,6 +63,26 @@ describe('settings that will not do', () => {
       { SLACK_BOT_TOKEN: 'xoxb-' },
       /^SLACK_BOT_TOKEN must start with xoxb-\.$/,
     ],
+    [
+      'a bot token with a line break in it',
+      { SLACK_BOT_TOKEN: `${botToken}\nMORE` },
+      /^SLACK_BOT_TOKEN holds a character that no token has/,
+    ],
+    [
+      'a bot token with a space that nobody sees',
+      { SLACK_BOT_TOKEN: `${botToken}\u200bMORE` },
+      /^SLACK_BOT_TOKEN holds a character/,
+    ],
+    [
+      'an app-level token in curly quotes',
+      { SLACK_APP_TOKEN: 'xapp-1-secret\u201d' },
+      /^SLACK_APP_TOKEN holds a character that no token has/,
+    ],
+    [
+      'a signing secret with a line break in it',
+      { SLACK_SIGNING_SECRET: 'signing\nsecret' },
+      /^SLACK_SIGNING_SECRET holds a character that no signing secret has/,
+    ],
     ['a user token', { SLACK_BOT_TOKEN: 'xoxp-1' }, /it holds a user token/],
     ['the tokens swapped (bot)', { SLACK_BOT_TOKEN: 'xapp-1' }, /belongs in SLACK_APP_TOKEN/],
     ['the tokens swapped (app)', { SLACK_APP_TOKEN: 'xoxb-1' }, /belongs in SLACK_BOT_TOKEN/],
@@ -106,6 +126,8 @@ describe('settings that will not do', () => {
     const text = explainFaults(faultsOf({ ...env, PORT: secret, SLACK_API_URL: secret }));
     expect(text).toContain('5 settings need mending');
     expect(text).not.toContain(secret);
+    const odd = { SLACK_BOT_TOKEN: `xoxb-1\n${secret}`, SLACK_APP_TOKEN: `xapp-1 ${secret}` };
+    expect(explainFaults(faultsOf({ ...odd, SLACK_SIGNING_SECRET: `\u201c${secret}` }))).not.toMatch(/print/);
   });
 
   test('what is printed ends with where to look', () => {

@@ -1,3 +1,4 @@
+import { MOST_READ } from '../conversation/command.ts';
 import type { HelpView } from '../conversation/view.ts';
 import { actions, context, header, section } from './elements.ts';
 import { findMine } from './launcher.ts';
@@ -24,8 +25,9 @@ const WHOSE_ADVICE = [
 ] as const;
 
 /** What one can do here, and a guess at what was meant when something was not understood. */
-export function drawHelp({ notUnderstood, miscounted, nearest }: HelpView): Message {
+export function drawHelp({ notUnderstood, tooLong, miscounted, nearest }: HelpView): Message {
   const puzzled = notUnderstood === undefined ? '' : sorry(notUnderstood);
+  const cut = tooLong ? `That is long: we read the first ${MOST_READ} characters only.` : '';
   const counted =
     miscounted === undefined
       ? ''
@@ -34,10 +36,12 @@ export function drawHelp({ notUnderstood, miscounted, nearest }: HelpView): Mess
   const guess = names.length > 0 ? escaped(`Did you mean ${names.join(' or ')}?`) : '';
   const commands = COMMANDS.map(([typed, does]) => `\`${typed}\`: ${does}`).join('\n');
   return {
-    text: [puzzled, counted, guess, commands, NOT_IN_THREADS, ...WHOSE_ADVICE].filter(Boolean).join('\n'),
+    text: [puzzled, cut, counted, guess, commands, NOT_IN_THREADS, ...WHOSE_ADVICE]
+      .filter(Boolean)
+      .join('\n'),
     blocks: [
       header('Which agile certification should you get?'),
-      ...[puzzled, counted, guess].filter(Boolean).map(section),
+      ...[puzzled, cut, counted, guess].filter(Boolean).map(section),
       section(commands),
       ...context(NOT_IN_THREADS),
       ...context(...WHOSE_ADVICE),

@@ -18,12 +18,15 @@ const MOST_COMPARED = 4;
 const JOINS = /^(vs\.?|versus|or|and|with|to)$/i;
 /** The longest name that a certification goes by; a test holds it against the catalog. */
 const MOST_WORDS = 8;
+/** Characters that are read of what was typed; whoever sends more is told so. */
+export const MOST_READ = 500;
 /** So much of what was typed is repeated at most. */
 const MOST_REPEATED = 60;
 
 /** Reads what was typed after the command. Anything not understood becomes help, with the nearest names. */
 export function readCommand(text: string, catalog: Catalog): Command {
-  const words = text.trim();
+  const words = text.slice(0, MOST_READ).trim();
+  if (text.trimEnd().length > MOST_READ) return notUnderstood(words, catalog, { tooLong: true });
   switch (words.toLowerCase()) {
     case '':
       return { kind: 'ask' };
@@ -48,7 +51,7 @@ function readComparison(text: string, catalog: Catalog): Command {
   const found: string[] = [];
   for (let at = 0; at < words.length; ) {
     // Looked for before the joining words are dropped: "Scrum with Kanban" is a name.
-    const match = longestName(words.slice(at), catalog);
+    const match = longestName(words, at, catalog);
     if (match) found.push(match.id);
     else if (!JOINS.test(words[at] ?? '')) return notUnderstood(words.slice(at).join(' '), catalog);
     at += match?.words ?? 1;
@@ -60,15 +63,19 @@ function readComparison(text: string, catalog: Catalog): Command {
 }
 
 /** The longest name that fits wins, so that "PSM I" is not read as "PSM". */
-function longestName(words: readonly string[], catalog: Catalog): { id: string; words: number } | null {
-  for (let length = Math.min(MOST_WORDS, words.length); length > 0; length -= 1) {
-    const found = catalog.named(words.slice(0, length).join(' '));
+function longestName(
+  words: readonly string[],
+  at: number,
+  catalog: Catalog,
+): { id: string; words: number } | null {
+  for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length -= 1) {
+    const found = catalog.named(words.slice(at, at + length).join(' '));
     if (found) return { id: found.id, words: length };
   }
   return null;
 }
 
-function notUnderstood(typed: string, catalog: Catalog): Command {
+function notUnderstood(typed: string, catalog: Catalog, more: { readonly tooLong?: true } = {}): Command {
   const letters = [...typed];
   const repeated =
     letters.length > MOST_REPEATED ? `${letters.slice(0, MOST_REPEATED).join('')}\u2026` : typed;
@@ -77,14 +84,14 @@ function notUnderstood(typed: string, catalog: Catalog): Command {
     abbreviation,
     name,
   }));
-  return { kind: 'help', view: { kind: 'help', notUnderstood: repeated, nearest } };
+  return { kind: 'help', view: { kind: 'help', notUnderstood: repeated, nearest, ...more } };
 }
 
 /** Certifications named somewhere in a sentence such as "what is CSM"; up to three. */
 function namesWithin(typed: string, catalog: Catalog): readonly Certification[] {
   const words = typed.split(/[\s,]+/).filter(Boolean);
   const found = words.flatMap((_word, at) => {
-    const match = longestName(words.slice(at), catalog);
+    const match = longestName(words, at, catalog);
     const certification = match && catalog.get(match.id);
     return certification ? [certification] : [];
   });

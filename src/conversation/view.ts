@@ -191,6 +191,8 @@ export interface HelpView {
   readonly kind: 'help';
   /** What was typed and not understood, exactly as typed: escape before showing. */
   readonly notUnderstood?: string;
+  /** More was typed than is read. */
+  readonly tooLong?: true;
   /** How many were to be compared, when that was too few or too many. */
   readonly miscounted?: number;
   /** The nearest certifications to what was typed; may be none. */

@@ -109,3 +109,32 @@ describe('what is typed after /certify', () => {
     fc.assert(fc.property(fc.string({ maxLength: 200 }), (text) => void read(text)));
   });
 });
+
+describe('more than is read', () => {
+  test.each([
+    ['a name and much behind it', `CSM ${'x'.repeat(600)}`],
+    ['a comparison without an end', 'CSM or '.repeat(200)],
+  ])('%s: help that says so, with the names that stand at its start', (_, text) => {
+    const command = read(text);
+    expect(command).toMatchObject({
+      kind: 'help',
+      view: { tooLong: true, nearest: [{ abbreviation: 'CSM' }] },
+    });
+  });
+
+  test('as many characters as are read are not too many, whatever spaces follow', () => {
+    expect(read(`CSM${' '.repeat(1000)}`)).toEqual({ kind: 'details', certification: 'csm' });
+    expect(read('x'.repeat(500))).not.toHaveProperty('view.tooLong');
+    expect(read('x'.repeat(501))).toHaveProperty('view.tooLong', true);
+  });
+
+  test.each(['CSM or ', 'compare CSM ', 'a', '\u{1f600} ', '( ', ', '])(
+    'a megabyte of "%s" is read in a moment',
+    (piece) => {
+      const text = piece.repeat(1_000_000 / piece.length);
+      const before = performance.now();
+      read(text);
+      expect(performance.now() - before).toBeLessThan(200);
+    },
+  );
+});

@@ -11,7 +11,7 @@ export const slow = [
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: [...slow, 'test/browser/**'],
+    exclude: [...slow, 'test/browser/**', 'test/faults/**'],
     testTimeout: 20_000,
     // By default one core is left idle, which on two cores is half of them.
     maxWorkers: '100%',

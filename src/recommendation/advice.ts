@@ -1,6 +1,7 @@
 import { type Catalog, certificationIn, figureOf, yesNoOf } from '../catalog/catalog.ts';
 import type { Certification, FactKey } from '../catalog/schema.ts';
 import type { Answers, QuestionId } from './answers.ts';
+import { isHeld } from './certifications-held.ts';
 import { citeAnswer, citeFact } from './citation.ts';
 import type { Decision } from './decide.ts';
 import { downsides } from './downside.ts';
@@ -8,9 +9,7 @@ import { counted } from './figure-lines.ts';
 import type { FirstStepId } from './level-choice.ts';
 import type { Outcome } from './outcome.ts';
 import { prerequisitesOf } from './prerequisite.ts';
-import { isHeld } from './ranking.ts';
-import { winnerOf } from './reason.ts';
-import type { Reason } from './recommendation.ts';
+import { type Reason, winnerOf } from './reason.ts';
 import { rivalOf } from './shelf.ts';
 import type { TrackId } from './track.ts';
 

@@ -1,9 +1,8 @@
 import { type Catalog, certificationIn, figureOf, yesNoOf } from '../catalog/catalog.ts';
 import type { Certification, FactKey, Track } from '../catalog/schema.ts';
 import { type Citation, citeFact } from './citation.ts';
-import { costOver } from './cost.ts';
+import { type Cost, costOver } from './cost.ts';
 import { everySo, inUsd, inWords } from './figure-lines.ts';
-import type { Cost } from './recommendation.ts';
 import { type Between, betweenInWords, practiceBetween, timeAsked, timeInWords } from './time-asked.ts';
 
 /** Two to four certifications side by side. */

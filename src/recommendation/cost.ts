@@ -1,7 +1,33 @@
 import { figureOf, yesNoOf } from '../catalog/catalog.ts';
 import type { Certification, Figure, Priced, UsdRange } from '../catalog/schema.ts';
-import { citeFact } from './citation.ts';
-import type { Cost, CostPart } from './recommendation.ts';
+import { type Citation, citeFact } from './citation.ts';
+
+/** What some years with a certification cost, in US dollars. */
+export interface Cost {
+  readonly certification: string;
+  /** One to ten. */
+  readonly years: number;
+  /** One that is no longer awarded can only be kept. */
+  readonly covers: 'getting and keeping' | 'keeping';
+  readonly lowUsd: number;
+  readonly highUsd: number;
+  readonly parts: readonly CostPart[];
+  /** Parts that apply but whose price we do not know; the sum leaves them out. */
+  readonly unknown: readonly string[];
+  /**
+   * Nobody told us what another try at the exam costs. Not everybody owes it, and so it is not among the unknown parts,
+   * which a card names: only where the cost is told in full.
+   */
+  readonly retakeUnknown: boolean;
+}
+export interface CostPart {
+  readonly of: Priced;
+  /** "class", "exam", "a retake if you need one", "1 renewal", "membership". */
+  readonly what: string;
+  readonly lowUsd: number;
+  readonly highUsd: number;
+  readonly cites: readonly Citation[];
+}
 
 /** How long a cost is reckoned for where nobody says otherwise: most renewals fall due within it. */
 export const USUAL_YEARS = 3;

@@ -4,7 +4,7 @@ import type { Answers } from './answers.ts';
 import { citeAnswer, citeFact } from './citation.ts';
 import { counted, everySo, inUsd } from './figure-lines.ts';
 import { prerequisitesOf } from './prerequisite.ts';
-import type { Reason } from './recommendation.ts';
+import type { Reason } from './reason.ts';
 
 /** What speaks against a certification for someone with these answers, weightiest first; there is always something. */
 export function downsides(winner: Certification, answers: Answers, catalog: Catalog): readonly Reason[] {

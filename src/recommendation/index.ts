@@ -18,7 +18,7 @@ export { WISHES, type Wish } from './better.ts';
 export { type Citation, citationId } from './citation.ts';
 export { type Comparison, type ComparisonRow, compare, costInBrief, costInWords } from './comparison.ts';
 export { type Contradiction, contradictionIn } from './contradiction.ts';
-export { costOver, isYears, renewedAsOne, USUAL_YEARS } from './cost.ts';
+export { type Cost, costOver, isYears, renewedAsOne, USUAL_YEARS } from './cost.ts';
 export { type CostTable, costTable, notCounted, YEARS_TO_CHOOSE } from './cost-table.ts';
 export type { Difference } from './difference.ts';
 export {
@@ -47,14 +47,12 @@ export {
   tradeOffLabel,
 } from './question.ts';
 export type { Question } from './question-words.ts';
+export type { Reason } from './reason.ts';
 export { recommend } from './recommend.ts';
-export type {
-  Cost,
-  Reason,
-  Recommendation,
-} from './recommendation.ts';
+export type { Recommendation } from './recommendation.ts';
 export { regionalLines } from './regional-prices.ts';
-export { isWeighed, keepTradeOff, tradeOff } from './trade-off.ts';
+export { tradeOff } from './trade-off.ts';
+export { isWeighed, keepTradeOff } from './weighed.ts';
 export { type Change, otherTradeOff, whatWouldChange } from './what-if.ts';
 export { type Objection, whyNot } from './why-not.ts';
 export { heed, MOST_WISHES, type Wished } from './wish.ts';

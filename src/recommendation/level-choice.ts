@@ -31,6 +31,12 @@ export type LevelChoice = {
   | { readonly kind: 'undecided' }
 );
 
+/** Where something is to be got now. */
+export function shelvesToGet(level: LevelChoice): readonly ShelfId[] {
+  if (level.kind === 'get') return [level.shelf];
+  return level.kind === 'both' ? level.shelves : [];
+}
+
 export type Experience = OptionId<'experience'>;
 
 export const ground = (rule: RuleId, answers: QuestionId[]): readonly Ground[] => [{ rule, answers }];

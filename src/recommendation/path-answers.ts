@@ -1,8 +1,8 @@
 import { type Answers, BADGES } from './answers.ts';
+import { badgeOf } from './certifications-held.ts';
 import { type Decision, decide } from './decide.ts';
 import { badgesHeld } from './holdings.ts';
 import { outcomeKey } from './outcome.ts';
-import { badgeOf } from './ranking.ts';
 
 // What someone on the way will answer by then, so that the rules can be asked again.
 

@@ -1,12 +1,12 @@
 import { type Catalog, figureOf } from '../catalog/catalog.ts';
 import type { Certification } from '../catalog/schema.ts';
 import type { Answers, QuestionId } from './answers.ts';
+import { isHeld } from './certifications-held.ts';
 import { type Citation, citeAnswer, citeFact } from './citation.ts';
 import type { Decision } from './decide.ts';
 import { inMonths } from './figure-lines.ts';
 import { type Prerequisite, prerequisitesOf } from './prerequisite.ts';
-import { isHeld } from './ranking.ts';
-import type { Reason } from './recommendation.ts';
+import type { Reason } from './reason.ts';
 import { RULES, type RuleId, saidAhead } from './rules.ts';
 import { type TimeKey, timeAsked } from './time-asked.ts';
 import type { Ground } from './track.ts';

@@ -1,6 +1,7 @@
 import { type Catalog, certificationIn } from '../catalog/catalog.ts';
 import type { Certification } from '../catalog/schema.ts';
 import type { Answers } from './answers.ts';
+import { isHeld } from './certifications-held.ts';
 import { citeFact } from './citation.ts';
 import { type Decision, decide } from './decide.ts';
 import { type FirstStepId, hasPractice } from './level-choice.ts';
@@ -16,8 +17,7 @@ import {
   stepTo,
   trackAnswers,
 } from './path-step.ts';
-import { isHeld } from './ranking.ts';
-import type { Reason } from './recommendation.ts';
+import type { Reason } from './reason.ts';
 import { type RuleId, saidAhead } from './rules.ts';
 import { rivalOf } from './shelf.ts';
 

@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Certification, FactKey, Spent } from '../catalog/schema.ts';
 import type { Answers, OptionId } from './answers.ts';
+import { isHeld } from './certifications-held.ts';
 import { type Citation, citeAnswer, citeFact } from './citation.ts';
 import { inMonths } from './figure-lines.ts';
-import { isHeld } from './ranking.ts';
 import { rivalOf } from './shelf.ts';
 import {
   type Between,

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { type Answers, BADGES, type Badge } from './answers.ts';
+import type { Answers } from './answers.ts';
+import { idsHeld } from './certifications-held.ts';
 import type { Decision } from './decide.ts';
-import { badgesHeld } from './holdings.ts';
 import { onShelf, type ShelfId } from './shelf.ts';
 import type { TrackId } from './track.ts';
 
@@ -40,19 +40,6 @@ const NEAR: Record<TrackId, readonly ShelfId[]> = {
   breadth: ['agile project practice', 'agile foundations', 'first Scrum Master badge', 'team facilitation'],
   open: ['first Scrum Master badge', 'agile foundations', 'first Product Owner badge', 'first Kanban class'],
 }; // biome-ignore format: one line for each track
-
-/** The shelves that each group of badges clears; what may be held is never recommended. */
-const CLEARED: Partial<Record<Badge, readonly ShelfId[]>> = {
-  'sm-first': ['first Scrum Master badge'],
-  'sm-advanced': ['first Scrum Master badge', 'advanced Scrum Master badge'],
-  'sm-top': ['first Scrum Master badge', 'advanced Scrum Master badge', 'top Scrum Master badge'],
-  'po-first': ['first Product Owner badge'],
-  'po-advanced': ['first Product Owner badge', 'advanced Product Owner badge'],
-  'po-top': ['first Product Owner badge', 'advanced Product Owner badge', 'top Product Owner badge'],
-  developer: ['developer badge'],
-  pmp: ['project management'],
-  'pmi-acp': ['agile project practice'],
-};
 
 /**
  * Every certification that may win and is not held, best first: the outcome's own, then what is near on the track,
@@ -102,22 +89,4 @@ function levelShelves(level: Decision['level']): readonly ShelfId[] {
     default:
       return [];
   }
-}
-
-/** Whether a certification, by id, is among what these answers say is held. */
-export function isHeld(id: string, answers: Answers): boolean {
-  return idsHeld(answers).includes(id);
-}
-
-/** The box that someone ticks who holds this certification and, where it stands on a ladder, what is below it. */
-export function badgeOf(id: string): Badge {
-  const onTop = BADGES.find((badge) => {
-    const top = CLEARED[badge]?.at(-1);
-    return top && (onShelf(top) as readonly string[]).includes(id);
-  });
-  return onTop ?? 'other';
-}
-
-function idsHeld({ held, ticked }: Answers): readonly string[] {
-  return badgesHeld(held, ticked).flatMap((badge) => (CLEARED[badge] ?? []).flatMap(onShelf));
 }

@@ -1,12 +1,19 @@
 import { type Catalog, yesNoOf } from '../catalog/catalog.ts';
 import type { Certification } from '../catalog/schema.ts';
 import type { Answers } from './answers.ts';
-import { citeFact, citeGround } from './citation.ts';
+import { type Citation, citeFact, citeGround } from './citation.ts';
 import type { Decision } from './decide.ts';
 import type { Outcome } from './outcome.ts';
-import type { Reason } from './recommendation.ts';
 import { RULES } from './rules.ts';
 import type { Ground } from './track.ts';
+
+/** One line that speaks for or against the outcome. */
+export interface Reason {
+  /** A full sentence in the second person, plain text. */
+  readonly text: string;
+  /** Never empty. */
+  readonly cites: readonly Citation[];
+}
 
 /** What speaks for the outcome: first the rules that led to it, then what its certification has going for it. */
 export function reasonsFor(decision: Decision, answers: Answers, catalog: Catalog): readonly Reason[] {

@@ -1,9 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Certification } from '../catalog/schema.ts';
 import type { Answers } from './answers.ts';
+import { isHeld } from './certifications-held.ts';
 import type { Decision } from './decide.ts';
 import { prerequisitesOf } from './prerequisite.ts';
-import { isHeld, nearby } from './ranking.ts';
+import { nearby } from './ranking.ts';
 
 /**
  * What may stand in for a recommended certification without becoming other advice, nearest in fit first: near on the

@@ -3,13 +3,13 @@ import type { Certification } from '../catalog/schema.ts';
 import type { Answers } from './answers.ts';
 import { citeAnswer, citeFact } from './citation.ts';
 import { listed } from './comparison.ts';
-import { costOver, renewedAsOne } from './cost.ts';
+import { type CostPart, costOver, renewedAsOne } from './cost.ts';
 import { decide } from './decide.ts';
 import { counted, inUsd } from './figure-lines.ts';
-import type { LevelChoice } from './level-choice.ts';
+import { type LevelChoice, shelvesToGet } from './level-choice.ts';
 import { type Prerequisite, prerequisitesOf } from './prerequisite.ts';
-import type { CostPart, Reason } from './recommendation.ts';
-import { type Rivals, type ShelfId, shelf } from './shelf.ts';
+import type { Reason } from './reason.ts';
+import { type Rivals, shelf } from './shelf.ts';
 
 /**
  * The one optional question on a close call: is the class worth what it costs more, or its time where
@@ -28,28 +28,6 @@ export function tradeOff(answers: Answers, catalog: Pick<Catalog, 'get'>): Reaso
     withClass.every((one) => yesNoOf(one, 'classRequired') === true) &&
     examAlone.every((one) => yesNoOf(one, 'classRequired') === false);
   return rivals.length > 0 && differ ? asked({ withClass, examAlone, answers, catalog }) : null;
-}
-
-/** The answers after one of them became another one: what was weighed is kept as long as it is still about the same. */
-export function keepTradeOff(before: Answers, after: Answers): Answers {
-  const { tradeoff, ...others } = after;
-  if (!tradeoff) return after;
-  const same =
-    before.learning === after.learning && before.payer === after.payer && places(before) === places(after);
-  return same ? after : others;
-}
-
-/** Whether the person has weighed the difference between the two issuers that these answers lead to. */
-export function isWeighed(answers: Answers): boolean {
-  return decide(answers).issuer.grounds.some(({ weighed }) => weighed !== undefined);
-}
-
-const places = (answers: Answers) => shelvesToGet(decide(answers).level).join();
-
-/** Where something is to be got now. */
-function shelvesToGet(level: LevelChoice): readonly ShelfId[] {
-  if (level.kind === 'get') return [level.shelf];
-  return level.kind === 'both' ? level.shelves : [];
 }
 
 function rivalsOn(level: LevelChoice): readonly Rivals[] {

@@ -14,7 +14,7 @@ import { onOffer } from './on-offer.ts';
 import { outcomesWithin } from './open-questions.ts';
 import { type Outcome, outcomeKey } from './outcome.ts';
 import { badgeLabel, optionLabel, questionFor, topicOf } from './question.ts';
-import { isWeighed, keepTradeOff } from './trade-off.ts';
+import { isWeighed, keepTradeOff } from './weighed.ts';
 
 /** One answer that, were it another one, would lead elsewhere. */
 export interface Change {

@@ -1,12 +1,12 @@
 import { type Catalog, certificationIn } from '../catalog/catalog.ts';
 import type { Certification, Track } from '../catalog/schema.ts';
 import type { Answers } from './answers.ts';
+import { isHeld } from './certifications-held.ts';
 import { type Citation, citeAnswer, citeGround } from './citation.ts';
 import { madeFor } from './comparison.ts';
 import { type Decision, decide } from './decide.ts';
 import { onOffer } from './on-offer.ts';
 import { prerequisitesOf } from './prerequisite.ts';
-import { isHeld } from './ranking.ts';
 import { RULES } from './rules.ts';
 import { rivalOf } from './shelf.ts';
 import type { Ground, TrackId } from './track.ts';

@@ -3,13 +3,12 @@ import type { Certification } from '../catalog/schema.ts';
 import { firstMove } from './advice.ts';
 import type { Answers } from './answers.ts';
 import { grants, WISHES, type Wish } from './better.ts';
-import { costOver } from './cost.ts';
+import { type Cost, costOver } from './cost.ts';
 import { decide } from './decide.ts';
 import { type Difference, gained, givenUp, secondStep } from './difference.ts';
 import { nearMiss } from './near-miss.ts';
 import { onOffer } from './on-offer.ts';
-import { winnerOf } from './reason.ts';
-import type { Cost, Reason } from './recommendation.ts';
+import { type Reason, winnerOf } from './reason.ts';
 import { substitutes } from './substitute.ts';
 
 /** What wishes make of a recommendation. The recommendation itself stays what the answers alone lead to. */

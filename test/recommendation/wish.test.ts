@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createCatalog } from '../../src/catalog/catalog.ts';
 import type { Certification, FactKey } from '../../src/catalog/schema.ts';
 import { everyWay } from '../../src/commands/paths/ways.ts';
+import { isHeld } from '../../src/recommendation/certifications-held.ts';
 import { decide } from '../../src/recommendation/decide.ts';
 import {
   type Answers,
@@ -13,7 +14,7 @@ import {
   type Wish,
 } from '../../src/recommendation/index.ts';
 import { prerequisitesOf } from '../../src/recommendation/prerequisite.ts';
-import { isHeld, nearby } from '../../src/recommendation/ranking.ts';
+import { nearby } from '../../src/recommendation/ranking.ts';
 import { catalog } from '../support/catalog.ts';
 
 const newcomer: Answers = {

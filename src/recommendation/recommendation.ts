@@ -1,9 +1,9 @@
-import type { QuestionId } from './answers.ts';
-import type { Cost } from './cost.ts';
-import type { Decision } from './decide.ts';
-import type { Clarity } from './issuer.ts';
-import type { Outcome } from './outcome.ts';
-import type { Reason } from './reason.ts';
+import type { Decision } from './decision/decide.ts';
+import type { Clarity } from './decision/issuer.ts';
+import type { Outcome } from './decision/outcome.ts';
+import type { Cost } from './facts/cost.ts';
+import type { QuestionId } from './questions/answers.ts';
+import type { Reason } from './reasons/reason.ts';
 
 /** The verdict, and all that a person may want to question about it. */
 export interface Recommendation {

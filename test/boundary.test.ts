@@ -26,6 +26,8 @@ interface Reach {
   types?: string[];
 }
 
+const roomsOfRecommendation = (...names: string[]) => names.map((name) => `src/recommendation/${name}/`);
+
 /** Everything a part may import. A part that is missing here may import all but what stands below in `NEVER`. */
 const REACH: Record<string, Reach> = {
   catalog: { imports: ['src/catalog/', 'zod'] },
@@ -42,7 +44,35 @@ const REACH: Record<string, Reach> = {
     ],
   },
   'catalog, when starting': { imports: ['src/catalog/', 'zod', 'node:fs', 'node:url'] },
+  // What stands beside the rooms puts them together; no room may import it.
   recommendation: { imports: ['src/recommendation/', CATALOG], types: ['src/catalog/'] },
+  // What is asked and decided is the same whatever the catalog says of a certification.
+  'recommendation, its questions': { imports: roomsOfRecommendation('questions') },
+  'recommendation, its decision': { imports: roomsOfRecommendation('questions', 'decision') },
+  'recommendation, its asking': { imports: roomsOfRecommendation('questions', 'decision', 'asking') },
+  'recommendation, its facts': {
+    imports: [...roomsOfRecommendation('questions', 'decision', 'facts'), CATALOG],
+    types: ['src/catalog/'],
+  },
+  'recommendation, its reasons': {
+    imports: [...roomsOfRecommendation('questions', 'decision', 'facts', 'reasons'), CATALOG],
+    types: ['src/catalog/'],
+  },
+  'recommendation, its nearness': {
+    imports: [...roomsOfRecommendation('questions', 'decision', 'asking', 'facts', 'nearness'), CATALOG],
+    types: ['src/catalog/'],
+  },
+  'recommendation, its paths': {
+    imports: [...roomsOfRecommendation('questions', 'decision', 'facts', 'reasons', 'paths'), CATALOG],
+    types: ['src/catalog/'],
+  },
+  'recommendation, its wishes': {
+    imports: [
+      ...roomsOfRecommendation('questions', 'decision', 'facts', 'reasons', 'nearness', 'wishes'),
+      CATALOG,
+    ],
+    types: ['src/catalog/'],
+  },
   conversation: { imports: ['src/conversation/', RECOMMENDATION, CATALOG], types: ['src/catalog/'] },
   cards: {
     imports: ['src/cards/', 'src/conversation/', RECOMMENDATION, CATALOG],
@@ -97,7 +127,10 @@ const NEVER: Record<string, string[]> = {
   playground: [],
 };
 
-/** Parts that must give the same answer at any time, on any machine. */
+/** Parts of which each folder is a part of its own. */
+const WITH_ROOMS = ['recommendation', 'playground'];
+
+/** Parts that must give the same answer at any time, on any machine, and so must their rooms. */
 const PURE = ['recommendation', 'conversation', 'cards'];
 
 /** What may look at the process it runs in: arguments, environment, exit code. All of it is started by hand. */
@@ -120,7 +153,7 @@ function partOf(path: string): string {
   const [, first = '', second, third] = path.split('/');
   if (first === 'catalog' && !isBuilt(path)) return 'catalog, when building';
   if (path === 'src/catalog/load.ts') return 'catalog, when starting';
-  if (first === 'playground' && third !== undefined) return `playground, its ${second}`;
+  if (WITH_ROOMS.includes(first) && third !== undefined) return `${first}, its ${second}`;
   return second === undefined ? first.replace(/\.ts$/, '') : first;
 }
 
@@ -181,7 +214,9 @@ function isPackage(target: string): boolean {
 
 function worldBreaches(path: string, name: string): string[] {
   if (name === 'process') return covers(KNOWS_PROCESS, path) ? [] : ['touches process'];
-  return PURE.includes(partOf(path)) ? [`is to be pure, but reaches for ${name}`] : [];
+  const part = partOf(path);
+  const isPure = PURE.some((pure) => part === pure || part.startsWith(`${pure}, its `));
+  return isPure ? [`is to be pure, but reaches for ${name}`] : [];
 }
 
 /** What a source imports, and which names of the outside world it uses. */
@@ -268,10 +303,43 @@ describe('every rule can fail', () => {
     ['src/catalog/catalog.ts', "import { z } from 'zod'; import { schema } from './schema.ts';"],
     ['src/catalog/compile.ts', "import { parse } from 'yaml'; import { readFileSync } from 'node:fs';"],
     [
-      'src/recommendation/rules.ts',
-      "import type { Track } from '../catalog/schema.ts'; import './reason.ts';",
+      'src/recommendation/recommend.ts',
+      "import { certificationIn } from '../catalog/catalog.ts'; import { rank } from './nearness/ranking.ts';",
     ],
-    ['src/recommendation/rules.ts', "import { certificationById } from '../catalog/catalog.ts';"],
+    [
+      'src/recommendation/index.ts',
+      "export { progress } from './asking/next-question.ts'; export { heed } from './wishes/wish.ts';",
+    ],
+    ['src/recommendation/questions/question.ts', "import { openOptions } from './on-offer.ts';"],
+    [
+      'src/recommendation/decision/reading.ts',
+      "import { isOffered } from '../questions/on-offer.ts'; import type { RuleId } from './rules.ts';",
+    ],
+    [
+      'src/recommendation/asking/open-questions.ts',
+      "import { decide } from '../decision/decide.ts'; import type { A } from '../questions/answers.ts';",
+    ],
+    [
+      'src/recommendation/facts/cost.ts',
+      "import type { Priced } from '../../catalog/schema.ts'; import { shelf } from '../decision/shelf.ts';",
+    ],
+    ['src/recommendation/facts/cost.ts', "import { figureOf } from '../../catalog/catalog.ts';"],
+    [
+      'src/recommendation/reasons/advice.ts',
+      "import { citeFact } from '../facts/citation.ts'; import { winnerOf } from './reason.ts';",
+    ],
+    [
+      'src/recommendation/nearness/what-if.ts',
+      "import { progress } from '../asking/next-question.ts'; import { citeFact } from '../facts/citation.ts';",
+    ],
+    [
+      'src/recommendation/paths/path.ts',
+      "import type { Reason } from '../reasons/reason.ts'; import { decide } from '../decision/decide.ts';",
+    ],
+    [
+      'src/recommendation/wishes/wish.ts',
+      "import { firstMove } from '../reasons/advice.ts'; import { rank } from '../nearness/ranking.ts';",
+    ],
     [
       'src/conversation/step.ts',
       `import { recommend } ${door}; import type { A } from '../catalog/schema.ts';`,
@@ -296,7 +364,7 @@ describe('every rule can fail', () => {
     ],
     // Names that only look like the outside world.
     [
-      'src/recommendation/cost.ts',
+      'src/recommendation/facts/cost.ts',
       'const day = new Date(today); prices.fetch = { process: 1, console: day };',
     ],
     [
@@ -310,40 +378,117 @@ describe('every rule can fail', () => {
   test.each([
     [
       'src/catalog/schema.ts',
-      "import { rules } from '../recommendation/rules.ts';",
+      "import { rules } from '../recommendation/decision/rules.ts';",
       'may not import src/recomm',
     ],
     ['src/catalog/catalog.ts', "import { readFileSync } from 'node:fs';", 'may not import node:fs'],
     ['src/catalog/catalog.ts', "import { compile } from './compile.ts';", 'compile.ts, which is not built'],
     ['src/catalog/build.ts', "import { App } from '@slack/bolt';", 'may not import @slack/bolt'],
     [
-      'src/recommendation/rules.ts',
+      'src/recommendation/recommend.ts',
       "import { step } from '../conversation/step.ts';",
       'may not import src/conv',
     ],
     [
-      'src/recommendation/rules.ts',
+      'src/recommendation/index.ts',
       "import { TRACKS } from '../catalog/schema.ts';",
       'schema.ts (as a value)',
     ],
     [
-      'src/recommendation/rules.ts',
-      "import { type T } from '../catalog/schema.ts';",
+      'src/recommendation/decision/rules.ts',
+      "import { step } from '../../conversation/step.ts';",
+      'may not import src/conv',
+    ],
+    [
+      'src/recommendation/facts/cost.ts',
+      "import { TRACKS } from '../../catalog/schema.ts';",
       'schema.ts (as a value)',
     ],
     [
-      'src/recommendation/rules.ts',
+      'src/recommendation/facts/cost.ts',
+      "import { type T } from '../../catalog/schema.ts';",
+      'schema.ts (as a value)',
+    ],
+    [
+      'src/recommendation/reasons/reason.ts',
       "import type { View } from '@slack/types';",
       'may not import @slack/types',
     ],
+    // Up the rooms of the recommendation, for a type no more than for a value.
+    [
+      'src/recommendation/questions/on-offer.ts',
+      "import { decide } from '../decision/decide.ts';",
+      'may not import src/recommendation/decision',
+    ],
+    [
+      'src/recommendation/questions/on-offer.ts',
+      "import type { Track } from '../../catalog/schema.ts';",
+      'may not import src/catalog',
+    ],
+    [
+      'src/recommendation/decision/outcome.ts',
+      "import type { Tree } from '../asking/open-questions.ts';",
+      'may not import src/recommendation/asking',
+    ],
+    [
+      'src/recommendation/decision/shelf.ts',
+      "import { certificationIn } from '../../catalog/catalog.ts';",
+      'may not import src/catalog',
+    ],
+    [
+      'src/recommendation/asking/stage.ts',
+      "import type { Cost } from '../facts/cost.ts';",
+      'may not import src/recommendation/facts',
+    ],
+    [
+      'src/recommendation/asking/stage.ts',
+      "import { yesNoOf } from '../../catalog/catalog.ts';",
+      'may not import src/catalog',
+    ],
+    [
+      'src/recommendation/facts/prerequisite.ts',
+      "import { rank } from '../nearness/ranking.ts';",
+      'may not import src/recommendation/nearness',
+    ],
+    [
+      'src/recommendation/facts/cost.ts',
+      "import type { Recommendation } from '../recommendation.ts';",
+      'may not import src/recommendation/recommendation.ts',
+    ],
+    [
+      'src/recommendation/reasons/advice.ts',
+      "import { matters } from '../asking/open-questions.ts';",
+      'may not import src/recommendation/asking',
+    ],
+    [
+      'src/recommendation/nearness/what-if.ts',
+      "import { tradeOff } from '../wishes/trade-off.ts';",
+      'may not import src/recommendation/wishes',
+    ],
+    [
+      'src/recommendation/paths/path.ts',
+      "import { rank } from '../nearness/ranking.ts';",
+      'may not import src/recommendation/nearness',
+    ],
+    [
+      'src/recommendation/wishes/wish.ts',
+      "import type { Path } from '../paths/path.ts';",
+      'may not import src/recommendation/paths',
+    ],
+    [
+      'src/recommendation/wishes/wish.ts',
+      "import { recommend } from '../index.ts';",
+      'may not import src/recommendation/index.ts',
+    ],
+    ['src/recommendation/helpers/text.ts', 'export const ELLIPSIS = 1;', 'is part of nothing'],
     [
       'src/conversation/step.ts',
-      "import { rank } from '../recommendation/rank.ts';",
-      'may not import src/recommendation/rank',
+      "import { rank } from '../recommendation/nearness/ranking.ts';",
+      'may not import src/recommendation/near',
     ],
     [
       'src/conversation/step.ts',
-      "import type { Rank } from '../recommendation/rank.ts';",
+      "import type { Rank } from '../recommendation/nearness/ranking.ts';",
       'may not import src/rec',
     ],
     [
@@ -371,7 +516,7 @@ describe('every rule can fail', () => {
     ],
     [
       'src/cards/result.ts',
-      "import { rank } from '../recommendation/rank.ts';",
+      "import { rank } from '../recommendation/nearness/ranking.ts';",
       'may not import src/recommendation',
     ],
     ['src/cards/result.ts', "import { App } from '@slack/bolt';", 'may not import @slack/bolt'],
@@ -420,12 +565,17 @@ describe('every rule can fail', () => {
     ['src/playground/page/desk.tsx', "import { readFileSync } from 'node:fs';", 'may not import node:fs'],
     ['src/helpers/text.ts', 'export const ELLIPSIS = 1;', 'is part of nothing'],
     // The outside world.
-    ['src/recommendation/rules.ts', "import { readFileSync } from 'node:fs';", 'may not import node:fs'],
-    ['src/recommendation/cost.ts', 'const today = new Date();', 'reaches for new Date()'],
-    ['src/recommendation/cost.ts', 'const today = Date();', 'reaches for Date()'],
-    ['src/recommendation/cost.ts', "const today = Date['now']();", 'reaches for Date.now'],
     [
-      'src/recommendation/rules.ts',
+      'src/recommendation/decision/rules.ts',
+      "import { readFileSync } from 'node:fs';",
+      'may not import node:fs',
+    ],
+    ['src/recommendation/recommend.ts', 'const today = new Date();', 'reaches for new Date()'],
+    ['src/recommendation/facts/cost.ts', 'const today = new Date();', 'reaches for new Date()'],
+    ['src/recommendation/facts/cost.ts', 'const today = Date();', 'reaches for Date()'],
+    ['src/recommendation/facts/cost.ts', "const today = Date['now']();", 'reaches for Date.now'],
+    [
+      'src/recommendation/decision/rules.ts',
       'const rank = list.sort(() => Math.random());',
       'reaches for Math.random',
     ],

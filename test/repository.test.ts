@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { OPTION_IDS } from '../src/recommendation/answers.ts';
+import { OPTION_IDS } from '../src/recommendation/questions/answers.ts';
 import { settingNames } from '../src/settings.ts';
 
 /** What the pages around the code say must be true of the code. */

@@ -3,6 +3,36 @@
  * asks. Used by the slash command, the buttons and the command line alike.
  */
 
+export { progress } from './asking/next-question.ts';
+export { matters } from './asking/open-questions.ts';
+export type { Clarity } from './decision/issuer.ts';
+export type { Outcome } from './decision/outcome.ts';
+export { isWeighed, keepTradeOff } from './decision/weighed.ts';
+export { type Citation, citationId } from './facts/citation.ts';
+export {
+  type Comparison,
+  type ComparisonRow,
+  compare,
+  costInBrief,
+  costInWords,
+} from './facts/comparison.ts';
+export { type Cost, costOver, isYears, renewedAsOne, USUAL_YEARS } from './facts/cost.ts';
+export { type CostTable, costTable, notCounted, YEARS_TO_CHOOSE } from './facts/cost-table.ts';
+export {
+  ageNote,
+  ageOf,
+  type FigureLine,
+  figureLines,
+  inUsd,
+  OLD_AFTER_MONTHS,
+  type OriginLine,
+} from './facts/figure-lines.ts';
+export { regionalLines } from './facts/regional-prices.ts';
+export { type Contradiction, contradictionIn } from './nearness/contradiction.ts';
+export { type Change, otherTradeOff, whatWouldChange } from './nearness/what-if.ts';
+export { type Objection, whyNot } from './nearness/why-not.ts';
+export { type Path, pathFrom } from './paths/path.ts';
+export type { PathStep } from './paths/path-step.ts';
 export {
   type Answers,
   BADGES,
@@ -13,30 +43,8 @@ export {
   type QuestionId,
   TRADE_OFFS,
   type TradeOff,
-} from './answers.ts';
-export { WISHES, type Wish } from './better.ts';
-export { type Citation, citationId } from './citation.ts';
-export { type Comparison, type ComparisonRow, compare, costInBrief, costInWords } from './comparison.ts';
-export { type Contradiction, contradictionIn } from './contradiction.ts';
-export { costOver, isYears, renewedAsOne, USUAL_YEARS } from './cost.ts';
-export { type CostTable, costTable, notCounted, YEARS_TO_CHOOSE } from './cost-table.ts';
-export type { Difference } from './difference.ts';
-export {
-  ageNote,
-  ageOf,
-  type FigureLine,
-  figureLines,
-  inUsd,
-  OLD_AFTER_MONTHS,
-  type OriginLine,
-} from './figure-lines.ts';
-export type { Clarity } from './issuer.ts';
-export { progress } from './next-question.ts';
-export { isOffered, onOffer } from './on-offer.ts';
-export { matters } from './open-questions.ts';
-export type { Outcome } from './outcome.ts';
-export { type Path, pathFrom } from './path.ts';
-export type { PathStep } from './path-step.ts';
+} from './questions/answers.ts';
+export { isOffered, onOffer } from './questions/on-offer.ts';
 export {
   allQuestions,
   badgeLabel,
@@ -45,16 +53,12 @@ export {
   questionFor,
   topicOf,
   tradeOffLabel,
-} from './question.ts';
-export type { Question } from './question-words.ts';
+} from './questions/question.ts';
+export type { Question } from './questions/question-words.ts';
+export type { Reason } from './reasons/reason.ts';
 export { recommend } from './recommend.ts';
-export type {
-  Cost,
-  Reason,
-  Recommendation,
-} from './recommendation.ts';
-export { regionalLines } from './regional-prices.ts';
-export { isWeighed, keepTradeOff, tradeOff } from './trade-off.ts';
-export { type Change, otherTradeOff, whatWouldChange } from './what-if.ts';
-export { type Objection, whyNot } from './why-not.ts';
-export { heed, MOST_WISHES, type Wished } from './wish.ts';
+export type { Recommendation } from './recommendation.ts';
+export { WISHES, type Wish } from './wishes/better.ts';
+export type { Difference } from './wishes/difference.ts';
+export { tradeOff } from './wishes/trade-off.ts';
+export { heed, MOST_WISHES, type Wished } from './wishes/wish.ts';

@@ -1,12 +1,12 @@
 import { type Catalog, certificationIn } from '../catalog/catalog.ts';
-import { nextStep, reasonsAgainst } from './advice.ts';
-import type { Answers } from './answers.ts';
-import { costOver } from './cost.ts';
-import { decide } from './decide.ts';
-import { progress, SETTLED } from './next-question.ts';
-import { onOffer } from './on-offer.ts';
-import { rank } from './ranking.ts';
-import { reasonsFor } from './reason.ts';
+import { progress, SETTLED } from './asking/next-question.ts';
+import { decide } from './decision/decide.ts';
+import { costOver } from './facts/cost.ts';
+import { rank } from './nearness/ranking.ts';
+import type { Answers } from './questions/answers.ts';
+import { onOffer } from './questions/on-offer.ts';
+import { nextStep, reasonsAgainst } from './reasons/advice.ts';
+import { reasonsFor } from './reasons/reason.ts';
 import type { Recommendation } from './recommendation.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { completeSets, tapsPerSet } from '../../src/commands/paths/complete-sets.ts';
 import { everyWay } from '../../src/commands/paths/ways.ts';
-import { decide } from '../../src/recommendation/decide.ts';
+import { decide } from '../../src/recommendation/decision/decide.ts';
+import { outcomeKey } from '../../src/recommendation/decision/outcome.ts';
 import { type Answers, isOffered, QUESTION_IDS } from '../../src/recommendation/index.ts';
-import { outcomeKey } from '../../src/recommendation/outcome.ts';
 
 const ways = everyWay();
 

@@ -7,7 +7,8 @@ import { decodeState, encodeState } from '../../src/conversation/state.ts';
 import { begin, step } from '../../src/conversation/step.ts';
 import type { OutcomeView, QuestionnaireView } from '../../src/conversation/view.ts';
 import { checkMessage } from '../../src/playground/workspace/block-kit.ts';
-import { decide } from '../../src/recommendation/decide.ts';
+import { decide } from '../../src/recommendation/decision/decide.ts';
+import { outcomeKey } from '../../src/recommendation/decision/outcome.ts';
 import {
   type Answers,
   BADGES,
@@ -22,7 +23,6 @@ import {
   whyNot,
   YEARS_TO_CHOOSE,
 } from '../../src/recommendation/index.ts';
-import { outcomeKey } from '../../src/recommendation/outcome.ts';
 import { catalog } from '../support/catalog.ts';
 
 /**

@@ -3,9 +3,9 @@ import { FIRST_STEPS } from '../../src/cards/headline.ts';
 import { type Catalog, createCatalog } from '../../src/catalog/catalog.ts';
 import { completeSets } from '../../src/commands/paths/complete-sets.ts';
 import { everyWay } from '../../src/commands/paths/ways.ts';
-import { decide } from '../../src/recommendation/decide.ts';
+import { decide } from '../../src/recommendation/decision/decide.ts';
+import { type OutcomeKind, outcomeKey } from '../../src/recommendation/decision/outcome.ts';
 import { type Answers, matters, progress, QUESTION_IDS, recommend } from '../../src/recommendation/index.ts';
-import { type OutcomeKind, outcomeKey } from '../../src/recommendation/outcome.ts';
 import { catalog } from '../support/catalog.ts';
 
 const ways = everyWay();

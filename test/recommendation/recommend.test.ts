@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createCatalog } from '../../src/catalog/catalog.ts';
 import { compileCatalog, readCatalogFolder } from '../../src/catalog/compile.ts';
+import { SOURCE_ARTICLE } from '../../src/recommendation/decision/rule-sources.ts';
+import { RULE_IDS, RULES } from '../../src/recommendation/decision/rules.ts';
+import { WINNER_IDS } from '../../src/recommendation/decision/shelf.ts';
 import { type Answers, citationId, type Reason, recommend } from '../../src/recommendation/index.ts';
-import { SOURCE_ARTICLE } from '../../src/recommendation/rule-sources.ts';
-import { RULE_IDS, RULES } from '../../src/recommendation/rules.ts';
-import { WINNER_IDS } from '../../src/recommendation/shelf.ts';
 import { catalog } from '../support/catalog.ts';
 
 const beginner: Answers = { aim: 'team', setting: 'scrum', experience: 'none', held: 'none' };

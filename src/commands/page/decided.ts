@@ -1,6 +1,10 @@
 import { FIRST_STEPS } from '../../cards/headline.ts';
 import { type Catalog, certificationIn } from '../../catalog/catalog.ts';
-import type { Decision } from '../../recommendation/decide.ts';
+import { STAGES, type Stage } from '../../recommendation/asking/stage.ts';
+import type { Decision } from '../../recommendation/decision/decide.ts';
+import type { LevelChoice } from '../../recommendation/decision/level-choice.ts';
+import type { RuleId } from '../../recommendation/decision/rules.ts';
+import { onShelf, type ShelfId } from '../../recommendation/decision/shelf.ts';
 import {
   type Answers,
   badgeLabel,
@@ -9,10 +13,6 @@ import {
   type QuestionId,
   topicOf,
 } from '../../recommendation/index.ts';
-import type { LevelChoice } from '../../recommendation/level-choice.ts';
-import type { RuleId } from '../../recommendation/rules.ts';
-import { onShelf, type ShelfId } from '../../recommendation/shelf.ts';
-import { STAGES, type Stage } from '../../recommendation/stage.ts';
 import { everyWay, UP_TO_TWO_BOXES, type Way } from '../paths/ways.ts';
 import { either, plain } from './markdown.ts';
 import { NO_LEVEL, TRACK_NAMES } from './words.ts';

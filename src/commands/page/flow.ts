@@ -1,4 +1,6 @@
-import { decide } from '../../recommendation/decide.ts';
+import { STAGE_OF, STAGES, type Stage } from '../../recommendation/asking/stage.ts';
+import { decide } from '../../recommendation/decision/decide.ts';
+import type { TrackId } from '../../recommendation/decision/track.ts';
 import {
   type Answers,
   OPTION_IDS,
@@ -10,8 +12,6 @@ import {
   questionFor,
   topicOf,
 } from '../../recommendation/index.ts';
-import { STAGE_OF, STAGES, type Stage } from '../../recommendation/stage.ts';
-import type { TrackId } from '../../recommendation/track.ts';
 import { levelInWords, type Material, names } from './decided.ts';
 import { count, mermaid, node, nodeId, table } from './markdown.ts';
 import { OUTCOMES, STAGE_NAMES, TRACK_NAMES } from './words.ts';

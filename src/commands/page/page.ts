@@ -179,7 +179,7 @@ function arguing(): readonly string[] {
     '## Argue with it',
     list([
       'A price, date or condition is wrong: [correct the fact](../README.md#correct-a-fact). One line in one file, no programming.',
-      'A rule is wrong or a source is bad: every rule stands in `src/recommendation/rules.ts`, with its sources from `rule-sources.ts` beside it, and what applies them in `src/recommendation/track.ts`, `src/recommendation/level.ts`, `src/recommendation/scrum-level.ts`, `src/recommendation/project-level.ts` and `src/recommendation/issuer.ts`.',
+      'A rule is wrong or a source is bad: every rule stands in `src/recommendation/decision/rules.ts`, with its sources from `rule-sources.ts` beside it, and what applies them in `src/recommendation/decision/track.ts`, `src/recommendation/decision/level.ts`, `src/recommendation/decision/scrum-level.ts`, `src/recommendation/decision/project-level.ts` and `src/recommendation/decision/issuer.ts`.',
       'A certification should be allowed to win: bring two sources that are independent of its issuer and of each other.',
       'Try it on yourself: `npm run --silent recommend -- \'{"aim":"team"}\'` prints every stage of one decision.',
     ]),

@@ -1,4 +1,9 @@
 import { certificationIn } from '../../catalog/catalog.ts';
+import { STAGE_OF, STAGES, type Stage } from '../../recommendation/asking/stage.ts';
+import { isSeller } from '../../recommendation/decision/rule-sources.ts';
+import { RULE_IDS, RULES, type RuleId } from '../../recommendation/decision/rules.ts';
+import { onShelf, type Rivals, type ShelfId, shelf } from '../../recommendation/decision/shelf.ts';
+import { prerequisitesOf } from '../../recommendation/facts/prerequisite.ts';
 import {
   type Answers,
   allQuestions,
@@ -9,11 +14,6 @@ import {
   type QuestionId,
   topicOf,
 } from '../../recommendation/index.ts';
-import { prerequisitesOf } from '../../recommendation/prerequisite.ts';
-import { isSeller } from '../../recommendation/rule-sources.ts';
-import { RULE_IDS, RULES, type RuleId } from '../../recommendation/rules.ts';
-import { onShelf, type Rivals, type ShelfId, shelf } from '../../recommendation/shelf.ts';
-import { STAGE_OF, STAGES, type Stage } from '../../recommendation/stage.ts';
 import { tapsOf, type Way } from '../paths/ways.ts';
 import { type Material, names, type RuleAtWork, rulesAtWork } from './decided.ts';
 import { addressOf, count, list, plain, sourceLink, sourceLinks, table, taps } from './markdown.ts';

@@ -1,7 +1,7 @@
+import type { Stage } from '../../recommendation/asking/stage.ts';
+import type { LevelChoice } from '../../recommendation/decision/level-choice.ts';
+import type { TrackId } from '../../recommendation/decision/track.ts';
 import type { Clarity, Outcome } from '../../recommendation/index.ts';
-import type { LevelChoice } from '../../recommendation/level-choice.ts';
-import type { Stage } from '../../recommendation/stage.ts';
-import type { TrackId } from '../../recommendation/track.ts';
 
 /** Names and explanations that the code has no words for. The types see to it that none is missing. */
 

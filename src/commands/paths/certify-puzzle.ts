@@ -1,4 +1,6 @@
-import { decide } from '../../recommendation/decide.ts';
+import { STAGE_OF, STAGES } from '../../recommendation/asking/stage.ts';
+import { decide } from '../../recommendation/decision/decide.ts';
+import { outcomeKey } from '../../recommendation/decision/outcome.ts';
 import {
   type Answers,
   type Badge,
@@ -7,9 +9,7 @@ import {
   type QuestionId,
   questionFor,
 } from '../../recommendation/index.ts';
-import { hasKnownOptions } from '../../recommendation/on-offer.ts';
-import { outcomeKey } from '../../recommendation/outcome.ts';
-import { STAGE_OF, STAGES } from '../../recommendation/stage.ts';
+import { hasKnownOptions } from '../../recommendation/questions/on-offer.ts';
 import type { Given, Order, Puzzle, Reply } from './best-tree.ts';
 import { NO_BOX_OR_ONE } from './ways.ts';
 

@@ -5,7 +5,7 @@ import {
   type QuestionId,
   questionFor,
 } from '../../recommendation/index.ts';
-import { DECIDES_OPTIONS } from '../../recommendation/on-offer.ts';
+import { DECIDES_OPTIONS } from '../../recommendation/questions/on-offer.ts';
 import { NO_BOX_OR_ONE, type Way } from './ways.ts';
 
 /**

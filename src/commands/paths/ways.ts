@@ -1,4 +1,4 @@
-import { type Decision, decide } from '../../recommendation/decide.ts';
+import { type Decision, decide } from '../../recommendation/decision/decide.ts';
 import {
   type Answers,
   BADGES,

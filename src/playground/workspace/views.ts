@@ -2,8 +2,8 @@ import { asJson, isTrue } from './accepting.ts';
 import { checkView } from './block-kit.ts';
 import { viewRules } from './call-rules.ts';
 import { interactiveElements, withIds } from './interactive.ts';
+import type { CallContext, Method } from './method.ts';
 import { firstBroken } from './rule.ts';
-import type { CallContext, Method } from './web-api.ts';
 import { type Blocks, type Json, newId, recordFault, type StoredView, type World } from './world.ts';
 
 /** `views.open`, `.push`, `.update`, `.publish`: modals lie on each other per person, Home is one per person. */

@@ -2,8 +2,8 @@ import { asJson, type Incoming, layoutRefusals, noteReplacing, readBlocks, whyHi
 import { checkBlocks } from './block-kit.ts';
 import { callRules, scopeOf } from './call-rules.ts';
 import { addMessage, findMessage, removeMessage, rewriteMessage } from './messages.ts';
+import type { CallContext, Method } from './method.ts';
 import { invisible, type PostAttempt, postingRules } from './posting-rules.ts';
-import type { RateKeeper } from './rate-limits.ts';
 import { firstBroken } from './rule.ts';
 import { viewMethods } from './views.ts';
 import {
@@ -15,16 +15,6 @@ import {
   type StoredMessage,
   type World,
 } from './world.ts';
-
-/** What a method needs to answer. */
-export interface CallContext {
-  world: World;
-  rate: RateKeeper;
-  /** Where Socket Mode connects to. */
-  socketUrl: () => string;
-}
-
-export type Method = (context: CallContext, args: Json, method: string) => Json;
 
 const refusal = (error: string, more: Json = {}): Json => ({ ok: false, error, ...more });
 

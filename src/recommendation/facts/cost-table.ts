@@ -1,0 +1,97 @@
+import { type Catalog, figureOf } from '../../catalog/catalog.ts';
+import type { Certification, Priced } from '../../catalog/schema.ts';
+import { costInWords } from './comparison.ts';
+import { type CostItem, costItems, costOver } from './cost.ts';
+import { ageOf, inUsd } from './figure-lines.ts';
+
+/** What certifications cost over some years, side by side. */
+export interface CostTable {
+  /** One to ten. */
+  readonly years: number;
+  /** Catalog ids, in the order of the columns. */
+  readonly certifications: readonly string[];
+  readonly rows: readonly CostRow[];
+}
+
+interface CostRow {
+  /** "Class", "A retake"; the last row is the sum. */
+  readonly topic: string;
+  /** One cell for each certification, in their order; never empty. */
+  readonly cells: readonly string[];
+}
+
+const TOPICS: readonly (readonly [of: Priced, topic: string])[] = [
+  ['class', 'Class'],
+  ['exam', 'Exam'],
+  ['retake', 'A retake, if you need one'],
+  ['renewal', 'Renewals'],
+  ['membership', 'Membership'],
+];
+
+/** The years to choose from. */
+export const YEARS_TO_CHOOSE = [1, 2, 3, 5, 10] as const;
+
+/**
+ * Each part of what certifications cost, lowest and highest in US dollars, and the sum, which names what is unknown. A
+ * part whose figure is undated or old says so. `today` is `YYYY-MM-DD`. Throws as `costOver` does.
+ */
+export function costTable(certifications: readonly Certification[], years: number, today: string): CostTable {
+  const items = certifications.map((certification) => costItems(certification, years));
+  const rows = TOPICS.map(([of, topic]) => {
+    const ofThis = items.map((some) => some.find((item) => item.of === of));
+    const cells = ofThis.map((item, i) =>
+      item ? cellOf(item, certifications[i], today) : 'no longer awarded',
+    );
+    // Hardly any issuer asks for a membership, and where none does, nobody asks about it.
+    const isWorthARow = of !== 'membership' || ofThis.some((item) => item?.price !== 'none');
+    return isWorthARow ? [{ topic, cells }] : [];
+  });
+  const sums = certifications.map((certification) => sumInWords(certification, years));
+  return {
+    years,
+    certifications: certifications.map(({ id }) => id),
+    rows: [...rows.flat(), { topic: 'Together', cells: sums }],
+  };
+}
+
+function cellOf(item: CostItem, certification: Certification | undefined, today: string): string {
+  if (item.price === 'unknown') return 'unknown';
+  const figure = certification && item.key ? figureOf(certification, item.key) : 'none';
+  return `${amountOf(item)}${typeof figure === 'string' ? '' : ageMark(figure.asOf, today)}`;
+}
+
+function amountOf({ of, what, price }: CostItem): string {
+  if (typeof price === 'string') return what;
+  if (price.high === 0) return of === 'exam' ? 'included' : 'free';
+  // Its lowest is nothing because not everybody needs one, and would read as a retake that may be free.
+  if (of === 'retake') return inUsd({ low: price.high, high: price.high });
+  return of === 'renewal' ? `${what}, ${inUsd(price)}` : inUsd(price);
+}
+
+function ageMark(asOf: string, today: string): string {
+  const marks = { undated: ' (undated)', old: ` (old, of ${asOf})`, young: '' };
+  return marks[ageOf(asOf, today)];
+}
+
+/** Here the table tells a retake apart, so that one of unknown price is missing from the sum like any other part. */
+function sumInWords(certification: Certification, years: number): string {
+  const cost = costOver(certification, years);
+  const unknown = cost.retakeUnknown ? [...cost.unknown, 'retake fee'] : cost.unknown;
+  return costInWords({ ...cost, unknown });
+}
+
+/** What no sum has in it, each in a few words without a full stop. */
+export function notCounted(
+  certifications: readonly Certification[],
+  catalog: Pick<Catalog, 'get'>,
+): readonly string[] {
+  const before = certifications.flatMap(({ abbreviation, facts }) => {
+    const { requiresCertification: badge, requiresOutside: outside } = facts;
+    const first = [
+      ...(typeof badge === 'object' ? [catalog.get(badge.value)?.abbreviation ?? badge.value] : []),
+      ...(typeof outside === 'object' ? [outside.value] : []),
+    ];
+    return first.map((name) => `${name}, which ${abbreviation} asks for first`);
+  });
+  return ['Travel, tax, books, and the time you study', ...before];
+}

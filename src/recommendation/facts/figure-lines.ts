@@ -1,0 +1,189 @@
+import { type Catalog, figureOf } from '../../catalog/catalog.ts';
+import type { Certification, FactKey, Figure, UsdRange } from '../../catalog/schema.ts';
+
+/** A figure that is known or not: what it is, what it says, where it comes from. */
+export interface OriginLine {
+  readonly label: string;
+  /** Ready to read, with its unit; "unknown" when nobody told us, "none" when there is no such thing. */
+  readonly value: string;
+  /** Null when the value is unknown or there is no such thing; so are the next three. */
+  readonly source: string | null;
+  /** "2024-12", or "undated". */
+  readonly asOf: string | null;
+  readonly age: Age | null;
+  readonly trust: string | null;
+  readonly note: string | null;
+}
+
+/** One figure of a certification in full. */
+export interface FigureLine extends OriginLine {
+  readonly key: FactKey;
+  /** What other sources say instead, in words. */
+  readonly others: readonly string[];
+}
+
+const LABELS: Record<FactKey, string> = {
+  classRequired: 'Class required',
+  classHours: 'Class length',
+  classPriceUsd: 'Class price',
+  examRequired: 'Exam',
+  examFeeUsd: 'Exam fee',
+  examQuestions: 'Exam questions',
+  examMinutes: 'Exam time',
+  examPassPercent: 'Pass mark',
+  examTriesIncluded: 'Tries included',
+  retakeFeeUsd: 'Retake fee',
+  openBook: 'Open book',
+  expires: 'Expires',
+  renewalEveryMonths: 'Renewal every',
+  renewalFeeUsd: 'Renewal fee',
+  renewalUnits: 'Learning units per renewal',
+  membershipFeeUsdPerYear: 'Membership per year',
+  experienceMonths: 'Practice',
+  projectMonths: 'Projects led before',
+  trainingHours: 'Training before',
+  requiresCertification: 'Must be held before',
+  requiresOutside: 'Also asked for before',
+};
+const FACT_KEYS = Object.keys(LABELS) as readonly FactKey[];
+
+/** Months as people say them: "2 years", "18 months"; "not needed" for none at all. */
+export function inMonths(months: number): string {
+  if (months === 0) return 'not needed';
+  if (months % 12 !== 0) return counted(months, 'month');
+  return counted(months / 12, 'year');
+}
+
+/** "every year", "every 2 years". */
+export function everySo(months: number): string {
+  return months === 12 ? 'every year' : `every ${inMonths(months)}`;
+}
+
+/** "1 hour", "14 hours". */
+export function counted(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** "200 USD", or "550–1,200 USD". */
+export function inUsd(range: UsdRange): string {
+  return inMoney(range, 'USD');
+}
+
+/** "21,999 INR", or "24,000–26,000 INR". */
+export function inMoney({ low, high }: UsdRange, currency: string): string {
+  return `${low === high ? grouped(low) : `${grouped(low)}\u2013${grouped(high)}`} ${currency}`;
+}
+
+/** 1200 as "1,200", on every machine alike. */
+function grouped(amount: number): string {
+  return String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** A figure's value in words, with its unit. */
+export function inWords(key: FactKey, value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'object') return inUsd(value as UsdRange);
+  if (typeof value === 'string') return value;
+  const number = value as number;
+  if (key.endsWith('Months')) return inMonths(number);
+  if (key.endsWith('Hours')) return counted(number, 'hour');
+  if (key.endsWith('Minutes')) return counted(number, 'minute');
+  return key === 'examPassPercent' ? `${number}%` : String(number);
+}
+
+/**
+ * Every figure there is about a certification, gaps included, without those that a "no" makes pointless. `today` is
+ * `YYYY-MM-DD`; figures are called old by it.
+ */
+export function figureLines(
+  certification: Certification,
+  catalog: Pick<Catalog, 'get'>,
+  today: string,
+): readonly FigureLine[] {
+  return FACT_KEYS.filter((key) => isWorthALine(certification, key)).map((key) => {
+    const line = lineOf(key, figureOf(certification, key), today);
+    const required = key === 'requiresCertification' && catalog.get(line.value);
+    return required ? { ...line, value: required.abbreviation } : line;
+  });
+}
+
+/** Where there is no exam there is no exam fee, time or pass mark either, and one line for that is enough. */
+function isWorthALine({ facts }: Certification, key: FactKey): boolean {
+  return (
+    facts[key] !== undefined && (facts[key] !== 'none' || !/^(class|exam|renewal|retake|openBook)/.test(key))
+  );
+}
+
+const NO_ORIGIN = { source: null, asOf: null, age: null, trust: null, note: null };
+
+function lineOf(key: FactKey, figure: Figure<unknown> | 'unknown' | 'none', today: string): FigureLine {
+  const label = LABELS[key];
+  if (typeof figure === 'string') return { key, label, value: figure, ...NO_ORIGIN, others: [] };
+  return {
+    key,
+    label,
+    value: inWords(key, figure.value),
+    ...originOf(figure, today),
+    others: (figure.otherValues ?? []).map(
+      (other) => `${inWords(key, other.value)} (${other.asOf === 'unknown' ? 'undated' : other.asOf})`,
+    ),
+  };
+}
+
+/** Where a figure comes from and how old it is, as a line about it says it. */
+export function originOf(
+  { source, asOf, trust, note }: Omit<Figure<unknown>, 'value'>,
+  today: string,
+): Omit<OriginLine, 'label' | 'value'> {
+  return {
+    source,
+    asOf: asOf === 'unknown' ? 'undated' : asOf,
+    age: ageOf(asOf, today),
+    trust,
+    note: note ?? null,
+  };
+}
+
+/** Figures older than this are called old. */
+export const OLD_AFTER_MONTHS = 18;
+
+export type Age = 'undated' | 'old' | 'young';
+
+/** Whether a figure carries no date, or one more than `OLD_AFTER_MONTHS` before `today` (`YYYY-MM-DD`), or a young one. */
+export function ageOf(asOf: string, today: string): Age {
+  if (asOf === 'unknown') return 'undated';
+  return monthsBetween(asOf, today) > OLD_AFTER_MONTHS ? 'old' : 'young';
+}
+
+/**
+ * A few words on the age of a certification's figures, such as "3 of 11 figures undated, 2 older than 18 months" or
+ * "all 8 figures undated"; empty when all are dated and young. `today` is `YYYY-MM-DD`.
+ */
+export function ageNote(certification: Certification, today: string): string {
+  const ages = FACT_KEYS.flatMap((key) => {
+    const figure = figureOf(certification, key);
+    return typeof figure === 'string' ? [] : [ageOf(figure.asOf, today)];
+  });
+  const undated = ages.filter((age) => age === 'undated').length;
+  const old = ages.filter((age) => age === 'old').length;
+  const howOld = `older than ${OLD_AFTER_MONTHS} months`;
+  if (undated === 0) return old > 0 ? `${share(old, ages.length)} ${howOld}` : '';
+  const note = `${share(undated, ages.length)} undated`;
+  return old > 0 ? `${note}, ${old} ${howOld}` : note;
+}
+
+/** "3 of 11 figures", "all 8 figures"; a single one needs a verb, or it would read as "the only one that is". */
+function share(some: number, all: number): string {
+  if (some < all) return `${some} of ${all} figures`;
+  if (all === 1) return 'the only figure is';
+  return all === 2 ? 'both figures' : `all ${all} figures`;
+}
+
+/** Whole months from one date to another; a date without a month counts from January, so that it never seems younger. */
+function monthsBetween(from: string, to: string): number {
+  const months = (date: string) => {
+    const [year = '0', month = '1'] = date.split('-');
+    return Number(year) * 12 + Number(month);
+  };
+  return months(to) - months(from);
+}

@@ -1,0 +1,272 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Certification, FactKey, Spent } from '../../catalog/schema.ts';
+import { isHeld } from '../decision/certifications-held.ts';
+import { rivalOf } from '../decision/shelf.ts';
+import type { Answers, OptionId } from '../questions/answers.ts';
+import { type Citation, citeAnswer, citeFact } from './citation.ts';
+import { inMonths } from './figure-lines.ts';
+import {
+  type Between,
+  betweenInWords,
+  exceptionInWords,
+  monthsAskedFor,
+  practiceBetween,
+  type TimeAsked,
+  type TimeKey,
+  timeAsked,
+  timeInWords,
+} from './time-asked.ts';
+
+/**
+ * Something an issuer asks for before one may apply, held against the answers. An answer names a span of time and a
+ * button names two badges, so that between "met" and "not yet" stands what only the person can tell.
+ */
+export interface Prerequisite {
+  readonly state: 'met' | 'one-more-fact-needed' | 'not-yet';
+  /** Which of the certification's facts asks for it. */
+  readonly key: FactKey;
+  /** A full sentence: what is asked for, and what is missing, by how much, if anything. */
+  readonly text: string;
+  readonly cites: readonly Citation[];
+  /** Whether the time in the answers may be too short, whatever it was spent with; false for a badge. */
+  readonly waits: boolean;
+}
+
+/**
+ * Every known prerequisite of a certification for someone with these answers, in a fixed order; may be empty. `earlier`
+ * are certifications, by id, that this person will have got before.
+ */
+export function prerequisitesOf(
+  certification: Certification,
+  answers: Answers,
+  catalog: Pick<Catalog, 'get'>,
+  earlier: readonly string[] = [],
+): readonly Prerequisite[] {
+  return [
+    ...badgeBefore(certification, answers, catalog, earlier),
+    ...outsideBefore(certification),
+    ...agileTimeBefore(certification, answers, earlier),
+    ...timeBefore(
+      certification,
+      'projectMonths',
+      { span: ledMonths(answers), atMost: ledMonths(answers) },
+      answers,
+    ),
+    ...practiceBefore(certification, answers),
+  ];
+}
+
+function badgeBefore(
+  { id, abbreviation, facts }: Certification,
+  answers: Answers,
+  catalog: Pick<Catalog, 'get'>,
+  earlier: readonly string[],
+): readonly Prerequisite[] {
+  const key = 'requiresCertification';
+  const { requiresCertification: required } = facts;
+  if (typeof required !== 'object') return [];
+  const name = catalog.get(required.value)?.abbreviation ?? required.value;
+  const asks = `${abbreviation} asks for ${name}`;
+  const cites = [citeFact(id, key)];
+  const found = { key, cites, waits: false } as const;
+  if (earlier.includes(required.value)) {
+    return [{ ...found, state: 'met', text: `${asks}, which you hold by then.` }];
+  }
+  if (isHeld(required.value, answers)) {
+    // A button or box names two badges, so that one of them is held does not say which.
+    const rival = catalog.get(rivalOf(required.value) ?? '')?.abbreviation;
+    if (rival)
+      return [{ ...found, state: 'one-more-fact-needed', text: `${asks}; ${rival} does not count.` }];
+    const both = [...cites, citeAnswer('held', answers)];
+    return [{ ...found, state: 'met', text: `${asks}, which you hold.`, cites: both }];
+  }
+  const { held = 'not-sure', ticked } = answers;
+  const known = held === 'several' ? ticked !== undefined : held !== 'not-sure';
+  return [{ ...found, state: known ? 'not-yet' : 'one-more-fact-needed', text: `${asks} first.` }];
+}
+
+/** Nothing we ask tells whether it is there. */
+function outsideBefore({ id, abbreviation, facts }: Certification): readonly Prerequisite[] {
+  const { requiresOutside: required } = facts;
+  if (typeof required !== 'object') return [];
+  const text = `${abbreviation} asks for ${required.value} first; its price is in none of our sums.`;
+  const key = 'requiresOutside';
+  return [{ state: 'one-more-fact-needed', key, text, cites: [citeFact(id, key)], waits: false }];
+}
+
+export type { Between };
+
+const PREREQUISITES = [
+  'requiresCertification',
+  'requiresOutside',
+  'experienceMonths',
+  'projectMonths',
+] as const;
+
+/**
+ * How many months someone with these answers still has to wait before they may apply, as far as that is known. A
+ * badge that must come first, and is not known to be held, may take any time. Where nobody has looked for what is
+ * asked for, any number is possible; where somebody has, what is not named is not asked for.
+ */
+export function monthsToWait(
+  certification: Certification,
+  answers: Answers,
+  catalog: Pick<Catalog, 'get'>,
+): Between {
+  const open = prerequisitesOf(certification, answers, catalog).filter(({ state }) => state !== 'met');
+  const badge = open.some(({ cites }) => cites.some(isAboutBadge));
+  const { facts } = certification;
+  const looked = PREREQUISITES.some((key) => facts[key] !== undefined && facts[key] !== 'unknown');
+  const unknown =
+    badge || !looked || facts.experienceMonths === 'unknown' || facts.projectMonths === 'unknown';
+  const time = timeAsked(certification, 'experienceMonths');
+  const spans = [
+    stillMissing(time, inRole(time?.spent, answers)),
+    stillMissing(timeAsked(certification, 'projectMonths'), ledMonths(answers)),
+  ];
+  return {
+    low: Math.max(...spans.map(({ low }) => low)),
+    high: unknown ? Number.POSITIVE_INFINITY : Math.max(...spans.map(({ high }) => high)),
+  };
+}
+
+const isAboutBadge = (cite: Citation) =>
+  cite.kind === 'fact' && (cite.key === 'requiresCertification' || cite.key === 'requiresOutside');
+
+function stillMissing(asked: TimeAsked | undefined, span: Span | undefined): Between {
+  if (!asked) return { low: 0, high: 0 };
+  const { low, high } = monthsAskedFor(asked);
+  if (!span) return { low: 0, high };
+  return { low: Math.max(0, low - span.below), high: Math.max(0, high - span.from) };
+}
+
+/** Months: at least `from`, and less than `below`. */
+interface Span {
+  readonly from: number;
+  readonly below: number;
+}
+
+const SPANS: Partial<Record<OptionId<'experience'>, Span>> = {
+  // Whoever has none has less than the first month.
+  none: { from: 0, below: 1 },
+  'under-1': { from: 0, below: 12 },
+  '1-to-3': { from: 12, below: 36 },
+  'over-3': { from: 36, below: Number.POSITIVE_INFINITY },
+  'led-none': { from: 0, below: 1 },
+  'led-under-3': { from: 0, below: 36 },
+  'led-3-plus': { from: 36, below: Number.POSITIVE_INFINITY },
+};
+
+const isAboutLeading = (option: string | undefined) => option?.startsWith('led-') === true;
+
+/** Time on agile teams and time leading projects are two things; an answer tells of one of them. */
+function agileMonths({ experience }: Answers): Span | undefined {
+  return experience && !isAboutLeading(experience) ? SPANS[experience] : undefined;
+}
+
+/** Those who decide what gets built are asked how long they have done that, as a Product Owner or close to one. */
+const tellsOfDeciding = ({ aim }: Answers) => aim === 'product';
+
+/** Time in a role: of the time on agile teams it may be all or nothing, and of another role it tells nothing. */
+function inRole(spent: Spent | undefined, answers: Answers): Span | undefined {
+  const span = comparable(spent, answers);
+  if (!span || spent === undefined || tellsOfDeciding(answers)) return span;
+  return { from: 0, below: span.below };
+}
+
+/** What the answer says about time of this kind, were all of it spent with what is asked for. */
+function comparable(spent: Spent | undefined, answers: Answers): Span | undefined {
+  const another = spent !== undefined && spent !== 'as Product Owner' && tellsOfDeciding(answers);
+  return another ? undefined : agileMonths(answers);
+}
+
+function ledMonths({ experience }: Answers): Span | undefined {
+  return experience && isAboutLeading(experience) ? SPANS[experience] : undefined;
+}
+
+/** PMI counts an active PMP in place of the agile time; the note on `pmi-acp.experienceMonths` has it. */
+const PMP_COUNTS_FOR = 'pmi-acp';
+
+function agileTimeBefore(
+  certification: Certification,
+  answers: Answers,
+  earlier: readonly string[],
+): readonly Prerequisite[] {
+  const spent = timeAsked(certification, 'experienceMonths')?.spent;
+  const spans = { span: inRole(spent, answers), atMost: comparable(spent, answers) };
+  const found = timeBefore(certification, 'experienceMonths', spans, answers);
+  const toCome = earlier.includes('pmp');
+  if (certification.id !== PMP_COUNTS_FOR || !(toCome || isHeld('pmp', answers))) return found;
+  return found.map((time) => {
+    if (time.state === 'met') return time;
+    // What is held may have lapsed; what has just been earned has not.
+    const state = toCome ? 'met' : 'one-more-fact-needed';
+    return { ...time, state, text: `${time.text.slice(0, -1)}, but an active PMP counts instead.` };
+  });
+}
+
+/** What the answers tell about time: what is sure of it, and what it comes to if it was spent as is asked for. */
+interface Told {
+  readonly span: Span | undefined;
+  readonly atMost: Span | undefined;
+}
+
+function timeBefore(
+  certification: Certification,
+  key: TimeKey,
+  { span, atMost }: Told,
+  answers: Answers,
+): readonly Prerequisite[] {
+  const asked = timeAsked(certification, key);
+  if (!asked) return [];
+  const asks = `${certification.abbreviation} asks for ${conditions(asked, key, span)}`;
+  const fact = citeFact(certification.id, key);
+  const waits = !atMost || atMost.from < asked.months;
+  if (!span) return [{ state: 'one-more-fact-needed', key, text: `${asks}.`, cites: [fact], waits }];
+  const cites = [fact, citeAnswer('experience', answers)];
+  const found = { key, cites, waits };
+  const { low, high } = monthsAskedFor(asked);
+  if (span.from >= high) {
+    const text = `${asks}${asked.spent ? ', and by your answer you have that' : ', and you have that'}.`;
+    return [{ ...found, state: 'met', text }];
+  }
+  if (span.below > low) {
+    const text = `${asks}; count whether yours add up to it.`;
+    return [{ ...found, state: 'one-more-fact-needed', text }];
+  }
+  return [{ ...found, state: 'not-yet', text: `${asks}; ${missing(asked.months, span)}.` }];
+}
+
+/** What is asked for and when, with the exceptions that could still make a difference. */
+function conditions(asked: TimeAsked, key: TimeKey, span: Span | undefined): string {
+  const open = asked.otherwise.filter(({ value }) => value > (span?.from ?? 0));
+  const exceptions = open.length > 0 ? ` (${open.map(exceptionInWords).join(', ')})` : '';
+  const when = asked.mayFollowClass ? ', before or after the class' : ' before you may apply';
+  return `${timeInWords(asked, key)}${when}${exceptions}`;
+}
+
+/** Practice of which it is not known how much is asked for, so that nobody surely has enough of it. */
+function practiceBefore(certification: Certification, answers: Answers): readonly Prerequisite[] {
+  const asked = practiceBetween(certification);
+  if (!asked) return [];
+  const key = 'experienceMonths';
+  const asks = `${certification.abbreviation} asks for practice`;
+  const fact = citeFact(certification.id, key);
+  const open = { state: 'one-more-fact-needed', key, waits: false } as const;
+  if (asked.high === Number.POSITIVE_INFINITY) {
+    return [{ ...open, text: `${asks}; how much is not known.`, cites: [fact] }];
+  }
+  const text = `${asks}, ${betweenInWords(asked)} of it; how much exactly is not known.`;
+  const span = agileMonths(answers);
+  if (!span || span.below > asked.low) return [{ ...open, text, cites: [fact] }];
+  return [{ ...open, state: 'not-yet', text, cites: [fact, citeAnswer('experience', answers)] }];
+}
+
+/** By how much, as far as a span can tell. */
+function missing(asked: number, { from, below }: Span): string {
+  if (below <= 1) return 'you have yet to begin';
+  // Less than `below` means at least this much is missing, though it may be a day.
+  const atLeast = asked - below;
+  const atMost = inMonths(asked - from);
+  return atLeast > 0 ? `you lack between ${inMonths(atLeast)} and ${atMost}` : `you lack up to ${atMost}`;
+}

@@ -1,0 +1,36 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Certification } from '../../catalog/schema.ts';
+import { isHeld } from '../decision/certifications-held.ts';
+import type { Decision } from '../decision/decide.ts';
+import { prerequisitesOf } from '../facts/prerequisite.ts';
+import type { Answers } from '../questions/answers.ts';
+import { nearby } from './ranking.ts';
+
+/**
+ * What may stand in for a recommended certification without becoming other advice, nearest in fit first: near on the
+ * track, for the same role and of its level; allowed to win, still awarded, not held, and with nothing asked
+ * for that the answers show to be missing.
+ */
+export function substitutes(
+  recommended: Certification,
+  decision: Decision,
+  answers: Answers,
+  catalog: Catalog,
+): readonly Certification[] {
+  return nearby(decision, answers)
+    .flatMap((id) => catalog.get(id) ?? [])
+    .filter((one) => one.id !== recommended.id && one.mayWin.answer !== 'no' && !one.retired)
+    .filter((one) => one.step === recommended.step && servesSameRole(one, recommended, answers))
+    .filter((one) => !isHeld(one.id, answers))
+    .filter((one) => prerequisitesOf(one, answers, catalog).every(({ state }) => state !== 'not-yet'));
+}
+
+/**
+ * The catalog's track is the role, with two exceptions. A SAFe badge is for one seat, and an employer who runs SAFe
+ * looks for that seat's (see the rules), so that none replaces another. And Kanban inside sprints is no use to someone
+ * who has none.
+ */
+function servesSameRole(one: Certification, recommended: Certification, { detail }: Answers): boolean {
+  if (one.track !== recommended.track || one.track === 'safe') return false;
+  return one.id !== 'psk-i' || detail !== 'no-sprints';
+}

@@ -1,0 +1,108 @@
+import { progress } from '../asking/next-question.ts';
+import { outcomesWithin } from '../asking/open-questions.ts';
+import { decide } from '../decision/decide.ts';
+import { badgesHeld } from '../decision/holdings.ts';
+import { type Outcome, outcomeKey } from '../decision/outcome.ts';
+import { isWeighed, keepTradeOff } from '../decision/weighed.ts';
+import {
+  type Answers,
+  BADGES,
+  type Badge,
+  type OptionId,
+  QUESTION_IDS,
+  type QuestionId,
+  type TradeOff,
+} from '../questions/answers.ts';
+import { onOffer } from '../questions/on-offer.ts';
+import { badgeLabel, optionLabel, questionFor, topicOf } from '../questions/question.ts';
+
+/** One answer that, were it another one, would lead elsewhere. */
+export interface Change {
+  readonly question: QuestionId;
+  readonly option: OptionId;
+  /** Behind "several": the one box that would be ticked. */
+  readonly badge: Badge | null;
+  /** As people read it: the question's topic, and the answer in the words of its button or box. */
+  readonly topic: string;
+  readonly label: string;
+  /** Every outcome this may lead to; one, unless it opens questions that are not asked now. */
+  readonly outcomes: readonly Outcome[];
+  /** How many more questions that takes at most; 0 where there is one outcome. */
+  readonly questions: number;
+}
+
+/**
+ * Every single answer that would change the outcome if it were another one, all others kept as far as they still make
+ * sense; question by question, in their order. Empty when the outcome holds whichever one answer is changed. Nobody
+ * becomes unsure of what they know, so "Not sure" is no change. What is open cannot change a settled outcome.
+ */
+export function whatWouldChange(answers: Answers): readonly Change[] {
+  const given = onOffer(answers);
+  const now = new Set(outcomesWithin(given).map(outcomeKey));
+  return QUESTION_IDS.filter((question) => question in given).flatMap((question) =>
+    others(question, given)
+      .map((change) => ({ ...change, ...consequences(question, change, given) }))
+      .filter(({ outcomes }) => outcomes.some((outcome) => !now.has(outcomeKey(outcome)))),
+  );
+}
+
+/** What was weighed and tipped the outcome, and what the other side would have given; null where nothing was. */
+export function otherTradeOff(
+  answers: Answers,
+): { readonly weighed: TradeOff; readonly outcome: Outcome } | null {
+  const given = onOffer(answers);
+  const { tradeoff: weighed } = given;
+  if (!weighed || !isWeighed(given)) return null;
+  const other: TradeOff = weighed === 'class' ? 'exam' : 'class';
+  return { weighed, outcome: decide({ ...given, tradeoff: other }).issuer.outcome };
+}
+
+type Other = Pick<Change, 'question' | 'option' | 'badge' | 'topic' | 'label'>;
+
+/** What else could have been answered; behind "several", each box alone that is no button of its own. */
+function others(question: QuestionId, given: Answers): readonly Other[] {
+  const { [question]: current, ...rest } = given;
+  const topic = topicOf(question);
+  return questionFor(question, given)
+    .options.map(({ id }) => id)
+    .filter((option) => option !== 'not-sure' && (option !== current || option === 'several'))
+    .flatMap((option): readonly Other[] => {
+      if (question === 'held' && option === 'several') return boxes(given).map((badge) => box(badge, topic));
+      const label = optionLabel(question, option, rest as Answers) ?? option;
+      return [{ question, option, badge: null, topic, label }];
+    });
+}
+
+const box = (badge: Badge, topic: string): Other => ({
+  question: 'held',
+  option: 'several',
+  badge,
+  topic,
+  label: badgeLabel(badge),
+});
+
+const HELD_BUTTONS = ['scrum-master', 'product-owner', 'pmp'] as const;
+
+function boxes({ held, ticked }: Answers): readonly Badge[] {
+  const onButtons = HELD_BUTTONS.flatMap((option) => badgesHeld(option));
+  const now = badgesHeld(held, ticked);
+  const already = now.length === 1 ? now : [];
+  return BADGES.filter((badge) => !onButtons.includes(badge) && !already.includes(badge));
+}
+
+function consequences(
+  question: QuestionId,
+  { option, badge }: Other,
+  given: Answers,
+): Pick<Change, 'outcomes' | 'questions'> {
+  const { [question]: _before, ticked, ...kept } = given;
+  const boxesStay = question !== 'held' && ticked;
+  const changed = onOffer({
+    ...kept,
+    [question]: option,
+    ...(boxesStay && { ticked }),
+    ...(badge && { ticked: [badge] }),
+  } as Answers);
+  const weighed = keepTradeOff(given, changed);
+  return { outcomes: outcomesWithin(weighed), questions: progress(weighed).atMost };
+}

@@ -1,0 +1,136 @@
+import { type Catalog, certificationIn } from '../../catalog/catalog.ts';
+import type { Certification, Track } from '../../catalog/schema.ts';
+import { isHeld } from '../decision/certifications-held.ts';
+import { type Decision, decide } from '../decision/decide.ts';
+import { RULES } from '../decision/rules.ts';
+import { rivalOf } from '../decision/shelf.ts';
+import type { Ground, TrackId } from '../decision/track.ts';
+import { type Citation, citeAnswer, citeGround } from '../facts/citation.ts';
+import { madeFor } from '../facts/comparison.ts';
+import { prerequisitesOf } from '../facts/prerequisite.ts';
+import type { Answers } from '../questions/answers.ts';
+import { onOffer } from '../questions/on-offer.ts';
+
+/** One sentence on why something is not the one. */
+export interface Objection {
+  readonly text: string;
+  /** Empty where it is about the certification as a whole and not about a figure or an answer. */
+  readonly cites: readonly Citation[];
+}
+
+/**
+ * Why these answers do not lead to this certification: one sentence or two, the weightier first, and what stands in
+ * its way before anything else. For what is recommended it says so. Throws on an id that the catalog does not have.
+ */
+export function whyNot(id: string, answers: Answers, catalog: Catalog): readonly Objection[] {
+  const certification = certificationIn(catalog, id);
+  const given = onOffer(answers);
+  const decision = decide(given);
+  const asked = { certification, answers: given, decision, catalog };
+  return (partOfOutcome(asked) ?? outOfQuestion(asked) ?? beside(asked)).slice(0, 2);
+}
+
+interface Asked {
+  readonly certification: Certification;
+  readonly answers: Answers;
+  readonly decision: Decision;
+  readonly catalog: Catalog;
+}
+
+/** It is recommended, first, second or later; undefined where it is not. */
+function partOfOutcome({ certification, decision, answers }: Asked): readonly Objection[] | undefined {
+  const { outcome, grounds, clarity } = decision.issuer;
+  const { id, abbreviation } = certification;
+  const at = (outcome.certifications as readonly string[]).indexOf(id);
+  if (at < 0) return undefined;
+  const because = [...grounds, ...decision.level.grounds, ...decision.track.grounds].map(inWords(answers));
+  if (outcome.kind === 'not-yet') {
+    return [
+      bare(`${abbreviation} is what to aim for, but not yet.`),
+      ...decision.level.grounds.map(inWords(answers)),
+    ];
+  }
+  if (at === 0 && clarity !== 'open') return [bare(`${abbreviation} is what is recommended.`), ...because];
+  if (clarity === 'open') return [bare(`${abbreviation} is one of two that are open to you.`), ...because];
+  if (outcome.kind === 'both')
+    return [bare(`${abbreviation} is recommended as well, as the second step.`), ...because];
+  return [bare(`${abbreviation} fits nearly as well as the first.`), ...because];
+}
+
+/** Nothing anybody answers leads there, or it is held; undefined where it is open to people. */
+function outOfQuestion({ certification, answers, catalog }: Asked): readonly Objection[] | undefined {
+  const { id, abbreviation, retired, mayWin } = certification;
+  if (retired) {
+    const successor = catalog.get(retired.successor)?.abbreviation ?? retired.successor;
+    return [bare(`${abbreviation} is no longer awarded; ${successor} came after it.`)];
+  }
+  if (isHeld(id, answers)) {
+    const rival = catalog.get(rivalOf(id) ?? '')?.abbreviation;
+    const held = rival ? `${abbreviation} or ${rival}` : abbreviation;
+    return [{ text: `You hold ${held}, or a level above it.`, cites: [citeAnswer('held', answers)] }];
+  }
+  return mayWin.answer === 'no'
+    ? [bare(`${abbreviation} is never recommended here: ${mayWin.because}.`)]
+    : undefined;
+}
+
+/** What is recommended instead, and what the difference is. */
+function beside(asked: Asked): readonly Objection[] {
+  const { certification, decision, answers, catalog } = asked;
+  const { level, track, issuer } = decision;
+  const say = inWords(answers);
+  const winner = catalog.get(issuer.outcome.certifications[0] ?? '');
+  // Where nothing is to be got, what says so is the answer for every certification.
+  if (!winner) return [...level.grounds, ...track.grounds].map(say);
+  const chose = level.offTrack ? level.grounds : track.grounds;
+  if (winner.track !== certification.track) {
+    const offOwnLine = certification.track === OWN_LINE[track.track] && level.grounds.length > 0;
+    return offOwnLine
+      ? [behind(certification, winner), ...level.grounds.map(say)]
+      : [forOthers(certification), ...chose.map(say)];
+  }
+  if (certification.step > winner.step)
+    return [...inTheWay(asked), above(certification), ...level.grounds.map(say)];
+  if (certification.step < winner.step) return [below(certification), ...level.grounds.map(say)];
+  const rival = rivalOf(certification.id) === winner.id;
+  if (!rival) return [otherSeat(certification), ...chose.map(say)];
+  return issuer.grounds.length > 0 ? issuer.grounds.map(say) : [asGood(certification, winner)];
+}
+
+/** Tracks on which the level may lead to another line than the one that the work itself stands for. */
+const OWN_LINE: Partial<Record<TrackId, Track>> = {
+  'scrum-master': 'scrum-master',
+  'product-owner': 'product-owner',
+  'planned-project': 'project',
+  'agile-project': 'project',
+  coach: 'coach',
+  analyst: 'analysis',
+};
+
+function forOthers({ abbreviation, track }: Certification): Objection {
+  return bare(
+    track === 'agile'
+      ? `${abbreviation} is general, and your answers point to something more particular.`
+      : `${abbreviation} is made for ${madeFor(track)}.`,
+  );
+}
+
+/** What an issuer asks for and the answers show to be missing. */
+function inTheWay({ certification, answers, catalog }: Asked): readonly Objection[] {
+  return prerequisitesOf(certification, answers, catalog).filter(({ state }) => state === 'not-yet');
+}
+
+const above = ({ abbreviation }: Certification) => bare(`${abbreviation} is a level above what fits now.`);
+const below = ({ abbreviation }: Certification) => bare(`${abbreviation} is a level below what fits now.`);
+const behind = ({ abbreviation }: Certification, winner: Certification) =>
+  bare(`${abbreviation} is for your line of work, but here it comes behind ${winner.abbreviation}.`);
+const asGood = ({ abbreviation }: Certification, winner: Certification) =>
+  bare(`${abbreviation} would do as well; nothing you said puts it before or behind ${winner.abbreviation}.`);
+const otherSeat = ({ abbreviation, summary }: Certification) =>
+  bare(`${abbreviation} is for other people. ${summary}`);
+
+const bare = (text: string): Objection => ({ text, cites: [] });
+
+const inWords =
+  (answers: Answers) =>
+  (ground: Ground): Objection => ({ text: RULES[ground.rule].says, cites: citeGround(ground, answers) });

@@ -1,0 +1,40 @@
+import { badgeOf } from '../decision/certifications-held.ts';
+import { type Decision, decide } from '../decision/decide.ts';
+import { badgesHeld } from '../decision/holdings.ts';
+import { outcomeKey } from '../decision/outcome.ts';
+import { type Answers, BADGES } from '../questions/answers.ts';
+
+// What someone on the way will answer by then, so that the rules can be asked again.
+
+/** With this one in hand as well, and back in the own role. */
+export function holding(answers: Answers, id: string): Answers {
+  const badges = [...badgesHeld(answers.held, answers.ticked), badgeOf(id)];
+  const ticked = BADGES.filter((badge) => badges.includes(badge));
+  return { ...answers, held: 'several', ticked, next: 'deeper' };
+}
+
+/** More practice than now, and how much that is in all, in months; undefined where no answer has more. */
+export function withPractice(
+  answers: Answers,
+): { readonly answers: Answers; readonly months: number } | undefined {
+  switch (answers.experience) {
+    case 'none':
+    case 'under-1':
+      return { answers: { ...answers, experience: '1-to-3' }, months: 12 };
+    case '1-to-3':
+      return { answers: { ...answers, experience: 'over-3' }, months: 36 };
+    case 'led-none':
+    case 'led-under-3':
+      return { answers: { ...answers, experience: 'led-3-plus' }, months: 36 };
+    default:
+      return undefined;
+  }
+}
+
+/** Who is not sure of their practice, and was sent where beginners are sent, goes on as a beginner does. */
+export function asBeginner(given: Answers, decision: Decision): Answers {
+  if ((given.experience ?? 'not-sure') !== 'not-sure') return given;
+  const beginner: Answers = { ...given, experience: 'none' };
+  const sent = ({ issuer }: Decision) => outcomeKey(issuer.outcome);
+  return sent(decide(beginner)) === sent(decision) ? beginner : given;
+}

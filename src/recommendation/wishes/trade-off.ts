@@ -1,0 +1,153 @@
+import { type Catalog, certificationIn, figureOf, yesNoOf } from '../../catalog/catalog.ts';
+import type { Certification } from '../../catalog/schema.ts';
+import { decide } from '../decision/decide.ts';
+import { type LevelChoice, shelvesToGet } from '../decision/level-choice.ts';
+import { type Rivals, shelf } from '../decision/shelf.ts';
+import { citeAnswer, citeFact } from '../facts/citation.ts';
+import { listed } from '../facts/comparison.ts';
+import { type CostPart, costOver, renewedAsOne } from '../facts/cost.ts';
+import { counted, inUsd } from '../facts/figure-lines.ts';
+import { type Prerequisite, prerequisitesOf } from '../facts/prerequisite.ts';
+import type { Answers } from '../questions/answers.ts';
+import type { Reason } from '../reasons/reason.ts';
+
+/**
+ * The one optional question on a close call: is the class worth what it costs more, or its time where
+ * that is not known or somebody else pays? Put as it stands in the catalog, with the facts it is made of. Null where
+ * there is nothing to weigh: the case is clear, the choice is between two directions, it was weighed already, or it is
+ * not known that one side needs a class and the other does not. Throws when the catalog lacks a certification that a
+ * rule can recommend.
+ */
+export function tradeOff(answers: Answers, catalog: Pick<Catalog, 'get'>): Reason | null {
+  const { level, issuer } = decide(answers);
+  if (issuer.clarity !== 'close' && issuer.clarity !== 'tie') return null;
+  const rivals = rivalsOn(level);
+  const withClass = sideOf(rivals, 'withClass', catalog);
+  const examAlone = sideOf(rivals, 'examAlone', catalog);
+  const differ =
+    withClass.every((one) => yesNoOf(one, 'classRequired') === true) &&
+    examAlone.every((one) => yesNoOf(one, 'classRequired') === false);
+  return rivals.length > 0 && differ ? asked({ withClass, examAlone, answers, catalog }) : null;
+}
+
+function rivalsOn(level: LevelChoice): readonly Rivals[] {
+  return shelvesToGet(level)
+    .map(shelf)
+    .filter((found): found is Rivals => found.kind === 'rivals');
+}
+
+function sideOf(
+  rivals: readonly Rivals[],
+  side: Rivals['first'],
+  catalog: Pick<Catalog, 'get'>,
+): readonly Certification[] {
+  return rivals.map((found) => certificationIn(catalog, found[side]));
+}
+
+interface Weighed {
+  readonly withClass: readonly Certification[];
+  readonly examAlone: readonly Certification[];
+  readonly answers: Answers;
+  readonly catalog: Pick<Catalog, 'get'>;
+}
+
+/** Only a difference that is known is asked about: in dollars where it can be said, or else in hours. */
+function asked(weighed: Weighed): Reason {
+  const { withClass, examAlone } = weighed;
+  const said = (one: string, several: string) => (withClass.length === 1 ? one : several);
+  const badges = badgesAsked(weighed);
+  const question = inMoney(weighed) ?? inTime(weighed);
+  const text = [
+    `${namesOf(withClass)} ${said('comes', 'come')} with a live class${hoursOf(withClass)};`,
+    `${namesOf(examAlone)} ${said('needs', 'need')} none.`,
+    ...badges.map((badge) => badge.text),
+    question.text,
+  ].join(' ');
+  const hours = hoursOf(withClass) ? withClass.map(({ id }) => citeFact(id, 'classHours')) : [];
+  const classes = [...withClass, ...examAlone].map(({ id }) => citeFact(id, 'classRequired'));
+  return { text, cites: [...classes, ...hours, ...badges.flatMap(({ cites }) => cites), ...question.cites] };
+}
+
+/** Badges that must come first, where a button that names two does not tell which of them is held. */
+function badgesAsked({ withClass, examAlone, answers, catalog }: Weighed): readonly Prerequisite[] {
+  return [...withClass, ...examAlone]
+    .flatMap((one) => prerequisitesOf(one, answers, catalog))
+    .filter(({ key, state }) => key === 'requiresCertification' && state !== 'met');
+}
+
+/** Null where a price is not known, where the class may be the cheaper way, or where somebody else pays. */
+function inMoney(weighed: Weighed): Reason | null {
+  const { withClass, examAlone, answers, catalog } = weighed;
+  const [dear, cheap] = [partsOwed(withClass), partsOwed(examAlone)];
+  const more = dear && cheap && difference(dear, cheap);
+  if (!more || answers.payer === 'employer') return null;
+  const classes = withClass.length === 1 ? 'is the class' : 'are the classes';
+  // Whoever lacks the badge that must come first pays for that as well.
+  const held = badgesAsked(weighed).length > 0 ? withClass.flatMap((one) => badgeBefore(one, catalog)) : [];
+  const over = held.length > 0 ? `If yours is ${held.join(' and ')}, over` : 'Over';
+  return {
+    text: `${over} three years, ${classes} worth ${more} to you, retakes aside?`,
+    cites: [...dear, ...cheap].flatMap(({ cites }) => cites),
+  };
+}
+
+function inTime({ withClass, examAlone, answers }: Weighed): Reason {
+  const time = `s being taught worth the time of the ${withClass.length === 1 ? 'class' : 'classes'} to you?`;
+  if (answers.payer === 'employer') {
+    const text = `Your employer pays, so the price need not decide: i${time}`;
+    return { text, cites: [citeAnswer('payer', answers)] };
+  }
+  const unknown = [...withClass, ...examAlone].flatMap((one) => {
+    const parts = costOver(one).unknown;
+    return parts.length > 0 ? [`the ${listed(parts)} of ${one.abbreviation}`] : [];
+  });
+  const ask = unknown.length > 0 ? `We do not know ${listed(unknown)}; ask before you book. ` : '';
+  return { text: `${ask}I${time}`, cites: [] };
+}
+
+function badgeBefore(one: Certification, catalog: Pick<Catalog, 'get'>): readonly string[] {
+  const required = figureOf(one, 'requiresCertification');
+  return typeof required === 'string' ? [] : [catalog.get(required.value)?.abbreviation ?? required.value];
+}
+
+/** "CSM", "CSM and CSPO". */
+const namesOf = (side: readonly Certification[]) =>
+  side.map(({ abbreviation }) => abbreviation).join(' and ');
+
+/** " of 16 hours"; empty unless known for all. */
+function hoursOf(side: readonly Certification[]): string {
+  const hours = side.map((one) => figureOf(one, 'classHours'));
+  const known = hours.flatMap((each) => (typeof each === 'string' ? [] : [each.value]));
+  if (known.length < side.length) return '';
+  const sum = known.reduce((total, one) => total + one, 0);
+  return side.length === 1 ? ` of ${counted(sum, 'hour')}` : ` each, ${counted(sum, 'hour')} in all`;
+}
+
+/**
+ * What is owed for all of them over the usual years by whoever passes at once: a retake is a matter of luck and not of
+ * the class. Null where a price is not known.
+ */
+function partsOwed(side: readonly Certification[]): readonly CostPart[] | null {
+  const costs = side.map((one) => costOver(one));
+  if (costs.some(({ unknown }) => unknown.length > 0)) return null;
+  const parts = costs.flatMap((cost) => cost.parts.filter(({ of }) => of !== 'retake'));
+  if (!renewedAsOne(side)) return parts;
+  const renewals = parts.filter(({ of }) => of === 'renewal');
+  const dearest = renewals.reduce((one, other) => (other.highUsd > one.highUsd ? other : one));
+  return [...parts.filter(({ of }) => of !== 'renewal'), dearest];
+}
+
+/** "about 150–2,400 USD more"; null where the class may be the cheaper way. */
+function difference(dear: readonly CostPart[], cheap: readonly CostPart[]): string | null {
+  const sum = (parts: readonly CostPart[], key: 'lowUsd' | 'highUsd') =>
+    parts.reduce((total, part) => total + part[key], 0);
+  const low = sum(dear, 'lowUsd') - sum(cheap, 'highUsd');
+  const high = sum(dear, 'highUsd') - sum(cheap, 'lowUsd');
+  return low > 0 ? `about ${inUsd({ low: rounded(low), high: rounded(high) })} more` : null;
+}
+
+/** To what prices are known to, since they differ from class to class: 10, 50 or 100 USD. */
+function rounded(usd: number): number {
+  const to = usd < 100 ? 10 : usd < 1000 ? 50 : 100;
+  return Math.max(to, Math.round(usd / to) * to);
+}

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { progress } from '../../../src/recommendation/asking/next-question.ts';
+import { matters } from '../../../src/recommendation/asking/open-questions.ts';
+import { decide } from '../../../src/recommendation/decision/decide.ts';
+import { outcomeKey } from '../../../src/recommendation/decision/outcome.ts';
+import {
+  type Answers,
+  BADGES,
+  OPTION_IDS,
+  QUESTION_IDS,
+  type QuestionId,
+} from '../../../src/recommendation/questions/answers.ts';
+import { isOffered } from '../../../src/recommendation/questions/on-offer.ts';
+import { questionFor } from '../../../src/recommendation/questions/question.ts';
+
+const outcomeOf = (answers: Answers) => outcomeKey(decide(answers).issuer.outcome);
+
+/** Some of the questions answered, whether on offer beside each other or not. */
+const anyAnswers: fc.Arbitrary<Answers> = fc.record(
+  Object.fromEntries(QUESTION_IDS.map((id) => [id, fc.constantFrom(...OPTION_IDS[id], 'not-sure')])),
+  { requiredKeys: [] },
+) as fc.Arbitrary<Answers>;
+
+const mostlyAnswered = anyAnswers.filter((answers) => Object.keys(answers).length >= 5);
+
+/** Answered, and with an option that is on offer beside the other answers. */
+function isGiven(question: QuestionId, answers: Answers): boolean {
+  const option = answers[question];
+  return option !== undefined && isOffered(question, option, answers);
+}
+
+/** The answers with this question answered, in each way there is; behind "several", with each box alone as well. */
+function everyWay(question: QuestionId, answers: Answers): readonly Answers[] {
+  return questionFor(question, answers).options.flatMap(({ id }) => {
+    const way = { ...answers, [question]: id };
+    return id === 'several' ? [way, ...BADGES.map((badge) => ({ ...way, ticked: [badge] }))] : [way];
+  });
+}
+
+/** Every outcome that some way of answering the open questions leads to, computed the slow and obvious way. */
+function everyOutcome(answers: Answers, open: readonly QuestionId[] = QUESTION_IDS): ReadonlySet<string> {
+  const [question, ...rest] = open;
+  if (!question) return new Set([outcomeOf(answers)]);
+  if (isGiven(question, answers)) return everyOutcome(answers, rest);
+  return new Set(everyWay(question, answers).flatMap((way) => [...everyOutcome(way, rest)]));
+}
+
+describe('settled', () => {
+  test('is said exactly when no way of answering the open questions changes the outcome', () => {
+    fc.assert(
+      fc.property(mostlyAnswered, (answers) => {
+        expect(progress(answers).settled).toBe(everyOutcome(answers).size === 1);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('is not said while a box behind "several" can still change it', () => {
+    const breadth: Answers = { aim: 'not-sure', setting: 'mix', experience: 'over-3' };
+    expect(progress(breadth)).toMatchObject({ settled: false, next: 'held' });
+    expect(outcomeOf({ ...breadth, held: 'several', ticked: ['pmi-acp'] })).not.toBe(outcomeOf(breadth));
+  });
+
+  test('nobody is asked anything about money once the issuer has no rival', () => {
+    expect(progress({ aim: 'team', setting: 'safe' })).toEqual({ settled: true, next: null, atMost: 0 });
+  });
+
+  test('an answer that is not on offer beside the others leaves its question open', () => {
+    const { next } = progress({ aim: 'lead', setting: 'scrum', focus: 'code' });
+    expect(next).toBe('focus');
+  });
+});
+
+describe('the next question', () => {
+  test('is one whose answer alone can change the outcome', () => {
+    fc.assert(
+      fc.property(mostlyAnswered, (answers) => {
+        const { next } = progress(answers);
+        if (!next) return;
+        expect(matters(next, answers)).toBe(true);
+        expect(aloneChangesOutcome(next, answers, QUESTION_IDS)).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('keeps to the stages: work first, money last', () => {
+    expect(progress({}).next).toBe('aim');
+    expect(progress({ aim: 'team' }).next).toBe('setting');
+    expect(
+      progress({
+        aim: 'team',
+        setting: 'mix',
+        experience: 'none',
+        held: 'none',
+        learning: 'not-sure',
+      }).next,
+    ).toBe('payer');
+  });
+
+  test('"at most" shrinks with every answer', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const { next, atMost } = progress(answers);
+        if (!next) return;
+        for (const { id } of questionFor(next, answers).options) {
+          expect(progress({ ...answers, [next]: id }).atMost).toBeLessThan(atMost);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** Whether, for some way of answering the other open questions, two options of this one lead to different outcomes. */
+function aloneChangesOutcome(question: QuestionId, answers: Answers, open: readonly QuestionId[]): boolean {
+  const [one, ...rest] = open;
+  if (!one) {
+    return new Set(everyWay(question, answers).map(outcomeOf)).size > 1;
+  }
+  if (one === question || isGiven(one, answers)) return aloneChangesOutcome(question, answers, rest);
+  return everyWay(one, answers).some((way) => aloneChangesOutcome(question, way, rest));
+}
+
+test('the order in which answers are given changes nothing', () => {
+  fc.assert(
+    fc.property(anyAnswers, (answers) => {
+      const backwards = Object.fromEntries(Object.entries(answers).reverse()) as Answers;
+      expect(outcomeOf(backwards)).toBe(outcomeOf(answers));
+      expect(progress(backwards)).toEqual(progress(answers));
+    }),
+  );
+});

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import type { Certification, Facts } from '../../../src/catalog/schema.ts';
+import { costTable, notCounted, regionalLines, YEARS_TO_CHOOSE } from '../../../src/recommendation/index.ts';
+import { catalog } from '../../support/catalog.ts';
+
+const today = '2026-11-24';
+const certification = (id: string) => {
+  const found = catalog.get(id);
+  if (!found) throw new Error(`no ${id}`);
+  return found;
+};
+const price = (low: number, high: number, asOf: string) => ({
+  value: { low, high },
+  source: 'https://example.org',
+  asOf,
+  trust: 'official' as const,
+});
+const yes = { value: true, source: 'https://example.org', asOf: '2026', trust: 'official' as const };
+const no = { ...yes, value: false };
+
+/** PSM I, with other facts. */
+const withFacts = (facts: Partial<Facts>): Certification => ({
+  ...certification('psm-i'),
+  facts: { ...certification('psm-i').facts, ...facts } as Facts,
+});
+
+/** What a table of this one alone says about a topic. */
+function cell(topic: string, one: Certification, years = 3): string | undefined {
+  return costTable([one], years, today).rows.find((row) => row.topic === topic)?.cells[0];
+}
+
+describe('a part of the cost', () => {
+  test.each<[string, string, string, Partial<Facts>]>([
+    ['young', 'Exam', '100\u2013200 USD', { examFeeUsd: price(100, 200, '2026-03') }],
+    ['undated', 'Exam', '200 USD (undated)', { examFeeUsd: price(200, 200, 'unknown') }],
+    ['old', 'Exam', '200 USD (old, of 2021-05)', { examFeeUsd: price(200, 200, '2021-05') }],
+    ['undated and nothing', 'Exam', 'included (undated)', { examFeeUsd: price(0, 0, 'unknown') }],
+    ['not known', 'Exam', 'unknown', { examFeeUsd: 'unknown' }],
+    ['in the price of the class', 'Exam', 'included', { examFeeUsd: price(0, 0, '2026') }],
+    ['without an exam', 'Exam', 'no exam', { examRequired: no }],
+    [
+      'an exam one can fail',
+      'A retake, if you need one',
+      '150 USD',
+      { retakeFeeUsd: price(150, 150, '2026') },
+    ],
+    ['a free retake', 'A retake, if you need one', 'free', { retakeFeeUsd: price(0, 0, '2026') }],
+    [
+      'a second try included',
+      'A retake, if you need one',
+      'free, 2 tries are included',
+      { examTriesIncluded: { ...yes, value: 2 }, retakeFeeUsd: price(150, 150, '2026') },
+    ],
+    ['for ever', 'Renewals', 'never expires', { expires: no }],
+    ['renewed later', 'Renewals', 'none due', { expires: yes, renewalEveryMonths: { ...yes, value: 36 } }],
+    [
+      'renewed',
+      'Renewals',
+      '2 renewals, 200 USD',
+      { expires: yes, renewalEveryMonths: { ...yes, value: 12 }, renewalFeeUsd: price(100, 100, '2026') },
+    ],
+    ['without a class', 'Class', 'not needed', { classRequired: no }],
+  ])('%s: %s: %s', (_name, topic, words, facts) => {
+    expect(cell(topic, withFacts(facts))).toBe(words);
+  });
+
+  test('stands in no row where nobody asks for it', () => {
+    expect(cell('Membership', certification('psm-i'))).toBeUndefined();
+    expect(cell('Membership', withFacts({ membershipFeeUsdPerYear: price(50, 50, '2026') }))).toBe('150 USD');
+  });
+
+  test('cannot be had of one that is no longer awarded, but is paid to keep it', () => {
+    expect(cell('Class', certification('cal-e'))).toBe('no longer awarded');
+    expect(cell('Renewals', certification('cal-e'))).toBe('1 or 2 renewals, 50\u2013100 USD (undated)');
+    expect(cell('Together', certification('cal-e'))).toBe('50\u2013100 USD to keep one');
+  });
+});
+
+test('every cell of every certification says something, over any years there are to choose from', () => {
+  for (const years of YEARS_TO_CHOOSE) {
+    for (const { topic, cells } of costTable(catalog.all, years, today).rows) {
+      expect(cells).toHaveLength(catalog.all.length);
+      expect(
+        cells.filter((words) => words === ''),
+        topic,
+      ).toEqual([]);
+    }
+  }
+});
+
+test('what has to be held first is named as not counted', () => {
+  expect(notCounted([certification('csm'), certification('a-csm')], catalog)).toEqual([
+    'Travel, tax, books, and the time you study',
+    'CSM, which A-CSM asks for first',
+  ]);
+  expect(notCounted([certification('istqb-ctfl-at')], catalog)).toEqual([
+    'Travel, tax, books, and the time you study',
+    'ISTQB Foundation Level (CTFL), which CTFL-AT asks for first',
+  ]);
+});
+
+describe('prices of single countries', () => {
+  test('stand in their own money, with their origin', () => {
+    expect(regionalLines(certification('istqb-ctfl-at'), today)).toEqual([
+      {
+        label: 'Exam in the Czech Republic and Slovakia',
+        value: '150 EUR',
+        source: 'https://castb.org/en/certification/scheme',
+        asOf: '2024',
+        age: 'old',
+        trust: 'official',
+        note: 'before tax; or 3,600 Czech crowns; from about the middle of 2024',
+      },
+    ]);
+    expect(regionalLines(certification('psm-i'), today)).toEqual([]);
+  });
+
+  test('are in no sum', () => {
+    const { regionalPrices: _left, ...rest } = certification('csm');
+    expect(costTable([certification('csm')], 3, today)).toEqual(costTable([rest], 3, today));
+  });
+});

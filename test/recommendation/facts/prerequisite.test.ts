@@ -1,0 +1,284 @@
+import { describe, expect, test } from 'vitest';
+import type { Certification, Facts } from '../../../src/catalog/schema.ts';
+import { type Prerequisite, prerequisitesOf } from '../../../src/recommendation/facts/prerequisite.ts';
+import type { Answers } from '../../../src/recommendation/questions/answers.ts';
+import { catalog } from '../../support/catalog.ts';
+
+const known = (id: string): Certification => {
+  const found = catalog.get(id);
+  if (!found) throw new Error(`no "${id}"`);
+  return found;
+};
+
+const figure = <T>(value: T) => ({
+  value,
+  source: 'https://issuer.example',
+  asOf: '2026',
+  trust: 'official' as const,
+});
+
+/** A certification that asks for nothing but this. */
+function asking(facts: Partial<Facts>): Certification {
+  const csm = known('csm');
+  const { experienceMonths: _time, projectMonths: _led, requiresCertification: _badge, ...rest } = csm.facts;
+  return { ...csm, abbreviation: 'X', facts: { ...rest, ...facts } };
+}
+
+const only = (certification: Certification, answers: Answers): Prerequisite | undefined => {
+  const [first, ...more] = prerequisitesOf(certification, answers, catalog);
+  expect(more).toEqual([]);
+  return first;
+};
+
+describe('time on agile teams', () => {
+  // Each span with what is just inside it, just at its end, and just beyond.
+  test.each([
+    ['none', 1, 'not-yet', 'you have yet to begin'],
+    ['under-1', 1, 'one-more-fact-needed', 'count whether'],
+    ['under-1', 11, 'one-more-fact-needed', 'count whether'],
+    ['under-1', 12, 'not-yet', 'you lack up to 1 year'],
+    ['under-1', 13, 'not-yet', 'you lack between 1 month and 13 months'],
+    ['1-to-3', 11, 'met', 'you have that'],
+    ['1-to-3', 12, 'met', 'you have that'],
+    ['1-to-3', 13, 'one-more-fact-needed', 'count whether'],
+    ['1-to-3', 35, 'one-more-fact-needed', 'count whether'],
+    ['1-to-3', 36, 'not-yet', 'you lack up to 2 years'],
+    ['1-to-3', 37, 'not-yet', 'you lack between 1 month and 25 months'],
+    ['over-3', 36, 'met', 'you have that'],
+    ['over-3', 37, 'one-more-fact-needed', 'count whether'],
+    ['not-sure', 12, 'one-more-fact-needed', 'X asks for 1 year of agile work before you may apply.'],
+  ] as const)('"%s" where %i months are asked for: %s, %s', (experience, months, state, words) => {
+    const certification = asking({ experienceMonths: figure(months) });
+    expect(only(certification, { experience })).toMatchObject({
+      state,
+      text: expect.stringContaining(words),
+    });
+  });
+
+  test('says nothing where none is asked for, or nobody knows how much', () => {
+    expect(only(asking({ experienceMonths: figure(0) }), { experience: 'none' })).toBeUndefined();
+    expect(only(asking({ experienceMonths: 'unknown' }), { experience: 'none' })).toBeUndefined();
+  });
+});
+
+describe('time leading projects is another thing than time on agile teams', () => {
+  test.each([
+    ['led-none', 36, 'not-yet'],
+    ['led-under-3', 35, 'one-more-fact-needed'],
+    ['led-under-3', 36, 'not-yet'],
+    ['led-3-plus', 36, 'met'],
+    ['led-3-plus', 37, 'one-more-fact-needed'],
+    ['over-3', 36, 'one-more-fact-needed'],
+  ] as const)('"%s" where %i months of leading are asked for: %s', (experience, months, state) => {
+    expect(only(asking({ projectMonths: figure(months) }), { experience })?.state).toBe(state);
+  });
+
+  test('and does not count for agile work', () => {
+    const certification = asking({ experienceMonths: figure(12) });
+    expect(only(certification, { experience: 'led-3-plus' })?.state).toBe('one-more-fact-needed');
+  });
+});
+
+describe('a certification asked for first', () => {
+  const certification = asking({ requiresCertification: figure('csm') });
+
+  test.each<[Answers, Prerequisite['state'], string]>([
+    [{ held: 'none' }, 'not-yet', 'X asks for CSM first.'],
+    [{ held: 'pmp' }, 'not-yet', 'X asks for CSM first.'],
+    [{ held: 'several', ticked: ['pmp'] }, 'not-yet', 'X asks for CSM first.'],
+    [{ held: 'several' }, 'one-more-fact-needed', 'X asks for CSM first.'],
+    [{ held: 'not-sure' }, 'one-more-fact-needed', 'X asks for CSM first.'],
+    [{}, 'one-more-fact-needed', 'X asks for CSM first.'],
+    [{ held: 'scrum-master' }, 'one-more-fact-needed', 'X asks for CSM; PSM I does not count.'],
+    [
+      { held: 'several', ticked: ['sm-first'] },
+      'one-more-fact-needed',
+      'X asks for CSM; PSM I does not count.',
+    ],
+  ])('with %o: %s', (answers, state, text) => {
+    expect(only(certification, answers)).toMatchObject({ state, text });
+  });
+
+  test('is met where the answer leaves no doubt', () => {
+    const afterPmp = asking({ requiresCertification: figure('pmp') });
+    expect(only(afterPmp, { held: 'pmp' })).toMatchObject({
+      state: 'met',
+      text: 'X asks for PMP, which you hold.',
+    });
+  });
+});
+
+describe('PMP asks for more or less time, depending on a degree that nobody is asked about', () => {
+  test.each([
+    [
+      'led-none',
+      'not-yet',
+      '(5 years without a four-year degree, 2 years with some accredited degrees); you have yet to begin.',
+    ],
+    [
+      'led-under-3',
+      'one-more-fact-needed',
+      '(5 years without a four-year degree, 2 years with some accredited degrees); count whether yours add up to it.',
+    ],
+    [
+      'led-3-plus',
+      'one-more-fact-needed',
+      '(5 years without a four-year degree); count whether yours add up to it.',
+    ],
+    [
+      'not-sure',
+      'one-more-fact-needed',
+      '(5 years without a four-year degree, 2 years with some accredited degrees).',
+    ],
+  ] as const)('"%s": %s', (experience, state, words) => {
+    expect(only(known('pmp'), { aim: 'projects', setting: 'planned', experience })).toMatchObject({
+      state,
+      text: `PMP asks for 3 years of leading projects before you may apply ${words}`,
+    });
+  });
+
+  // Three years and more is known, so that an exception counts from the third year on.
+  test.each([
+    [[36], 'met'],
+    [[37], 'one-more-fact-needed'],
+    [[24, 37], 'one-more-fact-needed'],
+  ] as const)('with exceptions of %j months, three years led: %s', (months, state) => {
+    const otherwise = months.map((value) => ({ ...figure(value), applies: 'for others' }));
+    const certification = asking({ projectMonths: { ...figure(36), otherwise } });
+    expect(only(certification, { experience: 'led-3-plus' })?.state).toBe(state);
+  });
+
+  test.each([
+    [36, 'not-yet'],
+    [35, 'one-more-fact-needed'],
+  ] as const)('under three years led, with an exception of %i months: %s', (value, state) => {
+    const otherwise = [{ ...figure(value), applies: 'for others' }];
+    const certification = asking({ projectMonths: { ...figure(48), otherwise } });
+    expect(only(certification, { experience: 'led-under-3' })?.state).toBe(state);
+  });
+});
+
+describe('time in a role is part of the time on agile teams, and may be all of it or none', () => {
+  const months = (value: number, spent: 'as Scrum Master' | 'as Product Owner') =>
+    asking({ experienceMonths: { ...figure(value), spent } });
+
+  test.each([
+    ['team', 'none', 12, 'not-yet'],
+    ['team', 'under-1', 11, 'one-more-fact-needed'],
+    ['team', 'under-1', 12, 'not-yet'],
+    ['team', '1-to-3', 12, 'one-more-fact-needed'],
+    ['team', '1-to-3', 36, 'not-yet'],
+    ['team', 'over-3', 12, 'one-more-fact-needed'],
+    ['lead', 'over-3', 12, 'one-more-fact-needed'],
+    ['lead', 'none', 12, 'not-yet'],
+    // Their question is about deciding what gets built, which tells nothing of time as Scrum Master.
+    ['product', 'none', 12, 'one-more-fact-needed'],
+    ['product', 'over-3', 12, 'one-more-fact-needed'],
+  ] as const)('work %s, "%s", %i months as Scrum Master: %s', (aim, experience, value, state) => {
+    expect(only(months(value, 'as Scrum Master'), { aim, experience })?.state).toBe(state);
+  });
+
+  test.each([
+    ['product', 'under-1', 12, 'not-yet'],
+    ['product', '1-to-3', 12, 'met'],
+    ['product', '1-to-3', 13, 'one-more-fact-needed'],
+    ['team', '1-to-3', 12, 'one-more-fact-needed'],
+    ['team', 'none', 12, 'not-yet'],
+  ] as const)('work %s, "%s", %i months as Product Owner: %s', (aim, experience, value, state) => {
+    expect(only(months(value, 'as Product Owner'), { aim, experience })?.state).toBe(state);
+  });
+
+  test('and may follow the class where the issuer says so', () => {
+    const answers: Answers = { aim: 'team', experience: '1-to-3', held: 'none' };
+    const time = (id: string, given = answers) =>
+      prerequisitesOf(known(id), given, catalog).find(({ key }) => key === 'experienceMonths')?.text;
+    expect(time('a-csm')).toBe(
+      'A-CSM asks for 1 year as Scrum Master, before or after the class; count whether yours add up to it.',
+    );
+    expect(time('csp-sm')).toBe(
+      'CSP-SM asks for 2 years as Scrum Master before you may apply; count whether yours add up to it.',
+    );
+    expect(time('a-cspo', { ...answers, aim: 'product' })).toBe(
+      'A-CSPO asks for 1 year as Product Owner, before or after the class, and by your answer you have that.',
+    );
+  });
+});
+
+describe('practice that is asked for, though it is not known how much', () => {
+  test('is named, with between what it lies where that is known', () => {
+    const time = (id: string, answers: Answers) => {
+      const found = prerequisitesOf(known(id), answers, catalog);
+      return found.filter(({ key }) => key === 'experienceMonths').map(({ state, text }) => [state, text]);
+    };
+    const asks = 'CSP-PO asks for practice, between 1 year and 2 years of it; how much exactly is not known';
+    expect(time('csp-po', { aim: 'product', experience: 'under-1' })).toEqual([['not-yet', `${asks}.`]]);
+    expect(time('csp-po', { aim: 'product', experience: '1-to-3' })).toEqual([
+      ['one-more-fact-needed', `${asks}.`],
+    ]);
+    expect(time('csp-po', { aim: 'product', experience: 'over-3' })).toEqual([
+      ['one-more-fact-needed', `${asks}.`],
+    ]);
+    expect(time('iiba-aac', { aim: 'build', experience: 'over-3' })).toEqual([
+      ['one-more-fact-needed', 'IIBA-AAC asks for practice; how much is not known.'],
+    ]);
+    expect(time('pspo-iii', { aim: 'product', experience: 'none' })).toEqual([]);
+  });
+});
+
+test('what stands outside the catalog is asked for, and in no sum', () => {
+  expect(only(known('istqb-ctfl-at'), {})).toMatchObject({
+    state: 'one-more-fact-needed',
+    text: 'CTFL-AT asks for ISTQB Foundation Level (CTFL) first; its price is in none of our sums.',
+  });
+});
+
+describe('an active PMP counts in place of the agile time that PMI-ACP asks for', () => {
+  const time = (answers: Answers, ...earlier: string[]) => {
+    const [found] = prerequisitesOf(known('pmi-acp'), answers, catalog, earlier);
+    return [found?.state, found?.text];
+  };
+  const asks = 'PMI-ACP asks for 2 years of agile work before you may apply';
+
+  test('as its source says', () => {
+    expect(known('pmi-acp').facts.experienceMonths).toMatchObject({
+      note: expect.stringContaining('an active PMP counts instead'),
+    });
+  });
+
+  test('so that a holder only has to see whether it is active', () => {
+    expect(time({ held: 'pmp', experience: 'none' })).toEqual([
+      'one-more-fact-needed',
+      `${asks}; you have yet to begin, but an active PMP counts instead.`,
+    ]);
+    expect(time({ held: 'pmp', experience: 'over-3' })[0]).toBe('met');
+  });
+
+  test('and whoever gets it first has nothing left to see to', () => {
+    expect(time({ experience: 'led-3-plus' }, 'pmp')).toEqual([
+      'met',
+      `${asks}, but an active PMP counts instead.`,
+    ]);
+  });
+
+  test('for nobody else', () => {
+    expect(time({ held: 'none', experience: 'none' })[0]).toBe('not-yet');
+  });
+});
+
+test('a certification that is got before is there when the next one asks for it', () => {
+  const certification = asking({ requiresCertification: figure('csm') });
+  const found = prerequisitesOf(certification, { held: 'none' }, catalog, ['csm']);
+  expect(found).toMatchObject([{ state: 'met', text: 'X asks for CSM, which you hold by then.' }]);
+});
+
+test('every sentence cites the fact, and the answer where one was used', () => {
+  const [time] = prerequisitesOf(
+    asking({ experienceMonths: figure(24) }),
+    { experience: 'under-1' },
+    catalog,
+  );
+  expect(time?.cites).toEqual([
+    { kind: 'fact', certification: 'csm', key: 'experienceMonths' },
+    { kind: 'answer', question: 'experience', option: 'under-1' },
+  ]);
+});

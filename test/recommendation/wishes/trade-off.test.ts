@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import type { Certification } from '../../../src/catalog/schema.ts';
+import {
+  type Answers,
+  keepTradeOff,
+  progress,
+  recommend,
+  tradeOff,
+  whatWouldChange,
+} from '../../../src/recommendation/index.ts';
+import { catalog } from '../../support/catalog.ts';
+
+const newcomer: Answers = {
+  aim: 'team',
+  setting: 'scrum',
+  experience: 'none',
+  held: 'none',
+};
+const practised: Answers = { ...newcomer, experience: '1-to-3', held: 'scrum-master', next: 'deeper' };
+const decider: Answers = { aim: 'product', setting: 'scrum', experience: 'none', held: 'none' };
+const developer: Answers = { aim: 'build', setting: 'scrum', focus: 'code', held: 'none', purpose: 'better' };
+
+/** Someone for each place where two issuers compete, and for two places in a row. */
+const people: readonly (readonly [place: string, answers: Answers, withClass: string, examAlone: string])[] =
+  [
+    ['first Scrum Master badge', { ...newcomer, learning: 'class' }, 'csm', 'psm-i'],
+    ['advanced Scrum Master badge', practised, 'a-csm', 'psm-ii'],
+    ['first Product Owner badge', { ...decider, learning: 'self-study' }, 'cspo', 'pspo-i'],
+    [
+      'advanced Product Owner badge',
+      { ...decider, experience: '1-to-3', held: 'product-owner', next: 'deeper' },
+      'a-cspo',
+      'pspo-ii',
+    ],
+    ['Scrum basics for developers', developer, 'csm', 'psm-i'],
+    ['developer badge', { ...developer, held: 'scrum-master' }, 'csd', 'psd'],
+    [
+      'two first badges in a row',
+      { ...practised, held: 'none', next: 'other-side', learning: 'class' },
+      'csm,cspo',
+      'psm-i,pspo-i',
+    ],
+  ];
+
+describe.each(people)('on the place "%s"', (_place, answers, withClass, examAlone) => {
+  test('there is a difference to weigh, with the facts it is made of', () => {
+    const asked = tradeOff(answers, catalog);
+    expect(asked?.text).toMatch(/ worth .+ to you(, retakes aside)?\?$/);
+    for (const id of [...withClass.split(','), ...examAlone.split(',')]) {
+      expect(asked?.cites).toContainEqual({ kind: 'fact', certification: id, key: 'classRequired' });
+      expect(asked?.text).toContain(catalog.get(id)?.abbreviation);
+    }
+  });
+
+  test.each([
+    ['class', withClass, 'You said the class is worth the difference to you.'],
+    ['exam', examAlone, 'You said the class is not worth the difference to you.'],
+  ] as const)(
+    'whoever chooses the %s has decided, for that reason, and is not asked again',
+    (tradeoff, ids, says) => {
+      const weighed: Answers = { ...answers, tradeoff };
+      const { outcome, clarity, reasons, settled } = recommend(weighed, catalog);
+      expect(outcome.certifications.join()).toBe(ids);
+      expect(outcome.kind).toBe(ids.includes(',') ? 'both' : 'one');
+      expect(clarity).toBe('clear');
+      expect(reasons.for).toContainEqual({
+        text: says,
+        cites: [{ kind: 'answer', question: 'tradeoff', option: tradeoff }],
+      });
+      expect(settled).toBe(true);
+      expect(tradeOff(weighed, catalog)).toBeNull();
+    },
+  );
+
+  test('the way of learning and who pays do not matter any more', () => {
+    const { learning: _asked, ...open } = answers;
+    expect(progress({ ...open, tradeoff: 'exam' })).toEqual({ settled: true, next: null, atMost: 0 });
+    for (const learning of ['class', 'self-study', 'not-sure'] as const) {
+      const { outcome } = recommend({ ...open, learning, payer: 'employer', tradeoff: 'exam' }, catalog);
+      expect(outcome.certifications.join()).toBe(examAlone);
+    }
+  });
+});
+
+describe('the difference is said', () => {
+  test('in dollars where every price is known', () => {
+    expect(tradeOff(newcomer, catalog)?.text).toMatchInlineSnapshot(
+      `"CSM comes with a live class of 16 hours; PSM I needs none. Over three years, is the class worth about 150–2,400 USD more to you, retakes aside?"`,
+    );
+    expect(tradeOff(practised, catalog)?.text).toMatchInlineSnapshot(
+      `"A-CSM comes with a live class of 16 hours; PSM II needs none. A-CSM asks for CSM; PSM I does not count. If yours is CSM, over three years, is the class worth about 1,200 USD more to you, retakes aside?"`,
+    );
+  });
+
+  test('with the badge that must come first, where it is not known to be held', () => {
+    expect(
+      tradeOff({ ...decider, experience: '1-to-3', held: 'product-owner', next: 'deeper' }, catalog)?.text,
+    ).toMatchInlineSnapshot(
+      `"A-CSPO comes with a live class of 16 hours; PSPO II needs none. A-CSPO asks for CSPO; PSPO I does not count. We do not know the class price of A-CSPO and the exam fee of PSPO II; ask before you book. Is being taught worth the time of the class to you?"`,
+    );
+  });
+
+  test('in hours, and asks about no price, where one is not known', () => {
+    expect(tradeOff(decider, catalog)?.text).toMatchInlineSnapshot(
+      `"CSPO comes with a live class of 16 hours; PSPO I needs none. We do not know the class price of CSPO; ask before you book. Is being taught worth the time of the class to you?"`,
+    );
+    expect(tradeOff(people[5]?.[1] ?? {}, catalog)?.text).toMatchInlineSnapshot(
+      `"CSD comes with a live class; PSD needs none. We do not know the class price and exam fee of CSD; ask before you book. Is being taught worth the time of the class to you?"`,
+    );
+  });
+
+  test('in hours where somebody else pays', () => {
+    const paid = tradeOff({ ...newcomer, payer: 'employer' }, catalog);
+    expect(paid?.text).toMatchInlineSnapshot(
+      `"CSM comes with a live class of 16 hours; PSM I needs none. Your employer pays, so the price need not decide: is being taught worth the time of the class to you?"`,
+    );
+    expect(paid?.cites).toContainEqual({ kind: 'answer', question: 'payer', option: 'employer' });
+  });
+
+  test('of both together where two come in a row', () => {
+    expect(tradeOff(people[6]?.[1] ?? {}, catalog)?.text).toMatchInlineSnapshot(
+      `"CSM and CSPO come with a live class each, 32 hours in all; PSM I and PSPO I need none. We do not know the class price of CSPO; ask before you book. Is being taught worth the time of the classes to you?"`,
+    );
+  });
+
+  test('of both together with one renewal where one pays for both', () => {
+    const csm = catalog.get('csm');
+    const cspo = catalog.get('cspo');
+    if (!csm || !cspo) throw new Error('CSM or CSPO is gone');
+    const price = {
+      value: { low: 1000, high: 1000 },
+      source: 'https://example.com',
+      asOf: '2026',
+      trust: 'official',
+    } as const;
+    const classAt = (one: Certification) => ({ ...one, facts: { ...one.facts, classPriceUsd: price } });
+    const get = (id: string) =>
+      id === 'csm' ? classAt(csm) : id === 'cspo' ? classAt(cspo) : catalog.get(id);
+    // Two classes of 1,000 USD and one renewal of 100 USD against two exams of 200 USD.
+    expect(tradeOff(people[6]?.[1] ?? {}, { get })?.text).toContain(
+      'are the classes worth about 1,700 USD more',
+    );
+  });
+});
+
+test.each<[string, Answers]>([
+  ['nothing competes', { aim: 'team', setting: 'safe' }],
+  ['two directions are open', { aim: 'lead', setting: 'mix', focus: 'not-sure' }],
+  ['practice comes first', { ...practised, experience: 'none' }],
+  ['too little is known', { aim: 'not-sure', setting: 'not-sure', purpose: 'not-sure' }],
+  ['no answer puts one of two in a row first', { ...practised, held: 'none', next: 'other-side' }],
+])('there is nothing to weigh where %s', (_where, answers) => {
+  expect(tradeOff(answers, catalog)).toBeNull();
+});
+
+test('a certification that might need a class is not weighed against one that does', () => {
+  const psm = catalog.get('psm-i');
+  if (!psm) throw new Error('PSM I is gone');
+  const doubtful = { ...psm, facts: { ...psm.facts, classRequired: 'unknown' as const } };
+  const get = (id: string) => (id === 'psm-i' ? doubtful : catalog.get(id));
+  expect(tradeOff(newcomer, { get })).toBeNull();
+});
+
+describe('what was weighed', () => {
+  const weighed: Answers = { ...newcomer, learning: 'class', tradeoff: 'exam' };
+
+  test('stays while the same two compete', () => {
+    expect(keepTradeOff(weighed, { ...weighed, detail: 'not-sure' })).toHaveProperty('tradeoff', 'exam');
+  });
+
+  test.each<Answers>([
+    { ...weighed, learning: 'self-study' },
+    { ...weighed, payer: 'me' },
+    { ...weighed, experience: '1-to-3', held: 'scrum-master', next: 'deeper' },
+    { ...weighed, setting: 'safe' },
+  ])('is forgotten with another way of learning, another payer or another place: %j', (after) => {
+    expect(keepTradeOff(weighed, after)).not.toHaveProperty('tradeoff');
+  });
+
+  test('is kept and forgotten alike when looking for what would change the result', () => {
+    const changes = whatWouldChange(weighed);
+    expect(changes.find(({ option }) => option === 'self-study')?.outcomes).toEqual([
+      { kind: 'pair', certifications: ['psm-i', 'csm'] },
+    ]);
+    // The same two compete with any other detail, so that nothing changes.
+    expect(changes.filter(({ question }) => question === 'detail')).toEqual([]);
+  });
+});

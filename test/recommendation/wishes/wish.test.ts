@@ -1,0 +1,389 @@
+import { describe, expect, test } from 'vitest';
+import { createCatalog } from '../../../src/catalog/catalog.ts';
+import type { Certification, FactKey } from '../../../src/catalog/schema.ts';
+import { everyWay } from '../../../src/commands/paths/ways.ts';
+import { isHeld } from '../../../src/recommendation/decision/certifications-held.ts';
+import { decide } from '../../../src/recommendation/decision/decide.ts';
+import { prerequisitesOf } from '../../../src/recommendation/facts/prerequisite.ts';
+import {
+  type Answers,
+  costOver,
+  heed,
+  MOST_WISHES,
+  recommend,
+  WISHES,
+  type Wish,
+} from '../../../src/recommendation/index.ts';
+import { nearby } from '../../../src/recommendation/nearness/ranking.ts';
+import { catalog } from '../../support/catalog.ts';
+
+const newcomer: Answers = {
+  aim: 'team',
+  setting: 'scrum',
+  experience: 'none',
+  held: 'none',
+  learning: 'class',
+};
+const practised: Answers = {
+  ...newcomer,
+  experience: '1-to-3',
+  held: 'product-owner',
+  next: 'deeper',
+};
+const decider: Answers = {
+  aim: 'product',
+  setting: 'scrum',
+  experience: 'none',
+  held: 'none',
+  learning: 'class',
+};
+const projectLead: Answers = {
+  aim: 'projects',
+  setting: 'planned',
+  detail: 'no-tenders',
+  experience: 'led-3-plus',
+  held: 'none',
+};
+const flow: Answers = { aim: 'team', setting: 'kanban', detail: 'no-sprints', experience: 'none' };
+const kanbanLead: Answers = { ...flow, experience: 'over-3' };
+const practisedProject: Answers = { aim: 'projects', setting: 'mix', experience: 'over-3', held: 'none' };
+const safe: Answers = { aim: 'team', setting: 'safe' };
+
+function heeded(answers: Answers, ...wishes: Wish[]) {
+  const found = heed(answers, wishes, catalog);
+  if (!found) throw new Error('there is nothing to wish for');
+  return found;
+}
+const texts = (lines: readonly { text: string }[]) => lines.map(({ text }) => text);
+
+describe('somebody whose answers lead to', () => {
+  test.each<[string, Answers, string, Wish, string]>([
+    ['CSM', newcomer, 'csm', 'no-class', 'psm-i'],
+    ['CSM', newcomer, 'csm', 'cheaper', 'psm-i'],
+    ['CSM', newcomer, 'csm', 'faster', 'psm-i'],
+    ['CSM', newcomer, 'csm', 'never-expires', 'psm-i'],
+    ['CSM', newcomer, 'csm', 'real-exam', 'psm-i'],
+    ['CSPO', decider, 'cspo', 'never-expires', 'pspo-i'],
+  ])('%s and who wishes (%#) has another one that grants it', (_name, answers, before, wish, now) => {
+    expect(heeded(answers, wish)).toMatchObject({ before, now, granted: [wish], missed: [] });
+  });
+
+  test('CSPO is offered nothing cheaper, since nobody knows what its class costs', () => {
+    expect(heeded(decider).offered).toEqual(['no-class', 'faster', 'never-expires', 'real-exam']);
+  });
+
+  test.each<[string, Answers, string]>([
+    ['an exam alone that never expires', { ...newcomer, learning: 'self-study' }, 'psm-i'],
+    ['a SAFe seat, which no other badge replaces', safe, 'safe-ssm'],
+    ['flow without sprints, where Kanban inside sprints is no use', flow, 'ku-tkp'],
+    ['PMP, which no foundation badge replaces', projectLead, 'pmp'],
+    ['a method prescribed in tenders', { ...projectLead, detail: 'tenders' }, 'agilepm-foundation'],
+    ['PMI-ACP, which no badge for newcomers replaces', practisedProject, 'pmi-acp'],
+    ['Kanban management, which no first Kanban class replaces', kanbanLead, 'ku-kmp'],
+  ])('%s has nothing left to wish for', (_name, answers, before) => {
+    expect(heeded(answers)).toMatchObject({ before, offered: [] });
+  });
+
+  test.each<[string, Answers]>([
+    ['not yet', { ...newcomer, held: 'scrum-master', next: 'deeper' }],
+    ['too little known', { aim: 'not-sure', setting: 'not-sure', purpose: 'not-sure' }],
+    ['two directions', { aim: 'lead', setting: 'mix', focus: 'not-sure' }],
+  ])('"%s" has nothing to wish about', (_name, answers) => {
+    expect(heed(answers, ['cheaper'], catalog)).toBeNull();
+  });
+});
+
+describe('what an exchange amounts to', () => {
+  test('is said of PSM I in the place of CSM', () => {
+    const { gained, givenUp } = heeded(newcomer, 'no-class');
+    expect(texts(gained)).toMatchInlineSnapshot(`
+      [
+        "PSM I costs less over three years than CSM.",
+        "PSM I needs no class; CSM can only be had with one.",
+        "PSM I never expires; CSM must be renewed every 2 years, for 100 USD.",
+      ]
+    `);
+    expect(texts(givenUp)).toMatchInlineSnapshot(`
+      [
+        "PSM I comes without a class, and you would like one; look for a separate class.",
+        "The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right.",
+      ]
+    `);
+  });
+
+  test('counts a demanding exam as a gain for whoever wished for one', () => {
+    const { gained, givenUp } = heeded(newcomer, 'real-exam');
+    expect(texts(gained).at(-1)).toMatchInlineSnapshot(
+      `"The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right."`,
+    );
+    expect(texts(givenUp)).toMatchInlineSnapshot(`
+      [
+        "PSM I comes without a class, and you would like one; look for a separate class.",
+      ]
+    `);
+  });
+
+  test('names the time saved for whoever wished to be faster', () => {
+    expect(texts(heeded(newcomer, 'faster').gained)).toContain(
+      'PSM I asks for neither class nor practice first; CSM asks for 16 hours of class.',
+    );
+  });
+
+  test('names the lost purpose where another kind of certification steps in', () => {
+    expect(texts(heeded({ ...flow, detail: 'not-sure' }, 'no-class').givenUp)).toMatchInlineSnapshot(`
+      [
+        "PSK I is made for something else. For Scrum teams that want steadier flow and better forecasts without leaving Scrum. By exam alone, never expires.",
+        "The exam of PSK I is demanding: 85% must be right; TKP: no exam.",
+      ]
+    `);
+  });
+
+  test('is no gain where nobody knows whether the one before expires', () => {
+    const doubtful = createCatalog({
+      version: '2026-11-24',
+      certifications: catalog.all.map((one) =>
+        one.id === 'csm' ? { ...one, facts: { ...one.facts, expires: 'unknown' as const } } : one,
+      ),
+    });
+    const found = heed(newcomer, ['no-class'], doubtful);
+    expect(texts(found?.gained ?? []).join()).not.toContain('expires');
+  });
+
+  test('is said of PSM II in the place of A-CSM, with what A-CSM asks for first', () => {
+    const found = heeded({ ...practised, held: 'scrum-master', learning: 'class' }, 'faster');
+    expect([found.before, found.now]).toEqual(['a-csm', 'psm-ii']);
+    expect(texts(found.gained)).toMatchInlineSnapshot(`
+      [
+        "PSM II costs less over three years than A-CSM.",
+        "PSM II needs no class; A-CSM can only be had with one.",
+        "PSM II asks for neither class nor practice first; A-CSM asks for 16 hours of class and what must come before it.",
+        "PSM II never expires; A-CSM must be renewed every 2 years, for 175 USD.",
+      ]
+    `);
+    expect(texts(found.givenUp)).toMatchInlineSnapshot(`
+      [
+        "PSM II comes without a class, and you would like one; look for a separate class.",
+        "The exam of PSM II is demanding: 85% must be right; A-CSM: no exam.",
+      ]
+    `);
+  });
+
+  test('rests on facts of these two and on what was answered', () => {
+    for (const { text, cites } of [newcomer, { ...flow, detail: 'not-sure' } as const].flatMap((answers) => {
+      const { gained, givenUp } = heeded(answers, 'no-class');
+      return [...gained, ...givenUp];
+    })) {
+      for (const cite of cites) {
+        if (cite.kind === 'answer') expect(newcomer).toHaveProperty(cite.question, cite.option);
+        else expect(catalog.get(cite.certification)?.facts, text).toHaveProperty(cite.key);
+      }
+    }
+  });
+});
+
+test.each<[readonly Wish[], string | undefined]>([
+  [[], undefined],
+  [['cheaper'], 'CSPO stays the second step, and still needs a class.'],
+  [['no-class', 'never-expires'], 'CSPO stays the second step, and still needs a class and must be renewed.'],
+  [['real-exam'], 'CSPO stays the second step, and still needs a class and has no exam.'],
+])('of two in a row, the second says after %j where it is not what was wished for', (wishes, text) => {
+  const both: Answers = { ...newcomer, experience: '1-to-3', next: 'other-side' };
+  const { second, costs } = heeded(both, ...wishes);
+  expect(second?.text).toBe(text);
+  expect(costs.map(({ certification }) => certification)).toEqual(text ? ['psm-i', 'csm', 'cspo'] : ['csm']);
+});
+
+describe('several wishes', () => {
+  test('are heeded one after the other, each among what has granted those before', () => {
+    const found = heeded(newcomer, 'cheaper', 'never-expires');
+    expect(found).toMatchObject({ now: 'psm-i', granted: ['cheaper', 'never-expires'], offered: [] });
+  });
+
+  test('leave first what grants them already', () => {
+    const learner: Answers = { ...newcomer, learning: 'self-study' };
+    expect(heeded(learner, 'no-class')).toMatchObject({
+      before: 'psm-i',
+      now: 'psm-i',
+      granted: ['no-class'],
+      gained: [],
+      givenUp: [],
+    });
+  });
+
+  test('do not change the recommendation itself', () => {
+    const before = recommend(newcomer, catalog);
+    heeded(newcomer, ...WISHES);
+    expect(recommend(newcomer, catalog)).toEqual(before);
+  });
+
+  test('are not offered any more once there are as many as can be kept', () => {
+    const many = Array.from({ length: MOST_WISHES }, (): Wish => 'cheaper');
+    expect(heeded(decider, ...many.slice(1)).offered).not.toEqual([]);
+    expect(heeded(decider, ...many).offered).toEqual([]);
+  });
+});
+
+describe('where nothing that fits grants a wish, the result stands and the nearest is named', () => {
+  test.each<[Wish, Answers]>([
+    ['never-expires', safe],
+    ['no-class', safe],
+    ['real-exam', safe],
+    ['cheaper', safe],
+    ['faster', safe],
+    ['cheaper', decider],
+    ['no-class', flow],
+    ['real-exam', flow],
+    ['never-expires', projectLead],
+  ])('%s: %j', (wish, answers) => {
+    const { before, now, missed, granted } = heeded(answers, wish);
+    expect([now, granted]).toEqual([before, []]);
+    expect(missed).toHaveLength(1);
+  });
+
+  test('by how much it misses', () => {
+    const missed = (answers: Answers, wish: Wish) => texts(heeded(answers, wish).missed);
+    const noPsm = createCatalog({
+      version: '2026-11-24',
+      certifications: catalog.all.filter(({ id }) => id !== 'psm-i'),
+    });
+    expect(texts(heed(newcomer, ['never-expires'], noPsm)?.missed ?? [])).toEqual([
+      'Nothing that fits your answers lasts without renewal; the nearest is CSM: renewed every 2 years, 100 USD.',
+    ]);
+    expect(texts(heed(newcomer, ['no-class'], noPsm)?.missed ?? [])).toEqual([
+      'Nothing that fits your answers comes without a class; the nearest is CSM: 16 hours of class.',
+    ]);
+    expect(
+      [
+        missed(safe, 'real-exam'),
+        missed(safe, 'no-class'),
+        missed(decider, 'cheaper'),
+        missed(safe, 'faster'),
+        missed(flow, 'real-exam'),
+      ].flat(),
+    ).toMatchInlineSnapshot(`
+      [
+        "Nothing that fits your answers is known to have a demanding exam; the nearest is SSM: 73% must be right.",
+        "Nothing that fits your answers comes without a class; the nearest is SSM: a class of unknown length.",
+        "Whether anything that fits your answers costs less than CSPO is not known: class price unknown.",
+        "Nothing that fits your answers is known to be faster than SSM, which asks for a class first.",
+        "Nothing that fits your answers is known to have a demanding exam; the nearest is TKP: no exam.",
+      ]
+    `);
+  });
+});
+
+/** What the facts of two certifications say, looked up anew: is one surely better in this respect? */
+const BETTER: Record<Wish, (one: Certification, first: Certification, answers: Answers) => boolean> = {
+  'no-class': (one, first) => is(one, 'classRequired', false) && !is(first, 'classRequired', false),
+  'never-expires': (one, first) => is(one, 'expires', false) && !is(first, 'expires', false),
+  'real-exam': (one, first) => demanding(one) && !demanding(first),
+  cheaper: (one, first) => {
+    const { unknown, retakeUnknown, lowUsd, highUsd } = costOver(one);
+    const its = costOver(first);
+    return unknown.length === 0 && !retakeUnknown && lowUsd < its.lowUsd && highUsd < its.highUsd;
+  },
+  faster: (one, first, answers) => {
+    const [own, its] = [most(one, answers), least(first)];
+    return (
+      own.hours <= its.hours && own.months <= its.months && own.hours + own.months < its.hours + its.months
+    );
+  },
+};
+
+function value(one: Certification, key: FactKey): unknown {
+  const fact = one.facts[key];
+  return typeof fact === 'object' ? fact.value : fact;
+}
+const is = (one: Certification, key: FactKey, what: unknown) => value(one, key) === what;
+const number = (one: Certification, key: FactKey) => Number(value(one, key) ?? 0) || 0;
+const demanding = (one: Certification) =>
+  is(one, 'examRequired', true) && number(one, 'examPassPercent') >= 80;
+const hours = (one: Certification) =>
+  Math.max(number(one, 'trainingHours'), is(one, 'classRequired', true) ? number(one, 'classHours') : 0);
+
+/** The least an issuer asks of anybody: whoever has the practice waits no more. */
+const least = (one: Certification) => ({
+  hours: hours(one) || (is(one, 'classRequired', true) ? 1 : 0),
+  months: 0,
+});
+/** The most it may ask; a badge first, or a class of unknown length, may take any time. */
+const most = (one: Certification, answers: Answers) => ({
+  hours: hours(one) || (is(one, 'classRequired', false) ? 0 : Number.POSITIVE_INFINITY),
+  months: prerequisitesOf(one, answers, catalog).some(({ state }) => state !== 'met')
+    ? Number.POSITIVE_INFINITY
+    : 0,
+});
+
+describe('over all results there can be', () => {
+  /** Each result once for all answers that substitutes depend on. */
+  const cases = new Map(
+    everyWay().map(({ answers, decision: { track, issuer } }) => {
+      const { outcome, clarity } = issuer;
+      const { held, ticked, experience, detail } = answers;
+      const asked = [held, ticked, experience, detail];
+      const key = [outcome.kind, ...outcome.certifications, clarity, track.track, ...asked].join();
+      return [key, { answers, first: clarity === 'open' ? undefined : outcome.certifications[0], outcome }];
+    }),
+  );
+  /** Everything near that could be got instead without being other advice. */
+  function instead(before: Certification, answers: Answers) {
+    const near = nearby(decide(answers), answers);
+    return catalog.all.filter(
+      (one) =>
+        one.id !== before.id &&
+        near.includes(one.id) &&
+        one.mayWin.answer !== 'no' &&
+        !one.retired &&
+        one.track === before.track &&
+        one.track !== 'safe' &&
+        one.step === before.step &&
+        !isHeld(one.id, answers) &&
+        prerequisitesOf(one, answers, catalog).every(({ state }) => state !== 'not-yet') &&
+        !(one.id === 'psk-i' && answers.detail === 'no-sprints'),
+    );
+  }
+
+  const named = [...cases.values()].flatMap(({ answers, first, outcome }) => {
+    const before = outcome.kind === 'not-yet' ? undefined : catalog.get(first ?? '');
+    if (!before) return [];
+    return [{ answers, before, offered: heeded(answers).offered, others: instead(before, answers) }];
+  });
+
+  const inBrief = ({ answers, before }: (typeof named)[number]) => `${before.id} ${JSON.stringify(answers)}`;
+
+  test('every certification that may win is wished beside', () => {
+    expect(named.length).toBeGreaterThan(100);
+    expect(new Set(named.map(({ before }) => before.id)).size).toBeGreaterThan(20);
+  });
+
+  test.each(WISHES)('"%s" is offered exactly where something is surely better, and leads there', (wish) => {
+    const offered = named.filter((one) => one.offered.includes(wish));
+    const better = ({ answers, before, others }: (typeof named)[number]) =>
+      others.filter((one) => BETTER[wish](one, before, answers));
+    expect(offered.length).toBeGreaterThan(0);
+    expect(offered.map(inBrief)).toEqual(named.filter((one) => better(one).length > 0).map(inBrief));
+
+    const elsewhere = named.filter((one) => {
+      const { now, granted, missed } = heeded(one.answers, wish);
+      const right = offered.includes(one)
+        ? better(one).some(({ id }) => id === now) && granted.join() === wish && missed.length === 0
+        : now === one.before.id && granted.length + missed.length === 1;
+      return !right;
+    });
+    expect(elsewhere.map(inBrief)).toEqual([]);
+  });
+
+  test('whatever is offered after whatever was wished, the end is always reached, and nothing granted is lost', () => {
+    let longest = 0;
+    const lost: object[] = [];
+    const walk = (answers: Answers, wishes: readonly Wish[]): void => {
+      const { granted, missed, offered } = heeded(answers, ...wishes);
+      if (missed.length > 0 || granted.join() !== [...new Set(wishes)].join()) lost.push({ answers, wishes });
+      longest = Math.max(longest, wishes.length);
+      for (const wish of offered) walk(answers, [...wishes, wish]);
+    };
+    for (const { answers } of named) walk(answers, []);
+    expect(lost).toEqual([]);
+    expect(longest).toBe(1);
+  });
+});

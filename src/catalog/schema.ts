@@ -22,6 +22,42 @@ const TRACKS = [
   'trainer',
 ] as const;
 
+/**
+ * As what a certification counts where a rule asks what is held: one rung of a ladder, or one family of badges that do
+ * the same for whoever holds them. Each button of the question is one; what counts nowhere has none.
+ */
+const HELD_CLASSES = [
+  'csm',
+  'psm-i',
+  'cspo',
+  'pspo-i',
+  'pmp',
+  'a-csm',
+  'psm-ii',
+  'sm-top',
+  'a-cspo',
+  'pspo-ii',
+  'po-top',
+  'developer',
+  'capm',
+  'pmi-acp',
+  'project-method',
+  'agile-basics',
+  'facilitation',
+  'coaching',
+  'leadership',
+  'kanban-basics',
+  'kanban-management',
+  'kanban-in-scrum',
+  'scaling',
+  'safe-team',
+  'safe-scrum-master',
+  'safe-product',
+  'safe-overview',
+  'agile-testing',
+  'agile-analysis',
+] as const;
+
 /** Who says so. `official` is the issuer's own page; `low` is a competitor's or an undated marketing page. */
 const TRUST_LEVELS = [
   'official',
@@ -188,6 +224,8 @@ export const certification = z.strictObject({
   track: z.enum(TRACKS),
   /** 1 first badge, 2 advanced, 3 professional or expert. */
   step: z.literal([1, 2, 3]),
+  /** As what it counts where a rule asks what is held; left out where no rule does. */
+  heldAs: z.enum(HELD_CLASSES, { error: `needs one of: ${HELD_CLASSES.join(', ')}` }).optional(),
   /** One or two sentences of our own: what it is and for whom. */
   summary: z.string().min(20).max(190),
   /** The issuer's page about it. */
@@ -228,6 +266,7 @@ export const builtCatalog = z.strictObject({
 });
 
 export type Track = (typeof TRACKS)[number];
+export type HeldClass = (typeof HELD_CLASSES)[number];
 export type Trust = (typeof TRUST_LEVELS)[number];
 export type Facts = z.infer<typeof facts>;
 export type FactKey = keyof Facts;

@@ -4,7 +4,10 @@
  */
 
 export { progress } from './asking/next-question.ts';
-export { matters } from './asking/open-questions.ts';
+export { listMatters, matters } from './asking/open-questions.ts';
+export { type Presumed, presume } from './considering/presume.ts';
+export type { Verdict } from './considering/verdict.ts';
+export { holdingsIn } from './decision/certifications-held.ts';
 export type { Clarity } from './decision/issuer.ts';
 export type { Outcome } from './decision/outcome.ts';
 export { isWeighed, keepTradeOff } from './decision/weighed.ts';
@@ -29,25 +32,28 @@ export {
 } from './facts/figure-lines.ts';
 export { regionalLines } from './facts/regional-prices.ts';
 export { type Contradiction, contradictionIn } from './nearness/contradiction.ts';
+export { NO_CERTIFICATE } from './nearness/distance.ts';
 export { type Change, otherTradeOff, whatWouldChange } from './nearness/what-if.ts';
 export { type Objection, whyNot } from './nearness/why-not.ts';
 export { type Path, pathFrom } from './paths/path.ts';
 export type { PathStep } from './paths/path-step.ts';
 export {
   type Answers,
-  BADGES,
-  type Badge,
+  type Holding,
+  MOST_CONSIDERED,
+  MOST_HELD,
   OPTION_IDS,
   type OptionId,
   QUESTION_IDS,
   type QuestionId,
+  STANDINGS,
+  type Standing,
   TRADE_OFFS,
   type TradeOff,
 } from './questions/answers.ts';
 export { isOffered, onOffer } from './questions/on-offer.ts';
 export {
   allQuestions,
-  badgeLabel,
   optionLabel,
   plainOptionLabel,
   questionFor,

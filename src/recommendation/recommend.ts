@@ -1,5 +1,7 @@
 import { type Catalog, certificationIn } from '../catalog/catalog.ts';
-import { progress, SETTLED } from './asking/next-question.ts';
+import { progress } from './asking/next-question.ts';
+import { presume } from './considering/presume.ts';
+import { verdictOn } from './considering/verdict.ts';
 import { decide } from './decision/decide.ts';
 import { costOver } from './facts/cost.ts';
 import { rank } from './nearness/ranking.ts';
@@ -14,15 +16,19 @@ import type { Recommendation } from './recommendation.ts';
  * changes nothing. Throws when the catalog lacks a certification that a rule can recommend.
  */
 export function recommend(answers: Answers, catalog: Catalog): Recommendation {
+  const { answers: taken, presumed } = presume(answers, catalog);
   // What does not count must not be cited either.
-  const given = onOffer(answers);
+  const given = onOffer(taken);
   const decision = decide(given);
   const { track, level, issuer } = decision;
+  const ranked = rank(decision, given, catalog);
   const costs = issuer.outcome.certifications.map((id) => costOver(certificationIn(catalog, id)));
   return {
     stages: { track, level, issuer },
     outcome: issuer.outcome,
-    ranked: rank(decision, given, catalog),
+    ranked,
+    presumed,
+    verdict: verdictOn(decision, given, ranked, catalog),
     clarity: issuer.clarity,
     reasons: {
       for: reasonsFor(decision, given, catalog),
@@ -30,7 +36,6 @@ export function recommend(answers: Answers, catalog: Catalog): Recommendation {
     },
     nextStep: nextStep(decision, given, catalog),
     costs,
-    // With nothing open there is nothing to look up, and nothing to crowd the trees that others need.
-    ...(decision.firstOpen === null ? SETTLED : progress(answers)),
+    ...progress(given),
   };
 }

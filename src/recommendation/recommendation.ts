@@ -1,3 +1,4 @@
+import type { Verdict } from './considering/verdict.ts';
 import type { Decision } from './decision/decide.ts';
 import type { Clarity } from './decision/issuer.ts';
 import type { Outcome } from './decision/outcome.ts';
@@ -9,8 +10,12 @@ import type { Reason } from './reasons/reason.ts';
 export interface Recommendation {
   readonly stages: Pick<Decision, 'track' | 'level' | 'issuer'>;
   readonly outcome: Outcome;
-  /** Every certification that may win and is not held, best first, at least five; ids. */
+  /** Every certification that may win and is not held, nearest first, by id, with `NONE`, none now, among them. */
   readonly ranked: readonly string[];
+  /** Questions whose answers were taken as said, since choosing between those considered tells them. */
+  readonly presumed: readonly QuestionId[];
+  /** The answer to what the person came with; null where nothing is being considered. */
+  readonly verdict: Verdict | null;
   readonly clarity: Clarity;
   readonly reasons: { readonly for: readonly Reason[]; readonly against: readonly Reason[] };
   /** What to do now. */

@@ -1,8 +1,10 @@
-import { type Answers, QUESTION_IDS, type QuestionId } from '../questions/answers.ts';
-import { hasKnownOptions } from '../questions/on-offer.ts';
-import { questionFor } from '../questions/question.ts';
-import { type Tree, treeOf } from './open-questions.ts';
-import { STAGE_OF, STAGES } from './stage.ts';
+import { hasTrait } from '../decision/reading.ts';
+import type { Answers, QuestionId } from '../questions/answers.ts';
+import { type Diagram, type Shape, traitOf } from './diagram.ts';
+import { openOn } from './open-questions.ts';
+import { askable, NOTHING_MORE } from './plan.ts';
+import { questionnaire } from './questionnaire.ts';
+import { separating } from './separating.ts';
 
 /** What to ask, whether to ask at all, and how many questions at most remain. */
 export interface Progress {
@@ -16,68 +18,39 @@ export interface Progress {
 /** Nothing is open that could matter. */
 export const SETTLED: Progress = { settled: true, next: null, atMost: 0 };
 
-/** Where these answers stand on the way to their outcome. */
-export function progress(answers: Answers): Progress {
-  const { next, atMost } = planFor(answers);
-  return next === null ? SETTLED : { settled: false, next, atMost };
-}
-
-/** What to ask next, and what that leads to. */
-interface Plan {
-  readonly next: QuestionId | null;
-  /** Questions still to come, were each option of each as likely as the others. */
-  readonly mean: number;
-  /** Questions still to come on the longest way. */
-  readonly atMost: number;
-}
-
-const DONE: Plan = { next: null, mean: 0, atMost: 0 };
-
-/** By what is open and what may be asked of it: where both are alike, so is all that follows. */
-const plans = new Map<string, Plan>();
-
 /**
- * Within the earliest stage that still matters, the question with which the fewest are to be expected until the
- * outcome is settled; each later step is planned in the same way, so nothing is guessed. Where two are as good, the
- * one with the shorter longest way, then the one that comes first in the list.
+ * Where these answers stand on the way to their outcome. The plan is followed from its beginning; where its question is
+ * answered, as answered, and where it no longer matters, on any of its ways, since all of them lead to the same.
  */
-function planFor(answers: Answers): Plan {
-  const tree = treeOf(answers);
-  if (!('questions' in tree)) return DONE;
-  const candidates = askable(tree, answers);
-  const key = `${tree.key} ${candidates}`;
-  const known = plans.get(key);
-  if (known) return known;
-  const [first, ...others] = candidates.map((question) => after(question, answers));
-  if (!first) throw new Error(`nothing can be asked although ${[...tree.questions]} matter`);
-  const best = others.reduce((one, other) => (isShorter(other, one) ? other : one), first);
-  plans.set(key, best);
-  return best;
+export function progress(answers: Answers): Progress {
+  const { questions, top } = openOn(answers);
+  if (top < 0) return SETTLED;
+  const { plan, shapes } = questionnaire();
+  let place = plan.length - 1;
+  while (place !== NOTHING_MORE) {
+    const [at, atMost, ...next] = plan[place] as Diagram['plan'][number];
+    const { variable, options } = shapes[at] as Shape;
+    const question = traitOf(variable) ? 'held' : (variable as QuestionId);
+    const way = options.indexOf(answerAt(variable, answers));
+    if (way < 0 && questions.has(question) && !(question === 'held' && answers.held)) {
+      const next = firstToSeparate(questions, answers) ?? question;
+      return { settled: false, next, atMost: Math.min(atMost, questions.size) };
+    }
+    place = next[Math.max(way, 0)] ?? NOTHING_MORE;
+  }
+  // Only what was not picked yet behind "several" is open.
+  return { settled: false, next: 'held', atMost: 1 };
 }
 
-function askable(
-  { questions }: Extract<Tree, { questions: unknown }>,
-  answers: Answers,
-): readonly QuestionId[] {
-  const open = QUESTION_IDS.filter((id) => questions.has(id));
-  const stage = STAGES.find((one) => open.some((id) => STAGE_OF[id] === one));
-  return open.filter((id) => STAGE_OF[id] === stage && hasKnownOptions(id, answers));
+function answerAt(variable: Shape['variable'], answers: Answers): string {
+  const trait = traitOf(variable);
+  return trait ? (hasTrait(trait, answers) ? 'yes' : 'no') : (answers[variable as QuestionId] ?? '');
 }
 
-function after(question: QuestionId, answers: Answers): Plan {
-  const plansAfter = questionFor(question, answers).options.map(({ id }) =>
-    planFor({ ...answers, [question]: id }),
-  );
-  const sum = plansAfter.reduce((total, { mean }) => total + mean, 0);
-  return {
-    next: question,
-    mean: 1 + sum / plansAfter.length,
-    atMost: 1 + Math.max(...plansAfter.map(({ atMost }) => atMost)),
-  };
-}
-
-/** Sums of the same numbers in another order differ in their last digits. */
-function isShorter(one: Plan, other: Plan): boolean {
-  if (Math.abs(one.mean - other.mean) > 1e-9) return one.mean < other.mean;
-  return one.atMost < other.atMost;
+/** Who is choosing between certain ones is asked first what makes a difference to these; null where nothing does. */
+function firstToSeparate(questions: ReadonlySet<QuestionId>, answers: Answers): QuestionId | null {
+  const { considering = [] } = answers;
+  if (considering.length < 2) return null;
+  const open = askable(questions, answers);
+  return separating(open, answers, considering, questionnaire())[0] ?? null;
 }

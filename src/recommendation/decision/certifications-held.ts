@@ -1,34 +1,79 @@
-import { type Answers, BADGES, type Badge } from '../questions/answers.ts';
-import { badgesHeld } from './holdings.ts';
+import type { HeldClass } from '../../catalog/schema.ts';
+import { type Answers, type Holding, OPTION_IDS } from '../questions/answers.ts';
 import { onShelf, type ShelfId } from './shelf.ts';
 
-/** The shelves that each group of badges clears; what may be held is never recommended. */
-const CLEARED: Partial<Record<Badge, readonly ShelfId[]>> = {
-  'sm-first': ['first Scrum Master badge'],
-  'sm-advanced': ['first Scrum Master badge', 'advanced Scrum Master badge'],
-  'sm-top': ['first Scrum Master badge', 'advanced Scrum Master badge', 'top Scrum Master badge'],
-  'po-first': ['first Product Owner badge'],
-  'po-advanced': ['first Product Owner badge', 'advanced Product Owner badge'],
-  'po-top': ['first Product Owner badge', 'advanced Product Owner badge', 'top Product Owner badge'],
+/** The buttons that name one certification each; each is a class of its own. */
+const NAMED = OPTION_IDS.held.filter((option) => option !== 'none' && option !== 'several');
+
+/** Everything that these answers say is held. What is open, or behind "several" and not picked yet, says nothing. */
+export function holdingsIn({ held, holds }: Answers): readonly Holding[] {
+  if (held === 'several') return holds ?? [];
+  return NAMED.filter((button) => button === held).map((id) => ({
+    certification: id,
+    as: id,
+    standing: 'current',
+  }));
+}
+
+/** Whether this very certification, by id, is among what these answers say is held. */
+export function isHeld(id: string, answers: Answers): boolean {
+  return holdingsIn(answers).some(({ certification }) => certification === id);
+}
+
+const UP_TO_ADVANCED = {
+  scrumMaster: ['first Scrum Master badge', 'advanced Scrum Master badge', 'advanced Scrum Master exam'],
+  productOwner: ['first Product Owner badge', 'advanced Product Owner badge', 'advanced Product Owner exam'],
+} as const satisfies Record<string, readonly ShelfId[]>;
+
+/** The places on which something held leaves nothing to get: its own, and those below it on the same ladder. */
+const CLEARED: Partial<Record<HeldClass, readonly ShelfId[]>> = {
+  csm: ['first Scrum Master badge'],
+  'psm-i': ['first Scrum Master badge'],
+  'a-csm': UP_TO_ADVANCED.scrumMaster,
+  'psm-ii': UP_TO_ADVANCED.scrumMaster,
+  'sm-top': [...UP_TO_ADVANCED.scrumMaster, 'top Scrum Master badge'],
+  cspo: ['first Product Owner badge'],
+  'pspo-i': ['first Product Owner badge'],
+  'a-cspo': UP_TO_ADVANCED.productOwner,
+  'pspo-ii': UP_TO_ADVANCED.productOwner,
+  'po-top': [...UP_TO_ADVANCED.productOwner, 'top Product Owner badge'],
   developer: ['developer badge'],
   pmp: ['project management'],
   'pmi-acp': ['agile project practice'],
+  'project-method': ['prescribed project method'],
+  'agile-basics': ['agile foundations'],
+  facilitation: ['team facilitation'],
+  coaching: ['team facilitation', 'team coaching'],
+  leadership: ['agile leadership'],
+  'kanban-basics': ['first Kanban class'],
+  'kanban-management': ['first Kanban class', 'Kanban management'],
+  'kanban-in-scrum': ['Kanban inside Scrum'],
+  scaling: ['scaling Scrum'],
+  'safe-team': ['SAFe team member'],
+  'safe-scrum-master': ['SAFe Scrum Master'],
+  'safe-product': ['SAFe product seat'],
+  'safe-overview': ['SAFe overview'],
+  'agile-testing': ['agile testing'],
+  'agile-analysis': ['agile analysis'],
 };
 
-/** Whether a certification, by id, is among what these answers say is held. */
-export function isHeld(id: string, answers: Answers): boolean {
-  return idsHeld(answers).includes(id);
+/** Every certification that may win but not for these people, by id: held, or of a place that what is held clears. */
+export function idsCovered(answers: Answers): ReadonlySet<string> {
+  const holdings = holdingsIn(answers);
+  const cleared = holdings.flatMap(({ as }) => (as ? (CLEARED[as] ?? []) : []));
+  return new Set([...holdings.map(({ certification }) => certification), ...cleared.flatMap(onShelf)]);
 }
 
-/** The box that someone ticks who holds this certification and, where it stands on a ladder, what is below it. */
-export function badgeOf(id: string): Badge {
-  const onTop = BADGES.find((badge) => {
-    const top = CLEARED[badge]?.at(-1);
-    return top && (onShelf(top) as readonly string[]).includes(id);
-  });
-  return onTop ?? 'other';
+/** What is held that leaves this certification, by id, nothing to give; undefined where nothing does. */
+export function coveredBy(id: string, answers: Answers): Holding | undefined {
+  return holdingsIn(answers).find(
+    ({ certification, as }) =>
+      certification === id ||
+      (as && CLEARED[as]?.some((shelf) => (onShelf(shelf) as readonly string[]).includes(id))),
+  );
 }
 
-export function idsHeld({ held, ticked }: Answers): readonly string[] {
-  return badgesHeld(held, ticked).flatMap((badge) => (CLEARED[badge] ?? []).flatMap(onShelf));
+/** Classes of which one that is held clears a place. */
+export function clearedBy(place: ShelfId): readonly HeldClass[] {
+  return (Object.keys(CLEARED) as HeldClass[]).filter((as) => CLEARED[as]?.includes(place));
 }

@@ -67,7 +67,7 @@ export const none = (first: FirstStepId, rule: RuleId, ...answers: QuestionId[])
 
 export const keepOrLapse = (): LevelChoice => ({
   kind: 'keep-or-lapse',
-  grounds: ground('renew only what still serves', ['next']),
+  grounds: ground('renew only what still serves', ['held']),
 });
 
 export const offTrack = (choice: LevelChoice): LevelChoice => ({ ...choice, offTrack: true });

@@ -1,4 +1,5 @@
-import { readHoldings } from './holdings.ts';
+import { clearedBy } from './certifications-held.ts';
+import { holdsScrumBadge, rungOf } from './holdings.ts';
 import {
   get,
   ground,
@@ -9,6 +10,7 @@ import {
   none,
   notYet,
   offTrack,
+  shelvesToGet,
   withPractice,
 } from './level-choice.ts';
 import { agileProjectLevel, plannedProjectLevel } from './project-level.ts';
@@ -17,8 +19,24 @@ import { kanbanInScrumLevel, productOwnerLevel, scrumMasterLevel } from './scrum
 import type { ShelfId } from './shelf.ts';
 import type { TrackId } from './track.ts';
 
-/** Second stage: experience and badges held choose the level, and whether to wait. */
+/**
+ * Second stage: what is held and experience choose the level, and whether to wait. What is held is never to be got
+ * again, on whatever track: where no further step is known, it is to be used.
+ */
 export function chooseLevel(track: TrackId, reading: Reading): LevelChoice {
+  if (reading.expires()) return keepOrLapse();
+  const level = levelOn(track, reading);
+  const cleared = (place: ShelfId) => clearedBy(place).some((as) => reading.holds(as));
+  return placesOf(level).some(cleared) ? holdsItAlready() : level;
+}
+
+function placesOf(level: LevelChoice): readonly ShelfId[] {
+  return level.kind === 'not-yet' ? [level.shelf] : shelvesToGet(level);
+}
+
+const holdsItAlready = () => none('use-what-you-hold', 'the top of this ladder is reached', 'held');
+
+function levelOn(track: TrackId, reading: Reading): LevelChoice {
   switch (track) {
     case 'scrum-master':
       return scrumMasterLevel(reading);
@@ -38,6 +56,8 @@ export function chooseLevel(track: TrackId, reading: Reading): LevelChoice {
       return analystLevel(reading);
     case 'coach':
       return coachLevel(reading);
+    case 'coach-or-leader':
+      return coachOrLeaderLevel(reading);
     case 'breadth':
       return breadthLevel(reading);
     case 'open':
@@ -56,10 +76,12 @@ const ONE_LEVEL = {
   'prescribed-project': 'prescribed project method',
   tester: 'agile testing',
   leader: 'agile leadership',
-  'coach-or-leader': 'coaching or leading',
 } as const satisfies Partial<Record<TrackId, ShelfId>>;
 
 function flowLevel(reading: Reading): LevelChoice {
+  if (reading.holds('kanban-basics')) {
+    return get('Kanban management', 'a holder goes one level up', 'held');
+  }
   const experience = reading.get('experience');
   if (hasPractice(experience)) return withPractice(get('Kanban management'));
   return lacksPractice(experience)
@@ -68,14 +90,13 @@ function flowLevel(reading: Reading): LevelChoice {
 }
 
 function developerLevel(reading: Reading): LevelChoice {
-  const holdings = readHoldings(reading);
-  const hasScrumBadge = holdings.scrumMaster !== 'nothing' || holdings.productOwner !== 'nothing';
   const purpose = reading.get('purpose');
   if (purpose === 'nothing') return none('choose-a-goal', 'no badge without a goal', 'purpose');
   if (purpose === 'hired') {
     return none('show-what-you-build', 'adverts for developers do not ask for one', 'purpose');
   }
-  if (holdings.developer) return none('use-what-you-hold', 'the top of this ladder is reached', 'held');
+  if (reading.holds('developer')) return holdsItAlready();
+  const hasScrumBadge = holdsScrumBadge(reading);
   if (!hasScrumBadge && reading.get('setting') === 'kanban') {
     return offTrack(get('first Kanban class', 'steady flow is Kanban', 'setting'));
   }
@@ -85,10 +106,9 @@ function developerLevel(reading: Reading): LevelChoice {
 }
 
 function analystLevel(reading: Reading): LevelChoice {
-  const holdings = readHoldings(reading);
   const purpose = reading.get('purpose');
   if (purpose === 'nothing') return none('choose-a-goal', 'no badge without a goal', 'purpose');
-  if (purpose === 'hired' && holdings.scrumMaster === 'nothing') {
+  if (purpose === 'hired' && rungOf('scrumMaster', reading) === 'nothing') {
     return offTrack(
       get('first Scrum Master badge', 'analysts pass CV filters with a Scrum badge', 'purpose'),
     );
@@ -98,18 +118,18 @@ function analystLevel(reading: Reading): LevelChoice {
 
 function coachLevel(reading: Reading): LevelChoice {
   const experience = reading.get('experience');
+  const facilitates = reading.holds('facilitation');
   if (lacksPractice(experience)) {
     return notYet(
-      'team facilitation',
+      facilitates ? 'team coaching' : 'team facilitation',
       'practise-before-coaching',
       'coaches need years of practice',
       'experience',
     );
   }
-  if (experience === '1-to-3') {
+  if (experience === '1-to-3' && !facilitates) {
     return get('team facilitation', 'facilitate before you coach', 'experience');
   }
-  if (readHoldings(reading).any && reading.get('next') === 'renew') return keepOrLapse();
   const ladder =
     experience === 'over-3' && reading.get('setting') === 'scrum' ? nextOnScrumLadder(reading) : null;
   return ladder
@@ -117,11 +137,17 @@ function coachLevel(reading: Reading): LevelChoice {
     : get('team coaching');
 }
 
+/** Two directions, of which one may be taken already. */
+function coachOrLeaderLevel(reading: Reading): LevelChoice {
+  if (reading.holds('leadership')) return get('team coaching');
+  return reading.holds('coaching') ? get('agile leadership') : get('coaching or leading');
+}
+
 /** The next rung for a coach; null at its top, and where none of it is held: a first badge is not for coaches. */
 function nextOnScrumLadder(reading: Reading): ShelfId | null {
   // Of someone with years of practice who does not say, the first rung is taken for granted; the result says what it asks for.
   if (reading.get('held') === 'not-sure') return 'advanced Scrum Master badge';
-  switch (readHoldings(reading).scrumMaster) {
+  switch (rungOf('scrumMaster', reading)) {
     case 'first':
       return 'advanced Scrum Master badge';
     case 'advanced':
@@ -135,15 +161,12 @@ function breadthLevel(reading: Reading): LevelChoice {
   const experience = reading.get('experience');
   if (lacksPractice(experience)) return firstOfBreadth(reading);
   if (!hasPractice(experience)) return get('agile foundations');
-  return readHoldings(reading).pmiAcp
-    ? none('use-what-you-hold', 'the top of this ladder is reached', 'held')
-    : get('agile project practice', 'practised people show breadth', 'experience');
+  return get('agile project practice', 'practised people show breadth', 'experience');
 }
 
 /** Whoever is new and looks for a job needs what adverts name; whoever has one, what fits a mix. */
 function firstOfBreadth(reading: Reading): LevelChoice {
-  const holdings = readHoldings(reading);
-  return !holdings.any && reading.get('purpose') === 'hired'
+  return !reading.holdsAnything() && reading.get('purpose') === 'hired'
     ? offTrack(
         get(
           'first Scrum Master badge',
@@ -158,7 +181,7 @@ function firstOfBreadth(reading: Reading): LevelChoice {
 /** Neither the work nor the way of working is known: never a default badge, but beginners have a common first step. */
 function openLevel(reading: Reading): LevelChoice {
   const isNew = lacksPractice(reading.get('experience'));
-  const holdsNone = isNew && !readHoldings(reading).any;
+  const holdsNone = isNew && !reading.holdsAnything();
   const purpose = reading.get('purpose');
   if (purpose === 'asked') {
     return { kind: 'ask-employer', grounds: ground('who asks should name it', ['purpose']) };

@@ -1,4 +1,4 @@
-import { type Holdings, readHoldings } from './holdings.ts';
+import { rungOf } from './holdings.ts';
 import {
   type Experience,
   get,
@@ -14,20 +14,17 @@ import type { Reading } from './reading.ts';
 export function plannedProjectLevel(reading: Reading): LevelChoice {
   const experience = reading.get('experience');
   if (lacksYearsOfLeading(experience)) return leadFirst();
-  const holdings = readHoldings(reading);
-  if (!holdings.pmp) return get('project management');
-  const next = pmpHolder(holdings, reading);
+  if (!reading.holds('pmp')) return get('project management');
+  const next = pmpHolder(reading);
   // Nothing further is to be had for projects planned up front, so that what comes next is from another track.
   return next.kind === 'get' ? offTrack(next) : next;
 }
 
 /** For people who run projects in any other way. */
 export function agileProjectLevel(reading: Reading): LevelChoice {
+  if (reading.holds('pmp')) return pmpHolder(reading);
   const experience = reading.get('experience');
-  const holdings = readHoldings(reading);
-  if (holdings.pmp) return pmpHolder(holdings, reading);
   if (hasPractice(experience)) {
-    if (holdings.pmiAcp) return none('use-what-you-hold', 'the top of this ladder is reached', 'held');
     return get('agile project practice', 'project leaders with agile time get the agile badge', 'experience');
   }
   if (lacksYearsOfLeading(experience)) return leadFirst();
@@ -43,15 +40,13 @@ const leadFirst = () =>
   notYet('project management', 'lead-projects', 'years of leading before PMP', 'experience');
 
 /** What a PMP is followed by, if anything, depends on what for. Agile time has no say: an active PMP counts instead. */
-function pmpHolder(holdings: Holdings, reading: Reading): LevelChoice {
+function pmpHolder(reading: Reading): LevelChoice {
   const purpose = reading.get('purpose');
   if (purpose === 'nothing') return none('choose-a-goal', 'no badge without a goal', 'purpose', 'held');
-  if (purpose === 'hired' && holdings.scrumMaster === 'nothing') {
+  if (purpose === 'hired' && rungOf('scrumMaster', reading) === 'nothing') {
     return offTrack(
       get('first Scrum Master badge', 'PMP holder looking for work adds a Scrum badge', 'purpose', 'held'),
     );
   }
-  return holdings.pmiAcp
-    ? none('use-what-you-hold', 'the top of this ladder is reached', 'held')
-    : get('agile project practice', 'PMP holder adds the agile badge of the same house', 'held');
+  return get('agile project practice', 'PMP holder adds the agile badge of the same house', 'held');
 }

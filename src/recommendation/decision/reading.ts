@@ -1,22 +1,36 @@
+import type { HeldClass } from '../../catalog/schema.ts';
 import { type Answers, type OptionId, QUESTION_IDS, type QuestionId } from '../questions/answers.ts';
 import { isOffered } from '../questions/on-offer.ts';
+import { holdingsIn } from './certifications-held.ts';
+
+/** What a rule may want to know of all that is held: a class of it, whether it is anything, whether any of it runs out. */
+export type Trait = HeldClass | 'anything' | 'expiring';
+
+/** What is known so far of what is held, for whoever goes through all that it could be; `false` is known as well. */
+export type Traits = ReadonlyMap<Trait, boolean>;
+
+/** What the decision may need to know: the answer to a question, or, of who holds several, one trait. */
+export type Unknown = QuestionId | { readonly trait: Trait };
 
 /**
  * The answers as the decision reads them, one after another. It keeps a record: which open question was needed
  * first tells what to ask next, and which given answers were used tells what the outcome rests on.
  *
  * The decision must read the questions in their one order. The proof that a questionnaire is settled depends on it
- * (see `asking/open-questions.ts`), so breaking the order is a bug and throws.
+ * (see `grow.ts`), so breaking the order is a bug and throws.
  */
 export class Reading {
-  /** The first question the decision needed and nobody has answered; null when there was none. */
-  firstOpen: QuestionId | null = null;
+  /** The first thing the decision needed and nobody has told; null when there was none. */
+  firstUnknown: Unknown | null = null;
   readonly #answers: Answers;
+  readonly #traits: Traits | null;
   readonly #read = new Set<QuestionId>();
   #furthest = -1;
 
-  constructor(answers: Answers) {
+  /** With `traits`, what is held behind "several" is known only as far as they tell. */
+  constructor(answers: Answers, traits: Traits | null = null) {
     this.#answers = answers;
+    this.#traits = traits;
   }
 
   /** The answer to a question; `not-sure` when there is none, or when it is not on offer beside the other answers. */
@@ -24,8 +38,23 @@ export class Reading {
     this.#keepOrder(id);
     const answer = this.#answers[id];
     if (answer !== undefined && isOffered(id, answer, this.#answers)) return answer as OptionId<Q>;
-    if (isOffered(id, 'not-sure', this.#answers)) this.firstOpen ??= id;
+    if (isOffered(id, 'not-sure', this.#answers)) this.firstUnknown ??= id;
     return 'not-sure';
+  }
+
+  /** Whether something of this class is held, as far as was said. */
+  holds(as: HeldClass): boolean {
+    return this.#trait(as);
+  }
+
+  /** Whether anything is held, as far as was said. */
+  holdsAnything(): boolean {
+    return this.#trait('anything');
+  }
+
+  /** Whether something that is held is about to expire. */
+  expires(): boolean {
+    return this.#trait('expiring');
   }
 
   /** Whether the decision has needed this question so far, answered or not. */
@@ -38,9 +67,12 @@ export class Reading {
     return this.#answers.tradeoff;
   }
 
-  /** What was ticked behind "several"; empty as long as nothing was. */
-  ticked() {
-    return this.#answers.ticked ?? [];
+  #trait(trait: Trait): boolean {
+    const held = this.get('held');
+    if (held !== 'several' || !this.#traits) return hasTrait(trait, this.#answers);
+    const known = this.#traits.get(trait) ?? implied(trait, this.#traits);
+    if (known === undefined) this.firstUnknown ??= { trait };
+    return known ?? false;
   }
 
   #keepOrder(id: QuestionId): void {
@@ -53,4 +85,23 @@ export class Reading {
     this.#read.add(id);
     this.#furthest = Math.max(this.#furthest, place);
   }
+}
+
+/** Whether what was said to be held has a trait; nothing said has none. */
+export function hasTrait(trait: Trait, answers: Answers): boolean {
+  const holdings = holdingsIn(answers);
+  switch (trait) {
+    case 'anything':
+      return holdings.length > 0;
+    case 'expiring':
+      return holdings.some(({ standing }) => standing === 'expiring');
+    default:
+      return holdings.some(({ as }) => as === trait);
+  }
+}
+
+/** What the other traits tell: whoever holds one thing holds anything, and who holds nothing holds no class. */
+function implied(trait: Trait, known: Traits): boolean | undefined {
+  if (trait === 'anything') return [...known.values()].includes(true) || undefined;
+  return known.get('anything') === false ? false : undefined;
 }

@@ -1,12 +1,12 @@
+import type { HeldClass } from '../../catalog/schema.ts';
 import type { OptionId } from '../questions/answers.ts';
-import { type Holdings, type Rung, readHoldings } from './holdings.ts';
+import { holdsScrumBadge, type LadderId, type Rung, rungOf } from './holdings.ts';
 import {
   type Experience,
   type FirstStepId,
   get,
   ground,
   hasPractice,
-  keepOrLapse,
   type LevelChoice,
   lacksPractice,
   none,
@@ -20,10 +20,15 @@ import type { ShelfId } from './shelf.ts';
 
 /** One of the two Scrum ladders, seen from its own side. */
 interface Ladder {
-  readonly own: 'scrumMaster' | 'productOwner';
-  readonly other: 'scrumMaster' | 'productOwner';
+  readonly own: LadderId;
+  readonly other: LadderId;
+  /** The badges that the classes one and two rungs up ask for; those of the other issuer do not count. */
+  readonly firstWithClass: HeldClass;
+  readonly advancedWithClass: HeldClass;
   readonly first: ShelfId;
   readonly advanced: ShelfId;
+  /** What is left of it for whom the class is closed. */
+  readonly advancedByExam: ShelfId;
   readonly top: ShelfId;
   readonly practice: FirstStepId;
 }
@@ -31,16 +36,22 @@ interface Ladder {
 const SCRUM_MASTER: Ladder = {
   own: 'scrumMaster',
   other: 'productOwner',
+  firstWithClass: 'csm',
+  advancedWithClass: 'a-csm',
   first: 'first Scrum Master badge',
   advanced: 'advanced Scrum Master badge',
+  advancedByExam: 'advanced Scrum Master exam',
   top: 'top Scrum Master badge',
   practice: 'practise-as-scrum-master',
 };
 const PRODUCT_OWNER: Ladder = {
   own: 'productOwner',
   other: 'scrumMaster',
+  firstWithClass: 'cspo',
+  advancedWithClass: 'a-cspo',
   first: 'first Product Owner badge',
   advanced: 'advanced Product Owner badge',
+  advancedByExam: 'advanced Product Owner exam',
   top: 'top Product Owner badge',
   practice: 'practise-as-product-owner',
 };
@@ -52,27 +63,21 @@ export const scrumMasterLevel = (reading: Reading) => ladderLevel(SCRUM_MASTER, 
 export const productOwnerLevel = (reading: Reading) => ladderLevel(PRODUCT_OWNER, reading);
 
 function ladderLevel(ladder: Ladder, reading: Reading): LevelChoice {
+  const rung = rungOf(ladder.own, reading);
   const experience = reading.get('experience');
-  const holdings = readHoldings(reading);
-  return holdings[ladder.own] === 'nothing'
-    ? firstBadge(ladder, experience, holdings, reading)
-    : furtherBadge(ladder, experience, holdings, reading);
+  return rung === 'nothing'
+    ? firstBadge(ladder, experience, reading)
+    : furtherBadge(ladder, experience, rung, reading);
 }
 
 /** Nothing held on this side yet. */
-function firstBadge(
-  ladder: Ladder,
-  experience: Experience,
-  holdings: Holdings,
-  reading: Reading,
-): LevelChoice {
-  if (holdings[ladder.other] !== 'nothing') {
+function firstBadge(ladder: Ladder, experience: Experience, reading: Reading): LevelChoice {
+  if (rungOf(ladder.other, reading) !== 'nothing') {
     return get(ladder.first, 'who knows one side looks at the other', 'held');
   }
   const first = firstOfAll(ladder.first, experience, reading);
   if (lacksPractice(experience)) return first;
   const next = reading.get('next');
-  if (next === 'renew') return keepOrLapse();
   if (next === 'other-side') {
     return {
       kind: 'both',
@@ -113,45 +118,45 @@ function firstOfAll(shelf: ShelfId, experience: Experience, reading: Reading): L
     : get(shelf);
 }
 
-/** A badge of this side is held: deeper, over to the other side, or only renew? */
-function furtherBadge(
-  ladder: Ladder,
-  experience: Experience,
-  holdings: Holdings,
-  reading: Reading,
-): LevelChoice {
+/** A badge of this side is held: deeper, or over to the other side? */
+function furtherBadge(ladder: Ladder, experience: Experience, rung: Rung, reading: Reading): LevelChoice {
   const next = reading.get('next');
-  if (next === 'renew') return keepOrLapse();
-  if (next === 'other-side') return offTrack(crossOver(otherSide(ladder), experience, holdings));
+  if (next === 'other-side') return offTrack(crossOver(otherSide(ladder), experience, reading));
   const beside = besideLadder(next, experience);
   if (beside) return beside;
-  const rung = holdings[ladder.own];
-  if (lacksPractice(experience) && rung !== 'top') return practiceFirst(ladder, rung);
-  const up = oneUp(ladder, rung);
+  const up = oneUp(ladder, rung, reading);
+  if (up.kind === 'get' && lacksPractice(experience)) return practiceFirst(ladder, up.shelf);
   return up.kind === 'get' ? practised(up, experience) : up;
 }
 
-function crossOver(ladder: Ladder, experience: Experience, holdings: Holdings): LevelChoice {
-  const rung = holdings[ladder.own];
+function crossOver(ladder: Ladder, experience: Experience, reading: Reading): LevelChoice {
+  const rung = rungOf(ladder.own, reading);
   if (rung === 'nothing') {
     // A badge without practice is not yet knowing a side, but nothing speaks against the second badge at once.
     return lacksPractice(experience)
       ? get(ladder.first, 'why not both, one after the other', 'next', 'held')
       : get(ladder.first, 'who knows one side looks at the other', 'next', 'held');
   }
-  if (lacksPractice(experience) && rung !== 'top') return practiceFirst(ladder, rung);
-  return oneUp(ladder, rung, 'a holder of the other side goes one level up there');
+  const up = oneUp(ladder, rung, reading, 'a holder of the other side goes one level up there');
+  return up.kind === 'get' && lacksPractice(experience) ? practiceFirst(ladder, up.shelf) : up;
 }
 
-function practiceFirst(ladder: Ladder, rung: Rung): LevelChoice {
-  const shelf = rung === 'first' ? ladder.advanced : ladder.top;
-  return notYet(shelf, ladder.practice, 'practice before a further badge', 'experience');
-}
+const practiceFirst = (ladder: Ladder, shelf: ShelfId) =>
+  notYet(shelf, ladder.practice, 'practice before a further badge', 'experience');
 
-function oneUp(ladder: Ladder, rung: Rung, rule: RuleId = 'a holder goes one level up'): LevelChoice {
-  if (rung === 'top') return none('use-what-you-hold', 'the top of this ladder is reached', 'held');
-  const shelf = rung === 'first' ? ladder.advanced : ladder.top;
-  return get(shelf, rule, 'held');
+/** What an issuer asks for first is its own badge one rung below; its rival's opens only the exam. */
+function oneUp(
+  ladder: Ladder,
+  rung: Rung,
+  reading: Reading,
+  rule: RuleId = 'a holder goes one level up',
+): LevelChoice {
+  if (rung === 'first') {
+    return get(reading.holds(ladder.firstWithClass) ? ladder.advanced : ladder.advancedByExam, rule, 'held');
+  }
+  return rung === 'advanced' && reading.holds(ladder.advancedWithClass)
+    ? get(ladder.top, rule, 'held')
+    : none('use-what-you-hold', 'the top of this ladder is reached', 'held');
 }
 
 /** Directions off the ladder are not open to those of whom neither practice nor a badge is known. */
@@ -179,9 +184,7 @@ const practised = (choice: LevelChoice, experience: Experience) =>
 export function kanbanInScrumLevel(reading: Reading): LevelChoice {
   const experience = reading.get('experience');
   if (hasPractice(experience)) return withPractice(get('Kanban inside Scrum'));
-  const holdings = readHoldings(reading);
-  const knowsScrum = holdings.scrumMaster !== 'nothing' || holdings.productOwner !== 'nothing';
-  return knowsScrum
+  return holdsScrumBadge(reading)
     ? get('Kanban inside Scrum')
     : offTrack(get('first Scrum Master badge', 'Scrum before Kanban inside Scrum', 'detail'));
 }

@@ -61,6 +61,7 @@ const SHELVES = {
     firstBecause: 'depth is read from a hard exam',
     inseparable: false,
   },
+  'advanced Scrum Master exam': single('psm-ii'),
   'top Scrum Master badge': single('csp-sm'),
   'first Product Owner badge': {
     kind: 'rivals',
@@ -78,6 +79,7 @@ const SHELVES = {
     firstBecause: 'the next badge for holders of either first one',
     inseparable: false,
   },
+  'advanced Product Owner exam': single('pspo-ii'),
   'top Product Owner badge': single('csp-po'),
   'Scrum basics for developers': {
     kind: 'rivals',

@@ -1,7 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Certification, FactKey, Spent } from '../../catalog/schema.ts';
-import { isHeld } from '../decision/certifications-held.ts';
-import { rivalOf } from '../decision/shelf.ts';
+import { holdingsIn, isHeld } from '../decision/certifications-held.ts';
 import type { Answers, OptionId } from '../questions/answers.ts';
 import { type Citation, citeAnswer, citeFact } from './citation.ts';
 import { inMonths } from './figure-lines.ts';
@@ -72,17 +71,25 @@ function badgeBefore(
   if (earlier.includes(required.value)) {
     return [{ ...found, state: 'met', text: `${asks}, which you hold by then.` }];
   }
-  if (isHeld(required.value, answers)) {
-    // A button or box names two badges, so that one of them is held does not say which.
-    const rival = catalog.get(rivalOf(required.value) ?? '')?.abbreviation;
-    if (rival)
-      return [{ ...found, state: 'one-more-fact-needed', text: `${asks}; ${rival} does not count.` }];
-    const both = [...cites, citeAnswer('held', answers)];
-    return [{ ...found, state: 'met', text: `${asks}, which you hold.`, cites: both }];
+  const both = [...cites, citeAnswer('held', answers)];
+  const holding = holdingsIn(answers).find(({ certification }) =>
+    leadsOver(certification, required.value, catalog),
+  );
+  if (holding?.standing === 'lapsed') {
+    const text = `${asks}, and yours has lapsed; see whether it still counts.`;
+    return [{ ...found, state: 'one-more-fact-needed', text, cites: both }];
   }
-  const { held = 'not-sure', ticked } = answers;
-  const known = held === 'several' ? ticked !== undefined : held !== 'not-sure';
+  if (holding) return [{ ...found, state: 'met', text: `${asks}, which you hold.`, cites: both }];
+  const { held = 'not-sure', holds } = answers;
+  const known = held === 'several' ? holds !== undefined : held !== 'not-sure';
   return [{ ...found, state: known ? 'not-yet' : 'one-more-fact-needed', text: `${asks} first.` }];
+}
+
+/** Whether nobody can hold the one, by id, without having got the other before. */
+function leadsOver(held: string, required: string, catalog: Pick<Catalog, 'get'>): boolean {
+  if (held === required) return true;
+  const before = catalog.get(held)?.facts.requiresCertification;
+  return typeof before === 'object' && leadsOver(before.value, required, catalog);
 }
 
 /** Nothing we ask tells whether it is there. */

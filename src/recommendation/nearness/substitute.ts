@@ -1,14 +1,14 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Certification } from '../../catalog/schema.ts';
-import { isHeld } from '../decision/certifications-held.ts';
+import { idsCovered } from '../decision/certifications-held.ts';
 import type { Decision } from '../decision/decide.ts';
 import { prerequisitesOf } from '../facts/prerequisite.ts';
 import type { Answers } from '../questions/answers.ts';
-import { nearby } from './ranking.ts';
+import { rank } from './ranking.ts';
 
 /**
- * What may stand in for a recommended certification without becoming other advice, nearest in fit first: near on the
- * track, for the same role and of its level; allowed to win, still awarded, not held, and with nothing asked
+ * What may stand in for a recommended certification without becoming other advice, nearest first: for the same role and
+ * of its level; allowed to win, still awarded, not held, and with nothing asked
  * for that the answers show to be missing.
  */
 export function substitutes(
@@ -17,11 +17,12 @@ export function substitutes(
   answers: Answers,
   catalog: Catalog,
 ): readonly Certification[] {
-  return nearby(decision, answers)
+  const covered = idsCovered(answers);
+  return rank(decision, answers, catalog)
     .flatMap((id) => catalog.get(id) ?? [])
     .filter((one) => one.id !== recommended.id && one.mayWin.answer !== 'no' && !one.retired)
     .filter((one) => one.step === recommended.step && servesSameRole(one, recommended, answers))
-    .filter((one) => !isHeld(one.id, answers))
+    .filter((one) => !covered.has(one.id))
     .filter((one) => prerequisitesOf(one, answers, catalog).every(({ state }) => state !== 'not-yet'));
 }
 

@@ -1,28 +1,24 @@
 import { progress } from '../asking/next-question.ts';
 import { outcomesWithin } from '../asking/open-questions.ts';
+import { holdingsIn } from '../decision/certifications-held.ts';
 import { decide } from '../decision/decide.ts';
-import { badgesHeld } from '../decision/holdings.ts';
 import { type Outcome, outcomeKey } from '../decision/outcome.ts';
 import { isWeighed, keepTradeOff } from '../decision/weighed.ts';
 import {
   type Answers,
-  BADGES,
-  type Badge,
   type OptionId,
   QUESTION_IDS,
   type QuestionId,
   type TradeOff,
 } from '../questions/answers.ts';
 import { onOffer } from '../questions/on-offer.ts';
-import { badgeLabel, optionLabel, questionFor, topicOf } from '../questions/question.ts';
+import { optionLabel, questionFor, topicOf } from '../questions/question.ts';
 
 /** One answer that, were it another one, would lead elsewhere. */
 export interface Change {
   readonly question: QuestionId;
   readonly option: OptionId;
-  /** Behind "several": the one box that would be ticked. */
-  readonly badge: Badge | null;
-  /** As people read it: the question's topic, and the answer in the words of its button or box. */
+  /** As people read it: the question's topic, and the answer in the words of its button. */
   readonly topic: string;
   readonly label: string;
   /** Every outcome this may lead to; one, unless it opens questions that are not asked now. */
@@ -57,52 +53,31 @@ export function otherTradeOff(
   return { weighed, outcome: decide({ ...given, tradeoff: other }).issuer.outcome };
 }
 
-type Other = Pick<Change, 'question' | 'option' | 'badge' | 'topic' | 'label'>;
+type Other = Pick<Change, 'question' | 'option' | 'topic' | 'label'>;
 
-/** What else could have been answered; behind "several", each box alone that is no button of its own. */
+/** What else could have been answered. Nobody can come to hold less than they do, or one thing of so many by a tap. */
 function others(question: QuestionId, given: Answers): readonly Other[] {
+  if (question === 'held' && holdingsIn(given).length > 0) return [];
   const { [question]: current, ...rest } = given;
   const topic = topicOf(question);
   return questionFor(question, given)
     .options.map(({ id }) => id)
-    .filter((option) => option !== 'not-sure' && (option !== current || option === 'several'))
-    .flatMap((option): readonly Other[] => {
-      if (question === 'held' && option === 'several') return boxes(given).map((badge) => box(badge, topic));
-      const label = optionLabel(question, option, rest as Answers) ?? option;
-      return [{ question, option, badge: null, topic, label }];
-    });
-}
-
-const box = (badge: Badge, topic: string): Other => ({
-  question: 'held',
-  option: 'several',
-  badge,
-  topic,
-  label: badgeLabel(badge),
-});
-
-const HELD_BUTTONS = ['scrum-master', 'product-owner', 'pmp'] as const;
-
-function boxes({ held, ticked }: Answers): readonly Badge[] {
-  const onButtons = HELD_BUTTONS.flatMap((option) => badgesHeld(option));
-  const now = badgesHeld(held, ticked);
-  const already = now.length === 1 ? now : [];
-  return BADGES.filter((badge) => !onButtons.includes(badge) && !already.includes(badge));
+    .filter((option) => option !== 'not-sure' && option !== 'several' && option !== current)
+    .map((option) => ({
+      question,
+      option,
+      topic,
+      label: optionLabel(question, option, rest as Answers) ?? option,
+    }));
 }
 
 function consequences(
   question: QuestionId,
-  { option, badge }: Other,
+  { option }: Other,
   given: Answers,
 ): Pick<Change, 'outcomes' | 'questions'> {
-  const { [question]: _before, ticked, ...kept } = given;
-  const boxesStay = question !== 'held' && ticked;
-  const changed = onOffer({
-    ...kept,
-    [question]: option,
-    ...(boxesStay && { ticked }),
-    ...(badge && { ticked: [badge] }),
-  } as Answers);
+  const { [question]: _before, ...kept } = given;
+  const changed = onOffer({ ...kept, [question]: option } as Answers);
   const weighed = keepTradeOff(given, changed);
   return { outcomes: outcomesWithin(weighed), questions: progress(weighed).atMost };
 }

@@ -1,21 +1,26 @@
 import { type Catalog, certificationIn } from '../../catalog/catalog.ts';
 import type { Certification, Track } from '../../catalog/schema.ts';
-import { isHeld } from '../decision/certifications-held.ts';
+import { coveredBy } from '../decision/certifications-held.ts';
 import { type Decision, decide } from '../decision/decide.ts';
 import { RULES } from '../decision/rules.ts';
 import { rivalOf } from '../decision/shelf.ts';
 import type { Ground, TrackId } from '../decision/track.ts';
 import { type Citation, citeAnswer, citeGround } from '../facts/citation.ts';
-import { madeFor } from '../facts/comparison.ts';
+import { listed, madeFor } from '../facts/comparison.ts';
 import { prerequisitesOf } from '../facts/prerequisite.ts';
 import type { Answers } from '../questions/answers.ts';
 import { onOffer } from '../questions/on-offer.ts';
+import { optionLabel, plainOptionLabel, topicOf } from '../questions/question.ts';
+import { type Nearness, nearnesses, type Step } from './distance.ts';
+import { TAKEN_AWAY } from './weights.ts';
 
 /** One sentence on why something is not the one. */
 export interface Objection {
   readonly text: string;
   /** Empty where it is about the certification as a whole and not about a figure or an answer. */
   readonly cites: readonly Citation[];
+  /** The nearest change with which it would come first; there on the objection that tells it. */
+  readonly nearness?: Nearness;
 }
 
 /**
@@ -27,7 +32,10 @@ export function whyNot(id: string, answers: Answers, catalog: Catalog): readonly
   const given = onOffer(answers);
   const decision = decide(given);
   const asked = { certification, answers: given, decision, catalog };
-  return (partOfOutcome(asked) ?? outOfQuestion(asked) ?? beside(asked)).slice(0, 2);
+  const certain = partOfOutcome(asked) ?? outOfQuestion(asked);
+  if (certain) return certain.slice(0, 2);
+  const change = nearestChange(asked);
+  return change ? [...beside(asked).slice(0, 1), change] : beside(asked).slice(0, 2);
 }
 
 interface Asked {
@@ -64,14 +72,42 @@ function outOfQuestion({ certification, answers, catalog }: Asked): readonly Obj
     const successor = catalog.get(retired.successor)?.abbreviation ?? retired.successor;
     return [bare(`${abbreviation} is no longer awarded; ${successor} came after it.`)];
   }
-  if (isHeld(id, answers)) {
-    const rival = catalog.get(rivalOf(id) ?? '')?.abbreviation;
-    const held = rival ? `${abbreviation} or ${rival}` : abbreviation;
-    return [{ text: `You hold ${held}, or a level above it.`, cites: [citeAnswer('held', answers)] }];
+  const covering = coveredBy(id, answers);
+  if (covering) {
+    const held = catalog.get(covering.certification)?.abbreviation ?? covering.certification;
+    const text = covering.certification === id ? `You hold ${held}.` : `You hold ${held}, which covers it.`;
+    return [{ text, cites: [citeAnswer('held', answers)] }];
   }
   return mayWin.answer === 'no'
     ? [bare(`${abbreviation} is never recommended here: ${mayWin.because}.`)]
     : undefined;
+}
+
+/** With what other answers it would come first: the fewest and lightest; undefined where none lead there. */
+function nearestChange({ certification, answers, catalog }: Asked): Objection | undefined {
+  const nearness = nearnesses(answers).get(certification.id);
+  if (!nearness || nearness.distance >= TAKEN_AWAY || nearness.steps.length === 0) return undefined;
+  const steps = nearness.steps.map((step) => stepInWords(step, answers, catalog));
+  const first = nearness.later ? 'be what to aim for' : 'come first';
+  return {
+    text: `${certification.abbreviation} would ${first} with ${listed(steps)}.`,
+    cites: nearness.steps.flatMap(({ question }) =>
+      question in answers ? [citeAnswer(question, answers)] : [],
+    ),
+    nearness,
+  };
+}
+
+function stepInWords(step: Step, answers: Answers, catalog: Catalog): string {
+  const topic = topicOf(step.question);
+  if (!('trait' in step)) {
+    const label =
+      optionLabel(step.question, step.option, answers) ?? plainOptionLabel(step.question, step.option);
+    return `\u201c${topic}: ${label}\u201d`;
+  }
+  if (step.trait === 'expiring') return 'a certification about to expire';
+  const [one] = catalog.all.filter(({ heldAs, retired }) => heldAs === step.trait && !retired);
+  return `\u201c${topic}: ${one?.abbreviation ?? step.trait}\u201d`;
 }
 
 /** What is recommended instead, and what the difference is. */

@@ -1,16 +1,20 @@
-import { badgeOf } from '../decision/certifications-held.ts';
+import { type Catalog, certificationIn } from '../../catalog/catalog.ts';
+import { holdingsIn } from '../decision/certifications-held.ts';
 import { type Decision, decide } from '../decision/decide.ts';
-import { badgesHeld } from '../decision/holdings.ts';
 import { outcomeKey } from '../decision/outcome.ts';
-import { type Answers, BADGES } from '../questions/answers.ts';
+import type { Answers } from '../questions/answers.ts';
 
 // What someone on the way will answer by then, so that the rules can be asked again.
 
-/** With this one in hand as well, and back in the own role. */
-export function holding(answers: Answers, id: string): Answers {
-  const badges = [...badgesHeld(answers.held, answers.ticked), badgeOf(id)];
-  const ticked = BADGES.filter((badge) => badges.includes(badge));
-  return { ...answers, held: 'several', ticked, next: 'deeper' };
+/** With this one in hand as well, and back in the own role. What runs out now is no matter of what comes later. */
+export function holding(answers: Answers, id: string, catalog: Catalog): Answers {
+  const before = holdingsIn(answers).map((one) => ({ ...one, standing: 'current' as const }));
+  const added = {
+    certification: id,
+    as: certificationIn(catalog, id).heldAs ?? null,
+    standing: 'current' as const,
+  };
+  return { ...answers, held: 'several', holds: [...before, added], next: 'deeper' };
 }
 
 /** More practice than now, and how much that is in all, in months; undefined where no answer has more. */

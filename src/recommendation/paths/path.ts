@@ -85,12 +85,15 @@ function walk(own: readonly [string, ...string[]], traveller: Traveller): Pick<P
     ownStep(first, 0),
     ...others.map((id, at) => ownStep(id, at + 1)),
   ];
-  let answers = own.reduce(holding, ready?.answers ?? asBeginner(given, decision));
+  let answers = own.reduce<Answers>(
+    (then, id) => holding(then, id, catalog),
+    ready?.answers ?? asBeginner(given, decision),
+  );
   for (;;) {
     const next = comeBack(answers, idsOf(steps), traveller);
     if ('end' in next) return { steps, end: next.end };
     steps.push(next.step);
-    answers = holding(next.answers, next.step.certification.id);
+    answers = holding(next.answers, next.step.certification.id, catalog);
   }
 }
 
@@ -195,7 +198,7 @@ function blocked(named: readonly Certification[], earlier: readonly string[], ca
 function otherSide(steps: Path['steps'], traveller: Traveller): Path['aside'] {
   const { given, decision, catalog } = traveller;
   const [{ certification: first }] = steps;
-  const turned = decide({ ...holding(given, first.id), next: 'other-side' });
+  const turned = decide({ ...holding(given, first.id, catalog), next: 'other-side' });
   if (!TO_THE_OTHER_SIDE.includes(groundOf(turned).rule)) return null;
   const there = decision.track.track === 'product-owner' ? 'scrum-master' : 'product-owner';
   const named = turned.issuer.outcome.certifications

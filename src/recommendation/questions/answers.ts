@@ -1,3 +1,5 @@
+import type { HeldClass } from '../../catalog/schema.ts';
+
 /**
  * Every question there is, in the one order in which the decision reads them: first what chooses the track, then
  * what chooses the level, then what chooses the issuer. Ids of questions and options are for good: they stand in
@@ -8,9 +10,9 @@ export const OPTION_IDS = {
   setting: ['scrum', 'safe', 'kanban', 'planned', 'mix'],
   focus: ['code', 'test', 'analyse', 'coach', 'manage'],
   detail: ['with-sprints', 'no-sprints', 'tenders', 'no-tenders'],
+  held: ['none', 'csm', 'psm-i', 'cspo', 'pspo-i', 'pmp', 'several'],
   experience: ['none', 'under-1', '1-to-3', 'over-3', 'led-none', 'led-under-3', 'led-3-plus'],
-  held: ['none', 'scrum-master', 'product-owner', 'pmp', 'several'],
-  next: ['deeper', 'other-side', 'scale', 'kanban', 'renew'],
+  next: ['deeper', 'other-side', 'scale', 'kanban'],
   purpose: ['hired', 'better', 'asked', 'nothing'],
   learning: ['class', 'self-study', 'cheapest'],
   payer: ['me', 'employer'],
@@ -22,20 +24,22 @@ export type OptionId<Q extends QuestionId = QuestionId> = (typeof OPTION_IDS)[Q]
 
 export const QUESTION_IDS = Object.keys(OPTION_IDS) as readonly QuestionId[];
 
-/** What can be ticked after "Several, or another one": each box is a group of badges that count alike. */
-export const BADGES = [
-  'sm-first',
-  'sm-advanced',
-  'sm-top',
-  'po-first',
-  'po-advanced',
-  'po-top',
-  'developer',
-  'pmp',
-  'pmi-acp',
-  'other',
-] as const;
-export type Badge = (typeof BADGES)[number];
+/** How a certification stands that is held; one that has lapsed was earned all the same. */
+export const STANDINGS = ['current', 'expiring', 'lapsed'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** One certification that is held, picked behind "another, or several". */
+export interface Holding {
+  /** By catalog id. */
+  readonly certification: string;
+  /** As what it counts where a rule asks, as the catalog says; null where no rule does. */
+  readonly as: HeldClass | null;
+  readonly standing: Standing;
+}
+
+/** So many can be picked, and no more travel in a message. */
+export const MOST_HELD = 8;
+export const MOST_CONSIDERED = 4;
 
 /**
  * What the person made of the difference between two issuers: the class is worth it, or the exam alone will do. It
@@ -45,10 +49,12 @@ export const TRADE_OFFS = ['class', 'exam'] as const;
 export type TradeOff = (typeof TRADE_OFFS)[number];
 
 /**
- * Answers given so far, by question. `ticked` is only there once the boxes behind "several" were sent, `tradeoff` once
- * the difference between two issuers was weighed.
+ * Answers given so far, by question. `holds` is only there once the list behind "several" was sent, and may be empty;
+ * `considering` are the one to four certifications, by catalog id, between which the person is choosing; `tradeoff` is
+ * there once the difference between two issuers was weighed.
  */
 export type Answers = { readonly [Q in QuestionId]?: OptionId<Q> } & {
-  readonly ticked?: readonly Badge[];
+  readonly holds?: readonly Holding[];
+  readonly considering?: readonly string[];
   readonly tradeoff?: TradeOff;
 };

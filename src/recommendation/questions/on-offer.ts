@@ -1,11 +1,4 @@
-import {
-  type Answers,
-  type Badge,
-  OPTION_IDS,
-  type OptionId,
-  QUESTION_IDS,
-  type QuestionId,
-} from './answers.ts';
+import { type Answers, OPTION_IDS, type OptionId, QUESTION_IDS, type QuestionId } from './answers.ts';
 
 /**
  * The options one may pick now, "Not sure" apart. Some depend on earlier answers; an empty list means that the
@@ -28,11 +21,11 @@ export function openOptions(id: QuestionId, answers: Answers): readonly OptionId
   }
 }
 
-/** Coaches have no other side; who holds nothing has nothing to renew; Scrum teams can grow in number, or add Kanban. */
-function directions({ aim, setting, held, ticked }: Answers): readonly OptionId<'next'>[] {
-  if (aim === 'lead') return ['deeper', 'renew'];
+/** Coaches have no other side; Scrum teams can grow in number, or add Kanban. */
+function directions({ aim, setting }: Answers): readonly OptionId<'next'>[] {
+  if (aim === 'lead') return [];
   const beyond = aim === 'team' && setting === 'scrum' ? (['scale', 'kanban'] as const) : [];
-  return ['deeper', 'other-side', ...beyond, ...(holdsNothing(held, ticked) ? [] : (['renew'] as const))];
+  return ['deeper', 'other-side', ...beyond];
 }
 
 /** On whose answers the options of a question depend. */
@@ -40,7 +33,7 @@ const DEPENDS_ON: Partial<Record<QuestionId, readonly QuestionId[]>> = {
   focus: ['aim'],
   detail: ['setting'],
   experience: ['aim', 'setting'],
-  next: ['aim', 'setting', 'held'],
+  next: ['aim', 'setting'],
 };
 
 /** The questions whose answers decide what can be answered to others. */
@@ -79,12 +72,9 @@ export function countedExperience({ aim, setting }: Answers): Counted {
   return aim === 'projects' && setting !== 'safe' ? 'either' : 'agile';
 }
 
-/** Nobody who holds a badge; who has not said is taken to hold none. */
-export function holdsNothing(
-  held: OptionId<'held'> | undefined,
-  ticked: readonly Badge[] | undefined,
-): boolean {
-  return held === 'several' ? !ticked?.length : held === undefined || held === 'none' || held === 'not-sure';
+/** Nobody who holds a certification; who has not said is taken to hold none. */
+export function holdsNothing({ held, holds }: Answers): boolean {
+  return held === 'several' ? !holds?.length : held === undefined || held === 'none' || held === 'not-sure';
 }
 
 /** Whether this option can be picked with these other answers given. */
@@ -93,14 +83,15 @@ export function isOffered(id: QuestionId, option: string, answers: Answers): boo
   return open.length > 0 && (option === 'not-sure' || open.includes(option));
 }
 
-/** The answers that make sense beside each other; ticked boxes only behind "several". A trade-off always stays. */
+/** The answers that make sense beside each other; what was picked only behind "several". The rest always stays. */
 export function onOffer(answers: Answers): Answers {
-  const { ticked, tradeoff } = answers;
+  const { holds, considering, tradeoff } = answers;
   const kept = QUESTION_IDS.filter((id) => isOffered(id, answers[id] ?? '', answers));
   const given = Object.fromEntries(kept.map((id) => [id, answers[id]])) as Answers;
   return {
     ...given,
-    ...(ticked && given.held === 'several' && { ticked }),
+    ...(holds && given.held === 'several' && { holds }),
+    ...(considering && { considering }),
     ...(tradeoff && { tradeoff }),
   };
 }

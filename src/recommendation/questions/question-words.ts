@@ -1,4 +1,4 @@
-import type { Badge, OptionId, QuestionId, TradeOff } from './answers.ts';
+import type { OptionId, QuestionId, TradeOff } from './answers.ts';
 
 export interface Option {
   readonly id: OptionId;
@@ -79,6 +79,22 @@ export const QUESTIONS: Record<QuestionId, Question> = {
       { id: 'no-tenders', label: 'Nothing Is Prescribed' },
     ],
   },
+  held: {
+    id: 'held',
+    topic: 'You hold',
+    text: 'Which certification do you hold already?',
+    why: 'What you hold decides what is left worth getting. A lapsed one counts as well; the next levels mostly accept it.',
+    matters: 'wherever a badge held changes what comes next',
+    options: [
+      { id: 'none', label: 'None' },
+      { id: 'csm', label: 'CSM' },
+      { id: 'psm-i', label: 'PSM I' },
+      { id: 'cspo', label: 'CSPO' },
+      { id: 'pspo-i', label: 'PSPO I' },
+      { id: 'pmp', label: 'PMP' },
+      { id: 'several', label: 'Another, or Several \u2026' },
+    ],
+  },
   experience: {
     id: 'experience',
     topic: 'Experience',
@@ -95,20 +111,6 @@ export const QUESTIONS: Record<QuestionId, Question> = {
       { id: 'led-3-plus', label: 'Led Projects 3 Years or More' },
     ],
   },
-  held: {
-    id: 'held',
-    topic: 'You hold',
-    text: 'Which certification do you hold already?',
-    why: 'What you hold decides what is left worth getting. A lapsed one counts as well; the next levels mostly accept it.',
-    matters: 'wherever a badge held changes what comes next',
-    options: [
-      { id: 'none', label: 'None' },
-      { id: 'scrum-master', label: 'CSM or PSM I' },
-      { id: 'product-owner', label: 'CSPO or PSPO I' },
-      { id: 'pmp', label: 'PMP' },
-      { id: 'several', label: 'Several, or Another One' },
-    ],
-  },
   next: {
     id: 'next',
     topic: 'Direction',
@@ -120,7 +122,6 @@ export const QUESTIONS: Record<QuestionId, Question> = {
       { id: 'other-side', label: 'See the Other Side' },
       { id: 'scale', label: 'Work with Several Teams' },
       { id: 'kanban', label: 'Add Kanban to Scrum' },
-      { id: 'renew', label: 'Decide on a Renewal' },
     ],
   },
   purpose: {
@@ -193,17 +194,4 @@ export const DECIDED = {
 export const TRADE_OFF: { readonly topic: string; readonly labels: Readonly<Record<TradeOff, string>> } = {
   topic: 'Trade-off',
   labels: { class: 'The Class Is Worth It', exam: 'The Class Is Not Worth It' },
-};
-
-export const BADGE_LABELS: Record<Badge, string> = {
-  'sm-first': 'CSM or PSM I',
-  'sm-advanced': 'A-CSM or PSM II',
-  'sm-top': 'CSP-SM or PSM III',
-  'po-first': 'CSPO or PSPO I',
-  'po-advanced': 'A-CSPO or PSPO II',
-  'po-top': 'CSP-PO or PSPO III',
-  developer: 'CSD or PSD',
-  pmp: 'PMP',
-  'pmi-acp': 'PMI-ACP',
-  other: 'Another agile one (SAFe, ICAgile, Kanban, …)',
 };

@@ -1,6 +1,5 @@
 import {
   type Answers,
-  type Badge,
   type OptionId,
   QUESTION_IDS,
   type QuestionId,
@@ -9,7 +8,6 @@ import {
 } from './answers.ts';
 import { countedExperience, holdsNothing, openOptions } from './on-offer.ts';
 import {
-  BADGE_LABELS,
   DECIDED,
   LED_OR_AGILE,
   LED_OR_AGILE_LABELS,
@@ -21,11 +19,6 @@ import {
   type Question,
   TRADE_OFF,
 } from './question-words.ts';
-
-/** What stands beside the box. */
-export function badgeLabel(badge: Badge): string {
-  return BADGE_LABELS[badge];
-}
 
 /** The question as it should be put to someone with these answers, "Not sure" last. */
 export function questionFor(id: QuestionId, answers: Answers): Question {
@@ -66,11 +59,11 @@ function fittingLabel(id: QuestionId, option: OptionId, answers: Answers): Parti
 }
 
 /** The directions, in words for who is asked: "the other side" is another one for each role. */
-function directionLabel(id: OptionId, { aim, held, ticked }: Answers): Partial<Option> {
+function directionLabel(id: OptionId, answers: Answers): Partial<Option> {
+  const { aim } = answers;
   if (id === 'other-side' && aim === 'team') return { label: 'Learn the Product Side' };
   if (id === 'other-side' && aim === 'product') return { label: 'Learn the Scrum Master\u2019s Side' };
-  if (id === 'deeper' && aim === 'lead') return { label: 'Get Something New' };
-  if (id === 'deeper' && holdsNothing(held, ticked)) return { label: 'Get a Badge for My Role' };
+  if (id === 'deeper' && holdsNothing(answers)) return { label: 'Get a Badge for My Role' };
   return {};
 }
 
@@ -109,16 +102,12 @@ const VARIANTS: Partial<Record<QuestionId, readonly (readonly [when: string, exa
     ['for everyone else', { aim: 'team' }],
   ],
   next: [
-    [
-      'for team work with Scrum, holding a certification',
-      { aim: 'team', setting: 'scrum', held: 'scrum-master' },
-    ],
+    ['for team work with Scrum, holding a certification', { aim: 'team', setting: 'scrum', held: 'csm' }],
     ['for team work with Scrum, holding none', { aim: 'team', setting: 'scrum', held: 'none' }],
-    ['for team work without Scrum, holding a certification', { aim: 'team', held: 'scrum-master' }],
+    ['for team work without Scrum, holding a certification', { aim: 'team', held: 'csm' }],
     ['for team work without Scrum, holding none', { aim: 'team', held: 'none' }],
-    ['for deciding what gets built, holding a certification', { aim: 'product', held: 'scrum-master' }],
+    ['for deciding what gets built, holding a certification', { aim: 'product', held: 'csm' }],
     ['for deciding what gets built, holding none', { aim: 'product', held: 'none' }],
-    ['for coaches', { aim: 'lead', held: 'scrum-master' }],
   ],
 };
 

@@ -73,7 +73,7 @@ const ADVICE: Record<FirstStepId | WithoutCertification, Advice> = {
     doubt: 'A change of role would open other certifications to you.',
   },
   'keep-or-lapse': {
-    question: 'next',
+    question: 'held',
     step: 'For each badge that is due, ask: did an advert or client name it in the last two years? Renew those, let the others lapse. PSM and PSPO badges never expire.',
     facts: [
       ['psm-i', 'expires'],

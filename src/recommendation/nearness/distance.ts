@@ -1,0 +1,178 @@
+import { type Branch, type Diagram, type Shape, traitOf } from '../asking/diagram.ts';
+import { questionnaire } from '../asking/questionnaire.ts';
+import type { Outcome } from '../decision/outcome.ts';
+import { hasTrait, type Trait } from '../decision/reading.ts';
+import type { Answers, OptionId, QuestionId } from '../questions/answers.ts';
+import { ONE_LEVEL, openWeightOf, TAKEN_AWAY, weightOf } from './weights.ts';
+
+/** "No certificate now" stands in the order as one of those that may be first. */
+export const NO_CERTIFICATE = 'NONE';
+
+/** One answer that would have to be otherwise. */
+export type Step =
+  | { readonly question: QuestionId; readonly option: OptionId }
+  /** Something of this class would have to be held as well, or what is held would have to run out. */
+  | { readonly question: 'held'; readonly trait: Trait };
+
+/** How far a certification is from a person, and the nearest way there. */
+export interface Nearness {
+  /** The least sum of weights; 0 for what stands first. `TAKEN_AWAY` and more where something held would have to go. */
+  readonly distance: number;
+  /** The answers that were given and would have to be others, and those that are open and would have to be given. */
+  readonly steps: readonly Step[];
+  /** Whether something else has to come first even then. */
+  readonly later: boolean;
+}
+
+/**
+ * How far everything that may win is from these answers, by id: the least total weight of answers that would have to be
+ * otherwise so that the outcome names it first, or as one of a pair. A given answer never becomes "Not sure"; one that
+ * is no longer on offer beside the others counts as open; what is open may stay so for nothing.
+ *
+ * One sweep down the diagram: the shortest way from its root to each outcome, where an edge that follows an answer costs
+ * nothing.
+ */
+export function nearnesses(answers: Answers): ReadonlyMap<string, Nearness> {
+  const diagram = questionnaire();
+  const ways = shortestWays(answers, diagram);
+  const found = new Map<string, { distance: number; outcome: number; later: boolean }>();
+  for (const [place, outcome] of diagram.outcomes.entries()) {
+    const way = ways.distance[diagram.forks.length + place] as number;
+    if (way === Number.POSITIVE_INFINITY) continue;
+    for (const [id, further] of namedFirst(outcome)) {
+      const distance = Math.floor(way) + further;
+      const known = found.get(id);
+      if (known && known.distance <= distance) continue;
+      found.set(id, { distance, outcome: place, later: further > 0 });
+    }
+  }
+  return new Map(
+    [...found].map(([id, { distance, outcome, later }]) => {
+      // Most are never asked for their way, so that it is gone back only then.
+      return [
+        id,
+        {
+          distance,
+          later,
+          get steps() {
+            return stepsTo(outcome, ways, answers, diagram);
+          },
+        },
+      ];
+    }),
+  );
+}
+
+/** What an outcome names first, and how much further off that is for something that comes first. */
+function namedFirst({ kind, certifications }: Outcome): readonly (readonly [id: string, further: number])[] {
+  switch (kind) {
+    case 'one':
+    case 'pair':
+      return certifications.map((id) => [id, 0] as const);
+    case 'both':
+      return [[certifications[0], 0]];
+    case 'not-yet':
+      return [[NO_CERTIFICATE, 0], ...certifications.map((id) => [id, ONE_LEVEL] as const)];
+    default:
+      return [[NO_CERTIFICATE, 0]];
+  }
+}
+
+/** For each fork, then each outcome: the least that leads there, and the fork and the branch by which it comes. */
+interface Ways {
+  readonly distance: Float64Array;
+  readonly from: Int32Array;
+  readonly option: Int32Array;
+}
+
+function shortestWays(answers: Answers, { forks, shapes, roots, outcomes }: Diagram): Ways {
+  const places = forks.length + outcomes.length;
+  const distance = new Float64Array(places).fill(Number.POSITIVE_INFINITY);
+  const from = new Int32Array(places).fill(-1);
+  const option = new Int32Array(places).fill(-1);
+  const prices = shapes.map((shape) => pricesOf(shape, answers));
+  const root = roots[answers.tradeoff ?? 'none'];
+  distance[placeOf(root, forks.length)] = 0;
+  // Below any fork stand only forks with a lower place.
+  for (let place = root; place >= 0; place -= 1) {
+    const here = distance[place] as number;
+    if (here === Number.POSITIVE_INFINITY) continue;
+    const fork = forks[place] as readonly [number, ...Branch[]];
+    const price = prices[fork[0]] as readonly number[];
+    for (let at = 0; at < price.length; at += 1) {
+      const next = placeOf(fork[at + 1] as Branch, forks.length);
+      // Of ways equally near, the one by what stands first among the options.
+      const further = here + (price[at] as number) + at * HAIR;
+      if (further >= (distance[next] as number)) continue;
+      distance[next] = further;
+      from[next] = place;
+      option[next] = at;
+    }
+  }
+  return { distance, from, option };
+}
+
+/** Too little to add up to anything. */
+const HAIR = 1 / 1024;
+
+const placeOf = (branch: Branch, forks: number) => (branch < 0 ? forks - 1 - branch : branch);
+
+/** What it costs to take each of the options instead of what was said. */
+function pricesOf({ variable, options }: Shape, answers: Answers): readonly number[] {
+  const trait = traitOf(variable);
+  if (trait) return options.map((option) => priceOfTrait(trait, option === 'yes', answers));
+  const question = variable as QuestionId;
+  if (question === 'held') return options.map((option) => priceOfHeld(option, answers));
+  const given = answers[question];
+  const open = given === undefined || given === 'not-sure' || !options.includes(given);
+  return options.map((option) => {
+    if (option === given) return 0;
+    if (option === 'not-sure') return open ? 0 : Number.POSITIVE_INFINITY;
+    return open ? openWeightOf(question) : weightOf(question);
+  });
+}
+
+const isOpen = ({ held, holds }: Answers) =>
+  held === undefined || held === 'not-sure' || (held === 'several' && holds === undefined);
+
+/** A button says that nothing else is held: for whoever holds something, that takes it away. */
+function priceOfHeld(option: string, answers: Answers): number {
+  const { held } = answers;
+  if (option === held) return 0;
+  if (option === 'not-sure') return isOpen(answers) ? 0 : Number.POSITIVE_INFINITY;
+  // What it adds is paid for trait by trait.
+  if (option === 'several') return 0;
+  if (isOpen(answers)) return openWeightOf('held');
+  return hasTrait('anything', answers) ? TAKEN_AWAY : option === 'none' ? 0 : weightOf('held');
+}
+
+function priceOfTrait(trait: Trait, yes: boolean, answers: Answers): number {
+  if (isOpen(answers)) return yes ? openWeightOf('held') : 0;
+  const has = hasTrait(trait, answers);
+  if (has === yes) return 0;
+  // Who holds nothing would first have to hold something.
+  if (trait === 'expiring') return hasTrait('anything', answers) ? weightOf('held') : 2 * weightOf('held');
+  if (!yes) return TAKEN_AWAY;
+  // What is added is paid for by its class; that it is anything at all comes with it.
+  return trait === 'anything' ? openWeightOf('held') : weightOf('held');
+}
+
+/** The answers on the shortest way that are not what was said, from the first to the last. */
+function stepsTo(outcome: number, ways: Ways, answers: Answers, { forks, shapes }: Diagram): readonly Step[] {
+  const steps: Step[] = [];
+  for (
+    let place = forks.length + outcome;
+    (ways.from[place] as number) >= 0;
+    place = ways.from[place] as number
+  ) {
+    const [at] = forks[ways.from[place] as number] as readonly [number];
+    const { variable, options } = shapes[at] as Shape;
+    const taken = ways.option[place] as number;
+    if (pricesOf({ variable, options }, answers)[taken] === 0) continue;
+    const trait = traitOf(variable);
+    if (trait === 'anything') continue;
+    const option = options[taken] as OptionId;
+    steps.unshift(trait ? { question: 'held', trait } : { question: variable as QuestionId, option });
+  }
+  return steps;
+}

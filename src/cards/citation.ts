@@ -1,12 +1,6 @@
 import type { Certification, FactKey, Facts, Figure, Trust } from '../catalog/schema.ts';
 import type { GivenAnswer, ShownCertification } from '../conversation/view.ts';
-import {
-  type Citation,
-  citationId,
-  plainOptionLabel,
-  type Reason,
-  topicOf,
-} from '../recommendation/index.ts';
+import { type Citation, plainOptionLabel, type Reason, topicOf } from '../recommendation/index.ts';
 import type { Line, Stretch } from './elements.ts';
 
 /** How far a source is to be trusted, in words. */
@@ -68,12 +62,6 @@ function origin(
 function knownFigure(certification: Certification, key: FactKey): Figure<unknown> | undefined {
   const figure: Facts[FactKey] = certification.facts[key];
   return typeof figure === 'object' ? figure : undefined;
-}
-
-/** One sentence of a message's text, with the ids behind it: "CSM never expires. [fact csm.expires]". */
-export function cited(sentence: string, cites: readonly Citation[]): string {
-  const ids = [...new Set(cites.map(citationId))].map((id) => `[${id}]`);
-  return [sentence, ...ids].join(' ');
 }
 
 function unique(stretches: readonly Stretch[]): readonly Stretch[] {

@@ -3,7 +3,7 @@ import { encodeState } from '../conversation/state.ts';
 import type { OutcomeView } from '../conversation/view.ts';
 import type { Contradiction } from '../recommendation/index.ts';
 import { changeId, stateBlockId } from './actions.ts';
-import { cited, reasonLine } from './citation.ts';
+import { reasonLine } from './citation.ts';
 import { actions, bulletList, button, type Layout } from './elements.ts';
 
 const TITLES: Record<Contradiction['kind'], string> = {
@@ -41,6 +41,6 @@ export function contradictionBlocks(
 /** The same in one sentence for those who have only this; none where all answers fit. */
 export function contradictionText({ contradiction: found }: OutcomeView): readonly string[] {
   if (!found) return [];
-  const { kind, text, cites } = found.contradiction;
-  return [cited(`${TITLES[kind]}: ${text}`, cites)];
+  const { kind, text } = found.contradiction;
+  return [`${TITLES[kind]}: ${text}`];
 }

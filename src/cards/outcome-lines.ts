@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
-import { type Citation, type Cost, renewedAsOne } from '../recommendation/index.ts';
+import { type Cost, renewedAsOne } from '../recommendation/index.ts';
 import { answersSoFar, droppedNote } from './answers-so-far.ts';
 import { costInFull } from './certification-card.ts';
 import { WHAT_IT_COSTS } from './cost.ts';
@@ -92,10 +92,4 @@ export function introducing(shown: readonly ShownCertification[]): (id: string) 
     introduced.add(id);
     return `${abbreviation} (${name})`;
   };
-}
-
-/** The answers the verdict rests on; where it rests on none, whatever its next step rests on. */
-export function answersBehind({ recommendation: { reasons, nextStep } }: OutcomeView): readonly Citation[] {
-  const answers = reasons.for.flatMap(({ cites }) => cites.filter(({ kind }) => kind === 'answer'));
-  return answers.length > 0 ? answers : nextStep.cites;
 }

@@ -1,21 +1,13 @@
 import type { OutcomeView } from '../conversation/view.ts';
 import { type Candidate, certificationCards } from './certification-card.ts';
-import { cited, reasonLine } from './citation.ts';
+import { reasonLine } from './citation.ts';
 import { contradictionBlocks, contradictionText } from './contradiction.ts';
 import { bulletList, context, header, type Layout, section } from './elements.ts';
 import { clarityInWords, headline } from './headline.ts';
 import type { Message } from './limits.ts';
 import { bold, escaped } from './mrkdwn.ts';
 import { controls } from './outcome-controls.ts';
-import {
-  answersBehind,
-  costLine,
-  costSentence,
-  find,
-  introducing,
-  notes,
-  smallPrint,
-} from './outcome-lines.ts';
+import { costLine, costSentence, find, introducing, notes, smallPrint } from './outcome-lines.ts';
 import { nextAfter } from './path.ts';
 import { tradeOffBlocks } from './trade-off.ts';
 import { wishSection, wishText } from './wish.ts';
@@ -81,33 +73,27 @@ function afterwards({ path, recommendation: { outcome } }: OutcomeView): string[
   return after ? [`${bold(`${after.title}:`)} ${escaped(after.text)}`] : [];
 }
 
-/** The whole verdict for those who have only this, each sentence with the ids behind it. */
+/** The whole verdict for those who have only this. Speech programs read it aloud, so it is plain sentences. */
 function outcomeText(view: OutcomeView): string {
   const { recommendation, shown, tradeOff } = view;
   const { reasons, nextStep, costs } = recommendation;
-  const grounds = answersBehind(view);
   const runnersUp = candidates(view).filter(({ part }) => part === 'Runner-up' || part === 'First choice');
   const others = runnersUp.map((candidate) => candidate.shown.certification.abbreviation).join(', ');
   const after = nextAfter(view.path, recommendation.outcome);
   const lines = [
-    cited(`${headline(recommendation, introducing(shown))}.`, grounds),
+    `${headline(recommendation, introducing(shown))}.`,
     ...contradictionText(view),
-    ...reasons.for.map(({ text, cites }) => cited(text, cites)),
-    ...reasons.against.map(({ text, cites }) => cited(`Against it: ${text}`, cites)),
-    ...costs.map((cost) =>
-      cited(
-        `Three-year cost of ${costSentence(cost, shown)}`,
-        cost.parts.flatMap(({ cites }) => cites),
-      ),
-    ),
-    cited(`What to do now: ${nextStep.text}`, nextStep.cites),
-    ...(after ? [cited(`${after.title}: ${after.text}`, after.step.why.cites)] : []),
-    ...(others ? [cited(`${runnersUpTitle(view)}: ${others}.`, grounds)] : []),
+    ...reasons.for.map(({ text }) => text),
+    ...reasons.against.map(({ text }) => `Against it: ${text}`),
+    ...costs.map((cost) => `Three-year cost of ${costSentence(cost, shown)}`),
+    `What to do now: ${nextStep.text}`,
+    ...(after ? [`${after.title}: ${after.text}`] : []),
+    ...(others ? [`${runnersUpTitle(view)}: ${others}.`] : []),
   ];
   // A clear case need not be said aloud.
-  if (recommendation.clarity !== 'clear') lines.splice(1, 0, cited(clarityInWords(recommendation), grounds));
+  if (recommendation.clarity !== 'clear') lines.splice(1, 0, clarityInWords(recommendation));
   lines.splice(1, 0, ...wishText(view));
-  if (tradeOff) lines.push(cited(`One more question, if you like: ${tradeOff.text}`, tradeOff.cites));
+  if (tradeOff) lines.push(`One more question, if you like: ${tradeOff.text}`);
   return [...[...lines, ...smallPrint(view)].map(escaped), ...notes(view)].join('\n');
 }
 

@@ -4,7 +4,7 @@ import type { PathView } from '../conversation/view.ts';
 import { costInBrief, type Outcome, type Path, type PathStep, type Reason } from '../recommendation/index.ts';
 import { MORE, moreOption, showId, stateBlockId } from './actions.ts';
 import { answersSoFar } from './answers-so-far.ts';
-import { cited, reasonLine } from './citation.ts';
+import { reasonLine } from './citation.ts';
 import {
   actions,
   bulletList,
@@ -36,11 +36,11 @@ export function drawPath(view: PathView, layout: Layout): Message {
       ...lead,
       ...stages.flatMap(({ spoken, sentences, cost }) => [
         spoken,
-        ...sentences.map(({ text, cites }) => cited(text, cites)),
+        ...sentences.map(({ text }) => text),
         ...cost,
       ]),
-      cited(path.end.text, path.end.cites),
-      ...besides(path).map(({ text, cites }) => cited(text, cites)),
+      path.end.text,
+      ...besides(path).map(({ text }) => text),
       answersSoFar(given),
     ]
       .map(escaped)
@@ -140,7 +140,7 @@ function lookCloser({ steps, instead, aside }: Path) {
 export function nextAfter(
   path: Path | null,
   { kind, certifications }: Outcome,
-): { readonly title: string; readonly text: string; readonly step: PathStep } | null {
+): { readonly title: string; readonly text: string } | null {
   const own = kind === 'both' ? certifications.length : 1;
   const [last, step] = path?.steps.slice(own - 1) ?? [];
   if (!last || !step) return null;
@@ -148,5 +148,5 @@ export function nextAfter(
   const held = kind === 'both' ? 'both' : last.certification.abbreviation;
   // That it comes next, once the one before is held, is said already.
   const title = waits ? `After ${held} and ${when.replace(/^after /, '')}` : `After ${held}`;
-  return { title, text: `${certification.abbreviation}.`, step };
+  return { title, text: `${certification.abbreviation}.` };
 }

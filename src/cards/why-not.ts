@@ -3,7 +3,7 @@ import { encodeState } from '../conversation/state.ts';
 import type { WhyNotView } from '../conversation/view.ts';
 import { MORE, moreOption, showId, stateBlockId } from './actions.ts';
 import { answersSoFar } from './answers-so-far.ts';
-import { cited, reasonLine } from './citation.ts';
+import { reasonLine } from './citation.ts';
 import {
   actions,
   bulletList,
@@ -33,7 +33,7 @@ export function drawWhyNot(view: WhyNotView, layout: Layout): Message {
     text: [
       title,
       ...wished,
-      ...sentences.map(({ text, cites }) => cited(text, cites)),
+      ...sentences.map(({ text }) => text),
       ...(asked ? [] : [WHICH]),
       answersSoFar(given),
     ]

@@ -3,7 +3,6 @@ import { encodeState } from '../conversation/state.ts';
 import type { ChangesView, OutcomeView, WhyNotView } from '../conversation/view.ts';
 import type { Difference, Wish, Wished } from '../recommendation/index.ts';
 import { editId, moreOption } from './actions.ts';
-import { cited } from './citation.ts';
 import { actions, button, option, section } from './elements.ts';
 import { escaped } from './mrkdwn.ts';
 import { inASentence } from './words.ts';
@@ -53,9 +52,9 @@ export function wishSection(view: OutcomeView): KnownBlock[] {
   return [section(lines.map(({ text }) => escaped(text)).join('\n')), ...actions([back])];
 }
 
-/** The same for those who have only the text, each sentence with the ids behind it. */
+/** The same for those who have only the text. */
 export function wishText(view: OutcomeView): readonly string[] {
-  return wishLines(view).map(({ text, cites }) => cited(text, cites));
+  return wishLines(view).map(({ text }) => text);
 }
 
 /** Who stood first before, or that nothing was moved; then each wish that nothing grants. */

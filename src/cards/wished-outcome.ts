@@ -1,21 +1,13 @@
 import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
 import type { Wished } from '../recommendation/index.ts';
 import { certificationCards } from './certification-card.ts';
-import { cited, reasonLine } from './citation.ts';
+import { reasonLine } from './citation.ts';
 import { contradictionBlocks, contradictionText } from './contradiction.ts';
 import { bulletList, context, header, type Layout, section } from './elements.ts';
 import type { Message } from './limits.ts';
 import { bold, escaped } from './mrkdwn.ts';
 import { controls } from './outcome-controls.ts';
-import {
-  answersBehind,
-  costLine,
-  costSentence,
-  find,
-  introducing,
-  notes,
-  smallPrint,
-} from './outcome-lines.ts';
+import { costLine, costSentence, find, introducing, notes, smallPrint } from './outcome-lines.ts';
 import { grantedInWords, wishSection, wishText } from './wish.ts';
 
 /** An outcome on which wishes have put another certification first than the answers alone. */
@@ -92,23 +84,17 @@ function partOf(
 function wishedText(view: MovedView): string {
   const { wished, shown } = view;
   const full = introducing(shown);
-  const grounds = answersBehind(view);
   const others = shown.filter((one) => partOf(one, view) === 'Runner-up');
   const next = others.map(({ certification }) => certification.abbreviation).join(', ');
   const lines = [
-    cited(`${wishedHeadline(view, ({ certification }) => full(certification.id))}.`, grounds),
+    `${wishedHeadline(view, ({ certification }) => full(certification.id))}.`,
     ...wishText(view),
     ...contradictionText(view),
-    ...wished.gained.map(({ text, cites }) => cited(`Gained: ${text}`, cites)),
-    ...wished.givenUp.map(({ text, cites }) => cited(`Given up: ${text}`, cites)),
-    ...wished.costs.map((cost) =>
-      cited(
-        `Three-year cost of ${costSentence(cost, shown)}`,
-        cost.parts.flatMap(({ cites }) => cites),
-      ),
-    ),
-    cited(`What to do now: ${wished.nextStep.text}`, wished.nextStep.cites),
-    next && cited(`Next in line: ${next}.`, grounds),
+    ...wished.gained.map(({ text }) => `Gained: ${text}`),
+    ...wished.givenUp.map(({ text }) => `Given up: ${text}`),
+    ...wished.costs.map((cost) => `Three-year cost of ${costSentence(cost, shown)}`),
+    `What to do now: ${wished.nextStep.text}`,
+    next && `Next in line: ${next}.`,
     ...smallPrint(withCosts(view)),
   ];
   return [...lines.filter(Boolean).map(escaped), ...notes(view)].join('\n');

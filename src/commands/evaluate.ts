@@ -1,34 +1,76 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createCatalog } from '../catalog/catalog.ts';
 import { compileCatalog, readCatalogFolder } from '../catalog/compile.ts';
 import { table } from './table.ts';
-import { CONFIDENCES, type Judged, judge, readCases } from './worked-cases.ts';
+import {
+  agreementOfReaders,
+  type Judged,
+  judgeTaps,
+  type Score,
+  type Stale,
+  scoreOf,
+  unknownAdvice,
+} from './tap-scores.ts';
+import { readTaps, type Taps } from './taps.ts';
+import { CaseFaults, CONFIDENCES, readCases, type WorkedCase } from './worked-cases.ts';
 
 /**
- * Holds the recommendation against worked cases, people whose question was answered in public:
+ * Holds the recommendation against worked cases, people whose question was answered in public, as readers tapped for
+ * them who knew their situation and nothing else:
  *
- *     npm run --silent evaluate -- cases.yml
+ *     npm run --silent evaluate -- CASES.yml [MORE.yml] --taps TAPS.json
  *
- * Prints one line for each case, how often the first pick agrees with the advice given, and how many questions were
- * asked. It measures and judges nothing: exit code 0 whatever the agreement. Bad input: what is wrong on stderr, exit
- * code 1.
+ * It measures and judges nothing: exit code 0 whatever the agreement. Bad input: what is wrong on stderr, exit code 1.
  */
-const USAGE = 'Usage: npm run --silent evaluate -- cases.yml';
+const USAGE = 'Usage: npm run --silent evaluate -- CASES.yml [MORE.yml] --taps TAPS.json';
+
+const HOW_TO_RECORD = `Taps are needed, recorded by somebody who knows nothing of a case but its situation.
+Start with {}, put the question that "next" names in npm run --silent recommend -- '{}' to that person in the words of
+npm run --silent questions, add the option's id, and go on until "next" is null. Write down a list like this:
+[{ "id": "the case's id", "reader": "A", "answers": { "aim": "team", "setting": "not-sure" }, "trust": 4 }]`;
+
+/** The cases of one file. */
+interface CaseFile {
+  readonly name: string;
+  readonly cases: readonly WorkedCase[];
+}
 
 function main(args: readonly string[]): void {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0)
-    throw new Error(`One file with worked cases is needed. ${USAGE}`);
-  const { cases, remarks } = readCases(textOf(file));
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { taps: { type: 'string' } },
+    allowPositionals: true,
+  });
+  if (positionals.length === 0) throw new Error(`A file with worked cases is needed. ${USAGE}`);
+  if (values.taps === undefined) throw new Error(`${HOW_TO_RECORD}\n${USAGE}`);
+  const { files, remarks } = readFiles(positionals);
+  const cases = files.flatMap((file) => file.cases);
   const catalog = createCatalog(compileCatalog(readCatalogFolder()));
-  const judged = cases.map((one) => judge(one, catalog));
-  const unknown = judged.flatMap(({ advice, unknown }) =>
-    unknown.map((name) => `${advice.id}: "${name}" is not in the catalog; it counts as never picked`),
+  const taps = readTaps(textOf(values.taps), new Set(cases.map(({ id }) => id)), catalog);
+  const { judged, stale } = judgeTaps(cases, taps, catalog);
+  const unknown = cases.flatMap((one) =>
+    unknownAdvice(one, catalog).map(
+      (name) => `${one.id}: "${name}" is not in the catalog; it counts as never picked`,
+    ),
   );
   for (const remark of [...remarks, ...unknown]) console.error(remark);
-  process.stdout.write(`${[caseTable(judged), agreementTable(judged), sums(judged)].join('\n\n')}\n`);
+  const scores =
+    judged.length > 0
+      ? [caseTable(judged), scoreTable(judged, files), readerTable(judged), sums(judged)]
+      : ['No taps that can be scored.'];
+  const printed = [...scores, ...staleTable(stale), counts(cases, taps, stale)];
+  process.stdout.write(`${printed.join('\n\n')}\n`);
+}
+
+/** No case may stand in two files, or it would be counted twice. */
+function readFiles(paths: readonly string[]): { files: readonly CaseFile[]; remarks: readonly string[] } {
+  const read = paths.map((path) => ({ name: basename(path), ...readCases(textOf(path)) }));
+  const ids = read.flatMap(({ cases }) => cases.map(({ id }) => id));
+  const twice = ids.filter((id, index) => ids.indexOf(id) < index);
+  if (twice.length > 0) throw new CaseFaults(twice.map((id) => `${id}: stands in two files`));
+  return { files: read, remarks: read.flatMap(({ remarks }) => remarks) };
 }
 
 function textOf(file: string): string {
@@ -40,68 +82,112 @@ function textOf(file: string): string {
   }
 }
 
-/** In the order of the file. */
+/** In the order of the taps. */
 function caseTable(judged: readonly Judged[]): string {
   return table({
-    heads: ['case', 'expected', 'got', 'agrees', 'rank', 'questions'],
-    rows: judged.map(({ advice, pick, agrees, rank, questions }) => [
-      advice.id,
+    heads: ['case', 'expected', 'got', 'agrees', 'place', 'taps', 'trust'],
+    rows: judged.map(({ advice, taps, pick, agrees, place, asked }) => [
+      named(taps),
       expected(advice),
       pick,
       agrees ? 'yes' : 'no',
-      rank === null ? '-' : String(rank),
-      String(questions),
+      place === null ? '-' : String(place),
+      String(asked.size),
+      taps.trust === undefined ? '-' : String(taps.trust),
     ]),
     textColumns: 4,
   });
 }
 
-function expected({ recommended, acceptable }: Judged['advice']): string {
+const named = ({ of, reader }: Taps) => (reader ? `${of} (${reader})` : of);
+
+function expected({ recommended, acceptable }: WorkedCase): string {
   const others = acceptable.length > 0 ? ` (or ${acceptable.join(', ')})` : '';
   return `${recommended.join(', ')}${others}`;
 }
 
-/** Overall, by topic in alphabetical order, by confidence from the surest. */
-function agreementTable(judged: readonly Judged[]): string {
+/** Overall, by topic in alphabetical order, by confidence from the surest, by file where there are several. */
+function scoreTable(judged: readonly Judged[], files: readonly CaseFile[]): string {
   const topics = [...new Set(judged.map(({ advice }) => advice.topic))].sort();
-  const confidences = CONFIDENCES.filter((one) => judged.some(({ advice }) => advice.confidence === one));
-  const row = (name: string, those: readonly Judged[]) => {
-    const agreeing = those.filter(({ agrees }) => agrees).length;
-    return [name, String(those.length), String(agreeing), percent(agreeing, those.length)];
-  };
+  const parts: (readonly [string, (one: Judged) => boolean])[] = [
+    ...topics.map((topic) => [`topic ${topic}`, ({ advice }: Judged) => advice.topic === topic] as const),
+    ...CONFIDENCES.map(
+      (sure) => [`confidence ${sure}`, ({ advice }: Judged) => advice.confidence === sure] as const,
+    ),
+    ...(files.length > 1 ? files : []).map(
+      ({ name, cases }) => [`file ${name}`, ({ advice }: Judged) => cases.includes(advice)] as const,
+    ),
+  ];
+  const rows = parts
+    .map(([name, isOf]) => ({ name, those: judged.filter(isOf) }))
+    .filter(({ those }) => those.length > 0)
+    .map(({ name, those }) => scoreRow(name, scoreOf(those)));
   return table({
-    heads: ['first pick recommended or acceptable', 'cases', 'agree', 'share'],
-    rows: [
-      ...topics.map((topic) =>
-        row(
-          `topic ${topic}`,
-          judged.filter(({ advice }) => advice.topic === topic),
-        ),
-      ),
-      ...confidences.map((confidence) =>
-        row(
-          `confidence ${confidence}`,
-          judged.filter(({ advice }) => advice.confidence === confidence),
-        ),
-      ),
-    ],
-    sums: row('all cases', judged),
+    heads: ['those of', 'cases', 'first pick', 'share', 'within three', 'share', 'trust', 'taps'],
+    rows,
+    sums: scoreRow('all cases', scoreOf(judged)),
+    textColumns: 1,
+  });
+}
+
+function scoreRow(name: string, { cases, agree, withinThree, trust, taps }: Score): readonly string[] {
+  return [
+    name,
+    share(cases),
+    share(agree),
+    percent(agree, cases),
+    share(withinThree),
+    percent(withinThree, cases),
+    trust === null ? '-' : trust.toFixed(2),
+    taps.toFixed(2),
+  ];
+}
+
+function readerTable(judged: readonly Judged[]): string {
+  const rows = agreementOfReaders(judged);
+  if (rows.length === 0) return 'No case has two readers, so how far readers agree is not known.';
+  return table({
+    heads: ['readers of one case', 'pairs', 'same option', 'share'],
+    rows: rows.map(({ question, pairs, same }) => [
+      question,
+      String(pairs),
+      String(same),
+      percent(same, pairs),
+    ]),
     textColumns: 1,
   });
 }
 
 function sums(judged: readonly Judged[]): string {
   const sure = judged.filter(({ advice }) => advice.confidence === 'high');
-  const near = sure.filter(({ rank }) => rank !== null && rank <= 3).length;
-  const counts = judged.map(({ questions }) => questions);
-  const mean = counts.reduce((total, one) => total + one, 0) / counts.length;
+  const all = scoreOf(judged);
   return [
-    sure.length === 0
-      ? 'No case of high confidence.'
-      : `Of high confidence, a recommended one within the first three: ${near} of ${sure.length} (${percent(near, sure.length)})`,
-    `Questions asked: ${mean.toFixed(2)} on average, ${Math.max(...counts)} at worst`,
+    `First pick recommended or acceptable: ${outOf(all.agree, all.cases)}`,
+    `A recommended one within the first three: ${outOf(all.withinThree, all.cases)}`,
+    sure.length === 0 ? 'No case of high confidence.' : `Of high confidence, ${ofSure(scoreOf(sure))}`,
+    all.trust === null ? 'Nobody said how far they trust the result.' : `Trust: ${all.trust.toFixed(2)} of 5`,
+    `Taps: ${all.taps.toFixed(2)} on average, ${all.mostTaps} at worst`,
   ].join('\n');
 }
+
+const ofSure = ({ withinThree, cases }: Score) => `within the first three: ${outOf(withinThree, cases)}`;
+
+/** What can no longer be tapped that way, or was not asked then. */
+function staleTable(stale: readonly Stale[]): readonly string[] {
+  if (stale.length === 0) return [];
+  const rows = stale.map(({ taps, because }) => [named(taps), because.join('; ')]);
+  return [table({ heads: ['stale, to be tapped again', 'because'], rows, textColumns: 2 })];
+}
+
+function counts(cases: readonly WorkedCase[], taps: readonly Taps[], stale: readonly Stale[]): string {
+  const tapped = new Set(taps.map(({ of }) => of)).size;
+  return `${cases.length} cases, ${tapped} tapped; taps: ${taps.length - stale.length} scored, ${stale.length} stale`;
+}
+
+const outOf = (part: number, whole: number) => `${share(part)} of ${share(whole)} (${percent(part, whole)})`;
+
+/** Whole where nobody shares a case; the sums of shares carry the errors of fractions. */
+const share = (votes: number) => String(Number(votes.toFixed(1)));
 
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
 

@@ -5,16 +5,13 @@ import { compileCatalog, readCatalogFolder } from '../catalog/compile.ts';
 import {
   type Answers,
   ageNote,
-  BADGES,
   citationId,
   isWeighed,
-  OPTION_IDS,
   onOffer,
-  QUESTION_IDS,
   type Reason,
   recommend,
-  TRADE_OFFS,
 } from '../recommendation/index.ts';
+import { readAnswers } from './answers.ts';
 
 /**
  * The recommendation as a command:
@@ -26,20 +23,13 @@ import {
 const USAGE = `Usage: npm run --silent recommend -- '{"aim":"team"}' [--today 2026-11-23]
 Questions and options: npm run --silent questions`;
 
-const answerShape = Object.fromEntries(
-  QUESTION_IDS.map((id) => [id, z.enum([...OPTION_IDS[id], 'not-sure']).optional()]),
-);
-const answersSchema = z.strictObject({
-  ...answerShape,
-  ticked: z.array(z.enum(BADGES)).optional(),
-  tradeoff: z.enum(TRADE_OFFS).optional(),
-});
 const day = z.iso.date({ error: '--today needs a date as YYYY-MM-DD' });
 
 function main(args: readonly string[]): void {
   const { json, today } = readArguments(args);
-  const answers = answersSchema.parse(json) as Answers;
   const catalog = createCatalog(compileCatalog(readCatalogFolder()));
+  const { answers, unused, gone } = readAnswers(json, catalog);
+  if (gone.length > 0) throw new Error(gone.join('\n'));
   const abbreviation = (id: string) => catalog.get(id)?.abbreviation ?? id;
   const cited = ({ text, cites }: Reason) => ({ text, cites: cites.map(citationId) });
 
@@ -61,7 +51,7 @@ function main(args: readonly string[]): void {
       retakeUnknown,
     })),
     stages: rest.stages,
-    ignored: notUsed(answers),
+    ignored: [...notUsed(answers), ...unused],
     figures: outcome.certifications.flatMap((id) => {
       const certification = catalog.get(id);
       return certification ? [{ certification: abbreviation(id), age: ageNote(certification, today) }] : [];

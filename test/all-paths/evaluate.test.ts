@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { answersOf, type Person } from '../../src/commands/profile-to-answers.ts';
-import { judge, readCases, type WorkedCase } from '../../src/commands/worked-cases.ts';
+import { readTaps } from '../../src/commands/taps.ts';
+import { readCases } from '../../src/commands/worked-cases.ts';
 import { catalog } from '../support/catalog.ts';
 import { run } from '../support/run-command.ts';
 
@@ -14,7 +14,6 @@ function written(changes: Record<string, unknown> = {}): Record<string, unknown>
     id: 'hard-exam',
     topic: 'csm-vs-psm',
     situation: 'Wants a Scrum Master badge.',
-    profile: { target_role: 'Scrum Master', exam_attitude: 'likes a hard exam', held: [] },
     recommended: ['PSM I'],
     acceptable: ['CSM'],
     confidence: 'high',
@@ -22,12 +21,6 @@ function written(changes: Record<string, unknown> = {}): Record<string, unknown>
   };
 }
 const asYaml = (...cases: unknown[]) => stringify({ cases });
-
-function read(changes: Record<string, unknown> = {}): WorkedCase {
-  const [one] = readCases(asYaml(written(changes))).cases;
-  if (!one) throw new Error('no case');
-  return one;
-}
 
 const faultsOf = (yaml: string) => {
   try {
@@ -45,61 +38,11 @@ function file(name: string, text: string): string {
   return path;
 }
 
-/** What was advised, and what was on somebody's mind; neither may become an answer. */
-type Advised = 'recommended' | 'acceptable' | 'rejected' | 'considering' | 'topic' | 'decided_by';
-const nothingAdvised: Extract<keyof Person | keyof Person['profile'], Advised> extends never ? true : false =
-  true;
-
-describe('a worked case', () => {
-  test('becomes the same answers whatever was advised or considered', () => {
-    const other = read({
-      topic: 'kanban',
-      recommended: ['TKP'],
-      acceptable: [],
-      rejected: [{ cert: 'CSM', why: 'dear' }],
-      decided_by: ['framework'],
-      profile: { ...(written().profile as object), considering: ['KMP'] },
-    });
-    expect(nothingAdvised).toBe(true);
-    expect(other.person).toEqual(read().person);
-    expect(answersOf(other.person)).toEqual(answersOf(read().person));
-  });
-
-  test('agrees when the first pick is recommended or acceptable, under any of its names', () => {
-    const verdict = (recommended: string[], acceptable: string[] = []) =>
-      judge(read({ recommended, acceptable }), catalog);
-    expect(verdict(['psm 1'])).toMatchObject({ pick: 'PSM I', agrees: true, rank: 1 });
-    expect(verdict(['PMP'], ['PSM I'])).toMatchObject({ agrees: true });
-    expect(verdict(['CSM'])).toMatchObject({ pick: 'PSM I', agrees: false, rank: 2 });
-    expect(verdict(['TKP', 'CSM'])).toMatchObject({ agrees: false, rank: 2 });
-    expect(verdict(['NONE'])).toMatchObject({ agrees: false, rank: null });
-  });
-
-  test('of someone who should get nothing now is picked NONE', () => {
-    const one = read({
-      situation: 'Scrum Master whose badges are about to expire. Let go?',
-      profile: { current_role: 'Scrum Master', held: ['CSM'] },
-      recommended: ['NONE'],
-    });
-    expect(judge(one, catalog)).toMatchObject({
-      kind: 'keep-or-lapse',
-      pick: 'NONE',
-      agrees: true,
-      rank: 1,
-    });
-  });
-
-  test('is asked one question after another until settled', () => {
-    const inSafe = read({ profile: { target_role: 'Scrum Master', framework: 'SAFe' } });
-    expect(judge(inSafe, catalog)).toMatchObject({ pick: 'SSM', questions: 2 });
-  });
-});
-
 describe('a file of cases', () => {
   test('is told every fault, with case and field', () => {
     const yaml = asYaml(
       written({ confidence: 'sure', recommended: [] }),
-      written({ id: 'second', situation: 7, profile: { held: { csm: 2 } } }),
+      written({ id: 'second', situation: 7 }),
       written({ id: undefined, topic: undefined }),
       written({ id: 'twice' }),
       written({ id: 'twice' }),
@@ -110,7 +53,6 @@ describe('a file of cases', () => {
         "hard-exam: confidence: needs one of high, medium, low",
         "hard-exam: recommended: needs at least one abbreviation, or NONE",
         "second: situation: needs words",
-        "second: profile.held: needs words, a number, or a list of these",
         "case 3: id: needs words",
         "case 3: topic: needs words",
         "twice: id: stands there twice",
@@ -137,54 +79,145 @@ describe('a file of cases', () => {
   });
 });
 
-describe('the evaluation as a command', () => {
-  test('prints each case, the agreement, and the number of questions', async () => {
-    const path = file(
-      'cases.yml',
-      asYaml(
-        written(),
-        written({ id: 'wide-of-it', topic: 'kanban', recommended: ['AgileXYZ'], confidence: 'low' }),
-        written({
-          id: 'in-safe',
-          topic: 'safe',
-          recommended: ['SSM'],
-          acceptable: [],
-          profile: { target_role: 'Scrum Master', framework: 'SAFe' },
-        }),
-      ),
-    );
-    const { code, stdout, stderr } = await run('evaluate', path);
-    expect(code).toBe(0);
-    expect(stderr).toBe('wide-of-it: "AgileXYZ" is not in the catalog; it counts as never picked\n');
-    expect(stdout).toMatchInlineSnapshot(`
-      "case        expected           got    agrees  rank  questions
-      -------------------------------------------------------------
-      hard-exam   PSM I (or CSM)     PSM I  yes        1          6
-      wide-of-it  AgileXYZ (or CSM)  PSM I  no         -          6
-      in-safe     SSM                SSM    yes        1          2
+describe('a file of taps', () => {
+  const faults = (taps: unknown) => {
+    try {
+      readTaps(typeof taps === 'string' ? taps : JSON.stringify(taps), new Set(['hard-exam']), catalog);
+      return [];
+    } catch (error) {
+      return (error as Error).message.split('\n');
+    }
+  };
 
-      first pick recommended or acceptable  cases  agree    share
-      -----------------------------------------------------------
-      topic csm-vs-psm                          1      1  100.0 %
-      topic kanban                              1      0    0.0 %
-      topic safe                                1      1  100.0 %
-      confidence high                           2      2  100.0 %
-      confidence low                            1      0    0.0 %
-      -----------------------------------------------------------
-      all cases                                 3      2   66.7 %
-
-      Of high confidence, a recommended one within the first three: 2 of 2 (100.0 %)
-      Questions asked: 4.67 on average, 6 at worst
-      "
+  test('is told every fault, with the number of the entry', () => {
+    const answers = { aim: 'team' };
+    expect(
+      faults([
+        { id: 'hard-exam', answers, trust: 6 },
+        { case: 7, answers },
+        { case: 'someone-else', answers },
+        { answers },
+        { id: 'hard-exam' },
+        { id: 'hard-exam', answers: { aim: 7, ticked: 'pmp' } },
+        { id: 'hard-exam', reader: 'A', answers },
+        { case: 'hard-exam', reader: 'A', answers },
+        'hello',
+      ]),
+    ).toMatchInlineSnapshot(`
+      [
+        "entry 1: trust: needs a number from 1 to 5",
+        "entry 2: case: needs the id of a case, not its number",
+        "entry 3: there is no case "someone-else"",
+        "entry 4: id: needs the id of a case",
+        "entry 5: answers: needs an object with answers",
+        "entry 6: answers: ticked: needs a list of names",
+        "entry 6: answers: aim: needs the id of an option",
+        "entry 8: A tapped "hard-exam" before",
+        "entry 9: needs an object with "id" and "answers"",
+      ]
     `);
   });
 
   test.each([
-    ['no file named', [], 'One file with worked cases is needed.'],
-    ['a file that is not there', ['no-such-file.yml'], 'There is no file no-such-file.yml.'],
-  ])('%s: one clear line on stderr, exit code 1, nothing on stdout', async (_what, args, words) => {
+    ['no JSON', '[{', 'the file is no JSON'],
+    ['no list', { taps: [] }, 'needs a list of taps'],
+    ['an empty list', [], 'holds no taps'],
+  ])('%s: says so in one line', (_what, taps, words) => {
+    expect(faults(taps)).toEqual([expect.stringContaining(words)]);
+  });
+});
+
+describe('the evaluation as a command', () => {
+  const newcomer = { aim: 'team', setting: 'scrum', held: 'none', experience: 'under-1' };
+  const cases = file(
+    'cases.yml',
+    asYaml(
+      written(),
+      written({ id: 'wide-of-it', topic: 'kanban', recommended: ['AgileXYZ'], confidence: 'low' }),
+      written({ id: 'untapped' }),
+    ),
+  );
+  const more = file(
+    'more.yml',
+    asYaml(written({ id: 'in-safe', topic: 'safe', recommended: ['SSM'], acceptable: [] })),
+  );
+  const taps = file(
+    'taps.json',
+    JSON.stringify([
+      { id: 'hard-exam', reader: 'A', answers: { ...newcomer, learning: 'self-study' }, trust: 4 },
+      { id: 'hard-exam', reader: 'B', answers: { ...newcomer, learning: 'class' }, trust: 1, why: 'no' },
+      { case: 'wide-of-it', answers: { ...newcomer, learning: 'self-study' }, unclear: '' },
+      { id: 'in-safe', answers: { aim: 'team', setting: 'safe' }, trust: 3 },
+      { id: 'in-safe', reader: 'B', answers: { ...newcomer, held: 'csm', colour: 'red' } },
+    ]),
+  );
+
+  test('prints each case, the scores, where readers agree, and what is stale', async () => {
+    const { code, stdout, stderr } = await run('evaluate', cases, more, '--taps', taps);
+    expect(code).toBe(0);
+    expect(stderr).toBe('wide-of-it: "AgileXYZ" is not in the catalog; it counts as never picked\n');
+    expect(stdout).toMatchInlineSnapshot(`
+      "case           expected           got    agrees  place  taps  trust
+      -------------------------------------------------------------------
+      hard-exam (A)  PSM I (or CSM)     PSM I  yes         1     5      4
+      hard-exam (B)  PSM I (or CSM)     CSM    yes         2     5      1
+      wide-of-it     AgileXYZ (or CSM)  PSM I  no          -     5      -
+      in-safe        SSM                SSM    yes         1     2      3
+
+      those of          cases  first pick    share  within three    share  trust  taps
+      --------------------------------------------------------------------------------
+      topic csm-vs-psm      1           1  100.0 %             1  100.0 %   2.50  5.00
+      topic kanban          1           0    0.0 %             0    0.0 %      -  5.00
+      topic safe            1           1  100.0 %             1  100.0 %   3.00  2.00
+      confidence high       2           2  100.0 %             2  100.0 %   2.75  3.50
+      confidence low        1           0    0.0 %             0    0.0 %      -  5.00
+      file cases.yml        2           1   50.0 %             1   50.0 %   2.50  5.00
+      file more.yml         1           1  100.0 %             1  100.0 %   3.00  2.00
+      --------------------------------------------------------------------------------
+      all cases             3           2   66.7 %             2   66.7 %   2.75  4.00
+
+      readers of one case  pairs  same option    share
+      ------------------------------------------------
+      aim                      1            1  100.0 %
+      setting                  1            1  100.0 %
+      held                     1            1  100.0 %
+      experience               1            1  100.0 %
+      learning                 1            0    0.0 %
+
+      First pick recommended or acceptable: 2 of 3 (66.7 %)
+      A recommended one within the first three: 2 of 3 (66.7 %)
+      Of high confidence, within the first three: 2 of 2 (100.0 %)
+      Trust: 2.75 of 5
+      Taps: 4.00 on average, 5 at worst
+
+      stale, to be tapped again  because
+      --------------------------------------------------------------------------
+      in-safe (B)                held: no option "csm"; colour: no such question
+
+      4 cases, 3 tapped; taps: 4 scored, 1 stale
+      "
+    `);
+  });
+
+  test('says that taps are needed, and how to record them', async () => {
+    const { code, stdout, stderr } = await run('evaluate', cases);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^Taps are needed/);
+    expect(stderr).toContain('"answers"');
+  });
+
+  test.each([
+    ['no file named', [], 'A file with worked cases is needed.'],
+    ['a file that is not there', ['no-such-file.yml', '--taps', taps], 'There is no file no-such-file.yml.'],
+    ['taps that are not there', [cases, '--taps', 'none.json'], 'There is no file none.json.'],
+    ['a folder', [folder, '--taps', taps], 'Cannot read'],
+    ['taps of a case that is not in the file', [more, '--taps', taps], 'there is no case "hard-exam"'],
+    ['one file twice', [more, more, '--taps', taps], 'in-safe: stands in two files'],
+    ['an option nobody knows', [cases, '--csv'], '--csv'],
+  ])('%s: a clear word on stderr, exit code 1, nothing on stdout', async (_what, args, words) => {
     const { code, stdout, stderr } = await run('evaluate', ...args);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr.trimEnd().split('\n')).toEqual([expect.stringContaining(words)]);
+    expect(stderr).toContain(words);
+    expect(stderr).not.toContain('\n    at ');
   });
 });

@@ -12,12 +12,10 @@ import { outcomeKey } from '../../src/recommendation/decision/outcome.ts';
 import {
   type Answers,
   BADGES,
-  citationId,
   costInWords,
   onOffer,
   QUESTION_IDS,
   questionFor,
-  type Reason,
   TRADE_OFFS,
   whatWouldChange,
   whyNot,
@@ -45,6 +43,7 @@ let messages = 0;
 let saidOnResults = 0;
 const unheeded: string[] = [];
 const drawn = new Set<string>();
+const bracketed: string[] = [];
 
 beforeAll(() => walk(begin('U012ABCDEF', 'thread', parts), 0, []), 600_000);
 
@@ -160,6 +159,7 @@ function judge(view: QuestionnaireView, path: readonly string[]): string {
   const [rich, classic] = [draw(view, 'rich'), draw(view, 'classic')];
   for (const message of [rich, classic]) {
     messages += 1;
+    if (message.text.includes('[')) bracketed.push(`${path.join(' ')}: ${message.text}`);
     most = {
       blocks: Math.max(most.blocks, message.blocks.length),
       characters: Math.max(most.characters, countedCharacters(message.blocks)),
@@ -199,6 +199,10 @@ describe('over all paths', () => {
     expect(most.blocks).toBeLessThanOrEqual(30);
     expect(most.characters).toBeLessThanOrEqual(9000);
     expect(most.text).toBeLessThanOrEqual(4000);
+  });
+
+  test('no text reads out ids in brackets', () => {
+    expect(bracketed.slice(0, 3)).toEqual([]);
   });
 
   test('nothing is recommended that is held', () => {
@@ -344,8 +348,6 @@ function everyOutcome(answers: Answers): ReadonlySet<string> {
 }
 
 describe('the text of every outcome says alone', () => {
-  const withIds = ({ cites }: Reason) => cites.map((cite) => `[${citationId(cite)}]`);
-
   test('its certifications', () => {
     for (const { view, text } of ends) {
       for (const id of view.recommendation.outcome.certifications) {
@@ -354,13 +356,12 @@ describe('the text of every outcome says alone', () => {
     }
   });
 
-  test('up to two reasons for, and one against, with the ids behind them', () => {
+  test('up to two reasons for, and one against', () => {
     for (const { view, text } of ends) {
       const { reasons } = view.recommendation;
       expect(reasons.for.length).toBeGreaterThan(0);
       for (const reason of [...reasons.for.slice(0, 2), ...reasons.against.slice(0, 1)]) {
         expect(text).toContain(reason.text);
-        for (const id of withIds(reason)) expect(text).toContain(id);
       }
       if (view.recommendation.outcome.certifications.length > 0) {
         expect(reasons.against.length).toBeGreaterThan(0);
@@ -368,16 +369,20 @@ describe('the text of every outcome says alone', () => {
     }
   });
 
-  test('nothing the person did not say', () => {
+  test('nothing that does not rest on an answer or a fact, and nothing the person did not say', () => {
+    const groundless = new Set<string>();
     for (const { view } of ends) {
       const { reasons, nextStep } = view.recommendation;
+      for (const { text, cites } of [...reasons.for, ...reasons.against, nextStep]) {
+        if (cites.length === 0) groundless.add(text);
+      }
       const cites = [...reasons.for, ...reasons.against, nextStep].flatMap((reason) => reason.cites);
-      expect(cites.length).toBeGreaterThan(0);
       for (const cite of cites) {
         if (cite.kind === 'answer') expect(view.state.answers[cite.question] ?? 'not-sure').toBe(cite.option);
         else expect(catalog.get(cite.certification)?.facts).toHaveProperty(cite.key);
       }
     }
+    expect([...groundless]).toEqual([]);
   });
 
   test('the three-year cost, or what of it is not known, and the next step', () => {
@@ -386,12 +391,9 @@ describe('the text of every outcome says alone', () => {
       for (const cost of costs) {
         const name = catalog.get(cost.certification)?.abbreviation;
         expect(text).toContain(`Three-year cost of ${name}: ${costInWords(cost)}`);
-        for (const { cites } of cost.parts) {
-          for (const cite of cites) expect(text).toContain(`[${citationId(cite)}]`);
-        }
+        for (const { cites } of cost.parts) expect(cites.length).toBeGreaterThan(0);
       }
       expect(text).toContain(nextStep.text);
-      for (const id of withIds(nextStep)) expect(text).toContain(id);
     }
   });
 });

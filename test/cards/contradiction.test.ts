@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
 import { shownContradiction } from '../../src/conversation/shown-contradiction.ts';
-import type { Answers } from '../../src/recommendation/index.ts';
+import { type Answers, citationId } from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
 import { partsOf, readable } from './support/readable.ts';
 import { outcomeView } from './support/views.ts';
@@ -19,6 +19,10 @@ const spoken = (view: Parameters<typeof draw>[0]) =>
     .text.split('\n')
     .find((line) => line.includes('of your answers'));
 
+/** What it rests on. */
+const grounds = ({ contradiction }: ReturnType<typeof beside>) =>
+  contradiction?.contradiction.cites.map(citationId);
+
 /** What its buttons send. */
 const changes = (view: Parameters<typeof draw>[0]) =>
   partsOf(draw(view, 'rich').blocks)
@@ -35,8 +39,13 @@ describe('answers that do not fit each other', () => {
       • “You hold: PMP” and “Experience: None of These Yet”. PMP asks for 3 years of leading projects. (<https://techoral.com/pmp/pmp-exam-overview.html|exam preparation site, undated>)"
     `);
     expect(spoken(firm)).toMatchInlineSnapshot(
-      `"Two of your answers do not go together: “You hold: PMP” and “Experience: None of These Yet”. PMP asks for 3 years of leading projects. [answer held:pmp] [answer experience:led-none] [fact pmp.projectMonths]"`,
+      `"Two of your answers do not go together: “You hold: PMP” and “Experience: None of These Yet”. PMP asks for 3 years of leading projects."`,
     );
+    expect(grounds(firm)).toEqual([
+      'answer held:pmp',
+      'answer experience:led-none',
+      'fact pmp.projectMonths',
+    ]);
   });
 
   test('have one tap each to change them', () => {
@@ -53,15 +62,21 @@ describe('answers that do not fit each other', () => {
       ticked: ['sm-top'],
     });
     expect(spoken(view)).toMatchInlineSnapshot(
-      `"Two of your answers hardly go together: “You hold: CSP-SM or PSM III” and “Experience: Not Yet”. CSP-SM asks for 2 years as Scrum Master; what PSM III asks for is not known. [answer held:several] [answer experience:none] [fact csp-sm.experienceMonths]"`,
+      `"Two of your answers hardly go together: “You hold: CSP-SM or PSM III” and “Experience: Not Yet”. CSP-SM asks for 2 years as Scrum Master; what PSM III asks for is not known."`,
     );
+    expect(grounds(view)).toEqual([
+      'answer held:several',
+      'answer experience:none',
+      'fact csp-sm.experienceMonths',
+    ]);
   });
 
   test('an answer left open has a tap of its own', () => {
     const view = beside({ aim: 'team', setting: 'mix', held: 'several', ticked: [] });
     expect(spoken(view)).toMatchInlineSnapshot(
-      `"One of your answers is not finished: “You hold: Several, or Another One”, but no box is ticked, so that none counts. [answer held:several]"`,
+      `"One of your answers is not finished: “You hold: Several, or Another One”, but no box is ticked, so that none counts."`,
     );
+    expect(grounds(view)).toEqual(['answer held:several']);
     expect(changes(view)).toEqual(['edit:change:held']);
   });
 

@@ -19,6 +19,10 @@ describe.each(everyWay)('$name, $layout', ({ view, layout, message }) => {
     expect(message.text.trim()).not.toBe('');
   });
 
+  test('reads out no ids in brackets', () => {
+    expect(message.text).not.toContain('[');
+  });
+
   test('has answers only in the first row of controls, and only while something is asked', () => {
     const [first, ...others] = message.blocks.filter(({ type }) => type === 'actions');
     const answers = (root: unknown) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
 import type { PathView } from '../../src/conversation/view.ts';
-import { type Answers, costOver, pathFrom } from '../../src/recommendation/index.ts';
+import { type Answers, citationId, costOver, pathFrom } from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
 import { controlsOf, readable } from './support/readable.ts';
 import { csm, given, state } from './support/views.ts';
@@ -40,29 +40,51 @@ describe('what comes after', () => {
     `);
   });
 
-  test('says the same in classic blocks, and in the text with what is behind each sentence', () => {
+  test('says the same in classic blocks, and in the text', () => {
     const { text, blocks } = draw(view, 'classic');
     expect(blocks.map(({ type }) => type)).not.toContain('rich_text');
     expect(text).toMatchInlineSnapshot(`
       "What comes after.
       If you follow the result, this is what we would say next. No step obliges you to take the one after it.
       1. CSM (Certified ScrumMaster) – now.
-      You hold none yet, so the first badge is the step to take. [answer held:none]
+      You hold none yet, so the first badge is the step to take.
       Three-year cost: 350–2,595 USD.
       2. A-CSM (Advanced Certified ScrumMaster) – after a year as Scrum Master.
-      For this work, the next level says more than another first badge. [answer aim:team]
-      A-CSM asks for CSM, which you hold by then. [fact a-csm.requiresCertification]
-      A-CSM asks for 1 year as Scrum Master, before or after the class; you have yet to begin. [fact a-csm.experienceMonths] [answer experience:none]
+      For this work, the next level says more than another first badge.
+      A-CSM asks for CSM, which you hold by then.
+      A-CSM asks for 1 year as Scrum Master, before or after the class; you have yet to begin.
       Three-year cost: 1,470 USD.
       3. CSP-SM (Certified Scrum Professional - ScrumMaster) – after 2 years as Scrum Master.
-      For this work, the next level says more than another first badge. [answer aim:team]
-      CSP-SM asks for A-CSM, which you hold by then. [fact csp-sm.requiresCertification]
-      CSP-SM asks for 2 years as Scrum Master before you may apply; you have yet to begin. [fact csp-sm.experienceMonths] [answer experience:none]
+      For this work, the next level says more than another first badge.
+      CSP-SM asks for A-CSM, which you hold by then.
+      CSP-SM asks for 2 years as Scrum Master before you may apply; you have yet to begin.
       Three-year cost: class price and exam fee unknown; 250 USD for the rest.
-      Nothing has to come after CSP-SM. By then you hold what we would recommend for this work. [answer aim:team]
+      Nothing has to come after CSP-SM. By then you hold what we would recommend for this work.
       With PSM I instead: then PSM II.
-      The other side of Scrum: CSPO, after some time as Scrum Master. Someone who knows one side of Scrum learns most from the other. [answer aim:team]
+      The other side of Scrum: CSPO, after some time as Scrum Master. Someone who knows one side of Scrum learns most from the other.
       Your answers: Work: Help a Team Work Well · Held: None"
+    `);
+  });
+
+  test('rests sentence by sentence on an answer or a fact', () => {
+    const { steps, aside, end } = view.path;
+    const sentences = [
+      ...steps.flatMap(({ why, asks }) => [why, ...asks]),
+      end,
+      ...(aside ? [aside.why] : []),
+    ];
+    expect(sentences.map(({ cites }) => cites.map(citationId).join(' + '))).toMatchInlineSnapshot(`
+      [
+        "answer held:none",
+        "answer aim:team",
+        "fact a-csm.requiresCertification",
+        "fact a-csm.experienceMonths + answer experience:none",
+        "answer aim:team",
+        "fact csp-sm.requiresCertification",
+        "fact csp-sm.experienceMonths + answer experience:none",
+        "answer aim:team",
+        "answer aim:team",
+      ]
     `);
   });
 

@@ -32,11 +32,11 @@ describe('why not', () => {
     `);
   });
 
-  test('the text says the same, with ids, and is escaped', () => {
+  test('the text says the same, and is escaped', () => {
     expect(draw(view(), 'classic').text).toMatchInlineSnapshot(`
       "Why not CSM?
       CSM is made for &lt;others&gt;.
-      You hold none yet. [answer held:none]
+      You hold none yet.
       Your answers: Work: Help a Team Work Well · Held: None"
     `);
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
 import type { State } from '../../src/conversation/state.ts';
 import { current } from '../../src/conversation/step.ts';
-import type { Answers, QuestionId, Wish } from '../../src/recommendation/index.ts';
+import { type Answers, citationId, type QuestionId, type Wish } from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
 import { controlsOf, partsOfType, readable } from './support/readable.ts';
 import { views } from './support/views.ts';
@@ -56,21 +56,36 @@ describe('a result with wishes', () => {
   test('says all of it in its text', () => {
     expect(draw(noClass, 'classic').text.split('\n')).toMatchInlineSnapshot(`
       [
-        "PSM I (Professional Scrum Master I), with no class. [answer learning:class] [answer held:none] [answer aim:team]",
+        "PSM I (Professional Scrum Master I), with no class.",
         "Your answers alone recommend CSM; your wish puts PSM I first.",
-        "Gained: PSM I costs less over three years than CSM. [fact psm-i.examFeeUsd] [fact psm-i.retakeFeeUsd] [fact csm.classPriceUsd] [fact csm.renewalFeeUsd]",
-        "Gained: PSM I needs no class; CSM can only be had with one. [fact psm-i.classRequired] [fact csm.classRequired]",
-        "Gained: PSM I never expires; CSM must be renewed every 2 years, for 100 USD. [fact psm-i.expires] [fact csm.renewalEveryMonths] [fact csm.renewalFeeUsd]",
-        "Given up: PSM I comes without a class, and you would like one; look for a separate class. [fact psm-i.classRequired] [answer learning:class]",
-        "Given up: The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right. [fact psm-i.examPassPercent] [fact csm.examPassPercent]",
-        "Three-year cost of PSM I: 200–400 USD (exam 200 USD, a retake if you need one 200 USD, in the highest sum only). [fact psm-i.examFeeUsd] [fact psm-i.retakeFeeUsd]",
-        "Three-year cost of CSM: 350–2,595 USD (class 250–2,495 USD, 1 renewal 100 USD). [fact csm.classPriceUsd] [fact csm.renewalFeeUsd]",
-        "What to do now: Read what the exam asks on the pages of Scrum.org, try a free practice test, and set yourself a date. [fact psm-i.examRequired]",
-        "Next in line: CSPO. [answer learning:class] [answer held:none] [answer aim:team]",
+        "Gained: PSM I costs less over three years than CSM.",
+        "Gained: PSM I needs no class; CSM can only be had with one.",
+        "Gained: PSM I never expires; CSM must be renewed every 2 years, for 100 USD.",
+        "Given up: PSM I comes without a class, and you would like one; look for a separate class.",
+        "Given up: The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right.",
+        "Three-year cost of PSM I: 200–400 USD (exam 200 USD, a retake if you need one 200 USD, in the highest sum only).",
+        "Three-year cost of CSM: 350–2,595 USD (class 250–2,495 USD, 1 renewal 100 USD).",
+        "What to do now: Read what the exam asks on the pages of Scrum.org, try a free practice test, and set yourself a date.",
+        "Next in line: CSPO.",
         "Prices of CSM differ by country: see “What It Costs” under “More”.",
         "Age of the figures: PSM I: all 11 figures undated · CSM: 12 of 16 figures undated, 1 older than 18 months · CSPO: all 8 figures undated",
         "Your answers: Work: Help a Team Work Well · Way of working: Scrum · Experience: Not Yet · You hold: None · Learning: In a Live Class",
         "Your wish: With No Class",
+      ]
+    `);
+  });
+
+  test('rests what is gained and given up on answers and facts', () => {
+    const { gained = [], givenUp = [], nextStep } = noClass.wished ?? {};
+    const sentences = [...gained, ...givenUp, ...(nextStep ? [nextStep] : [])];
+    expect(sentences.map(({ cites }) => cites.map(citationId).join(' + '))).toMatchInlineSnapshot(`
+      [
+        "fact psm-i.examFeeUsd + fact psm-i.retakeFeeUsd + fact csm.classPriceUsd + fact csm.renewalFeeUsd",
+        "fact psm-i.classRequired + fact csm.classRequired",
+        "fact psm-i.expires + fact csm.renewalEveryMonths + fact csm.renewalFeeUsd",
+        "fact psm-i.classRequired + answer learning:class",
+        "fact psm-i.examPassPercent + fact csm.examPassPercent",
+        "fact psm-i.examRequired",
       ]
     `);
   });
@@ -187,12 +202,14 @@ describe('the trade-off', () => {
   });
 
   test('is listed once it was weighed, cannot be asked again but undone, and has decided', () => {
-    const weighed = draw(result({ ...newcomer, tradeoff: 'exam' }), 'rich');
+    const view = result({ ...newcomer, tradeoff: 'exam' });
+    const weighed = draw(view, 'rich');
     expect(readable(weighed)[0]).toBe('header: Get PSM I');
     expect(weighed.text).toContain('Trade-off: The Class Is Not Worth It');
-    expect(weighed.text).toContain(
-      'You said the class is not worth the difference to you. [answer tradeoff:exam]',
-    );
+    const said = 'You said the class is not worth the difference to you.';
+    expect(weighed.text.split('\n')).toContain(said);
+    const reason = view.recommendation.reasons.for.find(({ text }) => text === said);
+    expect(reason?.cites.map(citationId)).toEqual(['answer tradeoff:exam']);
     expect(readable(weighed).join()).toContain('(Trade-off: The Class Is Not Worth It)');
     expect(controlsOf(weighed).join()).not.toContain('Trade-off');
     expect(controlsOf(weighed).join()).not.toContain('Without One');

@@ -30,6 +30,14 @@ describe('the recommendation as a command', () => {
     expect(JSON.parse(stdout).ignored).toEqual(['focus', 'ticked']);
   });
 
+  test('looks up the certifications named beside the answers, and says that they are not weighed', async () => {
+    const named = { aim: 'team', holds: ['SSM', 'PMP:expiring'], considering: ['CSM'] };
+    const { stdout } = await run('recommend', JSON.stringify(named));
+    expect(JSON.parse(stdout).ignored).toEqual(['holds', 'considering']);
+    const { code, stderr } = await run('recommend', '{"holds":["XYZ"]}');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('holds: "XYZ" is not in the catalog')]);
+  });
+
   test('takes what the person made of class against price, where there is something to weigh', async () => {
     const newcomer = { aim: 'team', setting: 'scrum', experience: 'none', held: 'none' };
     const { stdout } = await run('recommend', JSON.stringify({ ...newcomer, tradeoff: 'exam' }));

@@ -1,26 +1,132 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Judged, judge, readCases } from '../../src/commands/worked-cases.ts';
+import { agreementOfReaders, judgeTaps, scoreOf } from '../../src/commands/tap-scores.ts';
+import { readTaps } from '../../src/commands/taps.ts';
+import type { WorkedCase } from '../../src/commands/worked-cases.ts';
 import { catalog } from '../support/catalog.ts';
 
-/** Worked cases collected from public questions and answers; kept beside the checkout, not in it. */
-const FILE = new URL('../../../shared/research/personas-dev.yml', import.meta.url);
-const there = existsSync(FILE);
-if (!there) console.error('skipped: worked cases, because personas-dev.yml is not beside this checkout');
+/** People written for these tests, and what somebody might advise each of them. */
+const advised = (id: string, recommended: string[], acceptable: string[] = []): WorkedCase => ({
+  id,
+  topic: 'any',
+  situation: 'Somebody.',
+  confidence: 'high',
+  recommended,
+  acceptable,
+});
+const EXAM = {
+  aim: 'team',
+  setting: 'scrum',
+  held: 'none',
+  experience: 'under-1',
+  learning: 'self-study',
+};
+const CLASS = { ...EXAM, learning: 'class' };
+const IN_SAFE = { aim: 'team', setting: 'safe' };
+const RENEWS = {
+  aim: 'projects',
+  setting: 'mix',
+  held: 'several',
+  ticked: ['pmp', 'pmi-acp'],
+  purpose: 'not-sure',
+};
 
-describe.skipIf(!there)('worked cases', () => {
-  const { cases } = there ? readCases(readFileSync(FILE, 'utf8')) : { cases: [] };
-  const judged: readonly Judged[] = cases.map((one) => judge(one, catalog));
+interface Written {
+  readonly id: string;
+  readonly answers: object;
+  readonly trust?: number;
+  readonly reader?: string;
+}
+const judged = (cases: WorkedCase[], ...taps: Written[]) =>
+  judgeTaps(cases, readTaps(JSON.stringify(taps), new Set(cases.map(({ id }) => id)), catalog), catalog);
 
-  test('the first pick is among the recommended or acceptable ones in at least 70 of 100', () => {
-    expect(judged.filter(({ agrees }) => agrees).length / judged.length).toBeGreaterThanOrEqual(0.7);
+/** What comes of one person. */
+function verdict(answers: object, recommended: string[], acceptable: string[] = []) {
+  const { judged: all, stale } = judged([advised('one', recommended, acceptable)], { id: 'one', answers });
+  return all[0] ?? stale[0]?.because;
+}
+
+describe('what a reader tapped', () => {
+  test('agrees when the first pick is recommended or acceptable, under any of its names', () => {
+    expect(verdict(EXAM, ['psm 1'])).toMatchObject({ pick: 'PSM I', agrees: true, place: 1 });
+    expect(verdict(EXAM, ['PMP'], ['PSM I'])).toMatchObject({ agrees: true });
+    expect(verdict(EXAM, ['CSM'])).toMatchObject({ pick: 'PSM I', agrees: false, place: 2 });
+    expect(verdict(EXAM, ['TKP', 'CSM'])).toMatchObject({ agrees: false, place: 2 });
+    expect(verdict(EXAM, ['NONE'])).toMatchObject({ agrees: false, place: null });
   });
 
-  test('there are at least eight different winners', () => {
-    expect(new Set(judged.map(({ pick }) => pick)).size).toBeGreaterThanOrEqual(8);
+  test('is picked NONE where there is nothing to get now, and what to aim for stands behind it', () => {
+    expect(verdict(RENEWS, ['NONE'])).toMatchObject({ pick: 'NONE', agrees: true, place: 1 });
+    const early = { aim: 'projects', setting: 'not-sure', held: 'none', experience: 'led-none' };
+    expect(verdict(early, ['PMP'])).toMatchObject({ pick: 'NONE', agrees: false, place: 2 });
   });
 
-  test.each(['none', 'not-yet', 'both'])('at least one case ends with "%s"', (kind) => {
-    expect(judged.map((one) => one.kind)).toContain(kind);
+  test('counts as far as it would be asked today', () => {
+    const more = { ...IN_SAFE, held: 'none', considering: ['CSM'] };
+    expect(verdict(more, ['SSM'])).toMatchObject({
+      pick: 'SSM',
+      asked: new Map([
+        ['aim', 'team'],
+        ['setting', 'safe'],
+      ]),
+    });
+  });
+
+  test.each([
+    ['a question that is no more', { ...EXAM, colour: 'red' }, ['colour: no such question']],
+    ['an option that is no more', { ...EXAM, held: 'csm' }, ['held: no option "csm"']],
+    ['a box that is no more', { ...RENEWS, ticked: ['itil'] }, ['ticked: no box "itil"']],
+    [
+      'what no catalog knows',
+      { ...EXAM, holds: ['SSM', 'XYZ:lapsed'] },
+      ['holds: "XYZ" is not in the catalog'],
+    ],
+    ['a question left open', { aim: 'team', setting: 'scrum' }, ['held: asked, but not tapped']],
+    ['boxes left open', { ...RENEWS, ticked: undefined }, ['ticked: asked, but not tapped']],
+    [
+      'an option for others',
+      { ...EXAM, experience: 'led-none' },
+      ['experience: "led-none" is not offered here'],
+    ],
+  ])('is stale, and scored nowhere, with %s', (_what, answers, because) => {
+    expect(verdict(answers, ['PSM I'])).toEqual(because);
+  });
+});
+
+describe('two readers of one case', () => {
+  const two = judged(
+    [advised('split', ['PSM I']), advised('in-safe', ['SSM'])],
+    { id: 'split', reader: 'A', answers: EXAM, trust: 5 },
+    { id: 'split', reader: 'B', answers: { ...CLASS, experience: 'none' }, trust: 2 },
+    { id: 'in-safe', answers: IN_SAFE, trust: 2 },
+  ).judged;
+
+  test('share its vote: where they differ, each counts half', () => {
+    expect(scoreOf(two)).toEqual({
+      cases: 2,
+      agree: 1.5,
+      withinThree: 2,
+      trust: (3.5 + 2) / 2,
+      taps: (5 + 2) / 2,
+      mostTaps: 5,
+    });
+  });
+
+  test('are compared question by question', () => {
+    expect(agreementOfReaders(two)).toEqual([
+      { question: 'aim', pairs: 1, same: 1 },
+      { question: 'setting', pairs: 1, same: 1 },
+      { question: 'held', pairs: 1, same: 1 },
+      { question: 'experience', pairs: 1, same: 0 },
+      { question: 'learning', pairs: 1, same: 0 },
+    ]);
+  });
+
+  test('leave the whole vote to the one whose taps are not stale', () => {
+    const { judged: left, stale } = judged(
+      [advised('split', ['PSM I'])],
+      { id: 'split', reader: 'A', answers: EXAM },
+      { id: 'split', reader: 'B', answers: {} },
+    );
+    expect([scoreOf(left).agree, stale.length]).toEqual([1, 1]);
   });
 });

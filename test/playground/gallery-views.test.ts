@@ -32,6 +32,10 @@ describe.each(gallery)('$title', ({ view }) => {
     const { text, blocks } = draw(view, layout);
     expect(checkMessage({ text, blocks: [...blocks] })).toEqual([]);
   });
+
+  test('has no ids in brackets in its text, which speech programs would read aloud', () => {
+    expect(draw(view, 'classic').text).not.toContain('[');
+  });
 });
 
 describe('a designer or translator finds in the gallery', () => {

@@ -25,7 +25,7 @@ export function citeFact(certification: string, key: FactKey): Citation {
   return { kind: 'fact', certification, key };
 }
 
-/** The id in brackets behind every sentence of a message's `text`: `answer aim:team` or `fact csm.renewalFeeUsd`. */
+/** In one word for programs and tests, never for a message: `answer aim:team` or `fact csm.renewalFeeUsd`. */
 export function citationId(citation: Citation): string {
   return citation.kind === 'answer'
     ? `answer ${citation.question}:${citation.option}`

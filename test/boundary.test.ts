@@ -47,8 +47,14 @@ const REACH: Record<string, Reach> = {
   // What stands beside the rooms puts them together; no room may import it.
   recommendation: { imports: ['src/recommendation/', CATALOG], types: ['src/catalog/'] },
   // What is asked and decided is the same whatever the catalog says of a certification.
-  'recommendation, its questions': { imports: roomsOfRecommendation('questions') },
-  'recommendation, its decision': { imports: roomsOfRecommendation('questions', 'decision') },
+  'recommendation, its questions': {
+    imports: roomsOfRecommendation('questions'),
+    types: ['src/catalog/schema.ts'],
+  },
+  'recommendation, its decision': {
+    imports: roomsOfRecommendation('questions', 'decision'),
+    types: ['src/catalog/schema.ts'],
+  },
   'recommendation, its asking': { imports: roomsOfRecommendation('questions', 'decision', 'asking') },
   'recommendation, its facts': {
     imports: [...roomsOfRecommendation('questions', 'decision', 'facts'), CATALOG],
@@ -60,6 +66,13 @@ const REACH: Record<string, Reach> = {
   },
   'recommendation, its nearness': {
     imports: [...roomsOfRecommendation('questions', 'decision', 'asking', 'facts', 'nearness'), CATALOG],
+    types: ['src/catalog/'],
+  },
+  'recommendation, its considering': {
+    imports: [
+      ...roomsOfRecommendation('questions', 'decision', 'facts', 'reasons', 'nearness', 'considering'),
+      CATALOG,
+    ],
     types: ['src/catalog/'],
   },
   'recommendation, its paths': {
@@ -422,7 +435,7 @@ describe('every rule can fail', () => {
     ],
     [
       'src/recommendation/questions/on-offer.ts',
-      "import type { Track } from '../../catalog/schema.ts';",
+      "import type { Catalog } from '../../catalog/catalog.ts';",
       'may not import src/catalog',
     ],
     [

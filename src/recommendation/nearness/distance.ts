@@ -11,8 +11,8 @@ export const NO_CERTIFICATE = 'NONE';
 /** One answer that would have to be otherwise. */
 export type Step =
   | { readonly question: QuestionId; readonly option: OptionId }
-  /** Something of this class would have to be held as well, or what is held would have to run out. */
-  | { readonly question: 'held'; readonly trait: Trait };
+  /** Something of this class would have to be held as well, or what is held run out, or no longer run out. */
+  | { readonly question: 'held'; readonly trait: Trait; readonly has: boolean };
 
 /** How far a certification is from a person, and the nearest way there. */
 export interface Nearness {
@@ -64,15 +64,22 @@ export function nearnesses(answers: Answers): ReadonlyMap<string, Nearness> {
 }
 
 /** What an outcome names first, and how much further off that is for something that comes first. */
-function namedFirst({ kind, certifications }: Outcome): readonly (readonly [id: string, further: number])[] {
+function namedFirst(outcome: Outcome): readonly (readonly [id: string, further: number])[] {
+  const { kind, certifications } = outcome;
+  const first = 'first' in outcome ? outcome.first : null;
   switch (kind) {
     case 'one':
     case 'pair':
       return certifications.map((id) => [id, 0] as const);
     case 'both':
-      return [[certifications[0], 0]];
+      return certifications.slice(0, 1).map((id) => [id, 0] as const);
     case 'not-yet':
       return [[NO_CERTIFICATE, 0], ...certifications.map((id) => [id, ONE_LEVEL] as const)];
+    case 'none':
+      // Nobody is near to needing none because of what they do not hold.
+      return first === 'use-what-you-hold' ? [] : [[NO_CERTIFICATE, 0]];
+    case 'keep-or-lapse':
+      return [];
     default:
       return [[NO_CERTIFICATE, 0]];
   }
@@ -171,8 +178,12 @@ function stepsTo(outcome: number, ways: Ways, answers: Answers, { forks, shapes 
     if (pricesOf({ variable, options }, answers)[taken] === 0) continue;
     const trait = traitOf(variable);
     if (trait === 'anything') continue;
-    const option = options[taken] as OptionId;
-    steps.unshift(trait ? { question: 'held', trait } : { question: variable as QuestionId, option });
+    const option = options[taken] as string;
+    steps.unshift(
+      trait
+        ? { question: 'held', trait, has: option === 'yes' }
+        : { question: variable as QuestionId, option: option as OptionId },
+    );
   }
   return steps;
 }

@@ -17,7 +17,7 @@ export function rank(decision: Decision, answers: Answers, catalog: Catalog): re
   const own = namedBy(decision);
   const covered = idsCovered(answers);
   const others = [...rankedOf(catalog).values()]
-    .filter(({ certification: { id } }) => near.has(id) && !own.includes(id) && !covered.has(id))
+    .filter(({ certification: { id } }) => !own.includes(id) && !covered.has(id))
     .map((ranked) => ({ ranked, distance: distanceOf(ranked.certification.id, near) }))
     .sort((one, other) => one.distance - other.distance || inTaste(one.ranked, other.ranked, answers));
   const order = others.map(({ ranked }) => ranked.certification.id);

@@ -105,7 +105,9 @@ function stepInWords(step: Step, answers: Answers, catalog: Catalog): string {
       optionLabel(step.question, step.option, answers) ?? plainOptionLabel(step.question, step.option);
     return `\u201c${topic}: ${label}\u201d`;
   }
-  if (step.trait === 'expiring') return 'a certification about to expire';
+  if (step.trait === 'expiring') {
+    return step.has ? 'a certification about to expire' : 'nothing about to expire';
+  }
   const [one] = catalog.all.filter(({ heldAs, retired }) => heldAs === step.trait && !retired);
   return `\u201c${topic}: ${one?.abbreviation ?? step.trait}\u201d`;
 }

@@ -4,7 +4,6 @@ import { isHeld } from '../decision/certifications-held.ts';
 import type { Decision } from '../decision/decide.ts';
 import type { FirstStepId } from '../decision/level-choice.ts';
 import type { Outcome } from '../decision/outcome.ts';
-import { rivalOf } from '../decision/shelf.ts';
 import type { TrackId } from '../decision/track.ts';
 import { citeAnswer, citeFact } from '../facts/citation.ts';
 import { counted } from '../facts/figure-lines.ts';
@@ -175,22 +174,12 @@ function badgeToCheck(winner: Certification, answers: Answers, catalog: Pick<Cat
   const { abbreviation, facts } = winner;
   const { requiresCertification: badge, requiresOutside: outside } = facts;
   const required = typeof badge === 'object' ? catalog.get(badge.value) : undefined;
-  const rival = required && isHeld(required.id, answers) && catalog.get(rivalOf(required.id) ?? '');
-  if (required && rival) {
-    const way = [...before(required, catalog), required].map((one) => one.abbreviation);
-    const come = way.length === 1 ? 'comes' : 'come';
-    const text = `Check whether yours is ${required.abbreviation}; with ${rival.abbreviation} alone, ${way.join(' and ')} ${come} first.`;
+  if (required && isHeld(required.id, answers)) {
+    const text = `See whether your ${required.abbreviation}, which has lapsed, still counts.`;
     return { text, cites: [...open.cites, citeAnswer('held', answers)] };
   }
   const name = required?.abbreviation ?? (typeof outside === 'object' ? outside.value : '');
   return { text: `See that you hold ${name}, for ${abbreviation} asks for it first.`, cites: open.cites };
-}
-
-/** What has to be held before this, the lowest first. */
-function before({ facts }: Certification, catalog: Pick<Catalog, 'get'>): readonly Certification[] {
-  const { requiresCertification: badge } = facts;
-  const required = typeof badge === 'object' ? catalog.get(badge.value) : undefined;
-  return required ? [...before(required, catalog), required] : [];
 }
 
 function towards(winner: Certification): Reason {

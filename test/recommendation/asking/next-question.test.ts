@@ -6,21 +6,26 @@ import { decide } from '../../../src/recommendation/decision/decide.ts';
 import { outcomeKey } from '../../../src/recommendation/decision/outcome.ts';
 import {
   type Answers,
-  BADGES,
   OPTION_IDS,
   QUESTION_IDS,
   type QuestionId,
 } from '../../../src/recommendation/questions/answers.ts';
 import { isOffered } from '../../../src/recommendation/questions/on-offer.ts';
 import { questionFor } from '../../../src/recommendation/questions/question.ts';
+import { catalog } from '../../support/catalog.ts';
+import { holds } from '../../support/holding.ts';
 
 const outcomeOf = (answers: Answers) => outcomeKey(decide(answers).issuer.outcome);
 
 /** Some of the questions answered, whether on offer beside each other or not. */
-const anyAnswers: fc.Arbitrary<Answers> = fc.record(
-  Object.fromEntries(QUESTION_IDS.map((id) => [id, fc.constantFrom(...OPTION_IDS[id], 'not-sure')])),
-  { requiredKeys: [] },
-) as fc.Arbitrary<Answers>;
+const anyAnswers: fc.Arbitrary<Answers> = fc
+  .record(
+    Object.fromEntries(QUESTION_IDS.map((id) => [id, fc.constantFrom(...OPTION_IDS[id], 'not-sure')])),
+    { requiredKeys: [] },
+  )
+  .map((answers) =>
+    answers.held === 'several' ? { ...answers, ...holds() } : answers,
+  ) as fc.Arbitrary<Answers>;
 
 const mostlyAnswered = anyAnswers.filter((answers) => Object.keys(answers).length >= 5);
 
@@ -30,11 +35,16 @@ function isGiven(question: QuestionId, answers: Answers): boolean {
   return option !== undefined && isOffered(question, option, answers);
 }
 
-/** The answers with this question answered, in each way there is; behind "several", with each box alone as well. */
+/** One certification for each class of what is held. */
+const CLASSES = [...new Map(catalog.all.map(({ heldAs, id }) => [heldAs, id])).values()];
+
+/** The answers with this question answered, in each way there is; behind "several", with each class alone as well. */
 function everyWay(question: QuestionId, answers: Answers): readonly Answers[] {
   return questionFor(question, answers).options.flatMap(({ id }) => {
     const way = { ...answers, [question]: id };
-    return id === 'several' ? [way, ...BADGES.map((badge) => ({ ...way, ticked: [badge] }))] : [way];
+    return id === 'several'
+      ? [way, ...CLASSES.map((id) => ({ ...way, ...holds(id) })), { ...way, ...holds('csm:expiring') }]
+      : [way];
   });
 }
 
@@ -56,14 +66,18 @@ describe('settled', () => {
     );
   });
 
-  test('is not said while a box behind "several" can still change it', () => {
+  test('is not said while something behind "several" can still change it', () => {
     const breadth: Answers = { aim: 'not-sure', setting: 'mix', experience: 'over-3' };
     expect(progress(breadth)).toMatchObject({ settled: false, next: 'held' });
-    expect(outcomeOf({ ...breadth, held: 'several', ticked: ['pmi-acp'] })).not.toBe(outcomeOf(breadth));
+    expect(outcomeOf({ ...breadth, ...holds('pmi-acp') })).not.toBe(outcomeOf(breadth));
   });
 
   test('nobody is asked anything about money once the issuer has no rival', () => {
-    expect(progress({ aim: 'team', setting: 'safe' })).toEqual({ settled: true, next: null, atMost: 0 });
+    expect(progress({ aim: 'team', setting: 'safe', held: 'none' })).toEqual({
+      settled: true,
+      next: null,
+      atMost: 0,
+    });
   });
 
   test('an answer that is not on offer beside the others leaves its question open', () => {
@@ -105,7 +119,8 @@ describe('the next question', () => {
         const { next, atMost } = progress(answers);
         if (!next) return;
         for (const { id } of questionFor(next, answers).options) {
-          expect(progress({ ...answers, [next]: id }).atMost).toBeLessThan(atMost);
+          const picked = id === 'several' ? holds() : {};
+          expect(progress({ ...answers, [next]: id, ...picked }).atMost).toBeLessThan(atMost);
         }
       }),
       { numRuns: 300 },

@@ -6,6 +6,7 @@ import type { Answers } from '../../../src/recommendation/questions/answers.ts';
 import { isOffered, onOffer } from '../../../src/recommendation/questions/on-offer.ts';
 import { questionFor } from '../../../src/recommendation/questions/question.ts';
 import { catalog } from '../../support/catalog.ts';
+import { holds } from '../../support/holding.ts';
 
 const projects: Answers = { aim: 'projects', setting: 'mix' };
 
@@ -31,7 +32,10 @@ describe('people who run projects are asked for the time that decides', () => {
   });
 
   test('but not where SAFe decides', () => {
-    expect(progress({ aim: 'projects', setting: 'safe' })).toMatchObject({ settled: true, next: null });
+    expect(progress({ aim: 'projects', setting: 'safe', held: 'none' })).toMatchObject({
+      settled: true,
+      next: null,
+    });
   });
 
   test('in words of their own, and the first that is true decides', () => {
@@ -81,15 +85,11 @@ describe('people who run projects, outside projects planned up front', () => {
     ['a year on agile teams: PMI-ACP, whatever was led', 'one pmi-acp', { experience: '1-to-3' }],
     ['over three years on agile teams: PMI-ACP', 'one pmi-acp', { experience: 'over-3' }],
     ['not sure of either: PMP, which excludes nothing', 'one pmp', { experience: 'not-sure' }],
-    [
-      'PMI-ACP held, led for three years: PMP',
-      'one pmp',
-      { experience: 'led-3-plus', held: 'several', ticked: ['pmi-acp'] },
-    ],
+    ['PMI-ACP held, led for three years: PMP', 'one pmp', { experience: 'led-3-plus', ...holds('pmi-acp') }],
     [
       'PMI-ACP held, led for less: lead on',
       'not-yet pmp lead-projects',
-      { experience: 'led-under-3', held: 'several', ticked: ['pmi-acp'] },
+      { experience: 'led-under-3', ...holds('pmi-acp') },
     ],
   ])('%s', (_who, expected, answers) => {
     for (const setting of ['scrum', 'kanban', 'mix', 'not-sure'] as const) {

@@ -3,6 +3,7 @@ import type { Certification, Facts } from '../../../src/catalog/schema.ts';
 import { type Prerequisite, prerequisitesOf } from '../../../src/recommendation/facts/prerequisite.ts';
 import type { Answers } from '../../../src/recommendation/questions/answers.ts';
 import { catalog } from '../../support/catalog.ts';
+import { holds } from '../../support/holding.ts';
 
 const known = (id: string): Certification => {
   const found = catalog.get(id);
@@ -85,16 +86,19 @@ describe('a certification asked for first', () => {
   test.each<[Answers, Prerequisite['state'], string]>([
     [{ held: 'none' }, 'not-yet', 'X asks for CSM first.'],
     [{ held: 'pmp' }, 'not-yet', 'X asks for CSM first.'],
-    [{ held: 'several', ticked: ['pmp'] }, 'not-yet', 'X asks for CSM first.'],
+    [{ ...holds('pmp') }, 'not-yet', 'X asks for CSM first.'],
     [{ held: 'several' }, 'one-more-fact-needed', 'X asks for CSM first.'],
     [{ held: 'not-sure' }, 'one-more-fact-needed', 'X asks for CSM first.'],
     [{}, 'one-more-fact-needed', 'X asks for CSM first.'],
-    [{ held: 'scrum-master' }, 'one-more-fact-needed', 'X asks for CSM; PSM I does not count.'],
+    [{ held: 'psm-i' }, 'not-yet', 'X asks for CSM first.'],
     [
-      { held: 'several', ticked: ['sm-first'] },
+      { ...holds('csm:lapsed') },
       'one-more-fact-needed',
-      'X asks for CSM; PSM I does not count.',
+      'X asks for CSM, and yours has lapsed; see whether it still counts.',
     ],
+    [{ held: 'csm' }, 'met', 'X asks for CSM, which you hold.'],
+    [{ ...holds('csm:expiring') }, 'met', 'X asks for CSM, which you hold.'],
+    [{ ...holds('csp-sm') }, 'met', 'X asks for CSM, which you hold.'],
   ])('with %o: %s', (answers, state, text) => {
     expect(only(certification, answers)).toMatchObject({ state, text });
   });

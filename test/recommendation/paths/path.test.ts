@@ -7,6 +7,7 @@ import { WINNER_IDS } from '../../../src/recommendation/decision/shelf.ts';
 import { type Path, pathFrom } from '../../../src/recommendation/paths/path.ts';
 import type { Answers } from '../../../src/recommendation/questions/answers.ts';
 import { catalog } from '../../support/catalog.ts';
+import { holds } from '../../support/holding.ts';
 
 const newcomer: Answers = {
   aim: 'team',
@@ -14,7 +15,7 @@ const newcomer: Answers = {
   experience: 'none',
   held: 'none',
 };
-const scrumMaster: Answers = { ...newcomer, experience: '1-to-3', held: 'scrum-master', next: 'deeper' };
+const scrumMaster: Answers = { ...newcomer, experience: '1-to-3', held: 'csm', next: 'deeper' };
 const productOwner: Answers = {
   aim: 'product',
   setting: 'scrum',
@@ -63,7 +64,7 @@ describe('the way on', () => {
     ],
     [
       'a holder of the advanced badge has one step left',
-      { ...scrumMaster, held: 'several', ticked: ['sm-advanced'] },
+      { ...scrumMaster, ...holds('a-csm') },
       ['CSP-SM, now'],
     ],
     [
@@ -84,7 +85,7 @@ describe('the way on', () => {
     ['a developer who likes a class as well', { ...developer, learning: 'class' }, ['CSM, now', 'CSD, next']],
     [
       'where several teams build one product, scaling comes after one team\u2019s practice',
-      { ...newcomer, held: 'scrum-master', experience: 'under-1', next: 'scale' },
+      { ...newcomer, held: 'csm', experience: 'under-1', next: 'scale' },
       ['SPS, after about a year on agile teams', 'PSM II, next'],
     ],
     [
@@ -145,7 +146,7 @@ describe('the way on', () => {
 
   test.each<[string, Answers]>([
     ['no certification is needed', { ...developer, purpose: 'hired' }],
-    ['what is held is to be kept or let lapse', { ...scrumMaster, next: 'renew' }],
+    ['what is held is to be kept or let lapse', { ...scrumMaster, ...holds('csm:expiring') }],
     ['the employer is to be asked', { aim: 'not-sure', setting: 'not-sure', purpose: 'asked' }],
     ['too little is known', { aim: 'not-sure', setting: 'not-sure', purpose: 'not-sure' }],
   ])('is none where %s', (_case, answers) => {
@@ -279,7 +280,7 @@ describe('beside the way', () => {
   });
 
   test.each<[string, Answers]>([
-    ['it is held', { ...scrumMaster, held: 'several', ticked: ['sm-first', 'po-first'] }],
+    ['it is held', { ...scrumMaster, ...holds('csm', 'cspo') }],
     ['the way leads there', { ...newcomer, experience: '1-to-3', next: 'other-side' }],
     ['practice comes before any badge', { ...scrumMaster, experience: 'none' }],
     ['the work has no other side', developer],

@@ -16,7 +16,7 @@ const newcomer: Answers = {
   experience: 'none',
   held: 'none',
 };
-const practised: Answers = { ...newcomer, experience: '1-to-3', held: 'scrum-master', next: 'deeper' };
+const practised: Answers = { ...newcomer, experience: '1-to-3', held: 'csm', next: 'deeper' };
 const decider: Answers = { aim: 'product', setting: 'scrum', experience: 'none', held: 'none' };
 const developer: Answers = { aim: 'build', setting: 'scrum', focus: 'code', held: 'none', purpose: 'better' };
 
@@ -28,12 +28,12 @@ const people: readonly (readonly [place: string, answers: Answers, withClass: st
     ['first Product Owner badge', { ...decider, learning: 'self-study' }, 'cspo', 'pspo-i'],
     [
       'advanced Product Owner badge',
-      { ...decider, experience: '1-to-3', held: 'product-owner', next: 'deeper' },
+      { ...decider, experience: '1-to-3', held: 'cspo', next: 'deeper' },
       'a-cspo',
       'pspo-ii',
     ],
     ['Scrum basics for developers', developer, 'csm', 'psm-i'],
-    ['developer badge', { ...developer, held: 'scrum-master' }, 'csd', 'psd'],
+    ['developer badge', { ...developer, held: 'csm' }, 'csd', 'psd'],
     [
       'two first badges in a row',
       { ...practised, held: 'none', next: 'other-side', learning: 'class' },
@@ -88,15 +88,15 @@ describe('the difference is said', () => {
       `"CSM comes with a live class of 16 hours; PSM I needs none. Over three years, is the class worth about 150–2,400 USD more to you, retakes aside?"`,
     );
     expect(tradeOff(practised, catalog)?.text).toMatchInlineSnapshot(
-      `"A-CSM comes with a live class of 16 hours; PSM II needs none. A-CSM asks for CSM; PSM I does not count. If yours is CSM, over three years, is the class worth about 1,200 USD more to you, retakes aside?"`,
+      `"A-CSM comes with a live class of 16 hours; PSM II needs none. Over three years, is the class worth about 1,200 USD more to you, retakes aside?"`,
     );
   });
 
   test('with the badge that must come first, where it is not known to be held', () => {
     expect(
-      tradeOff({ ...decider, experience: '1-to-3', held: 'product-owner', next: 'deeper' }, catalog)?.text,
+      tradeOff({ ...decider, experience: '1-to-3', held: 'cspo', next: 'deeper' }, catalog)?.text,
     ).toMatchInlineSnapshot(
-      `"A-CSPO comes with a live class of 16 hours; PSPO II needs none. A-CSPO asks for CSPO; PSPO I does not count. We do not know the class price of A-CSPO and the exam fee of PSPO II; ask before you book. Is being taught worth the time of the class to you?"`,
+      `"A-CSPO comes with a live class of 16 hours; PSPO II needs none. We do not know the class price of A-CSPO and the exam fee of PSPO II; ask before you book. Is being taught worth the time of the class to you?"`,
     );
   });
 
@@ -171,7 +171,7 @@ describe('what was weighed', () => {
   test.each<Answers>([
     { ...weighed, learning: 'self-study' },
     { ...weighed, payer: 'me' },
-    { ...weighed, experience: '1-to-3', held: 'scrum-master', next: 'deeper' },
+    { ...weighed, experience: '1-to-3', held: 'csm', next: 'deeper' },
     { ...weighed, setting: 'safe' },
   ])('is forgotten with another way of learning, another payer or another place: %j', (after) => {
     expect(keepTradeOff(weighed, after)).not.toHaveProperty('tradeoff');

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { createCatalog } from '../../../src/catalog/catalog.ts';
 import type { Certification, FactKey } from '../../../src/catalog/schema.ts';
 import { everyWay } from '../../../src/commands/paths/ways.ts';
-import { isHeld } from '../../../src/recommendation/decision/certifications-held.ts';
 import { decide } from '../../../src/recommendation/decision/decide.ts';
 import { prerequisitesOf } from '../../../src/recommendation/facts/prerequisite.ts';
 import {
@@ -14,7 +13,7 @@ import {
   WISHES,
   type Wish,
 } from '../../../src/recommendation/index.ts';
-import { nearby } from '../../../src/recommendation/nearness/ranking.ts';
+import { rank } from '../../../src/recommendation/nearness/ranking.ts';
 import { catalog } from '../../support/catalog.ts';
 
 const newcomer: Answers = {
@@ -27,7 +26,7 @@ const newcomer: Answers = {
 const practised: Answers = {
   ...newcomer,
   experience: '1-to-3',
-  held: 'product-owner',
+  held: 'cspo',
   next: 'deeper',
 };
 const decider: Answers = {
@@ -85,7 +84,7 @@ describe('somebody whose answers lead to', () => {
   });
 
   test.each<[string, Answers]>([
-    ['not yet', { ...newcomer, held: 'scrum-master', next: 'deeper' }],
+    ['not yet', { ...newcomer, held: 'csm', next: 'deeper' }],
     ['too little known', { aim: 'not-sure', setting: 'not-sure', purpose: 'not-sure' }],
     ['two directions', { aim: 'lead', setting: 'mix', focus: 'not-sure' }],
   ])('"%s" has nothing to wish about', (_name, answers) => {
@@ -150,7 +149,7 @@ describe('what an exchange amounts to', () => {
   });
 
   test('is said of PSM II in the place of A-CSM, with what A-CSM asks for first', () => {
-    const found = heeded({ ...practised, held: 'scrum-master', learning: 'class' }, 'faster');
+    const found = heeded({ ...practised, held: 'csm', learning: 'class' }, 'faster');
     expect([found.before, found.now]).toEqual(['a-csm', 'psm-ii']);
     expect(texts(found.gained)).toMatchInlineSnapshot(`
       [
@@ -319,15 +318,15 @@ describe('over all results there can be', () => {
   const cases = new Map(
     everyWay().map(({ answers, decision: { track, issuer } }) => {
       const { outcome, clarity } = issuer;
-      const { held, ticked, experience, detail } = answers;
-      const asked = [held, ticked, experience, detail];
+      const { held, holds, experience, detail } = answers;
+      const asked = [held, JSON.stringify(holds), experience, detail];
       const key = [outcome.kind, ...outcome.certifications, clarity, track.track, ...asked].join();
       return [key, { answers, first: clarity === 'open' ? undefined : outcome.certifications[0], outcome }];
     }),
   );
   /** Everything near that could be got instead without being other advice. */
   function instead(before: Certification, answers: Answers) {
-    const near = nearby(decide(answers), answers);
+    const near = rank(decide(answers), answers, catalog);
     return catalog.all.filter(
       (one) =>
         one.id !== before.id &&
@@ -337,7 +336,6 @@ describe('over all results there can be', () => {
         one.track === before.track &&
         one.track !== 'safe' &&
         one.step === before.step &&
-        !isHeld(one.id, answers) &&
         prerequisitesOf(one, answers, catalog).every(({ state }) => state !== 'not-yet') &&
         !(one.id === 'psk-i' && answers.detail === 'no-sprints'),
     );

@@ -3,7 +3,7 @@ import type { Track } from '../../catalog/schema.ts';
 import { type Answers, QUESTION_IDS, type QuestionId } from '../questions/answers.ts';
 import { isOffered } from '../questions/on-offer.ts';
 
-type Said = Pick<Answers, 'aim' | 'setting' | 'focus' | 'next'>;
+type Said = Pick<Answers, 'aim' | 'setting' | 'next'>;
 
 /** What choosing between certifications of a line of work tells by itself; and between first or further ones. */
 interface Row extends Said {
@@ -18,16 +18,16 @@ interface Row extends Said {
 const ROWS: Record<Track, Row> = {
   'scrum-master': { aim: 'team', first: { setting: 'scrum' }, further: { next: 'deeper' } },
   'product-owner': { aim: 'product', first: { setting: 'scrum' }, further: { next: 'deeper' } },
-  developer: { aim: 'build', focus: 'code' },
+  developer: { aim: 'build' },
   project: { aim: 'projects' },
   // PMI-ACP is weighed against PMP by people who run projects.
   agile: { aim: 'projects' },
-  coach: { aim: 'lead', focus: 'coach' },
-  leader: { aim: 'lead', focus: 'manage' },
+  coach: { aim: 'coach' },
+  leader: { aim: 'manager' },
   kanban: { setting: 'kanban' },
   safe: { setting: 'safe' },
-  test: { aim: 'build', focus: 'test' },
-  analysis: { aim: 'build', focus: 'analyse' },
+  test: { aim: 'test' },
+  analysis: { aim: 'analysis' },
   scaling: { aim: 'team' },
   trainer: {},
 };

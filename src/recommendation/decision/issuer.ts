@@ -19,7 +19,7 @@ export type Clarity =
   | 'close'
   /** Nothing the person said puts one issuer before another; the order is a stated one. */
   | 'tie'
-  /** Two different directions, and which to take is the person's own choice. */
+  /** Too little is known for a verdict; what is named is what most people take. */
   | 'open';
 
 /** Third stage: way of learning, then money, choose between issuers of the same thing. */
@@ -38,7 +38,7 @@ export function chooseIssuer(level: LevelChoice, reading: Reading): IssuerChoice
     case 'ask-employer':
       return plain({ kind: 'ask-employer', certifications: [] });
     case 'undecided':
-      return plain({ kind: 'undecided', certifications: [], findOut: ['aim', 'setting'] });
+      return mostTake(level.shelf, reading);
   }
 }
 
@@ -49,8 +49,6 @@ function takeFrom(id: ShelfId, reading: Reading): IssuerChoice {
   switch (found.kind) {
     case 'single':
       return plain({ kind: 'one', certifications: [found.id] });
-    case 'open':
-      return { ...plain({ kind: 'pair', certifications: found.ids }), clarity: 'open' };
     case 'rivals': {
       const leaning = lean(reading);
       const [best, other] = inOrder(found, leaning.side ?? found.first);
@@ -64,6 +62,16 @@ function takeFrom(id: ShelfId, reading: Reading): IssuerChoice {
       };
     }
   }
+}
+
+/** What most people take, in the order in which this person would. */
+function mostTake(id: ShelfId, reading: Reading): IssuerChoice {
+  const { outcome, grounds } = takeFrom(id, reading);
+  return {
+    outcome: { kind: 'undecided', certifications: outcome.certifications, findOut: ['aim', 'setting'] },
+    grounds,
+    clarity: 'open',
+  };
 }
 
 function takeBoth([first, second]: readonly [ShelfId, ShelfId], reading: Reading): IssuerChoice {
@@ -103,7 +111,7 @@ const WEIGHED: Record<TradeOff, Leaning> = {
   },
 };
 
-/** Class or exam alone? Who pays only counts when the person does not know how they like to learn. */
+/** Class or exam alone? Proof is what an exam gives, where the way of learning is open. */
 function lean(reading: Reading): Leaning {
   const weighed = reading.tradeOff();
   if (weighed) return WEIGHED[weighed];
@@ -124,28 +132,11 @@ function lean(reading: Reading): Leaning {
         grounds: [{ rule: 'self-learners take the exam', answers: ['learning'] }],
       };
     default:
-      return moneyMatters(reading) ? leanOnMoney(reading) : { side: null, grounds: [] };
+      return wantsProof(reading)
+        ? { side: 'examAlone', grounds: [{ rule: 'who wants proof takes the exam', answers: ['purpose'] }] }
+        : { side: null, grounds: [] };
   }
 }
 
-/**
- * Money is only asked about where little else was: it hardly ever changes more than the order of two issuers, and
- * nobody should have to answer more than seven questions.
- */
-function moneyMatters(reading: Reading): boolean {
-  return !reading.hasRead('next') && !reading.hasRead('purpose');
-}
-
-function leanOnMoney(reading: Reading): Leaning {
-  switch (reading.get('payer')) {
-    case 'me':
-      return { side: 'examAlone', grounds: [{ rule: 'who pays alone saves the class', answers: ['payer'] }] };
-    case 'employer':
-      return {
-        side: 'withClass',
-        grounds: [{ rule: 'who is paid for can take the class', answers: ['payer'] }],
-      };
-    default:
-      return { side: null, grounds: [] };
-  }
-}
+/** Only of those who were asked for their reason, so that it is asked of nobody for this alone. */
+const wantsProof = (reading: Reading) => reading.hasRead('purpose') && reading.get('purpose') === 'prove';

@@ -13,14 +13,20 @@ const FIRST_STEP_IDS = [
   'learn-the-product-craft',
   'choose-a-goal',
   'use-what-you-hold',
+  'read-for-free',
 ] as const;
 export type FirstStepId = (typeof FIRST_STEP_IDS)[number];
+
+/** What stands close behind: a place, or no certification at all. */
+export type CloseSecond = ShelfId | 'none';
 
 /** The second stage's result: how high to reach on the track, or why not to reach at all. */
 export type LevelChoice = {
   readonly grounds: readonly Ground[];
   /** It leads to another track's certification, so what chose the track does not speak for it. */
   readonly offTrack?: true;
+  /** Where advice is split: what the other half of it names, nearest first. It only orders what stands behind. */
+  readonly beside?: readonly CloseSecond[];
 } & (
   | { readonly kind: 'get'; readonly shelf: ShelfId }
   | { readonly kind: 'both'; readonly shelves: readonly [ShelfId, ShelfId] }
@@ -28,7 +34,7 @@ export type LevelChoice = {
   | { readonly kind: 'none'; readonly first: FirstStepId }
   | { readonly kind: 'keep-or-lapse' }
   | { readonly kind: 'ask-employer' }
-  | { readonly kind: 'undecided' }
+  | { readonly kind: 'undecided'; readonly shelf: ShelfId }
 );
 
 /** Where something is to be got now. */
@@ -70,7 +76,15 @@ export const keepOrLapse = (): LevelChoice => ({
   grounds: ground('renew only what still serves', ['held']),
 });
 
+export const holdsItAlready = (): LevelChoice =>
+  none('use-what-you-hold', 'the top of this ladder is reached', 'held');
+
 export const offTrack = (choice: LevelChoice): LevelChoice => ({ ...choice, offTrack: true });
+
+export const beside = (choice: LevelChoice, ...second: readonly CloseSecond[]): LevelChoice => ({
+  ...choice,
+  beside: second,
+});
 
 export const withPractice = (choice: LevelChoice): LevelChoice => ({
   ...choice,

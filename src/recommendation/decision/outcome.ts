@@ -24,7 +24,8 @@ export type Outcome =
   /** Too little is known; these two things are worth finding out. */
   | {
       readonly kind: 'undecided';
-      readonly certifications: readonly [];
+      /** What most people in that place take, said as that and no verdict. */
+      readonly certifications: readonly WinnerId[];
       readonly findOut: readonly [QuestionId, QuestionId];
     };
 

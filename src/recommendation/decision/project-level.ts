@@ -1,52 +1,93 @@
+import { levelByReason } from './asked-level.ts';
 import { rungOf } from './holdings.ts';
-import {
-  type Experience,
-  get,
-  hasPractice,
-  type LevelChoice,
-  none,
-  notYet,
-  offTrack,
-} from './level-choice.ts';
+import { beside, get, hasPractice, type LevelChoice, none, notYet, offTrack } from './level-choice.ts';
 import type { Reading } from './reading.ts';
 
-/** For people who run projects planned up front. */
-export function plannedProjectLevel(reading: Reading): LevelChoice {
-  const experience = reading.get('experience');
-  if (lacksYearsOfLeading(experience)) return leadFirst();
-  if (!reading.holds('pmp')) return get('project management');
-  const next = pmpHolder(reading);
-  // Nothing further is to be had for projects planned up front, so that what comes next is from another track.
-  return next.kind === 'get' ? offTrack(next) : next;
+/** Where PRINCE2 or AgilePM is how projects are run. */
+export function methodLevel(reading: Reading): LevelChoice {
+  if (reading.holds('project-method'))
+    return get('PRINCE2 Agile', 'a method that is the rule names its badge', 'held');
+  return beside(get('prescribed project method', 'tenders name their badge', 'setting'), 'PRINCE2 Agile');
 }
 
-/** For people who run projects in any other way. */
-export function agileProjectLevel(reading: Reading): LevelChoice {
+/** For people who run projects. */
+export function projectLevel(reading: Reading): LevelChoice {
   if (reading.holds('pmp')) return pmpHolder(reading);
-  const experience = reading.get('experience');
-  if (hasPractice(experience)) {
-    return get('agile project practice', 'project leaders with agile time get the agile badge', 'experience');
-  }
-  if (lacksYearsOfLeading(experience)) return leadFirst();
-  return experience === 'led-3-plus'
-    ? get('project management', 'project leaders without agile time start general', 'experience')
-    : get('project management');
+  const decided = levelByReason({ scrum: 'first Scrum Master badge', safe: 'SAFe overview' }, reading);
+  if (decided) return decided;
+  const setting = reading.get('setting');
+  return setting === 'planned' ? plannedProjects(reading) : agileProjects(setting, reading);
 }
 
-const lacksYearsOfLeading = (experience: Experience) =>
-  experience === 'led-none' || experience === 'led-under-3';
+function plannedProjects(reading: Reading): LevelChoice {
+  switch (reading.get('led')) {
+    case 'none':
+      return beside(startsInProjects(), 'project management');
+    case 'under-3':
+      return beside(leadFirst(), 'first project badge');
+    default:
+      return get('project management', 'planned projects call for the project badge', 'setting');
+  }
+}
 
-const leadFirst = () =>
-  notYet('project management', 'lead-projects', 'years of leading before PMP', 'experience');
+function agileProjects(setting: string, reading: Reading): LevelChoice {
+  if (setting === 'scrum' && reading.get('purpose') === 'prove') {
+    return offTrack(
+      beside(
+        get('first Scrum Master badge', 'a Scrum exam proves Scrum', 'purpose', 'setting'),
+        'agile project practice',
+      ),
+    );
+  }
+  const led = reading.get('led');
+  const practised = hasPractice(reading.get('experience'));
+  if (practised && led !== '3-plus') return agileBadge(reading);
+  if (led === 'none') return beside(startsInProjects(), 'project management');
+  if (practised && (setting === 'scrum' || setting === 'kanban' || reading.get('purpose') !== 'hired')) {
+    return agileBadge(reading);
+  }
+  return led === 'under-3'
+    ? beside(leadFirst(), 'first project badge', 'agile project practice')
+    : beside(
+        get('project management', 'project leaders without agile time start general', 'aim'),
+        'agile project practice',
+        'first Scrum Master badge',
+      );
+}
 
-/** What a PMP is followed by, if anything, depends on what for. Agile time has no say: an active PMP counts instead. */
+/** Its holder has nothing further to get in this line but what another direction gives. */
+function agileBadge(reading: Reading): LevelChoice {
+  if (reading.holds('pmi-acp'))
+    return get('project management', 'the project badge is what is left of the two', 'held');
+  return beside(
+    get('agile project practice', 'project leaders with agile time get the agile badge', 'experience'),
+    'project management',
+  );
+}
+
+const startsInProjects = () =>
+  get('first project badge', 'who has led none begins with the first project badge', 'led');
+
+const leadFirst = () => notYet('project management', 'lead-projects', 'years of leading before PMP', 'led');
+
+/** What a PMP is followed by, if anything, depends on what for. */
 function pmpHolder(reading: Reading): LevelChoice {
+  const noScrumBadge = rungOf('scrumMaster', reading) === 'nothing';
   const purpose = reading.get('purpose');
-  if (purpose === 'nothing') return none('choose-a-goal', 'no badge without a goal', 'purpose', 'held');
-  if (purpose === 'hired' && rungOf('scrumMaster', reading) === 'nothing') {
+  if (purpose === 'hired' && noScrumBadge) {
     return offTrack(
       get('first Scrum Master badge', 'PMP holder looking for work adds a Scrum badge', 'purpose', 'held'),
     );
   }
-  return get('agile project practice', 'PMP holder adds the agile badge of the same house', 'held');
+  const decided = levelByReason({ scrum: 'first Scrum Master badge', safe: 'SAFe overview' }, reading);
+  if (decided) return decided;
+  const acp = get('agile project practice', 'PMP holder adds the agile badge of the same house', 'held');
+  if (purpose === 'prove' || purpose === 'better' || hasPractice(reading.get('experience'))) {
+    return offTrack(beside(acp, 'first Scrum Master badge'));
+  }
+  return beside(
+    none('choose-a-goal', 'no badge without a goal', 'held'),
+    'first Scrum Master badge',
+    'agile project practice',
+  );
 }

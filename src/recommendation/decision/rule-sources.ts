@@ -49,6 +49,36 @@ export const TKP_EXAM = 'https://open-exam-prep.com/practice/kanban-tkp';
 export const BEYOND20 = 'http://blog.beyond20.com/topic/certified-scrum-product-owner';
 export const HEUING = 'http://heuing.io/en/blog/certified-scrum-product-owner-cspo.html';
 
+export const HUSSEIN = 'https://teresahussein.com/2018/08/15/papers-please-which-cert-is-which';
+export const SEATS = 'https://agileseekers.com/blog/safe-certification-decision-matrix-for-real-work-roles';
+export const SAFE_PRODUCT =
+  'https://agileseekers.com/blog/product-owner-career-path-from-cspo-and-pspo-to-popm-and-ai-product-work';
+export const FLOW_DESIGN =
+  'https://agileseekers.com/blog/kanban-system-design-when-your-workflow-needs-more-than-a-board';
+export const KANBAN_COACH = 'http://brodzinski.com/2012/09/kanban-coaching-professional.html';
+export const KANBAN_UNIVERSITY = 'https://kanban.university/';
+export const SCALED_AGILE = 'https://scaledagile.com/';
+export const PM4U = 'https://projectmanager4u.com/ru/?p=22621';
+export const PMI_CAPM = 'https://www.pmi.org/certifications/certified-associate-capm';
+export const COACH_PATH = 'https://www.agilevisa.com/agile-coach-career-path';
+export const COACH_STEPS = 'https://www.agilevisa.com/compare/icp-atf-vs-icp-acc';
+export const OPTILEARN = 'https://optilearn.co.uk/the-qualification-quandary/';
+export const STRAIGHT_TO_TWO =
+  'https://www.scrum.org/forum/scrum-forum/7814/my-experience-tackling-psm-ii-first-certification';
+export const TECH_AGILIST = 'https://techagilist.com/agile/scrum-master-certification-csm-psm-ssm';
+export const PLAZA = 'https://www.mplaza.pm/articles-and-guides/agilepm-vs-prince2-agile/';
+export const NO_KILL_SWITCH = 'https://no-kill-switch.ghost.io/agile-challenge-accepted/';
+export const FLIP_SIDE = 'http://www.flip-side.biz/SCRUM/scrumCourseDifferences.htm';
+export const GIACOMO =
+  'https://giacomo-mariani.medium.com/is-the-professional-scrum-developer-psd-certification-worth-it-19c58d0747af';
+export const SABINE_TESTERS = 'https://scrum.works/articles/2019/09/learning-path-testers/';
+export const SABINE_DESIGN = 'https://scrum.works/articles/2019/09/Learning-Path-User-Experience-Leadership';
+export const PERRI =
+  'https://www.lennydistilled.com/craft/career-growth/product-management-is-broken-most-shouldnt-be-pms';
+export const ROSETTA = 'https://www.rosettaagile.com/post/to-certify-or-not-to-certify';
+export const THREE_BACK = 'https://3back.com/scrum-training-questions/';
+export const DULIN = 'https://www.agileambition.com/pmi-acp-retrospective/';
+
 /** Those of the sources that train for certifications, sell or issue them, as far as their pages show. */
 const SELLERS: ReadonlySet<string> = new Set([
   ALTOGETHER_AGILE,
@@ -65,6 +95,20 @@ const SELLERS: ReadonlySet<string> = new Set([
   TURBO_PO,
   RENEWING,
   BEYOND20,
+  SEATS,
+  SAFE_PRODUCT,
+  FLOW_DESIGN,
+  KANBAN_UNIVERSITY,
+  SCALED_AGILE,
+  PMI_CAPM,
+  COACH_PATH,
+  COACH_STEPS,
+  OPTILEARN,
+  PLAZA,
+  FLIP_SIDE,
+  SABINE_TESTERS,
+  SABINE_DESIGN,
+  THREE_BACK,
 ]);
 
 /** Whether a source sells certifications, and so may gain by what it says. */

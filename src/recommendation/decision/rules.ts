@@ -5,30 +5,54 @@ import {
   BEYOND20,
   BILDUX,
   BTG,
+  COACH_PATH,
+  COACH_STEPS,
   CONSULTANT_BA,
+  DULIN,
   FISHBOWL,
+  FLIP_SIDE,
+  FLOW_DESIGN,
+  GIACOMO,
   HEUING,
   HILDEN,
+  HUSSEIN,
   IGNITE,
   ITU,
   IZENBRIDGE,
   JENKINS,
   JOURNEY,
+  KANBAN_COACH,
+  KANBAN_UNIVERSITY,
   KODORAT,
   NEOSKILLS,
   NEW_PO,
   NISBET,
+  NO_KILL_SWITCH,
+  OPTILEARN,
   PAL,
+  PERRI,
+  PLAZA,
+  PM4U,
+  PMI_CAPM,
   PMICIE,
   PSM2_EARLY,
   REAL_PYTHON,
   RECRUITER,
   RENEWING,
   ROLE_FAQ,
+  ROSETTA,
+  SABINE_DESIGN,
+  SABINE_TESTERS,
+  SAFE_PRODUCT,
+  SCALED_AGILE,
   SCRUM_NODE,
   SCRUMBUBBLES,
+  SEATS,
   SOURCE_ARTICLE,
+  STRAIGHT_TO_TWO,
   TEAM_ACADEMY,
+  TECH_AGILIST,
+  THREE_BACK,
   TKP_EXAM,
   TURBO_PO,
   TURBO_SM,
@@ -108,10 +132,6 @@ export const RULES = {
     says: 'British public tenders name AgilePM beside PRINCE2, and AgilePM is the agile one of the two. If yours names PRINCE2 alone, AgilePM does not replace it.',
     sources: [ALTOGETHER_AGILE, CONSULTANT_BA],
   },
-  'a mix asks for breadth': {
-    says: 'Where ways of working are mixed, a broad certification fits better than one for a single method.',
-    sources: [ITU, ALTOGETHER_AGILE],
-  },
   'coaching has its own credentials': {
     says: 'Coaches are told to get a coaching credential, not another first badge.',
     sources: [ALTOGETHER_AGILE, SCRUMBUBBLES, HEUING],
@@ -119,10 +139,6 @@ export const RULES = {
   'managers need the leadership view': {
     says: 'Leading people in an agile company has its own certification; team badges are for team seats.',
     sources: [PAL, SCRUM_NODE],
-  },
-  'coach or manager is still open': {
-    says: 'Coaching teams and managing people lead to two different certifications; compare both.',
-    sources: [PAL, ALTOGETHER_AGILE],
   },
   'testers have their own': {
     says: 'Testing in agile teams has a certification of its own.',
@@ -141,29 +157,13 @@ export const RULES = {
     says: 'You are new to this way of working, and the first badge is made for beginners.',
     sources: [ALTOGETHER_AGILE, TKP_EXAM, NISBET],
   },
-  'a way into agile work is a first Scrum badge': {
-    says: 'You are new and look for a way in; for that, people are told to get a first Scrum badge.',
-    sources: [ALTOGETHER_AGILE, RECRUITER],
-  },
-  'beginners without a role begin with the general badge': {
-    says: 'You are new and no role is settled yet; the first Scrum badge is the general one, and most people come to use it.',
-    sources: [SOURCE_ARTICLE, SCRUM_NODE, ALTOGETHER_AGILE],
-  },
   'Scrum before Kanban inside Scrum': {
     says: 'The certification for Kanban inside sprints builds on knowing Scrum, so Scrum comes first.',
     sources: [NEOSKILLS, NISBET],
   },
-  'the Scrum of one team before that of several': {
-    says: 'Scaling builds on the Scrum of one team, so that comes first.',
-    sources: [NISBET, NEOSKILLS],
-  },
   'a holder goes one level up': {
     says: 'You hold a badge of this role already, and the next level says more than another first one.',
     saysAhead: 'For this work, the next level says more than another first badge.',
-    sources: [SCRUM_NODE, A_CSM_HOWTO, RECRUITER],
-  },
-  'a holder of the other side goes one level up there': {
-    says: 'You hold a first badge of that side already, and the next level says more than another first one.',
     sources: [SCRUM_NODE, A_CSM_HOWTO, RECRUITER],
   },
   'practice opens the next level': {
@@ -223,14 +223,6 @@ export const RULES = {
     says: 'Analysts who look for work stand out when they can fill a second role, and adverts name Scrum badges.',
     sources: [CONSULTANT_BA, BA_ACADEMY],
   },
-  'a coach in Scrum goes up its ladder': {
-    says: 'Coaches who work with Scrum mostly go up its own ladder.',
-    sources: [SCRUMBUBBLES, HEUING],
-  },
-  'facilitate before you coach': {
-    says: 'With some practice, learn to facilitate first; it is the first half of the coaching track.',
-    sources: [ALTOGETHER_AGILE, SCRUMBUBBLES],
-  },
   'coaches need years of practice': {
     says: 'Coaching others is built on years of own practice.',
     sources: [ALTOGETHER_AGILE, SCRUMBUBBLES],
@@ -248,9 +240,106 @@ export const RULES = {
     says: 'When an employer asks for a certification, the employer can say which one counts.',
     sources: [KODORAT, CONSULTANT_BA],
   },
-  'too little is known': {
-    says: 'Work and way of working decide nearly everything, and both are still open.',
-    sources: [ALTOGETHER_AGILE, BTG],
+  // Roles, seats and reasons
+  'product management is a craft of its own': {
+    says: 'Product management is a craft of its own; a Product Owner badge covers a part of it.',
+    sources: [PERRI, FISHBOWL, NEW_PO],
+  },
+  'a method that is the rule names its badge': {
+    says: 'Where PRINCE2 or AgilePM is how projects are run, its own certification is the one people look for.',
+    sources: [PLAZA, ALTOGETHER_AGILE],
+  },
+  'who has not decided learns both sides': {
+    says: 'With several roles in view, the two sides of Scrum serve one after the other.',
+    sources: [SOURCE_ARTICLE, THREE_BACK],
+  },
+  'every seat in SAFe has its own': {
+    says: 'In SAFe this seat has a certification of its own.',
+    sources: [SEATS, SCALED_AGILE],
+  },
+  'the SAFe seat of a team': {
+    says: 'Companies that run SAFe look for the SAFe badge of the seat you work in.',
+    sources: [RECRUITER, BILDUX, SEATS, SAFE_PRODUCT],
+  },
+  'Scrum comes before SAFe': {
+    says: 'SAFe classes build on Scrum, so a first Scrum badge comes before that of the seat.',
+    sources: [SEATS, NISBET],
+  },
+  'one flow is designed first': {
+    says: 'How the work of one team or service flows is what the class on Kanban design is about.',
+    sources: [FLOW_DESIGN, KANBAN_UNIVERSITY, ALTOGETHER_AGILE],
+  },
+  'several services take the whole of Kanban': {
+    says: 'Several services, or years of practice, take the whole Kanban credential; it begins with the class on design.',
+    sources: [ALTOGETHER_AGILE, KANBAN_UNIVERSITY],
+  },
+  'coaching in Kanban has its own': {
+    says: 'Kanban has a credential for those who coach others in it.',
+    sources: [KANBAN_COACH, KANBAN_UNIVERSITY],
+  },
+  'who asks has named the kind': {
+    says: 'They have said which kind counts, so that one opens the door.',
+    sources: [DULIN, ALTOGETHER_AGILE, RECRUITER],
+  },
+  'curiosity costs nothing': {
+    says: 'Without a need, read and watch first; that is free, and you will know whether you want more.',
+    sources: [BTG, ROSETTA],
+  },
+  'most begin with the first badge': {
+    says: 'Most people in this role begin with the first badge; holders of one go further up.',
+    sources: [SOURCE_ARTICLE, ALTOGETHER_AGILE, RECRUITER],
+  },
+  'most people begin with the general badge': {
+    says: 'Too little is known for a verdict. Most people who begin take the general Scrum badge.',
+    sources: [SOURCE_ARTICLE, SCRUM_NODE, ALTOGETHER_AGILE],
+  },
+  'years of practice may go straight to the higher exam': {
+    says: 'With over three years of practice you may go straight to the higher exam; it asks for no badge first.',
+    sources: [OPTILEARN, STRAIGHT_TO_TWO, RECRUITER],
+  },
+  'the next level of the same house': {
+    says: 'You hold CSM, and A-CSM is the next level of the same issuer.',
+    sources: [A_CSM_HOWTO, TECH_AGILIST],
+  },
+  'who wants proof takes the exam': {
+    says: 'You want proof, and an exam proves more than a class attended.',
+    sources: [RECRUITER, TURBO_SM, HUSSEIN],
+  },
+  'who has led none begins with the first project badge': {
+    says: 'Without projects led yet, CAPM is the first step; PMP asks for about three years of leading.',
+    sources: [PM4U, PMI_CAPM],
+  },
+  'a Scrum exam proves Scrum': {
+    says: 'You want proof where Scrum is used, and a Scrum exam is the direct one.',
+    sources: [NO_KILL_SWITCH, YEAGER],
+  },
+  'the project badge is what is left of the two': {
+    says: 'You hold the agile one of the two project badges; the general one is what is left.',
+    sources: [VANGUARDS, TEAM_ACADEMY],
+  },
+  'facilitators have their own': {
+    says: 'Leading meetings and workshops has a credential of its own, the first half of the coaching track.',
+    sources: [COACH_STEPS, ALTOGETHER_AGILE],
+  },
+  'coaching a company has its own': {
+    says: 'Working with leaders and a whole company has a coaching credential of its own.',
+    sources: [COACH_PATH, ALTOGETHER_AGILE],
+  },
+  'teachers of Scrum go up its ladder': {
+    says: 'Whoever wants to teach Scrum goes up its own ladder first; the licence asks for its top.',
+    sources: [HEUING, SCRUMBUBBLES],
+  },
+  'engineering practices have their own badge': {
+    says: 'Practices such as test-first work and continuous integration are what the developer badge asks about.',
+    sources: [HILDEN, GIACOMO, FLIP_SIDE],
+  },
+  'designers have their own': {
+    says: 'Designers on a Scrum team have a certification of their own.',
+    sources: [SABINE_DESIGN, SCRUM_NODE],
+  },
+  'testers on a Scrum team are developers there': {
+    says: 'On a Scrum team testers are developers like the others, and the developer badge is theirs too.',
+    sources: [SABINE_TESTERS, FLIP_SIDE],
   },
   // Issuer
   'people who like to be taught take the class': {
@@ -264,14 +353,6 @@ export const RULES = {
   'who wants the cheaper one takes the exam': {
     says: 'You want what costs less, and an exam without a class usually costs a fraction.',
     sources: [TURBO_SM, TURBO_PO, JOURNEY],
-  },
-  'who pays alone saves the class': {
-    says: 'You pay yourself, and an exam without a class usually costs a fraction.',
-    sources: [TURBO_SM, TURBO_PO, JOURNEY],
-  },
-  'who is paid for can take the class': {
-    says: 'Your employer pays, so the price of a class need not decide, and a class is the easier way in.',
-    sources: [ALTOGETHER_AGILE, SCRUMBUBBLES],
   },
   'the person finds the class worth the difference': {
     says: 'You said the class is worth the difference to you.',
@@ -296,10 +377,6 @@ export const RULES = {
   'the next badge for holders of either first one': {
     says: 'Nothing you said puts one of the two first; PSPO II is listed first because it is open to holders of CSPO and of PSPO I alike.',
     sources: [A_CSM_HOWTO, SCRUM_NODE],
-  },
-  'depth is read from a hard exam': {
-    says: 'Nothing you said puts one of the two first; the one with the harder exam is listed first, since recruiters read that as depth.',
-    sources: [RECRUITER, SCRUM_NODE],
   },
 } as const satisfies Record<string, Rule>;
 

@@ -1,15 +1,15 @@
 import type { HeldClass } from '../../catalog/schema.ts';
-import type { OptionId } from '../questions/answers.ts';
-import { holdsScrumBadge, type LadderId, type Rung, rungOf } from './holdings.ts';
+import { type Asked, levelByReason } from './asked-level.ts';
+import { type LadderId, type Rung, rungOf } from './holdings.ts';
 import {
-  type Experience,
+  beside,
+  type CloseSecond,
   type FirstStepId,
   get,
-  ground,
   hasPractice,
+  holdsItAlready,
   type LevelChoice,
   lacksPractice,
-  none,
   notYet,
   offTrack,
   withPractice,
@@ -27,10 +27,11 @@ interface Ladder {
   readonly advancedWithClass: HeldClass;
   readonly first: ShelfId;
   readonly advanced: ShelfId;
-  /** What is left of it for whom the class is closed. */
+  /** What is left of it for whom the class is closed, and what is open to whoever has the practice. */
   readonly advancedByExam: ShelfId;
   readonly top: ShelfId;
   readonly practice: FirstStepId;
+  readonly asked: Asked;
 }
 
 const SCRUM_MASTER: Ladder = {
@@ -43,6 +44,7 @@ const SCRUM_MASTER: Ladder = {
   advancedByExam: 'advanced Scrum Master exam',
   top: 'top Scrum Master badge',
   practice: 'practise-as-scrum-master',
+  asked: { scrum: 'first Scrum Master badge', safe: 'SAFe Scrum Master' },
 };
 const PRODUCT_OWNER: Ladder = {
   own: 'productOwner',
@@ -54,137 +56,87 @@ const PRODUCT_OWNER: Ladder = {
   advancedByExam: 'advanced Product Owner exam',
   top: 'top Product Owner badge',
   practice: 'practise-as-product-owner',
+  asked: { scrum: 'first Product Owner badge', safe: 'SAFe product seat' },
 };
-const otherSide = (ladder: Ladder) => (ladder === SCRUM_MASTER ? PRODUCT_OWNER : SCRUM_MASTER);
 
-/** For people who help a team work well. */
-export const scrumMasterLevel = (reading: Reading) => ladderLevel(SCRUM_MASTER, reading);
-/** For people who decide what gets built. */
-export const productOwnerLevel = (reading: Reading) => ladderLevel(PRODUCT_OWNER, reading);
+/** For Scrum Masters and whoever else is on a Scrum team. */
+export function scrumMasterLevel(reading: Reading): LevelChoice {
+  const rung = rungOf('scrumMaster', reading);
+  return rung === 'nothing' ? firstBadge(SCRUM_MASTER, reading) : furtherAsScrumMaster(rung, reading);
+}
 
-function ladderLevel(ladder: Ladder, reading: Reading): LevelChoice {
-  const rung = rungOf(ladder.own, reading);
-  const experience = reading.get('experience');
+/** For Product Owners. Sources are split over whether a badge helps them at all, so that none stands close behind. */
+export function productOwnerLevel(reading: Reading): LevelChoice {
+  const rung = rungOf('productOwner', reading);
   return rung === 'nothing'
-    ? firstBadge(ladder, experience, reading)
-    : furtherBadge(ladder, experience, rung, reading);
+    ? beside(firstBadge(PRODUCT_OWNER, reading), 'none')
+    : deeper(PRODUCT_OWNER, rung, reading);
 }
 
 /** Nothing held on this side yet. */
-function firstBadge(ladder: Ladder, experience: Experience, reading: Reading): LevelChoice {
+function firstBadge(ladder: Ladder, reading: Reading): LevelChoice {
+  const decided = levelByReason(ladder.asked, reading);
+  if (decided) return decided;
   if (rungOf(ladder.other, reading) !== 'nothing') {
     return get(ladder.first, 'who knows one side looks at the other', 'held');
   }
-  const first = firstOfAll(ladder.first, experience, reading);
-  if (lacksPractice(experience)) return first;
-  const next = reading.get('next');
-  if (next === 'other-side') {
-    return {
-      kind: 'both',
-      shelves: [ladder.first, otherSide(ladder).first],
-      grounds: ground('why not both, one after the other', ['next']),
-    };
-  }
-  if (!hasPractice(experience)) return scrumFirst(ladder, next) ?? first;
-  return besideLadder(next, experience) ?? (ladder === PRODUCT_OWNER ? productBadge(first, reading) : first);
+  const first = get(ladder.first, firstBecause(reading), 'held');
+  const purpose = reading.get('purpose');
+  if (purpose !== 'prove' && purpose !== 'better') return first;
+  if (reading.get('experience') !== 'over-3') return first;
+  // Years of practice without a badge are practice: the higher exam asks for no badge first.
+  return purpose === 'better'
+    ? beside(
+        get(ladder.advancedByExam, 'years of practice may go straight to the higher exam', 'experience'),
+        ladder.first,
+      )
+    : beside(first, ladder.advancedByExam);
 }
 
-/**
- * People who decide about products already: only some of them gain from a badge. Sources that say it helps speak of a
- * Product Owner in Scrum, those that say it does not of product work as a craft.
- */
-function productBadge(first: LevelChoice, reading: Reading): LevelChoice {
-  switch (reading.get('purpose')) {
-    case 'better':
-      if (reading.get('setting') === 'scrum') return first;
-      return none(
-        'learn-the-product-craft',
-        'product craft is not taught by a badge',
-        'purpose',
-        'experience',
-      );
-    case 'nothing':
-      return none('choose-a-goal', 'no badge without a goal', 'purpose');
-    default:
-      return first;
-  }
+const firstBecause = (reading: Reading): RuleId =>
+  reading.get('held') === 'none' ? 'nothing held yet, so the first badge' : 'most begin with the first badge';
+
+/** A badge of the Scrum Master line is held: deeper, or in another direction? */
+function furtherAsScrumMaster(rung: Rung, reading: Reading): LevelChoice {
+  const directions = DIRECTIONS[reading.get('next')];
+  return directions ? directions(reading) : deeper(SCRUM_MASTER, rung, reading);
 }
 
-/** The first badge, for the reason that is known: nothing is held, or everything is new. */
-function firstOfAll(shelf: ShelfId, experience: Experience, reading: Reading): LevelChoice {
-  if (reading.get('held') === 'none') return get(shelf, 'nothing held yet, so the first badge', 'held');
-  return lacksPractice(experience)
-    ? get(shelf, 'beginners start at the beginning', 'experience')
-    : get(shelf);
-}
+const DIRECTIONS: Partial<Record<string, (reading: Reading) => LevelChoice>> = {
+  'other-side': (reading) => {
+    const rung = rungOf('productOwner', reading);
+    return offTrack(
+      rung === 'nothing'
+        ? get('first Product Owner badge', 'who knows one side looks at the other', 'next', 'held')
+        : deeper(PRODUCT_OWNER, rung, reading),
+    );
+  },
+  scale: () => get('scaling Scrum', 'several teams on one product need scaling', 'next'),
+  kanban: () => get('Kanban inside Scrum', 'Kanban inside Scrum has its own badge', 'next'),
+  executives: () => offTrack(get('agile leadership', 'managers need the leadership view', 'next')),
+  coaching: () => offTrack(get('team coaching', 'coaching has its own credentials', 'next')),
+};
 
-/** A badge of this side is held: deeper, or over to the other side? */
-function furtherBadge(ladder: Ladder, experience: Experience, rung: Rung, reading: Reading): LevelChoice {
-  const next = reading.get('next');
-  if (next === 'other-side') return offTrack(crossOver(otherSide(ladder), experience, reading));
-  const beside = besideLadder(next, experience);
-  if (beside) return beside;
+/** Up the own ladder, once there is about a year of practice. */
+function deeper(ladder: Ladder, rung: Rung, reading: Reading): LevelChoice {
   const up = oneUp(ladder, rung, reading);
-  if (up.kind === 'get' && lacksPractice(experience)) return practiceFirst(ladder, up.shelf);
-  return up.kind === 'get' ? practised(up, experience) : up;
-}
-
-function crossOver(ladder: Ladder, experience: Experience, reading: Reading): LevelChoice {
-  const rung = rungOf(ladder.own, reading);
-  if (rung === 'nothing') {
-    // A badge without practice is not yet knowing a side, but nothing speaks against the second badge at once.
-    return lacksPractice(experience)
-      ? get(ladder.first, 'why not both, one after the other', 'next', 'held')
-      : get(ladder.first, 'who knows one side looks at the other', 'next', 'held');
+  if (up.kind !== 'get') return up;
+  const experience = reading.get('experience');
+  if (lacksPractice(experience)) {
+    return notYet(up.shelf, ladder.practice, 'practice before a further badge', 'experience');
   }
-  const up = oneUp(ladder, rung, reading, 'a holder of the other side goes one level up there');
-  return up.kind === 'get' && lacksPractice(experience) ? practiceFirst(ladder, up.shelf) : up;
+  return hasPractice(experience) ? withPractice(up) : up;
 }
-
-const practiceFirst = (ladder: Ladder, shelf: ShelfId) =>
-  notYet(shelf, ladder.practice, 'practice before a further badge', 'experience');
 
 /** What an issuer asks for first is its own badge one rung below; its rival's opens only the exam. */
-function oneUp(
-  ladder: Ladder,
-  rung: Rung,
-  reading: Reading,
-  rule: RuleId = 'a holder goes one level up',
-): LevelChoice {
+function oneUp(ladder: Ladder, rung: Rung, reading: Reading): LevelChoice {
   if (rung === 'first') {
-    return get(reading.holds(ladder.firstWithClass) ? ladder.advanced : ladder.advancedByExam, rule, 'held');
+    const shelf = reading.holds(ladder.firstWithClass) ? ladder.advanced : ladder.advancedByExam;
+    return get(shelf, 'a holder goes one level up', 'held');
   }
-  return rung === 'advanced' && reading.holds(ladder.advancedWithClass)
-    ? get(ladder.top, rule, 'held')
-    : none('use-what-you-hold', 'the top of this ladder is reached', 'held');
-}
-
-/** Directions off the ladder are not open to those of whom neither practice nor a badge is known. */
-function scrumFirst({ first }: Ladder, next: OptionId<'next'>): LevelChoice | undefined {
-  if (next === 'kanban') return get(first, 'Scrum before Kanban inside Scrum', 'next');
-  return next === 'scale' ? get(first, 'the Scrum of one team before that of several', 'next') : undefined;
-}
-
-/** A direction that leads off the ladder, on Scrum teams; undefined for any other. */
-function besideLadder(next: OptionId<'next'>, experience: Experience): LevelChoice | undefined {
-  if (next === 'kanban') {
-    return practised(get('Kanban inside Scrum', 'Kanban inside Scrum has its own badge', 'next'), experience);
+  if (rung === 'advanced' && reading.holds(ladder.advancedWithClass)) {
+    return get(ladder.top, 'a holder goes one level up', 'held');
   }
-  if (next !== 'scale') return undefined;
-  // One team's Scrum comes before that of several.
-  return lacksPractice(experience)
-    ? notYet('scaling Scrum', SCRUM_MASTER.practice, 'practice before a further badge', 'experience')
-    : practised(get('scaling Scrum', 'several teams on one product need scaling', 'next'), experience);
-}
-
-const practised = (choice: LevelChoice, experience: Experience) =>
-  hasPractice(experience) ? withPractice(choice) : choice;
-
-/** For teams that use Kanban inside sprints: who does not know Scrum yet begins there. */
-export function kanbanInScrumLevel(reading: Reading): LevelChoice {
-  const experience = reading.get('experience');
-  if (hasPractice(experience)) return withPractice(get('Kanban inside Scrum'));
-  return holdsScrumBadge(reading)
-    ? get('Kanban inside Scrum')
-    : offTrack(get('first Scrum Master badge', 'Scrum before Kanban inside Scrum', 'detail'));
+  const beyond: readonly CloseSecond[] = ladder === SCRUM_MASTER ? ['team coaching', 'agile leadership'] : [];
+  return beside(holdsItAlready(), ...beyond);
 }

@@ -7,10 +7,11 @@ import type { RuleId } from './rules.ts';
 export const WINNER_IDS = [
   'csm', 'psm-i', 'a-csm', 'psm-ii', 'csp-sm',
   'cspo', 'pspo-i', 'a-cspo', 'pspo-ii', 'csp-po',
-  'csd', 'psd', 'sps', 'psk-i', 'ku-tkp', 'ku-kmp',
-  'safe-ssm', 'safe-popm', 'safe-sp', 'safe-sa',
-  'pmp', 'pmi-acp', 'agilepm-foundation',
-  'icp', 'icp-atf', 'icp-acc', 'pal-i',
+  'csd', 'psd', 'psu-i', 'sps', 'psk-i',
+  'ku-tkp', 'ku-ksd', 'ku-kmp', 'ku-akc',
+  'safe-sp', 'safe-arch', 'safe-ssm', 'safe-sasm', 'safe-rte', 'safe-popm', 'safe-apm', 'safe-lpm', 'safe-sa', 'safe-spc',
+  'capm', 'pmp', 'pmi-acp', 'agilepm-foundation', 'prince2-agile-foundation',
+  'icp', 'icp-atf', 'icp-acc', 'icp-ent', 'pal-i',
   'istqb-ctfl-at', 'iiba-aac',
 ] as const; // biome-ignore format: grouped by issuer and role
 export type WinnerId = (typeof WINNER_IDS)[number];
@@ -33,13 +34,7 @@ export interface Rivals {
   readonly inseparable: boolean;
 }
 
-/** Two different directions, shown side by side because the choice between them is open. */
-interface Open {
-  readonly kind: 'open';
-  readonly ids: readonly [WinnerId, WinnerId];
-}
-
-type Shelf = Single | Rivals | Open;
+type Shelf = Single | Rivals;
 
 const single = (id: WinnerId): Single => ({ kind: 'single', id });
 
@@ -57,8 +52,8 @@ const SHELVES = {
     kind: 'rivals',
     withClass: 'a-csm',
     examAlone: 'psm-ii',
-    first: 'examAlone',
-    firstBecause: 'depth is read from a hard exam',
+    first: 'withClass',
+    firstBecause: 'the next level of the same house',
     inseparable: false,
   },
   'advanced Scrum Master exam': single('psm-ii'),
@@ -97,22 +92,34 @@ const SHELVES = {
     firstBecause: 'developers take the exam without a class',
     inseparable: false,
   },
+  'Scrum for designers': single('psu-i'),
   'scaling Scrum': single('sps'),
   'Kanban inside Scrum': single('psk-i'),
   'first Kanban class': single('ku-tkp'),
+  'Kanban design': single('ku-ksd'),
   'Kanban management': single('ku-kmp'),
-  'SAFe Scrum Master': single('safe-ssm'),
-  'SAFe product seat': single('safe-popm'),
+  'Kanban coaching': single('ku-akc'),
   'SAFe team member': single('safe-sp'),
+  'SAFe architecture': single('safe-arch'),
+  'SAFe Scrum Master': single('safe-ssm'),
+  'SAFe advanced Scrum Master': single('safe-sasm'),
+  'SAFe train': single('safe-rte'),
+  'SAFe product seat': single('safe-popm'),
+  'SAFe solution seat': single('safe-apm'),
+  'SAFe portfolio seat': single('safe-lpm'),
   'SAFe overview': single('safe-sa'),
+  'SAFe rollout': single('safe-spc'),
+  'first project badge': single('capm'),
   'project management': single('pmp'),
   'agile project practice': single('pmi-acp'),
   'prescribed project method': single('agilepm-foundation'),
+  'PRINCE2 Agile': single('prince2-agile-foundation'),
   'agile foundations': single('icp'),
   'team facilitation': single('icp-atf'),
   'team coaching': single('icp-acc'),
+  'company coaching': single('icp-ent'),
+  'way to teaching': single('a-csm'),
   'agile leadership': single('pal-i'),
-  'coaching or leading': { kind: 'open', ids: ['pal-i', 'icp-acc'] },
   'agile testing': single('istqb-ctfl-at'),
   'agile analysis': single('iiba-aac'),
 } as const satisfies Record<string, Shelf>;
@@ -139,8 +146,6 @@ export function onShelf(id: ShelfId): readonly WinnerId[] {
   switch (found.kind) {
     case 'single':
       return [found.id];
-    case 'open':
-      return found.ids;
     case 'rivals':
       return found.first === 'withClass'
         ? [found.withClass, found.examAlone]

@@ -1,4 +1,4 @@
-import type { QuestionId, TradeOff } from '../questions/answers.ts';
+import type { OptionId, QuestionId, TradeOff } from '../questions/answers.ts';
 import type { Reading } from './reading.ts';
 import type { RuleId } from './rules.ts';
 
@@ -6,23 +6,18 @@ import type { RuleId } from './rules.ts';
 const TRACK_IDS = [
   'scrum-master',
   'product-owner',
-  'scrum-with-kanban',
+  'product-manager',
+  'safe',
   'flow',
-  'safe-team',
-  'safe-product',
-  'safe-build',
-  'safe-lead',
-  'planned-project',
-  'prescribed-project',
-  'agile-project',
+  'method',
+  'project',
   'developer',
   'tester',
   'analyst',
   'coach',
   'leader',
-  'coach-or-leader',
-  'breadth',
   'open',
+  'unknown',
 ] as const;
 export type TrackId = (typeof TRACK_IDS)[number];
 
@@ -47,87 +42,63 @@ function on(track: TrackId, rule: RuleId, ...answers: QuestionId[]): TrackChoice
 
 /** First stage: work and way of working choose the track. Money and taste have no say here. */
 export function chooseTrack(reading: Reading): TrackChoice {
-  const aim = reading.get('aim');
-  const setting = reading.get('setting');
-  if (setting === 'safe') return safeSeat(aim);
+  const choice = byRoleAndSetting(reading.get('aim'), reading.get('setting'));
+  // Within these, what it is to be about chooses the seat; the level reads it again.
+  if (SEATED.includes(choice.track)) reading.get('focus');
+  return choice;
+}
+
+const SEATED: readonly TrackId[] = ['safe', 'flow', 'coach', 'developer'];
+
+function byRoleAndSetting(aim: OptionId<'aim'>, setting: OptionId<'setting'>): TrackChoice {
+  if (setting === 'safe') return on('safe', 'a SAFe employer wants the badge of the seat', 'setting');
+  if (setting === 'kanban' && WORKS_IN_FLOW.includes(aim))
+    return on('flow', 'steady flow is Kanban', 'setting');
+  return byRole(aim, setting);
+}
+
+/** Whose work the flow itself is; the others keep their own role there. */
+const WORKS_IN_FLOW: readonly OptionId<'aim'>[] = ['team', 'coach', 'member', 'open', 'not-sure'];
+
+function byRole(aim: OptionId<'aim'>, setting: OptionId<'setting'>): TrackChoice {
   switch (aim) {
     case 'team':
-      return teamTrack(reading);
+      return on('scrum-master', 'team work is the Scrum Master track', 'aim');
+    case 'member':
+      return on('scrum-master', 'anyone on a Scrum team starts with the general badge', 'aim');
     case 'product':
       return on('product-owner', 'deciding what gets built is the Product Owner track', 'aim');
+    case 'product-manager':
+      return on('product-manager', 'product management is a craft of its own', 'aim');
     case 'projects':
-      return setting === 'planned'
-        ? plannedTrack(reading)
-        : on('agile-project', 'running projects is the project track', 'aim');
+      return setting === 'prescribed'
+        ? on('method', 'a method that is the rule names its badge', 'setting')
+        : on('project', 'running projects is the project track', 'aim');
     case 'build':
-      return buildTrack(reading);
-    case 'lead':
-      return leadTrack(reading);
-    case 'not-sure':
-      return trackBySetting(reading);
-  }
-}
-
-function safeSeat(aim: string): TrackChoice {
-  const seats: Record<string, TrackId> = { team: 'safe-team', product: 'safe-product', build: 'safe-build' };
-  const seat = seats[aim];
-  return seat
-    ? on(seat, 'a SAFe employer wants the badge of the seat', 'setting', 'aim')
-    : on('safe-lead', 'the SAFe overview serves any role', 'setting');
-}
-
-function teamTrack(reading: Reading): TrackChoice {
-  const setting = reading.get('setting');
-  if (setting === 'kanban') return kanbanTrack(reading);
-  return on('scrum-master', 'team work is the Scrum Master track', 'aim');
-}
-
-function kanbanTrack(reading: Reading): TrackChoice {
-  return reading.get('detail') === 'with-sprints'
-    ? on('scrum-with-kanban', 'Kanban inside Scrum has its own badge', 'detail')
-    : on('flow', 'steady flow is Kanban', 'setting');
-}
-
-function plannedTrack(reading: Reading): TrackChoice {
-  return reading.get('detail') === 'tenders'
-    ? on('prescribed-project', 'tenders name their badge', 'detail')
-    : on('planned-project', 'planned projects call for the project badge', 'setting');
-}
-
-function buildTrack(reading: Reading): TrackChoice {
-  switch (reading.get('focus')) {
-    case 'test':
-      return on('tester', 'testers have their own', 'focus');
-    case 'analyse':
-      return on('analyst', 'analysts have their own', 'focus');
-    default:
       return on('developer', 'builders stay builders', 'aim');
-  }
-}
-
-function leadTrack(reading: Reading): TrackChoice {
-  switch (reading.get('focus')) {
+    case 'test':
+      return on('tester', 'testers have their own', 'aim');
+    case 'analysis':
+      return on('analyst', 'analysts have their own', 'aim');
     case 'coach':
-      return on('coach', 'coaching has its own credentials', 'focus');
-    case 'manage':
-      return on('leader', 'managers need the leadership view', 'focus');
-    default:
-      return on('coach-or-leader', 'coach or manager is still open', 'aim');
+      return on('coach', 'coaching has its own credentials', 'aim');
+    case 'manager':
+      return on('leader', 'managers need the leadership view', 'aim');
+    case 'open':
+      return on('open', 'who has not decided learns both sides', 'aim');
+    case 'not-sure':
+      return bySetting(setting);
   }
 }
 
 /** Without a role in mind, the way of working alone shows where to look. */
-function trackBySetting(reading: Reading): TrackChoice {
-  switch (reading.get('setting')) {
+function bySetting(setting: OptionId<'setting'>): TrackChoice {
+  switch (setting) {
     case 'scrum':
       return on('scrum-master', 'anyone on a Scrum team starts with the general badge', 'setting');
-    case 'kanban':
-      return kanbanTrack(reading);
     case 'planned':
-      return plannedTrack(reading);
-    case 'mix':
-      return on('breadth', 'a mix asks for breadth', 'setting');
+      return on('project', 'planned projects call for the project badge', 'setting');
     default:
-      return on('open', 'too little is known', 'aim', 'setting');
+      return { track: 'unknown', grounds: [] };
   }
 }

@@ -6,8 +6,7 @@ import { shelvesToGet } from './level-choice.ts';
 export function keepTradeOff(before: Answers, after: Answers): Answers {
   const { tradeoff, ...others } = after;
   if (!tradeoff) return after;
-  const same =
-    before.learning === after.learning && before.payer === after.payer && places(before) === places(after);
+  const same = before.learning === after.learning && places(before) === places(after);
   return same ? after : others;
 }
 

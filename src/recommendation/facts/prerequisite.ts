@@ -153,43 +153,41 @@ interface Span {
   readonly below: number;
 }
 
+// Whoever has none has less than the first month.
+const NONE_YET: Span = { from: 0, below: 1 };
 const SPANS: Partial<Record<OptionId<'experience'>, Span>> = {
-  // Whoever has none has less than the first month.
-  none: { from: 0, below: 1 },
+  none: NONE_YET,
   'under-1': { from: 0, below: 12 },
   '1-to-3': { from: 12, below: 36 },
   'over-3': { from: 36, below: Number.POSITIVE_INFINITY },
-  'led-none': { from: 0, below: 1 },
-  'led-under-3': { from: 0, below: 36 },
-  'led-3-plus': { from: 36, below: Number.POSITIVE_INFINITY },
+};
+const LED_SPANS: Partial<Record<OptionId<'led'>, Span>> = {
+  none: NONE_YET,
+  'under-3': { from: 0, below: 36 },
+  '3-plus': { from: 36, below: Number.POSITIVE_INFINITY },
 };
 
-const isAboutLeading = (option: string | undefined) => option?.startsWith('led-') === true;
-
-/** Time on agile teams and time leading projects are two things; an answer tells of one of them. */
-function agileMonths({ experience }: Answers): Span | undefined {
-  return experience && !isAboutLeading(experience) ? SPANS[experience] : undefined;
+/** What the time asked about was spent with: people of two roles are asked about time in that role. */
+function spentAs({ aim }: Answers): Spent | undefined {
+  if (aim === 'team') return 'as Scrum Master';
+  return aim === 'product' ? 'as Product Owner' : undefined;
 }
 
-/** Those who decide what gets built are asked how long they have done that, as a Product Owner or close to one. */
-const tellsOfDeciding = ({ aim }: Answers) => aim === 'product';
-
-/** Time in a role: of the time on agile teams it may be all or nothing, and of another role it tells nothing. */
+/** Time in a role: of time on agile teams it may be all or nothing, and of another role it tells nothing. */
 function inRole(spent: Spent | undefined, answers: Answers): Span | undefined {
   const span = comparable(spent, answers);
-  if (!span || spent === undefined || tellsOfDeciding(answers)) return span;
+  if (!span || spent === undefined || spent === spentAs(answers)) return span;
   return { from: 0, below: span.below };
 }
 
 /** What the answer says about time of this kind, were all of it spent with what is asked for. */
 function comparable(spent: Spent | undefined, answers: Answers): Span | undefined {
-  const another = spent !== undefined && spent !== 'as Product Owner' && tellsOfDeciding(answers);
-  return another ? undefined : agileMonths(answers);
+  const told = spentAs(answers);
+  const another = spent !== undefined && told !== undefined && told !== spent;
+  return another ? undefined : SPANS[answers.experience ?? 'not-sure'];
 }
 
-function ledMonths({ experience }: Answers): Span | undefined {
-  return experience && isAboutLeading(experience) ? SPANS[experience] : undefined;
-}
+const ledMonths = ({ led }: Answers): Span | undefined => LED_SPANS[led ?? 'not-sure'];
 
 /** PMI counts an active PMP in place of the agile time; the note on `pmi-acp.experienceMonths` has it. */
 const PMP_COUNTS_FOR = 'pmi-acp';
@@ -264,7 +262,7 @@ function practiceBefore(certification: Certification, answers: Answers): readonl
     return [{ ...open, text: `${asks}; how much is not known.`, cites: [fact] }];
   }
   const text = `${asks}, ${betweenInWords(asked)} of it; how much exactly is not known.`;
-  const span = agileMonths(answers);
+  const span = SPANS[answers.experience ?? 'not-sure'];
   if (!span || span.below > asked.low) return [{ ...open, text, cites: [fact] }];
   return [{ ...open, state: 'not-yet', text, cites: [fact, citeAnswer('experience', answers)] }];
 }

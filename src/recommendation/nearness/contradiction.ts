@@ -5,7 +5,7 @@ import { holdingsIn } from '../decision/certifications-held.ts';
 import { type Citation, citeAnswer, citeFact } from '../facts/citation.ts';
 import { type TimeKey, timeAsked, timeInWords } from '../facts/time-asked.ts';
 import type { Answers } from '../questions/answers.ts';
-import { countedExperience, onOffer } from '../questions/on-offer.ts';
+import { onOffer } from '../questions/on-offer.ts';
 import { optionLabel, topicOf } from '../questions/question.ts';
 
 /** Answers that do not fit each other. They change no recommendation: only the person knows which of them is true. */
@@ -18,7 +18,7 @@ export interface Contradiction {
   /** Names the answers in the words they were given in, and says why they do not fit. Plain text. */
   readonly text: string;
   /** Any of these answers may be the one to change. */
-  readonly questions: readonly ('experience' | 'held')[];
+  readonly questions: readonly ('experience' | 'led' | 'held')[];
   /** The answers, and the facts that they were held against. */
   readonly cites: readonly Citation[];
 }
@@ -63,18 +63,15 @@ function nothingPicked(given: Answers): readonly Contradiction[] {
 
 /** Less than so many months, as far as the answer tells of this kind of time; undefined where it tells of another. */
 function lessThanMonths({ track }: Certification, key: TimeKey, given: Answers): number | undefined {
-  const { aim, experience } = given;
-  const counted = countedExperience(given);
+  const { aim, experience, led } = given;
   if (key === 'projectMonths') {
-    if (experience === 'led-none') return 1;
-    return experience === 'led-under-3' ? 36 : undefined;
+    if (led === 'none') return 1;
+    return led === 'under-3' ? 36 : undefined;
   }
   // Deciding what gets built is another thing than working on agile teams.
   if (aim === 'product' && track !== 'product-owner') return undefined;
   if (experience === 'none') return 1;
-  // "None of These Yet" is the only answer for those who have led nothing and have less than a year on agile teams.
-  const underOne = experience === 'under-1' || (experience === 'led-none' && counted === 'either');
-  return underOne ? 12 : undefined;
+  return experience === 'under-1' ? 12 : undefined;
 }
 
 function againstTime(
@@ -89,12 +86,13 @@ function againstTime(
   const { months } = asked;
   if (!months || months < said) return [];
   const none = said === 1;
-  const answers = `\u201c${topicOf('held')}: ${certification.abbreviation}\u201d and ${inQuotes('experience', given)}`;
+  const time = key === 'projectMonths' ? 'led' : 'experience';
+  const answers = `\u201c${topicOf('held')}: ${certification.abbreviation}\u201d and ${inQuotes(time, given)}`;
   // Nobody has less than nothing, but there are shorter ways in: a degree for PMP, other badges for PMI-ACP.
   const text = `${answers}. ${inWords(asked, none ? 'asks' : 'usually asks')}.`;
-  const cites = [citeAnswer('held', given), citeAnswer('experience', given), ...asked.cites];
+  const cites = [citeAnswer('held', given), citeAnswer(time, given), ...asked.cites];
   const kind = none ? 'firm' : 'unlikely';
-  return [{ months, contradiction: { kind, text, questions: ['experience', 'held'], cites } }];
+  return [{ months, contradiction: { kind, text, questions: [time, 'held'], cites } }];
 }
 
 interface Asked {
@@ -140,7 +138,7 @@ function inWords({ name, time, by }: Asked, asks: string): string {
 }
 
 /** An answer as it stands among the answers so far. */
-function inQuotes(question: 'experience' | 'held', given: Answers): string {
+function inQuotes(question: 'experience' | 'led' | 'held', given: Answers): string {
   const option = given[question] ?? 'not-sure';
   return `\u201c${topicOf(question)}: ${optionLabel(question, option, given) ?? option}\u201d`;
 }

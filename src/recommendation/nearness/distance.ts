@@ -80,6 +80,9 @@ function namedFirst(outcome: Outcome): readonly (readonly [id: string, further: 
       return first === 'use-what-you-hold' ? [] : [[NO_CERTIFICATE, 0]];
     case 'keep-or-lapse':
       return [];
+    case 'undecided':
+      // Named as what most take, and no more than that.
+      return certifications.map((id) => [id, 0] as const);
     default:
       return [[NO_CERTIFICATE, 0]];
   }

@@ -2,6 +2,8 @@ import { type Catalog, yesNoOf } from '../../catalog/catalog.ts';
 import type { Certification } from '../../catalog/schema.ts';
 import { idsCovered } from '../decision/certifications-held.ts';
 import type { Decision } from '../decision/decide.ts';
+import type { CloseSecond } from '../decision/level-choice.ts';
+import { onShelf } from '../decision/shelf.ts';
 import { costOver } from '../facts/cost.ts';
 import type { Answers } from '../questions/answers.ts';
 import { type Nearness, NO_CERTIFICATE, nearnesses } from './distance.ts';
@@ -14,18 +16,20 @@ import { type Nearness, NO_CERTIFICATE, nearnesses } from './distance.ts';
  */
 export function rank(decision: Decision, answers: Answers, catalog: Catalog): readonly string[] {
   const near = nearnesses(answers);
-  const own = namedBy(decision);
   const covered = idsCovered(answers);
+  const own: readonly string[] = namedBy(decision);
+  const seconds = secondsOf(decision).filter((id) => !own.includes(id) && !covered.has(id));
+  const first: readonly string[] = [...new Set([...own, ...seconds])];
   const others = [...rankedOf(catalog).values()]
-    .filter(({ certification: { id } }) => !own.includes(id) && !covered.has(id))
+    .filter(({ certification: { id } }) => !first.includes(id) && !covered.has(id))
     .map((ranked) => ({ ranked, distance: distanceOf(ranked.certification.id, near) }))
     .sort((one, other) => one.distance - other.distance || inTaste(one.ranked, other.ranked, answers));
   const order = others.map(({ ranked }) => ranked.certification.id);
-  if (own.includes(NO_CERTIFICATE)) return [...own, ...order];
+  if (first.includes(NO_CERTIFICATE)) return [...first, ...order];
   const none = distanceOf(NO_CERTIFICATE, near);
-  const behind = others.findIndex(({ distance }) => distance > none);
-  const at = behind < 0 ? order.length : behind;
-  return [...own, ...order.slice(0, at), NO_CERTIFICATE, ...order.slice(at)];
+  const place = others.findIndex(({ distance }) => distance > none);
+  const at = place < 0 ? order.length : place;
+  return [...first, ...order.slice(0, at), NO_CERTIFICATE, ...order.slice(at)];
 }
 
 /** What stands first, before anything is near: the outcome's certifications, behind "none now" where it says so. */
@@ -34,10 +38,18 @@ function namedBy({ issuer: { outcome } }: Decision): readonly string[] {
     case 'one':
     case 'pair':
     case 'both':
+    case 'undecided':
       return outcome.certifications;
     default:
       return [NO_CERTIFICATE, ...outcome.certifications];
   }
+}
+
+/** What the other half of split advice names. */
+function secondsOf({ level }: Decision): readonly string[] {
+  const named = (place: CloseSecond): readonly string[] =>
+    place === 'none' ? [NO_CERTIFICATE] : onShelf(place);
+  return (level.beside ?? []).flatMap(named);
 }
 
 const distanceOf = (id: string, near: ReadonlyMap<string, Nearness>) =>
@@ -73,9 +85,9 @@ function rankedFrom(certification: Certification): Ranked {
 }
 
 /** Which of two that are equally near stands first; below zero for the one. */
-function inTaste(one: Ranked, other: Ranked, { learning, payer }: Answers): number {
-  const wanted = learning === 'class' || (learning === undefined && payer === 'employer');
-  const unwanted = learning === 'self-study' || learning === 'cheapest' || payer === 'me';
+function inTaste(one: Ranked, other: Ranked, { learning }: Answers): number {
+  const wanted = learning === 'class';
+  const unwanted = learning === 'self-study' || learning === 'cheapest';
   const taste = (ranked: Ranked) =>
     wanted && ranked.withClass === true ? 0 : unwanted && ranked.withClass === false ? 0 : 1;
   return (

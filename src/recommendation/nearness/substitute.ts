@@ -31,7 +31,7 @@ export function substitutes(
  * looks for that seat's (see the rules), so that none replaces another. And Kanban inside sprints is no use to someone
  * who has none.
  */
-function servesSameRole(one: Certification, recommended: Certification, { detail }: Answers): boolean {
+function servesSameRole(one: Certification, recommended: Certification, { setting }: Answers): boolean {
   if (one.track !== recommended.track || one.track === 'safe') return false;
-  return one.id !== 'psk-i' || detail !== 'no-sprints';
+  return one.id !== 'psk-i' || setting !== 'kanban';
 }

@@ -11,7 +11,7 @@ const BY_STAGE: Record<Stage, number> = { track: 64, level: 24, issuer: 8 };
  * Within the track: who does another work is further off than who does the same work in another way. Within the level:
  * what is held was earned over months, while a direction or a reason may change by tomorrow.
  */
-const OWN: Partial<Record<QuestionId, number>> = { setting: 48, focus: 32, detail: 32, held: 44 };
+const OWN: Partial<Record<QuestionId, number>> = { setting: 48, focus: 32, held: 44 };
 
 export const weightOf = (question: QuestionId): number => OWN[question] ?? BY_STAGE[STAGE_OF[question]];
 

@@ -139,8 +139,8 @@ function beside(asked: Asked): readonly Objection[] {
 const OWN_LINE: Partial<Record<TrackId, Track>> = {
   'scrum-master': 'scrum-master',
   'product-owner': 'product-owner',
-  'planned-project': 'project',
-  'agile-project': 'project',
+  'product-manager': 'product-owner',
+  project: 'project',
   coach: 'coach',
   analyst: 'analysis',
 };

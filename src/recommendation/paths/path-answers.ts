@@ -21,15 +21,15 @@ export function holding(answers: Answers, id: string, catalog: Catalog): Answers
 export function withPractice(
   answers: Answers,
 ): { readonly answers: Answers; readonly months: number } | undefined {
+  if (answers.led === 'none' || answers.led === 'under-3') {
+    return { answers: { ...answers, led: '3-plus' }, months: 36 };
+  }
   switch (answers.experience) {
     case 'none':
     case 'under-1':
       return { answers: { ...answers, experience: '1-to-3' }, months: 12 };
     case '1-to-3':
       return { answers: { ...answers, experience: 'over-3' }, months: 36 };
-    case 'led-none':
-    case 'led-under-3':
-      return { answers: { ...answers, experience: 'led-3-plus' }, months: 36 };
     default:
       return undefined;
   }

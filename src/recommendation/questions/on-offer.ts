@@ -7,33 +7,86 @@ import { type Answers, OPTION_IDS, type OptionId, QUESTION_IDS, type QuestionId 
 export function openOptions(id: QuestionId, answers: Answers): readonly OptionId[] {
   const { aim, setting } = answers;
   switch (id) {
+    case 'setting':
+      return aim && RUNS_UNDER_METHODS.includes(aim)
+        ? OPTION_IDS.setting
+        : OPTION_IDS.setting.filter((option) => option !== 'prescribed');
     case 'focus':
-      return aim === 'build' ? ['code', 'test', 'analyse'] : aim === 'lead' ? ['coach', 'manage'] : [];
-    case 'detail':
-      if (setting === 'kanban') return ['with-sprints', 'no-sprints'];
-      return setting === 'planned' ? ['tenders', 'no-tenders'] : [];
+      return focusOf(answers);
+    case 'whose':
+      return answers.purpose === 'asked' ? OPTION_IDS.whose : [];
+    case 'led':
+      return leadsProjects(answers) ? OPTION_IDS.led : [];
     case 'experience':
-      return EXPERIENCE[countedExperience(answers)];
+      return setting === 'safe' ? ['scrum-new', 'scrum-known'] : ['none', 'under-1', '1-to-3', 'over-3'];
     case 'next':
-      return directions(answers);
+      return aim === 'team' || aim === 'member' ? OPTION_IDS.next : [];
     default:
       return OPTION_IDS[id];
   }
 }
 
-/** Coaches have no other side; Scrum teams can grow in number, or add Kanban. */
-function directions({ aim, setting }: Answers): readonly OptionId<'next'>[] {
-  if (aim === 'lead') return [];
-  const beyond = aim === 'team' && setting === 'scrum' ? (['scale', 'kanban'] as const) : [];
-  return ['deeper', 'other-side', ...beyond];
+/** Whose work may be run under a method that names its own certifications. */
+const RUNS_UNDER_METHODS: readonly OptionId<'aim'>[] = ['projects', 'build', 'analysis', 'manager'];
+
+/** Time spent leading them counts for people who run projects, and for whoever names none but plans up front. */
+export function leadsProjects({ aim, setting }: Answers): boolean {
+  if (setting === 'safe' || setting === 'prescribed') return false;
+  return aim === 'projects' || ((aim === 'not-sure' || aim === undefined) && setting === 'planned');
+}
+
+/** Roles of whom it is not said whether they look after one team. */
+const AROUND_TEAMS: readonly (OptionId<'aim'> | undefined)[] = [
+  'team',
+  'coach',
+  'projects',
+  'open',
+  'not-sure',
+  undefined,
+];
+const IN_FLOW: readonly (OptionId<'aim'> | undefined)[] = [
+  'team',
+  'coach',
+  'member',
+  'open',
+  'not-sure',
+  undefined,
+];
+
+function focusOf({ aim, setting }: Answers): readonly OptionId<'focus'>[] {
+  if (setting === 'safe') return seatsFor(aim);
+  if (setting === 'kanban' && IN_FLOW.includes(aim)) {
+    return ['basics', 'one-flow', 'services', 'coach-kanban', 'sprints'];
+  }
+  if (aim === 'coach') return ['meetings', 'teams', 'company', 'teach'];
+  return aim === 'build' ? ['how-scrum', 'engineering', 'design'] : [];
+}
+
+function seatsFor(aim: Answers['aim']): readonly OptionId<'focus'>[] {
+  if (AROUND_TEAMS.includes(aim)) return ['one-team', 'several-teams', 'train', 'rollout', 'overview'];
+  switch (aim) {
+    case 'product':
+    case 'product-manager':
+      return ['features', 'solution', 'portfolio'];
+    case 'build':
+      return ['team-work', 'architecture', 'overview'];
+    case 'test':
+    case 'analysis':
+    case 'member':
+      return ['team-work', 'overview'];
+    default:
+      return [];
+  }
 }
 
 /** On whose answers the options of a question depend. */
 const DEPENDS_ON: Partial<Record<QuestionId, readonly QuestionId[]>> = {
-  focus: ['aim'],
-  detail: ['setting'],
-  experience: ['aim', 'setting'],
-  next: ['aim', 'setting'],
+  setting: ['aim'],
+  focus: ['aim', 'setting'],
+  whose: ['purpose'],
+  led: ['aim', 'setting'],
+  experience: ['setting'],
+  next: ['aim'],
 };
 
 /** The questions whose answers decide what can be answered to others. */
@@ -48,28 +101,6 @@ export function hasKnownOptions(id: QuestionId, answers: Answers): boolean {
     [answers],
   );
   return new Set(ways.map((way) => openOptions(id, way).join())).size === 1;
-}
-
-/** Whose time counts as experience: on agile teams, leading projects, or whichever of the two there is more of. */
-type Counted = 'agile' | 'led' | 'either';
-
-/** In the order shown. Where either counts, the first that is true is the one that decides. */
-const EXPERIENCE: Record<Counted, readonly OptionId<'experience'>[]> = {
-  agile: ['none', 'under-1', '1-to-3', 'over-3'],
-  led: ['led-none', 'led-under-3', 'led-3-plus'],
-  either: ['over-3', '1-to-3', 'led-3-plus', 'led-under-3', 'led-none'],
-};
-
-/**
- * Where projects are planned up front and no other role is named, time spent leading them counts. For people who run
- * projects in another way both count: a year or more on agile teams decides for the agile project badge, and without
- * it the time spent leading decides whether PMP can be had yet. Within SAFe neither decides.
- */
-export function countedExperience({ aim, setting }: Answers): Counted {
-  if (setting === 'planned') {
-    return aim === 'projects' || aim === 'not-sure' || aim === undefined ? 'led' : 'agile';
-  }
-  return aim === 'projects' && setting !== 'safe' ? 'either' : 'agile';
 }
 
 /** Nobody who holds a certification; who has not said is taken to hold none. */

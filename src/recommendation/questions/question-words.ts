@@ -23,68 +23,76 @@ export const NOT_SURE: Option = { id: 'not-sure', label: 'Not Sure' };
 export const QUESTIONS: Record<QuestionId, Question> = {
   aim: {
     id: 'aim',
-    topic: 'Work',
-    text: 'What work is the certification for?',
-    why: 'The work you want to do decides more than anything else.',
+    topic: 'Role',
+    text: 'Which of these do you do, or want to do?',
+    why: 'The role you work in, or want, decides more than anything else.',
     matters: 'always',
     options: [
-      { id: 'team', label: 'Help a Team Work Well' },
-      { id: 'product', label: 'Decide What Gets Built' },
-      { id: 'projects', label: 'Run Projects' },
-      { id: 'build', label: 'Build, Test or Analyze' },
-      { id: 'lead', label: 'Coach or Lead' },
+      { id: 'team', label: 'Scrum Master or Team Lead' },
+      { id: 'coach', label: 'Agile Coach or Facilitator' },
+      { id: 'product', label: 'Product Owner' },
+      { id: 'product-manager', label: 'Product Manager' },
+      { id: 'projects', label: 'Project or Program Manager' },
+      { id: 'build', label: 'Developer or Designer' },
+      { id: 'test', label: 'Tester' },
+      { id: 'analysis', label: 'Business Analyst' },
+      { id: 'manager', label: 'Manager or Executive' },
+      { id: 'member', label: 'Team Member, Any Role' },
+      { id: 'open', label: 'Several, or Not Decided Yet' },
     ],
   },
   setting: {
     id: 'setting',
     topic: 'Way of working',
     text: 'How is work run where you are, or where you want to be?',
-    why: 'A badge for one way of working says little to people who work another way.',
-    matters: 'always',
+    why: 'A certification for one way of working says little to people who work another way.',
+    matters: 'wherever the certification depends on it',
     options: [
       { id: 'scrum', label: 'Scrum' },
       { id: 'safe', label: 'SAFe' },
-      { id: 'kanban', label: 'Kanban or Steady Flow' },
-      { id: 'planned', label: 'Projects Planned Up Front' },
-      { id: 'mix', label: 'A Mix, or Just Agile' },
+      { id: 'kanban', label: 'Kanban, Requests as They Come' },
+      { id: 'planned', label: 'Planned Up Front (Waterfall)' },
+      { id: 'prescribed', label: 'PRINCE2 or AgilePM' },
+      { id: 'mix', label: 'Agile, but No Single Method' },
     ],
   },
   focus: {
     id: 'focus',
-    topic: 'Job',
-    text: 'Which of these is closest to the work you want to do?',
+    topic: 'Focus',
+    text: 'What should it be about?',
     why: 'There are different certifications for each.',
-    matters: 'after "Build, Test or Analyze" and "Coach or Lead", outside SAFe',
+    matters: 'within SAFe and Kanban, for coaches and for developers',
     options: [
-      { id: 'code', label: 'Write Software' },
-      { id: 'test', label: 'Test' },
-      { id: 'analyse', label: 'Analyze' },
-      { id: 'coach', label: 'Coach or Train Teams' },
-      { id: 'manage', label: 'Lead People or Advise Leaders' },
-    ],
-  },
-  detail: {
-    id: 'detail',
-    topic: 'Detail',
-    text: 'One more thing about the way of working: which is true?',
-    why: 'Some certifications are made for exactly one of these.',
-    matters: 'for some kinds of work with Kanban or projects planned up front',
-    options: [
-      { id: 'with-sprints', label: 'We Have Sprints Too' },
-      { id: 'no-sprints', label: 'No Sprints' },
-      {
-        id: 'tenders',
-        label: 'Tenders Name AgilePM or PRINCE2',
-      },
-      { id: 'no-tenders', label: 'Nothing Is Prescribed' },
+      { id: 'one-team', label: 'One Team' },
+      { id: 'several-teams', label: 'Several Teams' },
+      { id: 'train', label: 'The Whole Train (RTE)' },
+      { id: 'rollout', label: 'Rolling SAFe Out' },
+      { id: 'features', label: 'Features of One Train' },
+      { id: 'solution', label: 'A Solution of Several Trains' },
+      { id: 'portfolio', label: 'Portfolio and Budgets' },
+      { id: 'team-work', label: 'My Own Team\u2019s Work' },
+      { id: 'architecture', label: 'Architecture' },
+      { id: 'overview', label: 'Understand All of SAFe' },
+      { id: 'basics', label: 'Understand the Basics' },
+      { id: 'one-flow', label: 'Fix How One Team\u2019s Work Flows' },
+      { id: 'services', label: 'Connect Several Services' },
+      { id: 'coach-kanban', label: 'Coach Others in Kanban' },
+      { id: 'sprints', label: 'Use Kanban Inside Sprints' },
+      { id: 'meetings', label: 'Meetings and Workshops' },
+      { id: 'teams', label: 'Teams' },
+      { id: 'company', label: 'Leaders and the Whole Company' },
+      { id: 'teach', label: 'I Want to Teach Classes' },
+      { id: 'how-scrum', label: 'How Scrum Works' },
+      { id: 'engineering', label: 'Engineering Practices' },
+      { id: 'design', label: 'Design and Research (UX)' },
     ],
   },
   held: {
     id: 'held',
     topic: 'You hold',
     text: 'Which certification do you hold already?',
-    why: 'What you hold decides what is left worth getting. A lapsed one counts as well; the next levels mostly accept it.',
-    matters: 'wherever a badge held changes what comes next',
+    why: 'What you hold decides what is left worth getting. One that has lapsed counts as well.',
+    matters: 'always, since nobody is told to get what they hold',
     options: [
       { id: 'none', label: 'None' },
       { id: 'csm', label: 'CSM' },
@@ -95,10 +103,51 @@ export const QUESTIONS: Record<QuestionId, Question> = {
       { id: 'several', label: 'Another, or Several \u2026' },
     ],
   },
+  purpose: {
+    id: 'purpose',
+    topic: 'Reason',
+    text: 'Why do you want one now?',
+    why: 'For some people a certification opens doors, for others it changes nothing.',
+    matters:
+      'where the reason changes the advice: Scrum, product, projects, developers, analysts, no role yet',
+    options: [
+      { id: 'hired', label: 'Get a Job or a New Role' },
+      { id: 'prove', label: 'Prove What I Can Do' },
+      { id: 'better', label: 'Get Better at My Work' },
+      { id: 'asked', label: 'Someone Asks for One' },
+      { id: 'nothing', label: 'Just Curious, No Need Yet' },
+    ],
+  },
+  whose: {
+    id: 'whose',
+    topic: 'Asked for',
+    text: 'Which kind do they ask for?',
+    why: 'Then that kind counts, whatever else would fit.',
+    matters: 'after \u201cSomeone Asks for One\u201d',
+    options: [
+      { id: 'scrum', label: 'Scrum' },
+      { id: 'pmi', label: 'PMI (PMP, PMI-ACP, \u2026)' },
+      { id: 'safe', label: 'SAFe' },
+      { id: 'governance', label: 'PRINCE2 or AgilePM' },
+      { id: 'unnamed', label: 'They Do Not Say' },
+    ],
+  },
+  led: {
+    id: 'led',
+    topic: 'Led projects',
+    text: 'How long have you led projects yourself?',
+    why: 'PMP asks for about three years of leading projects before the exam.',
+    matters: 'for people who run projects',
+    options: [
+      { id: 'none', label: 'Not Yet' },
+      { id: 'under-3', label: 'Under 3 Years' },
+      { id: '3-plus', label: '3 Years or More' },
+    ],
+  },
   experience: {
     id: 'experience',
     topic: 'Experience',
-    text: 'How long have you worked on agile teams yourself?',
+    text: 'How long have you worked on agile teams?',
     why: 'It decides whether a first badge, a higher one or more practice comes next.',
     matters: 'wherever the level or a prerequisite depends on it',
     options: [
@@ -106,36 +155,23 @@ export const QUESTIONS: Record<QuestionId, Question> = {
       { id: 'under-1', label: 'Under 1 Year' },
       { id: '1-to-3', label: '1 to 3 Years' },
       { id: 'over-3', label: 'Over 3 Years' },
-      { id: 'led-none', label: 'Led No Projects Yet' },
-      { id: 'led-under-3', label: 'Led Projects Under 3 Years' },
-      { id: 'led-3-plus', label: 'Led Projects 3 Years or More' },
+      { id: 'scrum-new', label: 'Not Well Yet' },
+      { id: 'scrum-known', label: 'Well Enough' },
     ],
   },
   next: {
     id: 'next',
     topic: 'Direction',
-    text: 'What would you like now?',
+    text: 'What would you like next?',
     why: 'Each of these leads to different advice.',
-    matters: 'for everybody in these roles but beginners without a badge',
+    matters: 'for Scrum Masters and team members who hold a badge of that line',
     options: [
       { id: 'deeper', label: 'Go Deeper in My Role' },
-      { id: 'other-side', label: 'See the Other Side' },
-      { id: 'scale', label: 'Work with Several Teams' },
+      { id: 'other-side', label: 'Learn the Product Side' },
+      { id: 'scale', label: 'Work With Several Teams' },
       { id: 'kanban', label: 'Add Kanban to Scrum' },
-    ],
-  },
-  purpose: {
-    id: 'purpose',
-    topic: 'Reason',
-    text: 'Why do you want one now?',
-    why: 'For some people a badge opens doors, for others it changes nothing.',
-    matters:
-      'for PMP holders, developers, analysts, experienced product people, beginners without a role, and when all else is open',
-    options: [
-      { id: 'hired', label: 'To Get a New Job or Role' },
-      { id: 'better', label: 'To Do My Job Better' },
-      { id: 'asked', label: 'An Employer or Client Asks for One' },
-      { id: 'nothing', label: 'No Particular Reason' },
+      { id: 'executives', label: 'Work With Executives' },
+      { id: 'coaching', label: 'Become a Coach' },
     ],
   },
   learning: {
@@ -145,48 +181,36 @@ export const QUESTIONS: Record<QuestionId, Question> = {
     why: 'Two issuers offer nearly the same certification, one with a class and one without.',
     matters: 'when two issuers compete',
     options: [
-      { id: 'class', label: 'In a Live Class' },
-      { id: 'self-study', label: 'On My Own' },
-      { id: 'cheapest', label: 'Whichever Costs Less' },
-    ],
-  },
-  payer: {
-    id: 'payer',
-    topic: 'Cost',
-    text: 'Who pays for it?',
-    why: 'A class costs several times what an exam alone does.',
-    matters: 'when two issuers compete and the way of learning is open',
-    options: [
-      { id: 'me', label: 'I Pay Myself' },
-      { id: 'employer', label: 'My Employer Pays' },
+      { id: 'class', label: 'A Live Class With a Trainer' },
+      { id: 'self-study', label: 'Study Alone, Then an Exam' },
+      { id: 'cheapest', label: 'Whatever Costs Least' },
     ],
   },
 };
 
 /** Words that fit one situation better than the general ones. */
-export const LED_PROJECTS = {
-  text: 'How long have you led projects yourself?',
-  why: 'PMP asks for about three years of leading projects before the exam.',
+export const SAFE_SEAT = {
+  text: 'What do you look after in SAFe?',
+  why: 'In SAFe every seat has a certification of its own.',
 };
-/** Shorter than the general ones, since the question says what is counted. */
-export const LED_PROJECTS_LABELS = {
-  'led-none': 'Not Yet',
-  'led-under-3': 'Under 3 Years',
-  'led-3-plus': '3 Years or More',
+export const SAFE_SCRUM = {
+  text: 'How well do you know Scrum itself?',
+  why: 'Classes about SAFe build on Scrum, so it may have to come first.',
 };
-export const LED_OR_AGILE = {
-  text: 'How long have you worked on agile teams, or led projects? Pick the first that is true of you.',
-  why: 'With a year or more on agile teams the agile project badge fits. Without it, PMP asks for about three years of leading.',
+export const KANBAN_FOR = {
+  text: 'What do you need Kanban for?',
+  why: 'There is a certification for each of these.',
 };
-export const LED_OR_AGILE_LABELS = {
-  'over-3': 'Agile Teams, Over 3 Years',
-  '1-to-3': 'Agile Teams, 1 to 3 Years',
-  'led-3-plus': 'Led Projects, 3 Years or More',
-  'led-under-3': 'Led Projects, Under 3 Years',
-  'led-none': 'None of These Yet',
+export const COACH_WHOM = {
+  text: 'Whom or what do you help, or want to?',
+  why: 'Coaching credentials differ in how far they reach.',
 };
-export const DECIDED = {
+export const DID_PRODUCT = {
   text: 'How long have you decided what gets built, as a Product Owner or close to one?',
+  why: 'It decides whether a first badge, a higher one or more practice comes next.',
+};
+export const DID_SCRUM_MASTER = {
+  text: 'How long have you worked as a Scrum Master, or close to one?',
   why: 'It decides whether a first badge, a higher one or more practice comes next.',
 };
 

@@ -1,70 +1,40 @@
+import { type Answers, QUESTION_IDS, type QuestionId, TRADE_OFFS, type TradeOff } from './answers.ts';
+import { openOptions } from './on-offer.ts';
 import {
-  type Answers,
-  type OptionId,
-  QUESTION_IDS,
-  type QuestionId,
-  TRADE_OFFS,
-  type TradeOff,
-} from './answers.ts';
-import { countedExperience, holdsNothing, openOptions } from './on-offer.ts';
-import {
-  DECIDED,
-  LED_OR_AGILE,
-  LED_OR_AGILE_LABELS,
-  LED_PROJECTS,
-  LED_PROJECTS_LABELS,
+  COACH_WHOM,
+  DID_PRODUCT,
+  DID_SCRUM_MASTER,
+  KANBAN_FOR,
   NOT_SURE,
-  type Option,
   QUESTIONS,
   type Question,
+  SAFE_SCRUM,
+  SAFE_SEAT,
   TRADE_OFF,
 } from './question-words.ts';
 
 /** The question as it should be put to someone with these answers, "Not sure" last. */
 export function questionFor(id: QuestionId, answers: Answers): Question {
   const question = QUESTIONS[id];
-  const options = openOptions(id, answers).flatMap((open) =>
-    question.options
-      .filter((option) => option.id === open)
-      .map((option) => ({ ...option, ...fittingLabel(id, option.id, answers) })),
-  );
-  return {
-    ...question,
-    ...(id === 'experience' && experienceWords(answers)),
-    options: [...options, NOT_SURE],
-  };
+  const open = openOptions(id, answers);
+  const options = open.flatMap((one) => question.options.filter((option) => option.id === one));
+  return { ...question, ...fittingWords(id, answers), options: [...options, NOT_SURE] };
 }
 
-/** What counts as experience depends on the work it is for. */
-function experienceWords(answers: Answers): Pick<Question, 'text' | 'why'> | undefined {
-  switch (countedExperience(answers)) {
-    case 'led':
-      return LED_PROJECTS;
-    case 'either':
-      return LED_OR_AGILE;
-    case 'agile':
-      return answers.aim === 'product' ? DECIDED : undefined;
+/** Words that fit these people better than the general ones. */
+function fittingWords(id: QuestionId, { aim, setting }: Answers): Pick<Question, 'text' | 'why'> | undefined {
+  switch (id) {
+    case 'focus':
+      if (setting === 'safe') return SAFE_SEAT;
+      if (setting === 'kanban') return aim === 'build' ? undefined : KANBAN_FOR;
+      return aim === 'coach' ? COACH_WHOM : undefined;
+    case 'experience':
+      if (setting === 'safe') return SAFE_SCRUM;
+      if (aim === 'team') return DID_SCRUM_MASTER;
+      return aim === 'product' ? DID_PRODUCT : undefined;
+    default:
+      return undefined;
   }
-}
-
-/** Words on the button that differ from the general ones. */
-function fittingLabel(id: QuestionId, option: OptionId, answers: Answers): Partial<Option> {
-  if (id === 'next') return directionLabel(option, answers);
-  if (id !== 'experience') return {};
-  const counted = countedExperience(answers);
-  const labels: Partial<Record<OptionId, string>> =
-    counted === 'led' ? LED_PROJECTS_LABELS : counted === 'either' ? LED_OR_AGILE_LABELS : {};
-  const label = labels[option];
-  return label ? { label } : {};
-}
-
-/** The directions, in words for who is asked: "the other side" is another one for each role. */
-function directionLabel(id: OptionId, answers: Answers): Partial<Option> {
-  const { aim } = answers;
-  if (id === 'other-side' && aim === 'team') return { label: 'Learn the Product Side' };
-  if (id === 'other-side' && aim === 'product') return { label: 'Learn the Scrum Master\u2019s Side' };
-  if (id === 'deeper' && holdsNothing(answers)) return { label: 'Get a Badge for My Role' };
-  return {};
 }
 
 /** A question as it is put to some people only. */
@@ -87,27 +57,24 @@ export function allQuestions(): readonly (Question & { readonly variants: readon
 
 /** For each way to put a question, the answers of someone it is put to like that. */
 const VARIANTS: Partial<Record<QuestionId, readonly (readonly [when: string, example: Answers])[]>> = {
-  focus: [
-    ['after "Build, Test or Analyze"', { aim: 'build' }],
-    ['after "Coach or Lead"', { aim: 'lead' }],
-  ],
-  detail: [
-    ['where work is run with Kanban or as a steady flow', { setting: 'kanban' }],
-    ['where projects are planned up front', { setting: 'planned' }],
-  ],
-  experience: [
-    ['for those who run projects planned up front', { aim: 'projects', setting: 'planned' }],
-    ['for those who run projects in any other way', { aim: 'projects', setting: 'mix' }],
-    ['for those who decide what gets built', { aim: 'product' }],
+  setting: [
+    ['for people who may work under a project method', { aim: 'projects' }],
     ['for everyone else', { aim: 'team' }],
   ],
-  next: [
-    ['for team work with Scrum, holding a certification', { aim: 'team', setting: 'scrum', held: 'csm' }],
-    ['for team work with Scrum, holding none', { aim: 'team', setting: 'scrum', held: 'none' }],
-    ['for team work without Scrum, holding a certification', { aim: 'team', held: 'csm' }],
-    ['for team work without Scrum, holding none', { aim: 'team', held: 'none' }],
-    ['for deciding what gets built, holding a certification', { aim: 'product', held: 'csm' }],
-    ['for deciding what gets built, holding none', { aim: 'product', held: 'none' }],
+  focus: [
+    ['within SAFe, around teams', { aim: 'team', setting: 'safe' }],
+    ['within SAFe, for product people', { aim: 'product', setting: 'safe' }],
+    ['within SAFe, for developers', { aim: 'build', setting: 'safe' }],
+    ['within SAFe, for everyone else on a team', { aim: 'member', setting: 'safe' }],
+    ['with Kanban', { aim: 'team', setting: 'kanban' }],
+    ['for coaches', { aim: 'coach', setting: 'mix' }],
+    ['for developers', { aim: 'build', setting: 'scrum' }],
+  ],
+  experience: [
+    ['within SAFe', { aim: 'team', setting: 'safe' }],
+    ['for Scrum Masters', { aim: 'team' }],
+    ['for Product Owners', { aim: 'product' }],
+    ['for everyone else', { aim: 'projects' }],
   ],
 };
 

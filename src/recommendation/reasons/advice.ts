@@ -1,10 +1,9 @@
-import { type Catalog, certificationIn, figureOf, yesNoOf } from '../../catalog/catalog.ts';
+import { type Catalog, figureOf, yesNoOf } from '../../catalog/catalog.ts';
 import type { Certification, FactKey } from '../../catalog/schema.ts';
 import { isHeld } from '../decision/certifications-held.ts';
 import type { Decision } from '../decision/decide.ts';
 import type { FirstStepId } from '../decision/level-choice.ts';
 import type { Outcome } from '../decision/outcome.ts';
-import type { TrackId } from '../decision/track.ts';
 import { citeAnswer, citeFact } from '../facts/citation.ts';
 import { counted } from '../facts/figure-lines.ts';
 import { prerequisitesOf } from '../facts/prerequisite.ts';
@@ -71,6 +70,11 @@ const ADVICE: Record<FirstStepId | WithoutCertification, Advice> = {
     step: 'Use what you hold: teach, write or speak about it.',
     doubt: 'A change of role would open other certifications to you.',
   },
+  'read-for-free': {
+    question: 'purpose',
+    step: 'Read the Scrum Guide, it is free and short, and watch a team at work; come back when you know what for.',
+    doubt: 'An advert or an employer may want one later; then this answer changes.',
+  },
   'keep-or-lapse': {
     question: 'held',
     step: 'For each badge that is due, ask: did an advert or client name it in the last two years? Renew those, let the others lapse. PSM and PSPO badges never expire.',
@@ -107,45 +111,17 @@ function adviceOn(outcome: Outcome): Advice | null {
   }
 }
 
-/**
- * Said of the SAFe badges for which it was found: of Leading SAFe by a tester who took it (duncannisbet.co.uk), of the
- * Scrum Master's by a training provider (agileseekers.com), of the team member's by the issuer. A doubt and no level:
- * nobody who named SAFe is told to get another badge first.
- */
-const SCRUM_BEFORE_SAFE = 'If Scrum is new to you, learn it first; SAFe classes build on it.';
-const BUILD_ON_SCRUM: readonly TrackId[] = ['safe-team', 'safe-build', 'safe-lead'];
-
 /** What speaks against the outcome, weightiest first. For a certification there is always something. */
-export function reasonsAgainst(
-  { track, issuer }: Decision,
-  answers: Answers,
-  catalog: Catalog,
-): readonly Reason[] {
+export function reasonsAgainst({ issuer }: Decision, answers: Answers, catalog: Catalog): readonly Reason[] {
   const advice = adviceOn(issuer.outcome);
   if (advice?.doubt) return [{ text: advice.doubt, cites: [citeAnswer(advice.question, answers)] }];
   const winner = winnerOf(issuer.outcome, catalog);
   if (!winner) return [];
-  return [...safeDoubts(track.track, answers, catalog), ...downsides(winner, answers, catalog)];
-}
-
-/** Within SAFe the badge hangs on the seat, and people of two seats may say that they help a team. */
-function safeDoubts(track: TrackId, answers: Answers, catalog: Catalog): readonly Reason[] {
-  const member = certificationIn(catalog, 'safe-sp').abbreviation;
-  const otherSeat = `If you work on the team and do not guide it, its badge is ${member}.`;
-  return [
-    ...(track === 'safe-team' ? [{ text: otherSeat, cites: [citeAnswer('aim', answers)] }] : []),
-    ...(BUILD_ON_SCRUM.includes(track)
-      ? [{ text: SCRUM_BEFORE_SAFE, cites: [citeAnswer('setting', answers)] }]
-      : []),
-  ];
+  return downsides(winner, answers, catalog);
 }
 
 /** What to do now. Throws when the catalog lacks a certification that a rule recommends. */
 export function nextStep({ issuer }: Decision, answers: Answers, catalog: Catalog): Reason {
-  if (issuer.clarity === 'open') {
-    const text = 'Decide which of the two you want to do: coach teams, or lead people.';
-    return { text, cites: [citeAnswer('focus', answers)] };
-  }
   const advice = adviceOn(issuer.outcome);
   if (advice) {
     const facts = (advice.facts ?? []).map(([certification, key]) => citeFact(certification, key));

@@ -3,7 +3,7 @@ import type { Certification } from '../../catalog/schema.ts';
 import { decide } from '../decision/decide.ts';
 import { type LevelChoice, shelvesToGet } from '../decision/level-choice.ts';
 import { type Rivals, shelf } from '../decision/shelf.ts';
-import { citeAnswer, citeFact } from '../facts/citation.ts';
+import { citeFact } from '../facts/citation.ts';
 import { listed } from '../facts/comparison.ts';
 import { type CostPart, costOver, renewedAsOne } from '../facts/cost.ts';
 import { counted, inUsd } from '../facts/figure-lines.ts';
@@ -13,7 +13,7 @@ import type { Reason } from '../reasons/reason.ts';
 
 /**
  * The one optional question on a close call: is the class worth what it costs more, or its time where
- * that is not known or somebody else pays? Put as it stands in the catalog, with the facts it is made of. Null where
+ * that is not known? Put as it stands in the catalog, with the facts it is made of. Null where
  * there is nothing to weigh: the case is clear, the choice is between two directions, it was weighed already, or it is
  * not known that one side needs a class and the other does not. Throws when the catalog lacks a certification that a
  * rule can recommend.
@@ -75,12 +75,12 @@ function badgesAsked({ withClass, examAlone, answers, catalog }: Weighed): reado
     .filter(({ key, state }) => key === 'requiresCertification' && state !== 'met');
 }
 
-/** Null where a price is not known, where the class may be the cheaper way, or where somebody else pays. */
+/** Null where a price is not known, or where the class may be the cheaper way. */
 function inMoney(weighed: Weighed): Reason | null {
-  const { withClass, examAlone, answers, catalog } = weighed;
+  const { withClass, examAlone, catalog } = weighed;
   const [dear, cheap] = [partsOwed(withClass), partsOwed(examAlone)];
   const more = dear && cheap && difference(dear, cheap);
-  if (!more || answers.payer === 'employer') return null;
+  if (!more) return null;
   const classes = withClass.length === 1 ? 'is the class' : 'are the classes';
   // Whoever lacks the badge that must come first pays for that as well.
   const held = badgesAsked(weighed).length > 0 ? withClass.flatMap((one) => badgeBefore(one, catalog)) : [];
@@ -91,12 +91,8 @@ function inMoney(weighed: Weighed): Reason | null {
   };
 }
 
-function inTime({ withClass, examAlone, answers }: Weighed): Reason {
+function inTime({ withClass, examAlone }: Weighed): Reason {
   const time = `s being taught worth the time of the ${withClass.length === 1 ? 'class' : 'classes'} to you?`;
-  if (answers.payer === 'employer') {
-    const text = `Your employer pays, so the price need not decide: i${time}`;
-    return { text, cites: [citeAnswer('payer', answers)] };
-  }
   const unknown = [...withClass, ...examAlone].flatMap((one) => {
     const parts = costOver(one).unknown;
     return parts.length > 0 ? [`the ${listed(parts)} of ${one.abbreviation}`] : [];

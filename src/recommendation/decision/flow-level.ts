@@ -25,7 +25,11 @@ export function flowLevel(reading: Reading): LevelChoice {
 
 function basics(reading: Reading): LevelChoice {
   if (reading.holds('kanban-basics')) return get('Kanban design', 'a holder goes one level up', 'held');
-  return beside(get('first Kanban class', 'beginners start at the beginning', 'focus'), 'Kanban design');
+  const first =
+    reading.get('focus') === 'basics'
+      ? get('first Kanban class', 'beginners start at the beginning', 'focus')
+      : get('first Kanban class');
+  return beside(first, 'Kanban design');
 }
 
 /** The class about designing one flow is the first half of the credential that those with years of practice take. */

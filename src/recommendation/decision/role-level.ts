@@ -137,6 +137,7 @@ export function openLevel(reading: Reading): LevelChoice {
   if (decided) return decided;
   const breadth = broad(reading);
   if (breadth) return breadth;
+  if (noGoal(reading)) return goalFirst();
   if (rungOf('scrumMaster', reading) !== 'nothing') {
     return get('first Product Owner badge', 'who knows one side looks at the other', 'held');
   }
@@ -149,6 +150,13 @@ export function openLevel(reading: Reading): LevelChoice {
     grounds: ground('why not both, one after the other', ['aim']),
   };
 }
+
+/** Practice, but neither a role nor a reason: another badge would say nothing. */
+const noGoal = (reading: Reading) =>
+  reading.get('purpose') === 'not-sure' && hasPractice(reading.get('experience'));
+
+const goalFirst = () =>
+  beside(none('choose-a-goal', 'no badge without a goal', 'purpose'), 'first Scrum Master badge');
 
 /** Practice in a mix, and a reason: a badge for breadth. */
 function broad(reading: Reading): LevelChoice | null {

@@ -80,6 +80,9 @@ function firstBadge(ladder: Ladder, reading: Reading): LevelChoice {
   if (rungOf(ladder.other, reading) !== 'nothing') {
     return get(ladder.first, 'who knows one side looks at the other', 'held');
   }
+  const direction =
+    ladder === SCRUM_MASTER && reading.get('held') === 'not-sure' && DIRECTIONS[reading.get('next')];
+  if (direction) return direction(reading);
   const first = get(ladder.first, firstBecause(reading), 'held');
   const purpose = reading.get('purpose');
   if (purpose !== 'prove' && purpose !== 'better') return first;

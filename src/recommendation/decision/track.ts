@@ -58,7 +58,7 @@ function byRoleAndSetting(aim: OptionId<'aim'>, setting: OptionId<'setting'>): T
 }
 
 /** Whose work the flow itself is; the others keep their own role there. */
-const WORKS_IN_FLOW: readonly OptionId<'aim'>[] = ['team', 'coach', 'member', 'open', 'not-sure'];
+const WORKS_IN_FLOW: readonly OptionId<'aim'>[] = ['team', 'coach', 'manager', 'member', 'open', 'not-sure'];
 
 function byRole(aim: OptionId<'aim'>, setting: OptionId<'setting'>): TrackChoice {
   switch (aim) {
@@ -71,8 +71,8 @@ function byRole(aim: OptionId<'aim'>, setting: OptionId<'setting'>): TrackChoice
     case 'product-manager':
       return on('product-manager', 'product management is a craft of its own', 'aim');
     case 'projects':
-      return setting === 'prescribed'
-        ? on('method', 'a method that is the rule names its badge', 'setting')
+      return setting === 'planned' || setting === 'prescribed'
+        ? projectTrack(setting)
         : on('project', 'running projects is the project track', 'aim');
     case 'build':
       return on('developer', 'builders stay builders', 'aim');
@@ -83,12 +83,21 @@ function byRole(aim: OptionId<'aim'>, setting: OptionId<'setting'>): TrackChoice
     case 'coach':
       return on('coach', 'coaching has its own credentials', 'aim');
     case 'manager':
-      return on('leader', 'managers need the leadership view', 'aim');
+      // Where projects are planned up front, whoever is responsible for them is looked for a project badge.
+      return setting === 'planned' || setting === 'prescribed'
+        ? projectTrack(setting)
+        : on('leader', 'managers need the leadership view', 'aim');
     case 'open':
       return on('open', 'who has not decided learns both sides', 'aim');
     case 'not-sure':
       return bySetting(setting);
   }
+}
+
+function projectTrack(setting: OptionId<'setting'>): TrackChoice {
+  return setting === 'prescribed'
+    ? on('method', 'a method that is the rule names its badge', 'setting')
+    : on('project', 'planned projects call for the project badge', 'setting');
 }
 
 /** Without a role in mind, the way of working alone shows where to look. */
@@ -97,7 +106,7 @@ function bySetting(setting: OptionId<'setting'>): TrackChoice {
     case 'scrum':
       return on('scrum-master', 'anyone on a Scrum team starts with the general badge', 'setting');
     case 'planned':
-      return on('project', 'planned projects call for the project badge', 'setting');
+      return projectTrack(setting);
     default:
       return { track: 'unknown', grounds: [] };
   }

@@ -29,10 +29,12 @@ export function openOptions(id: QuestionId, answers: Answers): readonly OptionId
 /** Whose work may be run under a method that names its own certifications. */
 const RUNS_UNDER_METHODS: readonly OptionId<'aim'>[] = ['projects', 'build', 'analysis', 'manager'];
 
-/** Time spent leading them counts for people who run projects, and for whoever names none but plans up front. */
+const NAMES_NO_OTHER_WORK: readonly (OptionId<'aim'> | undefined)[] = ['manager', 'not-sure', undefined];
+
+/** Time spent leading them counts for people who run projects, and for whoever names no other work but plans up front. */
 export function leadsProjects({ aim, setting }: Answers): boolean {
   if (setting === 'safe' || setting === 'prescribed') return false;
-  return aim === 'projects' || ((aim === 'not-sure' || aim === undefined) && setting === 'planned');
+  return aim === 'projects' || (setting === 'planned' && NAMES_NO_OTHER_WORK.includes(aim));
 }
 
 /** Roles of whom it is not said whether they look after one team. */

@@ -1,12 +1,13 @@
-import type { Click } from '../conversation/click.ts';
+import { idsIn, numbersOf } from '../conversation/certification-numbers.ts';
+import type { Click, Stands } from '../conversation/click.ts';
 import { encodeState, type State } from '../conversation/state.ts';
 import {
-  BADGES,
   isYears,
   OPTION_IDS,
   type OptionId,
   QUESTION_IDS,
   type QuestionId,
+  STANDINGS,
   TRADE_OFFS,
   type TradeOff,
   USUAL_YEARS,
@@ -18,9 +19,11 @@ import {
  * Everything a control sends back, written and read in one place. Ids are for good: they stand in old messages.
  *
  *     answer:<question>:<option>   an answer; only in the first actions block of a question
- *     answer:held:ticked           the boxes as they are ticked now
- *     tick:held                    the boxes themselves; every tick is sent, and means nothing yet
+ *     answer:held:picked           what is picked in the list now
+ *     answer:held:standing|current how what was picked stands: as picked in the list now, or all of it current
+ *     tick:held|standing|considering  a list to pick from; every pick is sent, and means nothing yet
  *     start:here|private|mine      a new questionnaire
+ *     start:choosing               asks between which ones the person is choosing, in the place of the launcher
  *     edit:undo|restart|private    the questionnaire as a whole
  *     edit:take-back               the wish said last
  *     edit:trade-off:class|exam    what the person makes of the difference
@@ -33,15 +36,23 @@ import {
  *     show:why-not                 which other one, and why not that one
  *     link:<certification>         opens a page; nothing to do but to say that it arrived
  *
- * The state travels in a button's value, and for selects in front of them, in the id of their block.
+ * The state travels once for each row of controls, in the id of its block, `<row>~<state>`. Buttons of cards have it in
+ * their value, as all buttons once had. What a new questionnaire starts with, the certifications between which the
+ * person is choosing, stands in the id of its row as well, `start~<numbers>`.
  */
 
 /** Where a questionnaire may be started; `mine` leaves that open. */
-export type StartWhere = 'here' | 'private' | 'mine';
-const STARTS: readonly StartWhere[] = ['here', 'private', 'mine'];
+export type StartWhere = 'here' | 'private' | 'mine' | 'choosing';
+const STARTS: readonly StartWhere[] = ['here', 'private', 'mine', 'choosing'];
 
-export const TICKED = 'answer:held:ticked';
-export const BOXES = 'tick:held';
+export const PICKED = 'answer:held:picked';
+export const STANDING = 'answer:held:standing';
+export const ALL_CURRENT = 'answer:held:current';
+/** Old messages have boxes, of which some stood for several certifications. */
+const TICKED = 'answer:held:ticked';
+export const HELD_LIST = 'tick:held';
+export const STANDING_LIST = 'tick:standing';
+export const CONSIDERING_LIST = 'tick:considering';
 export const CHANGE = 'edit:change';
 export const MORE = 'show:more';
 
@@ -67,10 +78,21 @@ export const moreOption = {
   private: 'private',
 };
 
-/** The id of a block with a select or boxes in it. Throws when the state is longer than 75 characters. */
-export function stateBlockId(row: 'edit' | 'more' | 'tick', state: State): string {
+/** The rows of controls that carry the state; no message has two of one name. */
+export type Row = 'answer' | 'edit' | 'more' | 'fix' | 'wish' | 'weigh';
+
+/** The id of a row of controls. Throws when the state is longer than 200 characters. */
+export function stateBlockId(row: Row, state: State): string {
   return `${row}~${encodeState(state)}`;
 }
+
+/** The id of a row that starts a questionnaire for someone who is choosing between these; none for anybody else. */
+export function startBlockId(considering: readonly string[]): string | undefined {
+  return considering.length > 0 ? `start~${numbersOf(considering)}` : undefined;
+}
+
+/** The value of an option in the list of how what was picked stands. */
+export const standsOption = ({ certification, standing }: Stands) => `${certification}:${standing}`;
 
 /** What arrived, in our words. */
 export type ReadAction =
@@ -80,7 +102,8 @@ export type ReadAction =
       readonly click: Click | { readonly kind: 'private' };
       readonly stateText: string;
     }
-  | { readonly kind: 'start'; readonly where: StartWhere }
+  /** `considering` are catalog ids, of which some may be gone. */
+  | { readonly kind: 'start'; readonly where: StartWhere; readonly considering: readonly string[] }
   | { readonly kind: 'ack-only' };
 
 /** The part of an action that is read here; a button has a value, a select an option. */
@@ -106,21 +129,18 @@ export function readAction(action: SentAction, stateValues: StateValues = {}): R
       return { kind: 'ack-only' };
     case 'start': {
       const where = STARTS.find((one) => one === rest);
-      return where ? { kind: 'start', where } : null;
+      return where ? { kind: 'start', where, considering: readConsidering(action, stateValues) } : null;
     }
     case 'answer':
-      return inQuestionnaire(
-        action.action_id === TICKED ? readTicks(stateValues) : readAnswer(rest),
-        action.value,
-      );
+      return inQuestionnaire(readPick(action.action_id, stateValues) ?? readAnswer(rest), stateOf(action));
     case 'edit':
       return action.action_id === CHANGE
-        ? inQuestionnaire(readChange(action.selected_option?.value), stateInBlock(action))
-        : inQuestionnaire(readVerb(rest), action.value);
+        ? inQuestionnaire(readChange(action.selected_option?.value), stateOf(action))
+        : inQuestionnaire(readVerb(rest), stateOf(action));
     case 'show':
       return action.action_id === MORE
-        ? inQuestionnaire(readVerb(action.selected_option?.value ?? ''), stateInBlock(action))
-        : inQuestionnaire(readVerb(rest), action.value);
+        ? inQuestionnaire(readVerb(action.selected_option?.value ?? ''), stateOf(action))
+        : inQuestionnaire(readVerb(rest), stateOf(action));
     default:
       return null;
   }
@@ -129,7 +149,7 @@ export function readAction(action: SentAction, stateValues: StateValues = {}): R
 type QuestionnaireClick = Extract<ReadAction, { kind: 'questionnaire' }>['click'];
 
 /** Shows where one stands, whatever that is by now. */
-const STANDING = { kind: 'outcome' } as const;
+const WHERE_ONE_STANDS = { kind: 'outcome' } as const;
 
 function inQuestionnaire(click: QuestionnaireClick | null, stateText: unknown): ReadAction | null {
   return click && typeof stateText === 'string' && stateText
@@ -137,8 +157,9 @@ function inQuestionnaire(click: QuestionnaireClick | null, stateText: unknown): 
     : null;
 }
 
-function stateInBlock({ block_id }: SentAction): string | undefined {
-  return block_id === undefined ? undefined : cut(block_id, '~')[1];
+/** In the value of a card's or an old message's button, or else in the id of its row. */
+function stateOf({ block_id = '', value }: SentAction): string {
+  return value || cut(block_id, '~')[1];
 }
 
 /** What the words of buttons and of options in `show:more` mean; both are read alike. */
@@ -174,13 +195,13 @@ function readVerb(text: string): QuestionnaireClick | null {
 function readWish(id: string): QuestionnaireClick | null {
   if (!id) return null;
   const wish = WISHES.find((one) => one === id);
-  return wish ? { kind: 'wish', wish } : STANDING;
+  return wish ? { kind: 'wish', wish } : WHERE_ONE_STANDS;
 }
 
 function readTradeOff(id: string): QuestionnaireClick | null {
   if (!id) return null;
   const tradeOff = TRADE_OFFS.find((one) => one === id);
-  return tradeOff ? { kind: 'trade-off', tradeOff } : STANDING;
+  return tradeOff ? { kind: 'trade-off', tradeOff } : WHERE_ONE_STANDS;
 }
 
 function readAnswer(text: string): QuestionnaireClick | null {
@@ -189,28 +210,65 @@ function readAnswer(text: string): QuestionnaireClick | null {
   const question = questionOf(id);
   const options: readonly OptionId[] = question ? [...OPTION_IDS[question], 'not-sure'] : [];
   const option = options.find((one) => one === chosen);
-  return question && option ? { kind: 'answer', question, option } : STANDING;
+  return question && option ? { kind: 'answer', question, option } : WHERE_ONE_STANDS;
 }
 
 function readChange(id: string | undefined): QuestionnaireClick | null {
   if (!id) return null;
   const question = questionOf(id);
-  return question ? { kind: 'change', question } : STANDING;
+  return question ? { kind: 'change', question } : WHERE_ONE_STANDS;
 }
 
 function questionOf(id: string): QuestionId | undefined {
   return QUESTION_IDS.find((one) => one === id);
 }
 
-/** The boxes stand in a block of their own, so that they are looked for in all; a message has them once. */
-function readTicks(stateValues: StateValues): QuestionnaireClick {
-  const boxes = Object.values(stateValues).flatMap((block) => selectedIn(block?.[BOXES]));
-  return { kind: 'ticks', badges: BADGES.filter((badge) => boxes.includes(badge)) };
+/** What the buttons beside a list mean; null for any other answer. */
+function readPick(id: string, stateValues: StateValues): QuestionnaireClick | null {
+  switch (id) {
+    case PICKED:
+      return { kind: 'picked', certifications: pickedIn(HELD_LIST, stateValues) };
+    case STANDING:
+      return { kind: 'standing', standings: pickedIn(STANDING_LIST, stateValues).flatMap(readStands) };
+    case ALL_CURRENT:
+      return { kind: 'standing', standings: [] };
+    case TICKED:
+      return readBoxes(pickedIn(HELD_LIST, stateValues));
+    default:
+      return null;
+  }
 }
 
-function selectedIn(boxes: unknown): readonly unknown[] {
-  if (typeof boxes !== 'object' || boxes === null || !('selected_options' in boxes)) return [];
-  return Array.isArray(boxes.selected_options) ? boxes.selected_options.map((option) => option?.value) : [];
+function readStands(value: string): readonly Stands[] {
+  const [certification, how] = cut(value);
+  const standing = STANDINGS.find((one) => one === how);
+  return standing ? [{ certification, standing }] : [];
+}
+
+/** The boxes that stood for one certification; with any other one ticked, the list is shown instead. */
+const BOXES: readonly string[] = ['pmp', 'pmi-acp'];
+
+function readBoxes(ticked: readonly string[]): QuestionnaireClick {
+  return ticked.every((box) => BOXES.includes(box))
+    ? { kind: 'picked', certifications: ticked }
+    : WHERE_ONE_STANDS;
+}
+
+/** As picked in the list beside the button, or as its row says. */
+function readConsidering({ block_id = '' }: SentAction, stateValues: StateValues): readonly string[] {
+  const [row, numbers] = cut(block_id, '~');
+  return row === 'start' ? idsIn(numbers) : pickedIn(CONSIDERING_LIST, stateValues);
+}
+
+/** A list stands in a block of its own, so that it is looked for in all; a message has it once. */
+function pickedIn(list: string, stateValues: StateValues): readonly string[] {
+  const picked = Object.values(stateValues).flatMap((block) => selectedIn(block?.[list]));
+  return picked.filter((value) => typeof value === 'string');
+}
+
+function selectedIn(list: unknown): readonly unknown[] {
+  if (typeof list !== 'object' || list === null || !('selected_options' in list)) return [];
+  return Array.isArray(list.selected_options) ? list.selected_options.map((option) => option?.value) : [];
 }
 
 /** What stands before and behind the first separator. */

@@ -1,5 +1,5 @@
 import type { ActionsBlock, ActionsBlockElement } from '@slack/types';
-import { encodeState, type State } from '../conversation/state.ts';
+import type { State } from '../conversation/state.ts';
 import type { GivenAnswer } from '../conversation/view.ts';
 import type { QuestionId } from '../recommendation/index.ts';
 import { CHANGE, editId, showId, stateBlockId } from './actions.ts';
@@ -11,8 +11,8 @@ export function answersSoFar(given: readonly GivenAnswer[]): string {
   return given.length > 0 ? `Your answers: ${given.map(inWords).join(' \u00b7 ')}` : '';
 }
 
-export function inWords({ topic, label }: GivenAnswer): string {
-  return `${topic}: ${label}`;
+export function inWords({ topic, label, presumed }: GivenAnswer): string {
+  return presumed ? `${topic}: ${label} (taken as said)` : `${topic}: ${label}`;
 }
 
 /** What was lost on the way, plain text; empty when nothing was. */
@@ -39,9 +39,7 @@ export function changeSelect(given: readonly GivenAnswer[]): ActionsBlockElement
 
 /** In a thread, the way out of it. */
 function privateButton(state: State): ActionsBlockElement[] {
-  return state.place === 'thread'
-    ? [button('Continue Privately', editId('private'), encodeState(state))]
-    : [];
+  return state.place === 'thread' ? [button('Continue Privately', editId('private'))] : [];
 }
 
 /**
@@ -52,15 +50,14 @@ export function editRow(
   { state, given }: { state: State; given: readonly GivenAnswer[] },
   asked?: GivenAnswer['question'],
 ): ActionsBlock[] {
-  const value = encodeState(state);
   const others = given.filter(({ question }) => question !== asked);
   const again = others.length < given.length;
-  const undo = button('Undo', editId('undo'), value, { accessibility_label: 'Undo the last answer' });
+  const undo = button('Undo', editId('undo'), undefined, { accessibility_label: 'Undo the last answer' });
   return actions(
     [
-      ...(again ? [button('Keep My Answer', showId('outcome'), value)] : []),
+      ...(again ? [button('Keep My Answer', showId('outcome'))] : []),
       ...changeSelect(others),
-      ...(given.length > 0 ? [undo] : []),
+      ...(given.some(({ presumed }) => !presumed) ? [undo] : []),
       ...privateButton(state),
     ],
     stateBlockId('edit', state),

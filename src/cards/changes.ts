@@ -1,4 +1,3 @@
-import { encodeState } from '../conversation/state.ts';
 import type { ChangesView } from '../conversation/view.ts';
 import type { Change, Outcome, TradeOff } from '../recommendation/index.ts';
 import { showId, stateBlockId } from './actions.ts';
@@ -32,7 +31,7 @@ export function drawChanges(view: ChangesView, layout: Layout): Message {
       ...topics.flatMap((topic) => bulletList(topic, lines(topic), layout)),
       ...context(escaped(answersSoFar(given))),
       ...actions(
-        [button('Back to Result', showId('outcome'), encodeState(state)), ...changeSelect(given)],
+        [button('Back to Result', showId('outcome')), ...changeSelect(given)],
         stateBlockId('edit', state),
       ),
     ],

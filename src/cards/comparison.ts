@@ -1,8 +1,8 @@
 import type { ActionsBlock, ContainerBlock, KnownBlock, TableBlock } from '@slack/types';
-import { encodeState } from '../conversation/state.ts';
 import type { ComparisonView } from '../conversation/view.ts';
-import type { ComparisonRow } from '../recommendation/index.ts';
-import { MORE, moreOption, showId, stateBlockId } from './actions.ts';
+import type { ComparisonRow, Deciding } from '../recommendation/index.ts';
+import { MORE, moreOption, showId, startBlockId, startId, stateBlockId } from './actions.ts';
+import { reasonLine } from './citation.ts';
 import { WHAT_IT_COSTS } from './cost.ts';
 import {
   actions,
@@ -10,6 +10,7 @@ import {
   button,
   context,
   header,
+  inMrkdwn,
   type Layout,
   type Line,
   option,
@@ -17,7 +18,6 @@ import {
   section,
   select,
 } from './elements.ts';
-import { findMine } from './launcher.ts';
 import type { Message } from './limits.ts';
 import { bold, escaped } from './mrkdwn.ts';
 import { inASentence } from './words.ts';
@@ -31,12 +31,19 @@ export function drawComparison(view: ComparisonView, layout: Layout): Message {
       ? 'This is where they differ. What most often decides comes first.'
       : 'In everything compared here they are the same.';
   return {
-    text: [title, ...differ.map((row) => rowInWords(row, view)), ...sameInWords(same), ...legend(view)]
+    text: [
+      title,
+      `${view.deciding.map(({ text }) => text).join('. ')}.`,
+      ...differ.map((row) => rowInWords(row, view)),
+      ...sameInWords(same),
+      ...legend(view),
+    ]
       .map(escaped)
       .join('\n'),
     blocks: [
       header(title),
       ...context(...legend(view).map(escaped)),
+      section(view.deciding.map((one) => decidingLine(one, view)).join('\n')),
       section(lead),
       ...(layout === 'rich' ? tableOf(view) : differ.map((row) => classicRow(row, view))),
       ...(layout === 'rich' ? folded(same) : bulletList(SAME, same.map(sameLine), layout)),
@@ -44,6 +51,10 @@ export function drawComparison(view: ComparisonView, layout: Layout): Message {
     ],
   };
 }
+
+/** With the sources of the figures behind it. */
+const decidingLine = (one: Deciding, { certifications }: ComparisonView) =>
+  `${inMrkdwn(reasonLine(one, certifications))}.`;
 
 const SAME = 'The same for all';
 
@@ -109,7 +120,10 @@ function sameInWords(same: readonly ComparisonRow[]): string[] {
 const sentences = (...said: readonly string[]) => said.map((one) => `${one}.`).join(' ');
 
 function controls({ state, certifications }: ComparisonView): ActionsBlock[] {
-  if (!state) return actions([findMine()]);
+  if (!state) {
+    const ids = certifications.map(({ certification }) => certification.id);
+    return actions([button('Help Me Choose Between These', startId('mine'))], startBlockId(ids));
+  }
   const options = [
     ...certifications.map(({ certification: { id, abbreviation } }) =>
       option(`Details of ${abbreviation}`, moreOption.details(id)),
@@ -117,10 +131,7 @@ function controls({ state, certifications }: ComparisonView): ActionsBlock[] {
     option(WHAT_IT_COSTS, moreOption.cost()),
   ];
   return actions(
-    [
-      button('Back to Result', showId('outcome'), encodeState(state)),
-      select('Look Closer', MORE, { options }),
-    ],
+    [button('Back to Result', showId('outcome')), select('Look Closer', MORE, { options })],
     stateBlockId('more', state),
   );
 }

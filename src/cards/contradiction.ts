@@ -1,5 +1,4 @@
 import type { KnownBlock } from '@slack/types';
-import { encodeState } from '../conversation/state.ts';
 import type { OutcomeView } from '../conversation/view.ts';
 import type { Contradiction } from '../recommendation/index.ts';
 import { changeId, stateBlockId } from './actions.ts';
@@ -28,12 +27,11 @@ export function contradictionBlocks(
   const facts = cites.filter((cite) => cite.kind === 'fact');
   const behind = found.certifications.map((certification) => ({ certification }));
   const line = reasonLine({ text, cites: facts }, behind);
-  const value = encodeState(state);
   return [
     ...bulletList(TITLES[kind], [line], layout),
     ...actions(
-      questions.map((question) => button(CHANGE_LABELS[question], changeId(question), value)),
-      stateBlockId('edit', state),
+      questions.map((question) => button(CHANGE_LABELS[question], changeId(question))),
+      stateBlockId('fix', state),
     ),
   ];
 }

@@ -1,5 +1,4 @@
 import type { ActionsBlock, KnownBlock, TableBlock } from '@slack/types';
-import { encodeState } from '../conversation/state.ts';
 import type { CostView } from '../conversation/view.ts';
 import { type OriginLine, YEARS_TO_CHOOSE } from '../recommendation/index.ts';
 import { MORE, moreOption, showId, stateBlockId } from './actions.ts';
@@ -126,10 +125,7 @@ function controls({ state, table, certifications }: CostView): ActionsBlock[] {
     },
   ];
   return actions(
-    [
-      button('Back to Result', showId('outcome'), encodeState(state)),
-      select('Years and Details', MORE, { option_groups }),
-    ],
+    [button('Back to Result', showId('outcome')), select('Years and Details', MORE, { option_groups })],
     stateBlockId('more', state),
   );
 }

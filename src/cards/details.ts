@@ -1,9 +1,8 @@
 import type { ActionsBlock } from '@slack/types';
 import type { Certification } from '../catalog/schema.ts';
-import { encodeState } from '../conversation/state.ts';
 import type { DetailsView } from '../conversation/view.ts';
 import type { FigureLine } from '../recommendation/index.ts';
-import { showId } from './actions.ts';
+import { showId, stateBlockId } from './actions.ts';
 import { costInFull, issuerButton } from './certification-card.ts';
 import { provenanceInWords } from './citation.ts';
 import { actions, bulletList, button, context, header, type Layout, type Line, section } from './elements.ts';
@@ -94,6 +93,6 @@ function gapLine({ key, label }: FigureLine, { gaps }: Certification): Line {
 }
 
 function controls({ shown, state }: DetailsView): ActionsBlock[] {
-  const onward = state ? button('Back to Result', showId('outcome'), encodeState(state)) : findMine();
-  return actions([onward, issuerButton(shown)]);
+  const onward = state ? button('Back to Result', showId('outcome')) : findMine();
+  return actions([onward, issuerButton(shown)], state ? stateBlockId('more', state) : undefined);
 }

@@ -5,14 +5,14 @@ import { drawCost } from './cost.ts';
 import { drawDetails } from './details.ts';
 import type { Layout } from './elements.ts';
 import { drawHelp } from './help.ts';
-import { drawLauncher } from './launcher.ts';
+import { drawChoosing, drawLauncher } from './launcher.ts';
 import { type Message, withinLimits } from './limits.ts';
 import { drawNotice } from './notice.ts';
 import { drawOutcome } from './outcome.ts';
 import { drawParent } from './parent.ts';
 import { drawPath } from './path.ts';
+import { drawPicker, drawStanding } from './picker.ts';
 import { drawQuestion } from './question.ts';
-import { drawTicks } from './ticks.ts';
 import { drawWhyNot } from './why-not.ts';
 import { drawWishedOutcome, isMoved } from './wished-outcome.ts';
 
@@ -31,12 +31,16 @@ function drawn(view: View, layout: Layout): Message {
   switch (view.kind) {
     case 'launcher':
       return drawLauncher(view);
+    case 'choosing':
+      return drawChoosing(view);
     case 'parent':
       return drawParent(view);
     case 'question':
       return drawQuestion(view);
-    case 'ticks':
-      return drawTicks(view);
+    case 'picker':
+      return drawPicker(view);
+    case 'standing':
+      return drawStanding(view);
     case 'outcome':
       return isMoved(view) ? drawWishedOutcome(view, layout) : drawOutcome(view, layout);
     case 'comparison':

@@ -5,6 +5,7 @@ import type {
   ContextBlock,
   HeaderBlock,
   KnownBlock,
+  MultiStaticSelect,
   PlainTextElement,
   PlainTextOption,
   RichTextElement,
@@ -63,6 +64,15 @@ export function select(
   return { type: 'static_select', action_id: actionId, placeholder: plain(placeholder), ...choices };
 }
 
+/** A list to pick several from; every pick is sent, and a button beside it says that one is done. */
+export function multiSelect(
+  placeholder: string,
+  actionId: string,
+  choices: Pick<MultiStaticSelect, 'options' | 'option_groups' | 'max_selected_items'>,
+): MultiStaticSelect {
+  return { type: 'multi_static_select', action_id: actionId, placeholder: plain(placeholder), ...choices };
+}
+
 /** A stretch of a line: words, words that stand out, or a link. */
 export type Stretch = string | { readonly bold: string } | { readonly url: string; readonly label: string };
 export type Line = readonly Stretch[];
@@ -101,13 +111,16 @@ const SECTION_TEXT = 2500;
 function classicList(title: string, lines: readonly Line[]): KnownBlock[] {
   const texts = [bold(title)];
   for (const line of lines) {
-    const bullet = `\u2022 ${line.map(classicStretch).join('')}`;
+    const bullet = `\u2022 ${inMrkdwn(line)}`;
     const together = `${texts.at(-1)}\n${bullet}`;
     if (together.length <= SECTION_TEXT) texts[texts.length - 1] = together;
     else texts.push(bullet);
   }
   return texts.map(section);
 }
+
+/** A line in mrkdwn, for blocks that have no list. */
+export const inMrkdwn = (line: Line): string => line.map(classicStretch).join('');
 
 function classicStretch(stretch: Stretch): string {
   if (typeof stretch === 'string') return escaped(stretch);

@@ -71,13 +71,13 @@ export const LIMITS = {
     sizes: (message) => [repeated(everything(message).map(({ action_id }) => action_id))],
   },
   'state in a block id': {
-    most: 75,
-    statedIn: 'Ours. One budget for the state wherever it travels, that of an option value',
+    most: 200,
+    statedIn: 'Ours. One budget for the state wherever it travels, well within a block id',
     sizes: (message) => everything(message).flatMap(({ block_id }) => stateIn(block_id)),
   },
   'state in a button value': {
-    most: 75,
-    statedIn: 'Ours. One budget for the state wherever it travels, that of an option value',
+    most: 200,
+    statedIn: 'Ours. One budget for the state wherever it travels, well within a block id',
     sizes: (message) => lengths(ofType(message, 'button'), 'value'),
   },
   'section text': {
@@ -263,7 +263,10 @@ function collect(root: unknown, into: Part[]): void {
 }
 
 const ofType = ({ blocks }: Message, type: string) => everything(blocks).filter((part) => part.type === type);
-const selects = (message: Message) => ofType(message, 'static_select');
+const selects = (message: Message) => [
+  ...ofType(message, 'static_select'),
+  ...ofType(message, 'multi_static_select'),
+];
 const optionGroups = (message: Message) => selects(message).flatMap((each) => listIn(each, 'option_groups'));
 const options = (message: Message) =>
   [...selects(message), ...ofType(message, 'checkboxes'), ...optionGroups(message)].flatMap((each) =>

@@ -1,5 +1,4 @@
 import type { ActionsBlock, PlainTextOption } from '@slack/types';
-import { encodeState } from '../conversation/state.ts';
 import type { OutcomeView } from '../conversation/view.ts';
 import { editId, MORE, moreOption, showId, stateBlockId } from './actions.ts';
 import { inWords, toQuestions } from './answers-so-far.ts';
@@ -10,10 +9,9 @@ import { wishOptions } from './wish.ts';
 /** At most two buttons and one select, so that the next step is not lost among ten controls. */
 export function controls(view: OutcomeView): ActionsBlock[] {
   const { shown, state } = view;
-  const value = encodeState(state);
   // Never in a select, where nothing would ask before all answers are forgotten.
-  const again = button('Start Over', editId('restart'), value, { confirm: startOver });
-  const compare = shown.length > 1 ? [button('Compare', showId('compare'), value)] : [];
+  const again = button('Start Over', editId('restart'), undefined, { confirm: startOver });
+  const compare = shown.length > 1 ? [button('Compare', showId('compare'))] : [];
   return actions(
     [...compare, again, select('More', MORE, { option_groups: more(view) })],
     stateBlockId('more', state),
@@ -49,7 +47,7 @@ function more({ shown, given, state, path, wished }: OutcomeView) {
       toQuestions(given).map((answer) => option(inWords(answer), moreOption.change(answer.question))),
     ),
     ...group('This questionnaire', [
-      ...(given.length > 0 ? [option('Undo Last Answer', moreOption.undo)] : []),
+      ...(given.some(({ presumed }) => !presumed) ? [option('Undo Last Answer', moreOption.undo)] : []),
       ...(state.place === 'thread' ? [option('Continue Privately', moreOption.private)] : []),
     ]),
   ];

@@ -3,8 +3,9 @@ import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
 import { type Cost, renewedAsOne } from '../recommendation/index.ts';
 import { answersSoFar, droppedNote } from './answers-so-far.ts';
 import { costInFull } from './certification-card.ts';
+import { reasonLine } from './citation.ts';
 import { WHAT_IT_COSTS } from './cost.ts';
-import { section } from './elements.ts';
+import { inMrkdwn, section } from './elements.ts';
 import { bold, escaped } from './mrkdwn.ts';
 import { wishesSoFar } from './wish.ts';
 import { inASentence } from './words.ts';
@@ -22,6 +23,24 @@ export function find(shown: readonly ShownCertification[], id: string): ShownCer
 export function notes({ catalogChanged, dropped }: OutcomeView): string[] {
   const updated = 'The figures were brought up to date since your last tap.';
   return [catalogChanged ? updated : '', droppedNote(dropped)].map(escaped).filter(Boolean);
+}
+
+/** The answer to what the person came with, in words; nothing where they have not said. */
+export function verdictText({ recommendation: { verdict } }: OutcomeView): readonly string[] {
+  return verdict ? [verdict.text] : [];
+}
+
+/** The same with the sources of its figures; no block where there is none. */
+export function verdictSection(
+  { recommendation, considered, given }: OutcomeView,
+  before = '',
+): KnownBlock[] {
+  const { verdict } = recommendation;
+  if (!verdict) return [];
+  const facts = verdict.cites.filter((cite) => cite.kind === 'fact');
+  const known = considered.map((certification) => ({ certification }));
+  const line = reasonLine({ text: verdict.text, cites: facts }, known, given);
+  return [section([before, inMrkdwn(line)].filter(Boolean).join(' '))];
 }
 
 /** What three years cost, a line for each that is recommended; no block where nothing is. */

@@ -7,7 +7,16 @@ import { clarityInWords, headline } from './headline.ts';
 import type { Message } from './limits.ts';
 import { bold, escaped } from './mrkdwn.ts';
 import { controls } from './outcome-controls.ts';
-import { costLine, costSentence, find, introducing, notes, smallPrint } from './outcome-lines.ts';
+import {
+  costLine,
+  costSentence,
+  find,
+  introducing,
+  notes,
+  smallPrint,
+  verdictSection,
+  verdictText,
+} from './outcome-lines.ts';
 import { nextAfter } from './path.ts';
 import { tradeOffBlocks } from './trade-off.ts';
 import { wishSection, wishText } from './wish.ts';
@@ -28,6 +37,7 @@ export function drawOutcome(view: OutcomeView, layout: Layout): Message {
     text: outcomeText(view),
     blocks: [
       header(headline(recommendation, (id) => find(shown, id).certification.abbreviation)),
+      ...verdictSection(view),
       ...context(escaped(clarityInWords(recommendation)), ...notes(view)),
       ...contradictionBlocks(view, layout),
       ...wishSection(view),
@@ -82,6 +92,7 @@ function outcomeText(view: OutcomeView): string {
   const after = nextAfter(view.path, recommendation.outcome);
   const lines = [
     `${headline(recommendation, introducing(shown))}.`,
+    ...verdictText(view),
     ...contradictionText(view),
     ...reasons.for.map(({ text }) => text),
     ...reasons.against.map(({ text }) => `Against it: ${text}`),
@@ -90,9 +101,10 @@ function outcomeText(view: OutcomeView): string {
     ...(after ? [`${after.title}: ${after.text}`] : []),
     ...(others ? [`${runnersUpTitle(view)}: ${others}.`] : []),
   ];
-  // A clear case need not be said aloud.
-  if (recommendation.clarity !== 'clear') lines.splice(1, 0, clarityInWords(recommendation));
-  lines.splice(1, 0, ...wishText(view));
+  // Behind the answer to what somebody came with; a clear case need not be said aloud.
+  const first = 1 + verdictText(view).length;
+  if (recommendation.clarity !== 'clear') lines.splice(first, 0, clarityInWords(recommendation));
+  lines.splice(first, 0, ...wishText(view));
   if (tradeOff) lines.push(`One more question, if you like: ${tradeOff.text}`);
   return [...[...lines, ...smallPrint(view)].map(escaped), ...notes(view)].join('\n');
 }

@@ -1,5 +1,4 @@
 import type { Certification } from '../catalog/schema.ts';
-import { encodeState } from '../conversation/state.ts';
 import type { PathView } from '../conversation/view.ts';
 import { costInBrief, type Outcome, type Path, type PathStep, type Reason } from '../recommendation/index.ts';
 import { MORE, moreOption, showId, stateBlockId } from './actions.ts';
@@ -57,7 +56,7 @@ export function drawPath(view: PathView, layout: Layout): Message {
       ),
       ...context(escaped(answersSoFar(given))),
       ...actions(
-        [button('Back to Result', showId('outcome'), encodeState(state)), lookCloser(path)],
+        [button('Back to Result', showId('outcome')), lookCloser(path)],
         stateBlockId('more', state),
       ),
     ],

@@ -1,6 +1,6 @@
-import { encodeState, type State } from '../conversation/state.ts';
+import type { State } from '../conversation/state.ts';
 import type { QuestionView } from '../conversation/view.ts';
-import { answerId } from './actions.ts';
+import { answerId, stateBlockId } from './actions.ts';
 import { answersSoFar, droppedNote, editRow } from './answers-so-far.ts';
 import { actions, button, context, header } from './elements.ts';
 import type { Message } from './limits.ts';
@@ -10,8 +10,7 @@ import { numberInWords } from './words.ts';
 /** One question with its answers as buttons, all alike: an answer that stands out would be half given. */
 export function drawQuestion(view: QuestionView): Message {
   const { question, state } = view;
-  const value = encodeState(state);
-  const answers = question.options.map(({ id, label }) => button(label, answerId(question.id, id), value));
+  const answers = question.options.map(({ id, label }) => button(label, answerId(question.id, id)));
   const remarks = [
     answersSoFar(view.given),
     stillToCome(view),
@@ -24,7 +23,7 @@ export function drawQuestion(view: QuestionView): Message {
     blocks: [
       header(question.text),
       ...context(escaped(question.why)),
-      ...actions(answers),
+      ...actions(answers, stateBlockId('answer', state)),
       ...context(...remarks),
       ...editRow(view, question.id),
     ],

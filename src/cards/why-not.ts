@@ -1,5 +1,4 @@
 import type { PlainTextOption } from '@slack/types';
-import { encodeState } from '../conversation/state.ts';
 import type { WhyNotView } from '../conversation/view.ts';
 import { MORE, moreOption, showId, stateBlockId } from './actions.ts';
 import { answersSoFar } from './answers-so-far.ts';
@@ -52,7 +51,7 @@ export function drawWhyNot(view: WhyNotView, layout: Layout): Message {
       ...context(escaped(answersSoFar(given))),
       ...actions(
         [
-          button('Back to Result', showId('outcome'), encodeState(state)),
+          button('Back to Result', showId('outcome')),
           select('Why Not \u2026', MORE, { option_groups: byIssuer(view) }),
         ],
         stateBlockId('more', state),
@@ -61,12 +60,11 @@ export function drawWhyNot(view: WhyNotView, layout: Layout): Message {
   };
 }
 
-function byIssuer({ all }: WhyNotView) {
-  const issuers = [...new Set(all.map(({ issuer }) => issuer.name))];
-  return issuers.map((issuer) => ({
+function byIssuer({ groups }: WhyNotView) {
+  return groups.map(({ issuer, certifications }) => ({
     label: plain(issuer),
-    options: all
-      .filter((certification) => certification.issuer.name === issuer)
-      .map(({ id, abbreviation }): PlainTextOption => option(abbreviation, moreOption.whyNot(id))),
+    options: certifications.map(
+      ({ id, abbreviation }): PlainTextOption => option(abbreviation, moreOption.whyNot(id)),
+    ),
   }));
 }

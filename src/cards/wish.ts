@@ -1,8 +1,7 @@
 import type { KnownBlock, PlainTextOption } from '@slack/types';
-import { encodeState } from '../conversation/state.ts';
 import type { ChangesView, OutcomeView, WhyNotView } from '../conversation/view.ts';
 import type { Difference, Wish, Wished } from '../recommendation/index.ts';
-import { editId, moreOption } from './actions.ts';
+import { editId, moreOption, stateBlockId } from './actions.ts';
 import { actions, button, option, section } from './elements.ts';
 import { escaped } from './mrkdwn.ts';
 import { inASentence } from './words.ts';
@@ -48,8 +47,11 @@ export function wishSection(view: OutcomeView): KnownBlock[] {
   const last = view.state.wishes?.at(-1);
   const lines = wishLines(view);
   if (!last || lines.length === 0) return [];
-  const back = button(`Take Back: ${WORDS[last].label}`, editId('take-back'), encodeState(view.state));
-  return [section(lines.map(({ text }) => escaped(text)).join('\n')), ...actions([back])];
+  const back = button(`Take Back: ${WORDS[last].label}`, editId('take-back'));
+  return [
+    section(lines.map(({ text }) => escaped(text)).join('\n')),
+    ...actions([back], stateBlockId('wish', view.state)),
+  ];
 }
 
 /** The same for those who have only the text. */

@@ -7,7 +7,16 @@ import { bulletList, context, header, type Layout, section } from './elements.ts
 import type { Message } from './limits.ts';
 import { bold, escaped } from './mrkdwn.ts';
 import { controls } from './outcome-controls.ts';
-import { costLine, costSentence, find, introducing, notes, smallPrint } from './outcome-lines.ts';
+import {
+  costLine,
+  costSentence,
+  find,
+  introducing,
+  notes,
+  smallPrint,
+  verdictSection,
+  verdictText,
+} from './outcome-lines.ts';
 import { grantedInWords, wishSection, wishText } from './wish.ts';
 
 /** An outcome on which wishes have put another certification first than the answers alone. */
@@ -16,6 +25,9 @@ export type MovedView = OutcomeView & { readonly wished: Wished };
 export function isMoved(view: OutcomeView): view is MovedView {
   return view.wished !== null && view.wished.now !== view.wished.before;
 }
+
+/** A verdict on what someone is choosing between knows nothing of wishes. */
+const ON_ANSWERS_ALONE = 'On your answers alone:';
 
 /** What stands first now, then what that gains and gives up beside what stood first before, which stays in sight. */
 export function drawWishedOutcome(view: MovedView, layout: Layout): Message {
@@ -32,6 +44,7 @@ export function drawWishedOutcome(view: MovedView, layout: Layout): Message {
     blocks: [
       header(wishedHeadline(view, (one) => one.certification.abbreviation)),
       ...context(...notes(view)),
+      ...verdictSection(view, ON_ANSWERS_ALONE),
       ...contradictionBlocks(view, layout),
       ...certificationCards(
         shown.map((one) => ({ shown: one, part: partOf(one, view) })),
@@ -89,6 +102,7 @@ function wishedText(view: MovedView): string {
   const lines = [
     `${wishedHeadline(view, ({ certification }) => full(certification.id))}.`,
     ...wishText(view),
+    ...verdictText(view).map((text) => `${ON_ANSWERS_ALONE} ${text}`),
     ...contradictionText(view),
     ...wished.gained.map(({ text }) => `Gained: ${text}`),
     ...wished.givenUp.map(({ text }) => `Given up: ${text}`),

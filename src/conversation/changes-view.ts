@@ -3,13 +3,16 @@ import { given } from './given-answers.ts';
 import type { Parts } from './parts.ts';
 import { putFirst } from './said-on-outcome.ts';
 import type { State } from './state.ts';
+import { told } from './told.ts';
 import type { ChangesView } from './view.ts';
 
 /** What would change the outcome of these answers. */
-export function changesView(state: State, { catalog }: Parts): ChangesView {
+export function changesView(state: State, parts: Parts): ChangesView {
+  const { catalog } = parts;
+  const answers = told(state, parts);
   const { outcome } = recommend(state.answers, catalog);
-  const changes = whatWouldChange(state.answers);
-  const tradeOff = otherTradeOff(state.answers);
+  const changes = whatWouldChange(answers);
+  const tradeOff = otherTradeOff(answers);
   const named = [
     outcome,
     ...(tradeOff ? [tradeOff.outcome] : []),
@@ -19,8 +22,8 @@ export function changesView(state: State, { catalog }: Parts): ChangesView {
   return {
     kind: 'changes',
     state,
-    given: given(state),
-    putFirst: putFirst(state, catalog),
+    given: given(state, parts),
+    putFirst: putFirst(state, parts),
     outcome,
     tradeOff,
     changes,

@@ -1,10 +1,18 @@
-import type { Badge, OptionId, QuestionId, TradeOff, Wish } from '../recommendation/index.ts';
+import type { OptionId, QuestionId, Standing, TradeOff, Wish } from '../recommendation/index.ts';
+
+/** One of those picked that is about to expire, or has lapsed. */
+export interface Stands {
+  readonly certification: string;
+  readonly standing: Standing;
+}
 
 /** A tap on a button or a choice in a select, already read into our words. */
 export type Click =
   | { readonly kind: 'answer'; readonly question: QuestionId; readonly option: OptionId }
-  /** The boxes ticked behind "several"; none ticked says nothing. */
-  | { readonly kind: 'ticks'; readonly badges: readonly Badge[] }
+  /** What was picked behind "several", by catalog id; nothing picked says nothing. */
+  | { readonly kind: 'picked'; readonly certifications: readonly string[] }
+  /** How what was picked stands; what is not named is current. */
+  | { readonly kind: 'standing'; readonly standings: readonly Stands[] }
   | { readonly kind: 'undo' }
   | { readonly kind: 'restart' }
   /** Ask one question again, keeping the other answers. */

@@ -1,4 +1,4 @@
-import { compare } from '../recommendation/index.ts';
+import { compare, decidingBetween } from '../recommendation/index.ts';
 import type { Parts } from './parts.ts';
 import { shownCertification } from './shown-certification.ts';
 import type { State } from './state.ts';
@@ -13,6 +13,7 @@ export function comparisonView(
   return {
     kind: 'comparison',
     comparison: compare(ids, parts.catalog),
+    deciding: decidingBetween(ids, parts.catalog),
     certifications: ids.map((id) => shownCertification(id, parts)),
     state,
   };

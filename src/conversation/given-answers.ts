@@ -1,39 +1,60 @@
 import {
   type Answers,
-  badgeLabel,
   isWeighed,
   onOffer,
   optionLabel,
+  presume,
   type QuestionId,
   topicOf,
   tradeOffLabel,
 } from '../recommendation/index.ts';
+import type { Parts } from './parts.ts';
 import type { State } from './state.ts';
+import { told } from './told.ts';
 import type { GivenAnswer } from './view.ts';
 
-/** Answers given and still on offer, in the order given, and the trade-off behind them where it counts. */
-export function given(state: State): readonly GivenAnswer[] {
+/**
+ * Answers taken as said and those given, as far as they are on offer: those given in their order, and the trade-off
+ * behind them where it counts.
+ */
+export function given(state: State, parts: Pick<Parts, 'catalog'>): readonly GivenAnswer[] {
   const { tradeoff } = state.answers;
-  const answers = givenToQuestions(state);
-  if (!tradeoff || !isWeighed(state.answers)) return answers;
+  const answers = [...takenAsSaid(state, parts), ...givenToQuestions(state, parts)];
+  if (!tradeoff || !isWeighed(told(state, parts))) return answers;
   return [...answers, { question: 'tradeoff', topic: topicOf('tradeoff'), label: tradeOffLabel(tradeoff) }];
 }
 
-/** The same without the trade-off: what can be asked again. */
-export function givenToQuestions({ answers, order }: State) {
-  const shown = onOffer(answers);
-  return order
+/** Only what the person has answered: what can be taken back. */
+export function givenToQuestions(state: State, parts: Pick<Parts, 'catalog'>) {
+  const shown = onOffer(told(state, parts));
+  return state.order
     .filter((question) => question in shown)
-    .map((question) => ({ question, topic: topicOf(question), label: labelOf(question, shown) }));
+    .map((question) => ({
+      question,
+      topic: topicOf(question),
+      label: labelOf(question, shown, parts),
+    }));
 }
 
-/** As on the button; behind "several", what was ticked. */
-function labelOf(question: QuestionId, answers: Answers): string {
+function takenAsSaid({ answers }: State, parts: Pick<Parts, 'catalog'>): readonly GivenAnswer[] {
+  const taken = presume(answers, parts.catalog);
+  return taken.presumed.map((question) => ({
+    question,
+    topic: topicOf(question),
+    label: labelOf(question, taken.answers, parts),
+    presumed: true,
+  }));
+}
+
+/** As on the button; behind "several", what was picked. */
+function labelOf(question: QuestionId, answers: Answers, { catalog }: Pick<Parts, 'catalog'>): string {
   const option = answers[question] ?? 'not-sure';
   const label = optionLabel(question, option, answers) ?? option;
-  if (question !== 'held' || option !== 'several' || !answers.ticked) return label;
-  const [first, second, ...more] = answers.ticked.map(badgeLabel);
-  if (!first) return `${label} (None Ticked)`;
+  if (question !== 'held' || option !== 'several' || !answers.holds) return label;
+  const [first, second, ...more] = answers.holds.map(
+    ({ certification }) => catalog.get(certification)?.abbreviation ?? certification,
+  );
+  if (!first) return 'None Picked';
   if (!second) return first;
-  return more.length > 0 ? `${first} and ${more.length + 1} More` : `${first}, ${second}`;
+  return more.length > 0 ? `${first}, ${second} and ${more.length} More` : `${first}, ${second}`;
 }

@@ -1,4 +1,4 @@
-import { type Recommendation, recommend, type Wished } from '../recommendation/index.ts';
+import { NO_CERTIFICATE, type Recommendation, recommend, type Wished } from '../recommendation/index.ts';
 import type { Parts } from './parts.ts';
 import { wishedOf } from './said-on-outcome.ts';
 import type { State } from './state.ts';
@@ -7,7 +7,9 @@ import type { State } from './state.ts';
 const CARDS = 3;
 
 /** Which certifications get a card: the outcome's and those next in rank; none where naming one would be a guess. */
-export function onCards({ outcome, ranked }: Recommendation, wished: Wished | null): readonly string[] {
+export function onCards(recommendation: Recommendation, wished: Wished | null): readonly string[] {
+  const { outcome } = recommendation;
+  const ranked = rankedCertifications(recommendation);
   if (wished && wished.now !== wished.before) {
     return [...new Set([wished.now, wished.before, ...ranked])].slice(0, CARDS);
   }
@@ -26,6 +28,9 @@ export function onCards({ outcome, ranked }: Recommendation, wished: Wished | nu
 /** What stands on the cards. Where none do, as after a tap on a result that has changed since, the first in rank. */
 export function sideBySide(state: State, parts: Parts): readonly string[] {
   const recommendation = recommend(state.answers, parts.catalog);
-  const cards = onCards(recommendation, wishedOf(state, parts.catalog));
-  return cards.length > 0 ? cards : recommendation.ranked.slice(0, CARDS);
+  const cards = onCards(recommendation, wishedOf(state, parts));
+  return cards.length > 0 ? cards : rankedCertifications(recommendation).slice(0, CARDS);
 }
+
+/** None now has a place in the order, but no card. */
+const rankedCertifications = ({ ranked }: Recommendation) => ranked.filter((id) => id !== NO_CERTIFICATE);

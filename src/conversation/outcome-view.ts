@@ -1,3 +1,4 @@
+import { certificationIn } from '../catalog/catalog.ts';
 import { pathFrom, recommend } from '../recommendation/index.ts';
 import { given } from './given-answers.ts';
 import { onCards } from './on-cards.ts';
@@ -6,22 +7,24 @@ import { tradeOffOf, wishedOf } from './said-on-outcome.ts';
 import { shownCertification } from './shown-certification.ts';
 import { shownContradiction } from './shown-contradiction.ts';
 import { fresh, type State } from './state.ts';
+import { told } from './told.ts';
 import type { OutcomeView } from './view.ts';
 
 /** The outcome of these answers, with what was said on it. */
 export function outcomeView(state: State, parts: Parts, dropped: readonly string[]): OutcomeView {
   const recommendation = recommend(state.answers, parts.catalog);
-  const wished = wishedOf(state, parts.catalog);
+  const wished = wishedOf(state, parts);
   return {
     kind: 'outcome',
     state: fresh(state, parts.catalog),
     recommendation,
     wished,
-    tradeOff: tradeOffOf(state, parts.catalog),
+    tradeOff: tradeOffOf(state, parts),
+    considered: (recommendation.verdict?.considered ?? []).map((id) => certificationIn(parts.catalog, id)),
     shown: onCards(recommendation, wished).map((id) => shownCertification(id, parts)),
-    given: given(state),
-    path: pathFrom(state.answers, parts.catalog),
-    contradiction: shownContradiction(state.answers, parts.catalog),
+    given: given(state, parts),
+    path: pathFrom(told(state, parts), parts.catalog),
+    contradiction: shownContradiction(told(state, parts), parts.catalog),
     catalogChanged: state.catalogVersion !== parts.catalog.version,
     dropped,
   };

@@ -1,4 +1,4 @@
-import { type Catalog, certificationIn } from '../catalog/catalog.ts';
+import { certificationIn } from '../catalog/catalog.ts';
 import {
   heed,
   progress,
@@ -8,25 +8,28 @@ import {
   type Wish,
   type Wished,
 } from '../recommendation/index.ts';
+import type { Parts } from './parts.ts';
 import type { State } from './state.ts';
+import { told } from './told.ts';
 import type { PutFirst } from './view.ts';
 
 /** What the wishes make of the result; null as long as there is none, and where there is nothing to wish for. */
-export function wishedOf({ answers, wishes = [] }: State, catalog: Catalog): Wished | null {
-  return progress(answers).settled ? heed(answers, wishes, catalog) : null;
+export function wishedOf(state: State, parts: Pick<Parts, 'catalog'>): Wished | null {
+  const answers = told(state, parts);
+  return progress(answers).settled ? heed(answers, state.wishes ?? [], parts.catalog) : null;
 }
 
 /** What the wishes have put first in the place of another one; null where they moved nothing. */
-export function putFirst(state: State, catalog: Catalog): PutFirst | null {
-  const wished = wishedOf(state, catalog);
+export function putFirst(state: State, parts: Pick<Parts, 'catalog'>): PutFirst | null {
+  const wished = wishedOf(state, parts);
   if (!wished || wished.now === wished.before) return null;
-  const name = (id: string) => certificationIn(catalog, id).abbreviation;
+  const name = (id: string) => certificationIn(parts.catalog, id).abbreviation;
   return { now: name(wished.now), before: name(wished.before) };
 }
 
 /** The state with one wish more. Only what is on offer beside the result can be wished for. */
-export function wishing(state: State, wish: Wish, catalog: Catalog): State {
-  const offered = wishedOf(state, catalog)?.offered ?? [];
+export function wishing(state: State, wish: Wish, parts: Pick<Parts, 'catalog'>): State {
+  const offered = wishedOf(state, parts)?.offered ?? [];
   return offered.includes(wish) ? withWishes(state, [...(state.wishes ?? []), wish]) : state;
 }
 
@@ -40,11 +43,12 @@ function withWishes({ wishes: _before, ...state }: State, wishes: readonly Wish[
 }
 
 /** The optional question beside the result. Whoever has wished for something else is past weighing the first two. */
-export function tradeOffOf({ answers, wishes = [] }: State, catalog: Catalog): Reason | null {
-  return progress(answers).settled && wishes.length === 0 ? tradeOff(answers, catalog) : null;
+export function tradeOffOf(state: State, parts: Pick<Parts, 'catalog'>): Reason | null {
+  const answers = told(state, parts);
+  return progress(answers).settled && !state.wishes?.length ? tradeOff(answers, parts.catalog) : null;
 }
 
 /** The state with the difference weighed, where there is one to weigh. */
-export function weighing(state: State, tradeoff: TradeOff, catalog: Catalog): State {
-  return tradeOffOf(state, catalog) ? { ...state, answers: { ...state.answers, tradeoff } } : state;
+export function weighing(state: State, tradeoff: TradeOff, parts: Pick<Parts, 'catalog'>): State {
+  return tradeOffOf(state, parts) ? { ...state, answers: { ...state.answers, tradeoff } } : state;
 }

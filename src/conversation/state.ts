@@ -1,24 +1,15 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import {
-  type Answers,
-  BADGES,
-  type Badge,
-  type OPTION_IDS,
-  OPTION_IDS as OPTIONS,
-  type OptionId,
-  QUESTION_IDS,
-  type QuestionId,
-  TRADE_OFFS,
-  type TradeOff,
-  topicOf,
-  WISHES,
-  type Wish,
-} from '../recommendation/index.ts';
+import type { Answers, Holding, QuestionId, Standing, Wish } from '../recommendation/index.ts';
+import { NUMBER_LENGTH, numbered, numberOf, numbersOf } from './certification-numbers.ts';
+import { holdingOf } from './holding.ts';
+import { answersAsText, readAnswers } from './state-codes.ts';
+import { readSaid, saidAsText } from './state-said.ts';
+import { type Carried, readVersion1 } from './state-version-1.ts';
 
 /** Where a questionnaire is held: a thread everyone in the channel sees, the app's DM, or messages only its owner sees. */
 export type Place = 'thread' | 'dm' | 'ephemeral';
 
-/** Everything there is to know about a questionnaire; it travels in every button of its message. */
+/** Everything there is to know about a questionnaire; it travels in its message, once for each row of controls. */
 export interface State {
   readonly place: Place;
   /** Slack user id of the person who started and who alone may answer. */
@@ -35,147 +26,92 @@ export interface State {
 }
 
 /** As of today's catalog. Only views that say so when it has changed may bring a state up to date. */
-export function fresh(state: State, { version }: Catalog): State {
+export function fresh(state: State, { version }: Pick<Catalog, 'version'>): State {
   return { ...state, catalogVersion: version };
 }
 
 /**
  * The state as text, in a form that must be readable for ever, because buttons in old messages live for ever:
  *
- *     1 t 0c 1xg U012ABCDEF . aacs … . ab - Cnc
- *     | | |  |   |            |        |    what was said on the outcome; left out when nothing was:
- *     | | |  |   |            |        |    a capital for the trade-off, then a small letter for each wish
- *     | | |  |   |            |        the boxes ticked, one letter each; left out when none were sent
- *     | | |  |   |            answers in the order given: a letter for the question, a letter for the option
+ *     2 t 0c 1xg U012ABCDEF . aacs … -h0gc1se -c0g0k -sCnc
+ *     | | |  |   |            |       |        |      what was said on the outcome
+ *     | | |  |   |            |       |        what the person is choosing between: the number of each
+ *     | | |  |   |            |       what was picked behind "several": the number of each, and how it stands
+ *     | | |  |   |            answers in the order given
  *     | | |  |   owner
  *     | | |  catalog version: days since 2020, base 36
  *     | | step, base 36
  *     | place
  *     format version
  *
- * Letters are never used again for something else. A new format gets a new version and keeps reading the old one.
+ * What follows the answers is in sections, each with a letter in front and left out when there is nothing to say. So
+ * another section needs no new version. Letters and numbers are never used again for something else.
  */
-const VERSION = '1';
+const VERSION = '2';
 
-/** Slack's option values hold 75 characters; so do we, everywhere. */
-export const STATE_BUDGET = 75;
+/** With room for eight certifications held and four considered; a block id holds 255 characters. */
+export const STATE_BUDGET = 200;
 
 const PLACE_CODES: Record<Place, string> = { thread: 't', dm: 'd', ephemeral: 'e' };
-
-const QUESTION_CODES: Record<QuestionId, string> = {
-  aim: 'a',
-  setting: 's',
-  focus: 'f',
-  detail: 'd',
-  experience: 'e',
-  held: 'h',
-  next: 'n',
-  purpose: 'p',
-  learning: 'l',
-  payer: 'y',
-};
-
-const OPTION_CODES: { [Q in QuestionId]: Record<(typeof OPTION_IDS)[Q][number], string> } = {
-  aim: { team: 't', product: 'p', projects: 'r', build: 'b', lead: 'l' },
-  setting: { scrum: 's', safe: 'f', kanban: 'k', planned: 'p', mix: 'm' },
-  focus: { code: 'c', test: 't', analyse: 'a', coach: 'o', manage: 'm' },
-  // "o" and "s" were one team and several teams, which the direction tells by now.
-  detail: {
-    'with-sprints': 'w',
-    'no-sprints': 'n',
-    tenders: 't',
-    'no-tenders': 'f',
-  },
-  experience: {
-    none: 'n',
-    'under-1': 'u',
-    '1-to-3': 'b',
-    'over-3': 'o',
-    'led-none': 'x',
-    'led-under-3': 'y',
-    'led-3-plus': 'z',
-  },
-  held: { none: 'n', 'scrum-master': 's', 'product-owner': 'p', pmp: 'm', several: 'v' },
-  next: { deeper: 'd', 'other-side': 'o', scale: 's', kanban: 'k', renew: 'r' },
-  purpose: { hired: 'h', better: 'b', asked: 'a', nothing: 'n' },
-  learning: { class: 'c', 'self-study': 's', cheapest: 'l' },
-  payer: { me: 'm', employer: 'e' },
-};
-const NOT_SURE_CODE = '0';
-
-const BADGE_CODES: Record<Badge, string> = {
-  'sm-first': 'a',
-  'sm-advanced': 'b',
-  'sm-top': 'c',
-  'po-first': 'd',
-  'po-advanced': 'e',
-  'po-top': 'f',
-  developer: 'g',
-  pmp: 'p',
-  'pmi-acp': 'q',
-  other: 'z',
-};
-
-const TRADE_OFF_CODES: Record<TradeOff, string> = { class: 'C', exam: 'E' };
-const WISH_CODES: Record<Wish, string> = {
-  cheaper: 'c',
-  'no-class': 'n',
-  faster: 'f',
-  'never-expires': 'e',
-  'real-exam': 'x',
-};
+const STANDING_CODES: Record<Standing, string> = { current: 'c', expiring: 'e', lapsed: 'l' };
 
 const FORM =
-  /^1([tde])([0-9a-z]{2})([0-9a-z]{3})([A-Z0-9]{2,40})\.((?:[a-z][a-z0-9])*)(?:\.([a-z]*))?(?:-([A-Za-z]+))?$/;
+  /^2([tde])([0-9a-z]{2})([0-9a-z]{3})([A-Z0-9]{2,40})\.((?:[a-z][a-z0-9])*)((?:-[a-z][A-Za-z0-9]*)*)$/;
 
 /** The most views the two letters can count; block ids only have to differ from those just before. */
 const MOST_STEPS = 36 ** 2;
 const FIRST_DAY = Date.UTC(2020, 0, 1);
 const DAY = 86_400_000;
 
-/** The state as text. Throws when it would be longer than 75 characters; it is never shortened. */
+/** The state as text. Throws when it would be longer than 200 characters; it is never shortened. */
 export function encodeState(state: State): string {
-  const { place, owner, step, catalogVersion, answers, order } = state;
-  const given = order.map((question) => QUESTION_CODES[question] + optionCode(question, answers[question]));
-  const ticked = answers.ticked ? `.${answers.ticked.map((badge) => BADGE_CODES[badge]).join('')}` : '';
-  const counter = base36(step % MOST_STEPS, 2);
-  const text = `${VERSION}${PLACE_CODES[place]}${counter}${dayCode(catalogVersion)}${owner}.${given.join('')}${ticked}${saidOnOutcome(state)}`;
+  const { place, owner, step, catalogVersion, answers, order, wishes = [] } = state;
+  const { holds, considering = [], tradeoff } = answers;
+  const said = saidAsText(tradeoff, wishes);
+  const text = [
+    VERSION,
+    PLACE_CODES[place],
+    base36(step % MOST_STEPS, 2),
+    dayCode(catalogVersion),
+    owner,
+    '.',
+    answersAsText(order, answers),
+    holds ? `-h${holds.map(holdingAsText).join('')}` : '',
+    considering.length > 0 ? `-c${numbersOf(considering)}` : '',
+    said && `-s${said}`,
+  ].join('');
   if (text.length > STATE_BUDGET)
     throw new Error(`a state of ${text.length} characters; ${STATE_BUDGET} fit`);
   if (!FORM.test(text)) throw new Error('a state that could not be read back');
   return text;
 }
 
-function saidOnOutcome({ answers: { tradeoff }, wishes = [] }: State): string {
-  const said = [...(tradeoff ? [TRADE_OFF_CODES[tradeoff]] : []), ...wishes.map((wish) => WISH_CODES[wish])];
-  return said.length > 0 ? `-${said.join('')}` : '';
-}
+const holdingAsText = ({ certification, standing }: Holding) =>
+  numberOf(certification) + STANDING_CODES[standing];
 
 /** A state read back, with what had to be left out of it. */
 export interface DecodedState {
   readonly state: State;
-  /** Topics of answers that no longer exist, and wishes; answers are asked again, and the person is told. */
+  /** What no longer exists: topics of answers, which are asked again, certifications and wishes; the person is told. */
   readonly dropped: readonly string[];
 }
 
-/** Reads a state written by this version or an earlier one; null for anything odd. */
-export function decodeState(text: string): DecodedState | null {
-  const parts = text.length <= STATE_BUDGET ? FORM.exec(text) : null;
-  if (!parts) return null;
-  const [, place, step = '', day = '', owner = '', pairs = '', ticks, said = ''] = parts;
-  const { answers, order, dropped } = readAnswers(pairs.match(/../g) ?? []);
-  const ticked = answers.held === 'several' && ticks !== undefined ? readTicks(ticks) : undefined;
-  // A box that no longer exists brings all of them back: what is held cannot be guessed from the others.
-  if (ticked === null) dropped.push(topicOf('held'));
-  const { tradeoff, wishes, lost } = readSaid(said);
-  if (lost) dropped.push('a wish');
+/**
+ * Reads a state written by this version or an earlier one; null for anything odd. The catalog says as what each
+ * certification held counts today.
+ */
+export function decodeState(text: string, catalog: Pick<Catalog, 'get'>): DecodedState | null {
+  if (text.length > STATE_BUDGET) return null;
+  const carried = text.startsWith('1') ? readVersion1(text, catalog) : readVersion2(text, catalog);
+  if (!carried) return null;
+  const { place, owner, step, day, answers, order, wishes, dropped } = carried;
   return {
     state: {
       place: (Object.keys(PLACE_CODES) as Place[]).find((one) => PLACE_CODES[one] === place) ?? 'thread',
       owner,
       step: Number.parseInt(step, 36),
       catalogVersion: dayOf(day),
-      answers: { ...answers, ...(ticked && { ticked }), ...(tradeoff && { tradeoff }) },
+      answers,
       order,
       ...(wishes.length > 0 && { wishes }),
     },
@@ -183,50 +119,58 @@ export function decodeState(text: string): DecodedState | null {
   };
 }
 
-/** What is not known any more is dropped; one cannot tell whether it was a wish or a trade-off. */
-function readSaid(codes: string) {
-  const wishes: Wish[] = [];
-  let tradeoff: TradeOff | undefined;
-  let lost = false;
-  for (const code of codes) {
-    const wish = WISHES.find((one) => WISH_CODES[one] === code);
-    const weighed = TRADE_OFFS.find((one) => TRADE_OFF_CODES[one] === code);
-    if (wish) wishes.push(wish);
-    tradeoff = weighed ?? tradeoff;
-    lost ||= !wish && !weighed;
-  }
-  return { tradeoff, wishes, lost };
+function readVersion2(text: string, catalog: Pick<Catalog, 'get'>): Carried | null {
+  const parts = FORM.exec(text);
+  if (!parts) return null;
+  const [, place = '', step = '', day = '', owner = '', pairs = '', tagged = ''] = parts;
+  const sections = new Map(tagged.split('-').map((section) => [section.slice(0, 1), section.slice(1)]));
+  const { answers, order, dropped } = readAnswers(pairs);
+  const holds = answers.held === 'several' ? sections.get('h') : undefined;
+  const held = readHoldings(holds ?? '', catalog);
+  const considered = readConsidered(sections.get('c') ?? '', catalog);
+  const { tradeoff, wishes, lost } = readSaid(sections.get('s') ?? '');
+  const unknown = [...sections.keys()].some((tag) => !['', 'h', 'c', 's'].includes(tag));
+  return {
+    place,
+    step,
+    day,
+    owner,
+    order,
+    wishes,
+    answers: {
+      ...answers,
+      // With all of them gone, the list is shown once more.
+      ...(holds !== undefined && (held.found.length > 0 || !held.lost) && { holds: held.found }),
+      ...(considered.found.length > 0 && { considering: considered.found }),
+      ...(tradeoff && { tradeoff }),
+    },
+    dropped: [
+      ...dropped,
+      ...(held.lost ? ['a certification you hold'] : []),
+      ...(considered.lost ? ['a certification you are choosing between'] : []),
+      ...(lost ? ['a wish'] : []),
+      ...(unknown ? ['an earlier question'] : []),
+    ],
+  };
 }
 
-function readTicks(codes: string): readonly Badge[] | null {
-  const badges = BADGES.filter((badge) => codes.includes(BADGE_CODES[badge]));
-  return badges.length === codes.length ? badges : null;
+function readHoldings(text: string, catalog: Pick<Catalog, 'get'>) {
+  const codes = text.match(/.{1,3}/g) ?? [];
+  const found = codes.flatMap((code): Holding[] => {
+    const id = numbered(code.slice(0, NUMBER_LENGTH));
+    const standing = (Object.keys(STANDING_CODES) as Standing[]).find(
+      (one) => STANDING_CODES[one] === code.slice(NUMBER_LENGTH),
+    );
+    const holding = id && standing && holdingOf(id, standing, catalog);
+    return holding ? [holding] : [];
+  });
+  return { found, lost: found.length < codes.length };
 }
 
-function readAnswers(pairs: readonly string[]) {
-  const answers: { [Q in QuestionId]?: OptionId } = {};
-  const dropped: string[] = [];
-  for (const [questionCode = '', code = ''] of pairs) {
-    const question = QUESTION_IDS.find((id) => QUESTION_CODES[id] === questionCode);
-    const option = question && optionOf(question, code);
-    if (question && option) answers[question] = option;
-    else dropped.push(question ? topicOf(question) : 'an earlier question');
-  }
-  return { answers: answers as Answers, order: Object.keys(answers) as QuestionId[], dropped };
-}
-
-function optionCode(question: QuestionId, option: OptionId | undefined): string {
-  if (option === 'not-sure') return NOT_SURE_CODE;
-  const codes: Partial<Record<string, string>> = OPTION_CODES[question];
-  const code = option && codes[option];
-  if (!code) throw new Error(`no answer to "${question}" to write down`);
-  return code;
-}
-
-function optionOf(question: QuestionId, code: string): OptionId | undefined {
-  if (code === NOT_SURE_CODE) return 'not-sure';
-  const codes: Partial<Record<string, string>> = OPTION_CODES[question];
-  return OPTIONS[question].find((option) => codes[option] === code);
+function readConsidered(text: string, catalog: Pick<Catalog, 'get'>) {
+  const codes = text.match(/.{1,2}/g) ?? [];
+  const found = codes.flatMap((code) => catalog.get(numbered(code) ?? '')?.id ?? []);
+  return { found, lost: found.length < codes.length };
 }
 
 const base36 = (number: number, digits: number) => number.toString(36).padStart(digits, '0');

@@ -1,32 +1,42 @@
 import {
   type Answers,
-  type Badge,
   isOffered,
   isWeighed,
   keepTradeOff,
-  matters,
+  listMatters,
+  MOST_CONSIDERED,
+  MOST_HELD,
   progress,
 } from '../recommendation/index.ts';
 import { changesView } from './changes-view.ts';
-import type { Click } from './click.ts';
+import type { Click, Stands } from './click.ts';
 import { comparisonView } from './comparison-view.ts';
 import { costView } from './cost-view.ts';
 import { detailsView } from './details-view.ts';
 import { given, givenToQuestions } from './given-answers.ts';
+import { holdingOf } from './holding.ts';
 import { sideBySide } from './on-cards.ts';
 import { outcomeView } from './outcome-view.ts';
 import type { Parts } from './parts.ts';
 import { pathView } from './path-view.ts';
+import { pickerView, standingView } from './picker-view.ts';
 import { questionView } from './question-view.ts';
 import { takenBack, weighing, wishing } from './said-on-outcome.ts';
 import type { Place, State } from './state.ts';
-import { tickView } from './tick-view.ts';
+import { told } from './told.ts';
 import type { QuestionnaireView } from './view.ts';
 import { whyNotView } from './why-not-view.ts';
 
-/** The first question of a new questionnaire. */
-export function begin(owner: string, place: Place, parts: Parts): QuestionnaireView {
-  const state = { place, owner, step: 0, catalogVersion: parts.catalog.version, answers: {}, order: [] };
+/** The first question of a new questionnaire, for someone who may be choosing between some, by catalog id. */
+export function begin(
+  owner: string,
+  place: Place,
+  parts: Parts,
+  considering: readonly string[] = [],
+): QuestionnaireView {
+  const known = [...new Set(considering)].filter((id) => parts.catalog.get(id)).slice(0, MOST_CONSIDERED);
+  const answers = known.length > 0 ? { considering: known } : {};
+  const state = { place, owner, step: 0, catalogVersion: parts.catalog.version, answers, order: [] };
   return current(state, parts);
 }
 
@@ -41,18 +51,24 @@ export function step(
   switch (click.kind) {
     case 'answer':
       return current(
-        isOffered(click.question, click.option, state.answers) ? answered(next, click) : next,
+        isOffered(click.question, click.option, told(state, parts)) ? answered(next, click, parts) : next,
         parts,
         dropped,
       );
-    case 'ticks':
-      return current(ticked(next, click.badges), parts, dropped);
+    case 'picked': {
+      const holding = picked(next, click.certifications, parts);
+      return holding.answers.holds?.length
+        ? standingView(holding, parts, dropped)
+        : current(holding, parts, dropped);
+    }
+    case 'standing':
+      return current(standing(next, click.standings, parts), parts, dropped);
     case 'undo':
-      return current(undone(next), parts, dropped);
+      return current(undone(next, parts), parts, dropped);
     case 'restart':
       return current(emptied(next), parts);
     case 'change':
-      return isOffered(click.question, 'not-sure', state.answers)
+      return isOffered(click.question, 'not-sure', told(state, parts))
         ? questionView(next, click.question, parts, dropped)
         : current(next, parts, dropped);
     case 'details':
@@ -65,15 +81,11 @@ export function step(
       return (dropped.length > 0 ? null : beside(next, click, parts)) ?? current(next, parts, dropped);
     case 'wish':
       // A wish is about a result that is seen, so that one which has changed since is shown first.
-      return current(dropped.length > 0 ? next : wishing(next, click.wish, parts.catalog), parts, dropped);
+      return current(dropped.length > 0 ? next : wishing(next, click.wish, parts), parts, dropped);
     case 'take-back':
       return current(takenBack(next), parts, dropped);
     case 'trade-off':
-      return current(
-        dropped.length > 0 ? next : weighing(next, click.tradeOff, parts.catalog),
-        parts,
-        dropped,
-      );
+      return current(dropped.length > 0 ? next : weighing(next, click.tradeOff, parts), parts, dropped);
     case 'outcome':
       return current(next, parts, dropped);
   }
@@ -88,7 +100,7 @@ function beside(
   if (click.kind === 'details') return detailsView(click.certification, parts, state);
   if (click.kind === 'compare') return comparisonView(sideBySide(state, parts), parts, state);
   // The others are about the result itself.
-  if (!progress(state.answers).settled) return null;
+  if (!progress(told(state, parts)).settled) return null;
   switch (click.kind) {
     case 'cost':
       return costView(sideBySide(state, parts), click.years, state, parts);
@@ -97,54 +109,87 @@ function beside(
     case 'why-not':
       return whyNotView(state, click.certification, parts);
     case 'path':
-      return pathView(state, given(state), parts);
+      return pathView(state, given(state, parts), parts);
   }
 }
 
-/** The view a state stands at: the boxes, the next question, or the outcome. */
+/** The view a state stands at: the list of what is held, the next question, or the outcome. */
 export function current(state: State, parts: Parts, dropped: readonly string[] = []): QuestionnaireView {
-  if (wantsTicks(state.answers)) return tickView(state, parts, dropped);
-  const { next } = progress(state.answers);
+  const answers = told(state, parts);
+  if (wantsList(answers)) return pickerView(state, parts, dropped);
+  const { next } = progress(answers);
   return next ? questionView(state, next, parts, dropped) : outcomeView(state, parts, dropped);
 }
 
-function answered(state: State, { question, option }: Extract<Click, { kind: 'answer' }>): State {
-  const { ticked, ...others } = state.answers;
-  const kept = question === 'held' || !ticked ? others : { ...others, ticked };
+function answered(
+  state: State,
+  { question, option }: Extract<Click, { kind: 'answer' }>,
+  parts: Parts,
+): State {
+  const { holds, ...others } = state.answers;
+  const kept = question === 'held' || !holds ? others : { ...others, holds };
   return {
-    ...state,
-    answers: keepTradeOff(state.answers, { ...kept, [question]: option }),
+    ...withAnswers(state, { ...kept, [question]: option }, parts),
     order: [...state.order.filter((one) => one !== question), question],
   };
 }
 
-/** The boxes belong to the answer "several". */
-function ticked(state: State, badges: readonly Badge[]): State {
+/** The state with other answers; what was weighed stays as long as it is about the same two. */
+function withAnswers(state: State, answers: Answers, parts: Parts): State {
+  const { tradeoff } = keepTradeOff(told(state, parts), told({ answers }, parts));
+  const { tradeoff: _weighed, ...others } = answers;
+  return { ...state, answers: tradeoff ? { ...others, tradeoff } : others };
+}
+
+/** What is picked belongs to the answer "several". */
+function picked(state: State, ids: readonly string[], parts: Parts): State {
   const several =
     state.answers.held === 'several'
       ? state
-      : answered(state, { kind: 'answer', question: 'held', option: 'several' });
-  return { ...several, answers: keepTradeOff(state.answers, { ...several.answers, ticked: badges }) };
+      : answered(state, { kind: 'answer', question: 'held', option: 'several' }, parts);
+  const holds = [...new Set(ids)].flatMap((id) => holdingOf(id, 'current', parts.catalog) ?? []);
+  return withAnswers(several, { ...several.answers, holds: holds.slice(0, MOST_HELD) }, parts);
 }
 
-/** Nothing is answered and nothing was said. */
+/** Of what was picked, some is about to expire or has lapsed; what is said to be both has lapsed. */
+function standing(state: State, standings: readonly Stands[], parts: Parts): State {
+  const { holds } = state.answers;
+  if (!holds) return state;
+  const stands = (id: string, how: Stands['standing']) =>
+    standings.some((one) => one.certification === id && one.standing === how);
+  const standing = (id: string) =>
+    stands(id, 'lapsed') ? 'lapsed' : stands(id, 'expiring') ? 'expiring' : 'current';
+  const now = holds.map((holding) => ({ ...holding, standing: standing(holding.certification) }) as const);
+  return withAnswers(state, { ...state.answers, holds: now }, parts);
+}
+
+/** Nothing is answered and nothing was said; what the person is choosing between stays. */
 function emptied({ wishes: _said, ...state }: State): State {
-  return { ...state, answers: {}, order: [] };
+  const { considering } = state.answers;
+  return { ...state, answers: considering ? { considering } : {}, order: [] };
 }
 
 /** Takes back the trade-off, or else the last answer that is shown and those after it that are not on offer any more. */
-function undone(state: State): State {
+function undone(state: State, parts: Parts): State {
   const { tradeoff: _weighed, ...unweighed } = state.answers;
-  if (isWeighed(state.answers)) return { ...state, answers: unweighed };
-  const last = givenToQuestions(state).at(-1)?.question;
+  if (isWeighed(told(state, parts))) return { ...state, answers: unweighed };
+  const last = givenToQuestions(state, parts).at(-1)?.question;
   if (!last) return state;
   const order = state.order.slice(0, state.order.indexOf(last));
-  const { ticked, ...answers } = state.answers;
+  const { holds, considering, ...answers } = state.answers;
   const kept = Object.fromEntries(order.map((question) => [question, answers[question]])) as Answers;
-  return { ...state, order, answers: ticked && kept.held === 'several' ? { ...kept, ticked } : kept };
+  return {
+    ...state,
+    order,
+    answers: {
+      ...kept,
+      ...(holds && kept.held === 'several' && { holds }),
+      ...(considering && { considering }),
+    },
+  };
 }
 
-/** "Several" was tapped, the boxes were not sent yet, and it makes a difference what is held. */
-function wantsTicks({ ticked, ...answers }: Answers): boolean {
-  return answers.held === 'several' && ticked === undefined && matters('held', answers);
+/** "Several" was tapped, nothing was picked yet, and it makes a difference what is held. */
+function wantsList(answers: Answers): boolean {
+  return answers.held === 'several' && answers.holds === undefined && listMatters(answers);
 }

@@ -1,11 +1,11 @@
 import type { Certification } from '../catalog/schema.ts';
 import type {
-  Badge,
   Change,
   Comparison,
   Contradiction,
   Cost,
   CostTable,
+  Deciding,
   FigureLine,
   Objection,
   OriginLine,
@@ -18,15 +18,17 @@ import type {
   TradeOff,
   Wished,
 } from '../recommendation/index.ts';
+import type { CertificationGroup } from './certification-groups.ts';
 import type { State } from './state.ts';
 
 /** What a person should see next, before it is drawn. */
-export type View = LauncherView | ParentView | QuestionnaireView | HelpView | NoticeView;
+export type View = LauncherView | ChoosingView | ParentView | QuestionnaireView | HelpView | NoticeView;
 
 /** A view that belongs to a questionnaire and carries its state. */
 export type QuestionnaireView =
   | QuestionView
-  | TickView
+  | PickerView
+  | StandingView
   | OutcomeView
   | ComparisonView
   | DetailsView
@@ -40,6 +42,15 @@ export interface LauncherView {
   readonly kind: 'launcher';
   /** False where no thread can be had. */
   readonly here: boolean;
+  /** What the person is choosing between; none where they have not said. */
+  readonly considering?: readonly Certification[];
+}
+
+/** "Which are you choosing between?", in the place of the launcher, and like it a way to each place. */
+export interface ChoosingView {
+  readonly kind: 'choosing';
+  readonly here: boolean;
+  readonly groups: readonly CertificationGroup[];
 }
 
 /** The short message in the channel or DM that the questionnaire's thread hangs on. It never carries an answer. */
@@ -58,6 +69,8 @@ export interface GivenAnswer {
   readonly question: QuestionId | 'tradeoff';
   readonly topic: string;
   readonly label: string;
+  /** Taken as said, since what the person is choosing between tells it; it can be changed, and not undone. */
+  readonly presumed?: true;
 }
 
 interface Held {
@@ -74,10 +87,17 @@ export interface QuestionView extends Held {
   readonly dropped: readonly string[];
 }
 
-/** The boxes behind "Several, or Another One". */
-export interface TickView extends Held {
-  readonly kind: 'ticks';
-  readonly badges: readonly { readonly badge: Badge; readonly label: string }[];
+/** The list behind "Another, or Several". */
+export interface PickerView extends Held {
+  readonly kind: 'picker';
+  readonly groups: readonly CertificationGroup[];
+  readonly dropped: readonly string[];
+}
+
+/** Whether any of those picked is about to expire, or has lapsed. */
+export interface StandingView extends Held {
+  readonly kind: 'standing';
+  readonly picked: readonly Certification[];
   readonly dropped: readonly string[];
 }
 
@@ -88,6 +108,8 @@ export interface OutcomeView extends Held {
   readonly wished: Wished | null;
   /** The optional question on a close call; null where there is none, or something was wished for. */
   readonly tradeOff: Reason | null;
+  /** What the person is choosing between, nearest first; empty where they have not said. */
+  readonly considered: readonly Certification[];
   /**
    * At most three in order of rank: the outcome's certifications and the runners-up; with cost where known. Where wishes
    * have put another one first, that one, the one before it, and one more.
@@ -117,6 +139,8 @@ export interface ShownCertification {
 export interface ComparisonView {
   readonly kind: 'comparison';
   readonly comparison: Comparison;
+  /** For whom each of them is, beside the others; in the order of the columns. */
+  readonly deciding: readonly Deciding[];
   readonly certifications: readonly ShownCertification[];
   /** Set when shown inside a questionnaire, to get back to its result. */
   readonly state: State | null;
@@ -175,8 +199,8 @@ export interface WhyNotView extends Held {
   readonly putFirst: PutFirst | null;
   /** Null before one was picked. */
   readonly asked: { readonly certification: Certification; readonly objections: readonly Objection[] } | null;
-  /** Every certification, those of one issuer together. */
-  readonly all: readonly Certification[];
+  /** Every certification. */
+  readonly groups: readonly CertificationGroup[];
 }
 
 /** What comes after the result, step by step. */

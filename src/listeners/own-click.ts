@@ -13,7 +13,7 @@ export interface OwnClick extends DecodedState {
 /** Reads a tap in a questionnaire; null when it was not the tapper's to make or made no sense, which has then been said. */
 export async function ownClick(tapped: Tapped, parts: ListenerParts): Promise<OwnClick | null> {
   const read = readTap(tapped);
-  const decoded = read?.kind === 'questionnaire' ? decodeState(read.stateText) : null;
+  const decoded = read?.kind === 'questionnaire' ? decodeState(read.stateText, parts.catalog) : null;
   if (read?.kind !== 'questionnaire' || !decoded) {
     await unknownClick(tapped, parts);
     return null;

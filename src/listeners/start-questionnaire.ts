@@ -1,3 +1,4 @@
+import { groupsOf } from '../conversation/certification-groups.ts';
 import { begin } from '../conversation/step.ts';
 import type { RefusedBecause, View } from '../conversation/view.ts';
 import { type Caller, isDirectMessage } from './caller.ts';
@@ -14,21 +15,51 @@ interface Started {
 }
 
 /** Asks where to hold the questionnaire; in the app's own conversation there is nothing to ask. */
-export async function offerToStart(happening: Happening, parts: ListenerParts): Promise<void> {
+export async function offerToStart(
+  happening: Happening,
+  parts: ListenerParts,
+  considering: readonly string[] = [],
+): Promise<void> {
   const { caller } = happening;
-  if (!isDirectMessage(caller.channel)) return answer(caller, { kind: 'launcher', here: true });
+  const launcher = (here: boolean): View => ({
+    kind: 'launcher',
+    here,
+    considering: considering.flatMap((id) => parts.catalog.get(id) ?? []),
+  });
+  if (!isDirectMessage(caller.channel)) return answer(caller, launcher(true));
   // The app's own conversation and one between two people look the same from here; only posting tells them apart.
-  const opening = await openThread(happening, caller.channel, firstMessages('dm', caller, parts), parts);
-  if ('refused' in opening) return answer(caller, { kind: 'launcher', here: false });
+  const opening = await openThread(
+    happening,
+    caller.channel,
+    firstMessages('dm', caller, parts, considering),
+    parts,
+  );
+  if ('refused' in opening) return answer(caller, launcher(false));
   await confirm(happening, { where: 'dm', question: opening.question }, parts);
 }
 
+/** Asks between which ones the person is choosing, in the place of the launcher. */
+export async function askBetweenWhich({ caller }: Happening, { catalog }: ListenerParts): Promise<void> {
+  // Where the launcher stands in a conversation of two, a thread was refused before.
+  const here = !isDirectMessage(caller.channel);
+  await answer(caller, { kind: 'choosing', here, groups: groupsOf(catalog) });
+}
+
 /** Opens the thread where the caller is, or in private where that is refused. */
-export async function startHere(happening: Happening, parts: ListenerParts): Promise<void> {
+export async function startHere(
+  happening: Happening,
+  parts: ListenerParts,
+  considering: readonly string[] = [],
+): Promise<void> {
   const { caller } = happening;
   const place = isDirectMessage(caller.channel) ? 'dm' : 'thread';
-  const opening = await openThread(happening, caller.channel, firstMessages(place, caller, parts), parts);
-  if ('refused' in opening) return startPrivately(happening, parts, opening.refused);
+  const opening = await openThread(
+    happening,
+    caller.channel,
+    firstMessages(place, caller, parts, considering),
+    parts,
+  );
+  if ('refused' in opening) return startPrivately(happening, parts, considering, opening.refused);
   await confirm(happening, { where: place, question: opening.question }, parts);
 }
 
@@ -36,17 +67,29 @@ export async function startHere(happening: Happening, parts: ListenerParts): Pro
 export async function startPrivately(
   happening: Happening,
   parts: ListenerParts,
+  considering: readonly string[] = [],
   because?: RefusedBecause,
 ): Promise<void> {
   const { caller } = happening;
-  const opening = await openThread(happening, caller.user, firstMessages('dm', caller, parts), parts);
-  if ('refused' in opening) return answer(caller, begin(caller.user, 'ephemeral', viewParts(parts)));
+  const opening = await openThread(
+    happening,
+    caller.user,
+    firstMessages('dm', caller, parts, considering),
+    parts,
+  );
+  if ('refused' in opening)
+    return answer(caller, begin(caller.user, 'ephemeral', viewParts(parts), considering));
   await confirm(happening, { where: 'dm', question: opening.question, because }, parts);
 }
 
-function firstMessages(place: 'thread' | 'dm', { user }: Caller, parts: ListenerParts) {
+function firstMessages(
+  place: 'thread' | 'dm',
+  { user }: Caller,
+  parts: ListenerParts,
+  considering: readonly string[],
+) {
   const parent: View = { kind: 'parent', owner: user, place };
-  return { parent, question: begin(user, place, viewParts(parts)) };
+  return { parent, question: begin(user, place, viewParts(parts), considering) };
 }
 
 /**

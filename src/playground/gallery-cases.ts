@@ -1,6 +1,6 @@
 import type { Click } from '../conversation/click.ts';
 import type { View } from '../conversation/view.ts';
-import type { Answers, Contradiction, Outcome, QuestionId } from '../recommendation/index.ts';
+import type { Answers, Contradiction, Holding, Outcome, QuestionId } from '../recommendation/index.ts';
 
 /**
  * Who the gallery is about: what they answer and tap, by what is special about where it leads. Each name becomes part
@@ -33,6 +33,10 @@ export const PARENTS: Views = {
   'in private messages, with a way back': { kind: 'parent', owner: OWNER, place: 'dm', cameFrom: LINK },
 };
 
+/** Picked behind "several"; as what each counts is looked up when it is picked in the list. */
+const holding = (...ids: readonly string[]): readonly Holding[] =>
+  ids.map((certification) => ({ certification, as: null, standing: 'current' }));
+
 // Who the cases below are about.
 const NEWCOMER: Answers = {
   aim: 'team',
@@ -40,12 +44,12 @@ const NEWCOMER: Answers = {
   experience: 'none',
   held: 'none',
 };
-export const SCRUM_MASTER: Answers = { ...NEWCOMER, experience: '1-to-3', held: 'scrum-master' };
+export const SCRUM_MASTER: Answers = { ...NEWCOMER, experience: '1-to-3', held: 'csm' };
 const PRODUCT_OWNER: Answers = {
   aim: 'product',
   setting: 'scrum',
   experience: '1-to-3',
-  held: 'product-owner',
+  held: 'cspo',
 };
 const PROJECT_LEAD: Answers = { aim: 'projects', setting: 'planned', detail: 'no-tenders', held: 'none' };
 const PMP_HOLDER: Answers = { aim: 'projects', setting: 'mix', experience: 'over-3', held: 'pmp' };
@@ -55,9 +59,9 @@ const COACH: Answers = {
   setting: 'mix',
   focus: 'coach',
   experience: 'over-3',
-  held: 'scrum-master',
+  held: 'csm',
 };
-const UNSURE: Answers = { aim: 'not-sure', setting: 'not-sure' };
+const UNSURE: Answers = { aim: 'not-sure', setting: 'not-sure', held: 'none' };
 const NOTHING_KNOWN: Answers = { ...UNSURE, purpose: 'not-sure', experience: 'not-sure' };
 
 // And those of them who have got a result.
@@ -65,7 +69,7 @@ export const NEW_TO_SCRUM: Answers = { ...NEWCOMER, learning: 'class' };
 const DEEPER_BY_CLASS: Answers = { ...SCRUM_MASTER, next: 'deeper', learning: 'class' };
 const OTHER_SIDE: Answers = { ...SCRUM_MASTER, held: 'none', next: 'other-side', learning: 'not-sure' };
 const HAS_LED: Answers = { ...PROJECT_LEAD, experience: 'led-3-plus' };
-export const WITH_SAFE: Answers = { aim: 'team', setting: 'safe' };
+export const WITH_SAFE: Answers = { aim: 'team', setting: 'safe', held: 'none' };
 
 /** Each title names the topic of the question that comes after these answers. */
 export const QUESTIONS: Record<QuestionId, Cases> = {
@@ -93,7 +97,6 @@ export const QUESTIONS: Record<QuestionId, Cases> = {
     'Direction, without Scrum, for one who holds none': { ...SCRUM_MASTER, setting: 'mix', held: 'none' },
     'Direction, for a Product Owner who holds a badge': PRODUCT_OWNER,
     'Direction, for a Product Owner who holds none': { ...PRODUCT_OWNER, held: 'none' },
-    'Direction, for a coach': COACH,
   },
   purpose: { Reason: DEVELOPER },
   learning: { Learning: { ...SCRUM_MASTER, next: 'deeper' } },
@@ -110,11 +113,12 @@ export const OUTCOMES: Record<Outcome['kind'], Cases> = {
       setting: 'kanban',
       detail: 'no-sprints',
       experience: 'over-3',
+      held: 'none',
     },
     'one, clear (CSP-SM). Holds an advanced badge and others': {
       ...SCRUM_MASTER,
       held: 'several',
-      ticked: ['sm-advanced', 'po-first', 'other'],
+      holds: holding('a-csm', 'cspo', 'cal-1'),
       next: 'deeper',
     },
     'one, close call (A-CSM). Scrum Master, likes a class': DEEPER_BY_CLASS,
@@ -136,7 +140,12 @@ export const OUTCOMES: Record<Outcome['kind'], Cases> = {
       next: 'other-side',
       learning: 'not-sure',
     },
-    'a pair, open (PAL I, ICP-ACC). To coach or to lead': { aim: 'lead', setting: 'mix', focus: 'not-sure' },
+    'a pair, open (PAL I, ICP-ACC). To coach or to lead': {
+      aim: 'lead',
+      setting: 'mix',
+      focus: 'not-sure',
+      held: 'none',
+    },
   },
   both: {
     'both, clear (CSM, CSPO). Scrum Master curious about products, holds none': OTHER_SIDE,
@@ -177,9 +186,15 @@ export const OUTCOMES: Record<Outcome['kind'], Cases> = {
       purpose: 'better',
     },
     'none needed. Holds PMP, no particular reason': { ...PMP_HOLDER, purpose: 'nothing' },
-    'none needed. Holds PMI-ACP': { ...PMP_HOLDER, held: 'several', ticked: ['pmi-acp'] },
+    'none needed. Holds PMI-ACP': { ...PMP_HOLDER, held: 'several', holds: holding('pmi-acp') },
   },
-  'keep-or-lapse': { 'keep or let lapse. A renewal is due': { ...SCRUM_MASTER, next: 'renew' } },
+  'keep-or-lapse': {
+    'keep or let lapse. Scrum Master whose badge is about to expire': {
+      ...SCRUM_MASTER,
+      held: 'several',
+      holds: [{ certification: 'csm', as: null, standing: 'expiring' }],
+    },
+  },
   'ask-employer': { 'ask the employer. All open, but one is asked for': { ...UNSURE, purpose: 'asked' } },
   undecided: { 'too little known. Not sure of anything': NOTHING_KNOWN },
 };
@@ -193,23 +208,23 @@ export const CONTRADICTIONS: Record<Contradiction['kind'], Cases> = {
       experience: 'none',
       purpose: 'hired',
       held: 'several',
-      ticked: ['pmi-acp'],
+      holds: holding('pmi-acp'),
     },
   },
   unlikely: {
-    'not yet (CSP-SM). Holds an advanced badge, but has no practice': {
+    'not yet (CSP-SM). Holds an advanced badge, but has little practice': {
       ...SCRUM_MASTER,
-      experience: 'none',
+      experience: 'under-1',
       held: 'several',
-      ticked: ['sm-advanced'],
+      holds: holding('a-csm'),
       next: 'deeper',
     },
   },
   unfinished: {
-    'a pair, close call (CSM, PSM I). Holds several, but ticked none': {
+    'a pair, close call (CSM, PSM I). Holds several, but picked none': {
       ...NEWCOMER,
       held: 'several',
-      ticked: [],
+      holds: [],
       learning: 'class',
     },
   },
@@ -226,12 +241,30 @@ export const SAID: Tapped = {
     tap: { kind: 'wish', wish: 'cheaper' },
   },
   'one, clear (TKP). Wished for no class, at the price of its purpose': {
-    answers: { aim: 'team', setting: 'kanban', detail: 'not-sure', experience: 'none' },
+    answers: { aim: 'team', setting: 'kanban', detail: 'not-sure', experience: 'none', held: 'none' },
     tap: { kind: 'wish', wish: 'no-class' },
   },
   'one, clear (PSM II). The class was weighed and is not worth it': {
     answers: DEEPER_BY_CLASS,
     tap: { kind: 'trade-off', tradeOff: 'exam' },
+  },
+};
+
+/** What people who are choosing between some are told, whichever of them it is. */
+export const VERDICTS: Readonly<Record<'ofThem' | 'another', Cases>> = {
+  ofThem: {
+    'a pair, close call (PSM I, CSM). Chooses between CSM and PSM I': {
+      considering: ['csm', 'psm-i'],
+      experience: 'none',
+      held: 'none',
+      learning: 'self-study',
+    },
+  },
+  another: {
+    'a pair, close call (CSM, PSM I). Chooses between PMP and CSPO': {
+      ...NEW_TO_SCRUM,
+      considering: ['pmp', 'cspo'],
+    },
   },
 };
 

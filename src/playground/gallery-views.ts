@@ -1,4 +1,5 @@
-import type { Catalog } from '../catalog/catalog.ts';
+import { type Catalog, certificationIn } from '../catalog/catalog.ts';
+import { groupsOf } from '../conversation/certification-groups.ts';
 import type { Click } from '../conversation/click.ts';
 import { readCommand } from '../conversation/command.ts';
 import { comparisonView } from '../conversation/comparison-view.ts';
@@ -7,7 +8,7 @@ import type { Parts } from '../conversation/parts.ts';
 import { decodeState, encodeState, type State } from '../conversation/state.ts';
 import { begin, current, step } from '../conversation/step.ts';
 import type { QuestionnaireView, View } from '../conversation/view.ts';
-import type { Answers } from '../recommendation/index.ts';
+import { type Answers, MOST_HELD } from '../recommendation/index.ts';
 import {
   type Cases,
   CHANGES,
@@ -27,6 +28,7 @@ import {
   SCRUM_MASTER,
   type Tapped,
   type Typed,
+  VERDICTS,
   type Views,
   WHY_NOTS,
   WITH_SAFE,
@@ -45,9 +47,11 @@ export interface GalleryView {
 
 const KINDS: Record<View['kind'], { readonly group: string; readonly name: string }> = {
   launcher: { group: 'Starting', name: 'Launcher' },
+  choosing: { group: 'Starting', name: 'Choosing between' },
   parent: { group: 'Starting', name: 'Above the thread' },
   question: { group: 'Questions', name: 'Question' },
-  ticks: { group: 'Questions', name: 'Boxes' },
+  picker: { group: 'Questions', name: 'List' },
+  standing: { group: 'Questions', name: 'How it stands' },
   outcome: { group: 'Outcomes', name: 'Outcome' },
   cost: { group: 'Outcomes', name: 'What it costs' },
   changes: { group: 'Outcomes', name: 'What would change this' },
@@ -66,10 +70,12 @@ const KINDS: Record<View['kind'], { readonly group: string; readonly name: strin
 export function galleryViews(catalog: Catalog, today: string): readonly GalleryView[] {
   const parts = { catalog, today };
   const views: Record<View['kind'], Views> = {
-    launcher: LAUNCHERS,
+    launcher: launchers(parts),
+    choosing: choosing(parts),
     parent: PARENTS,
     question: questions(parts),
-    ticks: boxes(parts),
+    picker: lists(parts),
+    standing: standings(parts),
     outcome: outcomes(parts),
     cost: viewsTapped(COSTS, parts),
     changes: viewsTapped(CHANGES, parts),
@@ -103,9 +109,30 @@ function questions(parts: Parts): Views {
   };
 }
 
-function boxes(parts: Parts): Views {
+function launchers({ catalog }: Parts): Views {
+  const considering = ['csm', 'cspo'].map((id) => certificationIn(catalog, id));
+  return { ...LAUNCHERS, 'after a comparison': { kind: 'launcher', here: true, considering } };
+}
+
+function choosing({ catalog }: Parts): Views {
+  const groups = groupsOf(catalog);
+  return {
+    'in a channel': { kind: 'choosing', here: true, groups },
+    'where no thread can be had': { kind: 'choosing', here: false, groups },
+  };
+}
+
+function lists(parts: Parts): Views {
   return { 'all that is held': current(stateAfter({ ...SCRUM_MASTER, held: 'several' }, parts), parts) };
 }
+
+function standings(parts: Parts): Views {
+  const before = stateAfter({ ...SCRUM_MASTER, held: 'several' }, parts);
+  const pick = (...certifications: string[]) => step(before, { kind: 'picked', certifications }, parts);
+  return { one: pick('csm'), 'as many as can be picked': pick(...catalogIds(parts).slice(0, MOST_HELD)) };
+}
+
+const catalogIds = ({ catalog }: Parts) => catalog.all.map(({ id }) => id);
 
 function outcomes(parts: Parts): Views {
   const settled = stateAfter(WITH_SAFE, parts);
@@ -113,6 +140,7 @@ function outcomes(parts: Parts): Views {
     ...viewsAfter(OUTCOMES, parts),
     'one, clear (SSM). After new figures and lost answers': longAfter(settled, parts),
     ...viewsAfter(CONTRADICTIONS, parts),
+    ...viewsAfter(VERDICTS, parts),
     'one, clear (SSM). A wish of before that nothing grants here': current(
       { ...settled, wishes: ['never-expires'] },
       parts,
@@ -166,7 +194,7 @@ function tapped(answers: Answers, tap: Click, parts: Parts): View {
 
 /** Where someone stands who taps these answers as they are asked for, up to the first question without one. */
 function stateAfter(answers: Answers, parts: Parts): State {
-  let view = begin(OWNER, 'thread', parts);
+  let view = begin(OWNER, 'thread', parts, answers.considering);
   for (;;) {
     if (!view.state) throw new Error('answers alone have led out of the questionnaire');
     const tap = nextTap(view, answers);
@@ -176,7 +204,11 @@ function stateAfter(answers: Answers, parts: Parts): State {
 }
 
 function nextTap(view: QuestionnaireView, answers: Answers): Click | null {
-  if (view.kind === 'ticks') return answers.ticked ? { kind: 'ticks', badges: answers.ticked } : null;
+  if (view.kind === 'picker') {
+    const certifications = answers.holds?.map(({ certification }) => certification);
+    return certifications ? { kind: 'picked', certifications } : null;
+  }
+  if (view.kind === 'standing') return { kind: 'standing', standings: answers.holds ?? [] };
   if (view.kind !== 'question') return null;
   const { id, options } = view.question;
   const option = options.find((one) => one.id === answers[id]);
@@ -185,7 +217,7 @@ function nextTap(view: QuestionnaireView, answers: Answers): Click | null {
 
 /** What a button of long ago leads to. It carries two answers more: `e9` is no option, and `z9` not even a question. */
 function longAfter(state: State, parts: Parts): QuestionnaireView {
-  const read = decodeState(`${encodeState({ ...state, catalogVersion: '2025-01-01' })}e9z9`);
+  const read = decodeState(`${encodeState({ ...state, catalogVersion: '2025-01-01' })}e9z9`, parts.catalog);
   if (!read) throw new Error('what a button of long ago carries cannot be read any more');
   return current(read.state, parts, read.dropped);
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ReadAction, readAction, type SentAction, type StateValues } from '../../src/cards/actions.ts';
 import { draw } from '../../src/cards/draw.ts';
+import { numbersOf } from '../../src/conversation/certification-numbers.ts';
 import { decodeState, encodeState } from '../../src/conversation/state.ts';
+import { catalog } from '../support/catalog.ts';
 import { partsOf } from './support/readable.ts';
 import { state, views } from './support/views.ts';
 
@@ -49,35 +51,93 @@ test.each([
   [selected('show:more', 'more', 'restart'), tapped({ kind: 'restart' })],
   [selected('show:more', 'more', 'private'), tapped({ kind: 'private' })],
   [selected('show:more', 'more', 'compare'), tapped({ kind: 'compare' })],
-  [{ action_id: 'start:here' }, { kind: 'start', where: 'here' }],
-  [{ action_id: 'start:private' }, { kind: 'start', where: 'private' }],
-  [{ action_id: 'start:mine' }, { kind: 'start', where: 'mine' }],
+  [{ action_id: 'start:here' }, { kind: 'start', where: 'here', considering: [] }],
+  [
+    { action_id: 'start:here', block_id: 'Ab1c' },
+    { kind: 'start', where: 'here', considering: [] },
+  ],
+  [
+    { action_id: 'start:here', block_id: `start~${numbersOf(['csm', 'cspo'])}zz` },
+    { kind: 'start', where: 'here', considering: ['csm', 'cspo'] },
+  ],
+  [{ action_id: 'start:choosing' }, { kind: 'start', where: 'choosing', considering: [] }],
+  [
+    { action_id: 'answer:aim:team', block_id: `answer~${stateText}` },
+    tapped({ kind: 'answer', question: 'aim', option: 'team' }),
+  ],
+  [button('answer:held:current'), tapped({ kind: 'standing', standings: [] })],
+  [{ action_id: 'start:private' }, { kind: 'start', where: 'private', considering: [] }],
+  [{ action_id: 'start:mine' }, { kind: 'start', where: 'mine', considering: [] }],
   [{ action_id: 'link:csm' }, { kind: 'ack-only' }],
   [{ action_id: 'tick:held', block_id: `tick~${stateText}` }, { kind: 'ack-only' }],
+  [{ action_id: 'tick:standing' }, { kind: 'ack-only' }],
+  [{ action_id: 'tick:considering' }, { kind: 'ack-only' }],
 ] as const)('%j is read as %j', (action, read) => {
   expect(readAction(action)).toEqual(read);
 });
 
-describe('the boxes', () => {
-  const values = (...selected_options: unknown[]): StateValues => ({
-    [`tick~${stateText}`]: { 'tick:held': { type: 'checkboxes', selected_options } },
-  });
+/** `state.values` of a message with a list in it. */
+const values = (list: string, ...selected_options: unknown[]): StateValues => ({
+  Ab2d: { [list]: { type: 'multi_static_select', selected_options } },
+});
+const option = (value: string) => ({ value });
 
-  test('are read when Use These is tapped', () => {
-    const read = readAction(button('answer:held:ticked'), values({ value: 'pmp' }, { value: 'sm-first' }));
-    expect(read).toEqual(tapped({ kind: 'ticks', badges: ['sm-first', 'pmp'] }));
+describe('the list of what is held', () => {
+  test('is read when Done is tapped', () => {
+    const read = readAction(button('answer:held:picked'), values('tick:held', option('pmp'), option('csm')));
+    expect(read).toEqual(tapped({ kind: 'picked', certifications: ['pmp', 'csm'] }));
   });
 
   test.each([
-    ['none is ticked', values()],
-    ['a badge no longer exists', values({ value: 'gone' }, null)],
+    ['nothing is picked', values('tick:held')],
+    ['the options are odd', values('tick:held', null, {}, { value: 7 })],
     ['Slack sends no values', undefined],
+    ['another list is picked from', values('tick:considering', option('pmp'))],
     ['the values are odd', { a: undefined, b: { 'tick:held': null }, c: { 'tick:held': { type: 'x' } } }],
-  ])('say nothing when %s', (_case, stateValues) => {
-    expect(readAction(button('answer:held:ticked'), stateValues)).toEqual(
-      tapped({ kind: 'ticks', badges: [] }),
+  ])('says nothing when %s', (_case, stateValues) => {
+    expect(readAction(button('answer:held:picked'), stateValues)).toEqual(
+      tapped({ kind: 'picked', certifications: [] }),
     );
   });
+
+  test('of how they stand is read when Done is tapped, and what is odd is left out', () => {
+    const picks = values('tick:standing', option('csm:expiring'), option('pmp:lapsed'), option('cspo:gone'));
+    expect(readAction(button('answer:held:standing'), picks)).toEqual(
+      tapped({
+        kind: 'standing',
+        standings: [
+          { certification: 'csm', standing: 'expiring' },
+          { certification: 'pmp', standing: 'lapsed' },
+        ],
+      }),
+    );
+  });
+});
+
+describe('boxes of an old message', () => {
+  test('that stood for one certification each are read as picked', () => {
+    const read = readAction(
+      button('answer:held:ticked'),
+      values('tick:held', option('pmp'), option('pmi-acp')),
+    );
+    expect(read).toEqual(tapped({ kind: 'picked', certifications: ['pmp', 'pmi-acp'] }));
+  });
+
+  test('of which one stood for several lead to where one stands, which is the list', () => {
+    const read = readAction(
+      button('answer:held:ticked'),
+      values('tick:held', option('pmp'), option('sm-first')),
+    );
+    expect(read).toEqual(tapped({ kind: 'outcome' }));
+  });
+});
+
+test('what somebody is choosing between is read from the list beside the place', () => {
+  const read = readAction(
+    { action_id: 'start:private', block_id: 'Ab1c' },
+    values('tick:considering', option('csm'), option('cspo')),
+  );
+  expect(read).toEqual({ kind: 'start', where: 'private', considering: ['csm', 'cspo'] });
 });
 
 test.each([
@@ -95,6 +155,7 @@ test.each([
   [{ action_id: 'answer' }],
   [{ action_id: 'answer:aim' }],
   [{ action_id: 'answer:aim:team' }],
+  [{ action_id: 'answer:aim:team', block_id: 'answer' }],
   [{ action_id: 'answer:aim:team', value: '' }],
   [{ action_id: 'start:there' }],
   [{ action_id: 'show:details:', value: stateText }],
@@ -127,7 +188,10 @@ test('every control of every message can be read back, with its state', () => {
           const read = readAction(action);
           expect(read, action.action_id).not.toBeNull();
           if (read?.kind === 'questionnaire') {
-            expect(decodeState(read.stateText)?.state).toMatchObject({ owner: 'U012ABCDEF', step: 3 });
+            expect(decodeState(read.stateText, catalog)?.state).toMatchObject({
+              owner: 'U012ABCDEF',
+              step: 3,
+            });
           }
         }
       }

@@ -25,6 +25,7 @@ describe('what would change this', () => {
   const safe = asked([
     ['aim', 'team'],
     ['setting', 'safe'],
+    ['held', 'none'],
   ]);
 
   test('says, question by question, which answer would lead where', () => {
@@ -33,8 +34,8 @@ describe('what would change this', () => {
         "header: What would change this",
         "section: Now it is: SSM. With one other answer, and the rest as it is, it would be:",
         "rich_text: Work | Decide What Gets Built: POPM | Run Projects / Coach or Lead: SA | Build, Test or Analyze: SP",
-        "rich_text: Way of working | Scrum / Projects Planned Up Front / A Mix, or Just Agile: it depends (four more questions at most) | Kanban or Steady Flow: it depends (five more questions at most)",
-        "context: Your answers: Work: Help a Team Work Well · Way of working: SAFe",
+        "rich_text: Way of working | Scrum / Projects Planned Up Front / A Mix, or Just Agile: it depends (three more questions at most) | Kanban or Steady Flow: it depends (four more questions at most)",
+        "context: Your answers: Work: Help a Team Work Well · Way of working: SAFe · You hold: None",
       ]
     `);
   });
@@ -48,9 +49,9 @@ describe('what would change this', () => {
       Work: Decide What Gets Built: POPM.
       Work: Run Projects / Coach or Lead: SA.
       Work: Build, Test or Analyze: SP.
-      Way of working: Scrum / Projects Planned Up Front / A Mix, or Just Agile: it depends (four more questions at most).
-      Way of working: Kanban or Steady Flow: it depends (five more questions at most).
-      Your answers: Work: Help a Team Work Well · Way of working: SAFe"
+      Way of working: Scrum / Projects Planned Up Front / A Mix, or Just Agile: it depends (three more questions at most).
+      Way of working: Kanban or Steady Flow: it depends (four more questions at most).
+      Your answers: Work: Help a Team Work Well · Way of working: SAFe · You hold: None"
     `);
   });
 
@@ -94,7 +95,7 @@ describe('what would change this', () => {
   test('leads back to the result, and to each answer', () => {
     expect(controlsOf(draw(safe, 'rich'))).toEqual([
       'Back to Result',
-      'static_select: Work: Help a Team Work Well | Way of working: SAFe',
+      'static_select: Work: Help a Team Work Well | Way of working: SAFe | You hold: None',
     ]);
   });
 

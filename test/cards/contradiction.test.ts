@@ -57,24 +57,24 @@ describe('answers that do not fit each other', () => {
     const view = beside({
       aim: 'team',
       setting: 'mix',
-      experience: 'none',
+      experience: 'under-1',
       held: 'several',
-      ticked: ['sm-top'],
+      holds: [{ certification: 'csp-sm', as: 'sm-top', standing: 'current' }],
     });
     expect(spoken(view)).toMatchInlineSnapshot(
-      `"Two of your answers hardly go together: “You hold: CSP-SM or PSM III” and “Experience: Not Yet”. CSP-SM asks for 2 years as Scrum Master; what PSM III asks for is not known."`,
+      `"Two of your answers hardly go together: “You hold: CSP-SM” and “Experience: Under 1 Year”. CSP-SM usually asks for 2 years as Scrum Master."`,
     );
     expect(grounds(view)).toEqual([
       'answer held:several',
-      'answer experience:none',
+      'answer experience:under-1',
       'fact csp-sm.experienceMonths',
     ]);
   });
 
   test('an answer left open has a tap of its own', () => {
-    const view = beside({ aim: 'team', setting: 'mix', held: 'several', ticked: [] });
+    const view = beside({ aim: 'team', setting: 'mix', held: 'several', holds: [] });
     expect(spoken(view)).toMatchInlineSnapshot(
-      `"One of your answers is not finished: “You hold: Several, or Another One”, but no box is ticked, so that none counts."`,
+      `"One of your answers is not finished: “You hold: Another, or Several …”, but none is picked, so that none counts."`,
     );
     expect(grounds(view)).toEqual(['answer held:several']);
     expect(changes(view)).toEqual(['edit:change:held']);

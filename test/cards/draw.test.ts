@@ -28,20 +28,22 @@ describe.each(everyWay)('$name, $layout', ({ view, layout, message }) => {
     const answers = (root: unknown) =>
       partsOf(root).filter(({ action_id }) => String(action_id).startsWith('answer:'));
     const rest = message.blocks.filter((block) => block !== first);
-    expect(answers(first).length > 0).toBe(view.kind === 'question' || view.kind === 'ticks');
+    expect(answers(first).length > 0).toBe(
+      view.kind === 'question' || view.kind === 'picker' || view.kind === 'standing',
+    );
     expect(answers([...others, ...rest])).toEqual([]);
   });
 
-  test('carries the state in every control that continues the questionnaire, and only there', () => {
+  test('carries the state once for each row of controls that continues the questionnaire, and only there', () => {
     const written = 'state' in view && view.state ? encodeState(view.state) : null;
     for (const row of message.blocks) {
-      for (const { type, action_id, value } of partsOf(row)) {
-        const id = String(action_id ?? '');
-        if (/^(answer|edit|show):/.test(id) && type === 'button') expect(value).toBe(written);
-        if (/^(start|link):/.test(id)) expect(value).toBeUndefined();
-        if (type === 'static_select' || type === 'checkboxes') {
-          expect(row.block_id).toMatch(new RegExp(`^[a-z]+~${written}$`));
-        }
+      const controls = partsOf(row).filter(({ action_id }) => /^(answer|edit|show):/.test(String(action_id)));
+      const inRow = row.type === 'actions';
+      if (controls.length > 0 && inRow) expect(row.block_id).toMatch(new RegExp(`^[a-z]+~${written}$`));
+      // What stands beside words or on a card has no row of its own.
+      for (const { value } of controls) expect(value).toBe(inRow ? undefined : written);
+      for (const { action_id, value } of partsOf(row)) {
+        if (/^(start|link|tick):/.test(String(action_id))) expect(value).toBeUndefined();
       }
     }
   });

@@ -91,6 +91,17 @@ const messageOf: Record<LimitName, (size: number) => Message> = {
   'table characters': (size) => withTable({ rows: rows(1, 1, long(size)) }),
 };
 
+test('a select of several keeps to the limits of a select', () => {
+  const several = (more: Part) =>
+    message(section({ accessory: { type: 'multi_static_select', action_id: 'pick', ...more } }));
+  expect(() => withinLimits(several({ options: options(100) }))).not.toThrow();
+  expect(() => withinLimits(several({ options: options(101) }))).toThrow(/select options: 101/);
+  expect(() => withinLimits(several({ option_groups: groups(101) }))).toThrow(/option groups: 101/);
+  expect(() => withinLimits(several({ options: options(1, { text: plain(long(76)) }) }))).toThrow(
+    /option text: 76/,
+  );
+});
+
 describe.each(Object.keys(LIMITS) as LimitName[])('the limit "%s"', (name) => {
   const { most, statedIn } = LIMITS[name];
   const refusal = (size: number) => {

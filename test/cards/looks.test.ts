@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
+import { numbersOf } from '../../src/conversation/certification-numbers.ts';
 import { controlsOf, partsOf, partsOfType, readable } from './support/readable.ts';
 import { comparisonView, detailsView, india, shown, views } from './support/views.ts';
 
@@ -14,12 +15,15 @@ const wordsOf = (name: string) => draw(view(name), 'rich').text;
 describe('the launcher', () => {
   test('offers a thread and privacy as equals', () => {
     const message = draw(view('launcher'), 'rich');
-    expect(controlsOf(message)).toEqual(['Here, in a Thread', 'Privately']);
+    expect(controlsOf(message)).toEqual(['Here, in a Thread', 'Privately', 'I Am Choosing Between \u2026']);
     expect(partsOfType(message, 'button').filter(({ style }) => style)).toEqual([]);
   });
 
   test('offers no thread where none can be had', () => {
-    expect(controlsOf(draw(view('launcher where no thread can be had'), 'rich'))).toEqual(['Privately']);
+    expect(controlsOf(draw(view('launcher where no thread can be had'), 'rich'))).toEqual([
+      'Privately',
+      'I Am Choosing Between \u2026',
+    ]);
   });
 });
 
@@ -55,13 +59,16 @@ describe('a comparison', () => {
   });
 
   test('says the same row by row in old blocks and in the text', () => {
-    expect(readable(draw(comparisonView(), 'classic')).slice(3)).toEqual([
+    expect(readable(draw(comparisonView(), 'classic')).slice(2)).toEqual([
+      'section: CSM if you would rather learn in a class (<https://issuer.example/page?a=1&amp;b=2|issuer’s page, 2026-03>).\nPSM I if you would rather not &lt;&amp;&gt;.',
+      'section: This is where they differ. What most often decides comes first.',
       'section: *Class*\nCSM: 16 hours\nPSM I: not needed',
       'section: *Renewal*\nCSM: every 2 years, 100 USD\nPSM I: never expires',
       'section: *The same for all*\n• *Level:* first',
     ]);
-    expect(draw(comparisonView(), 'rich').text.split('\n').slice(0, 4)).toEqual([
+    expect(draw(comparisonView(), 'rich').text.split('\n').slice(0, 5)).toEqual([
       'CSM and PSM I side by side',
+      'CSM if you would rather learn in a class. PSM I if you would rather not &lt;&amp;&gt;.',
       'Class. CSM: 16 hours. PSM I: not needed.',
       'Renewal. CSM: every 2 years, 100 USD. PSM I: never expires.',
       'The same for all. Level: first.',
@@ -69,7 +76,7 @@ describe('a comparison', () => {
   });
 
   test('says in a whole sentence what stands first', () => {
-    expect(readable(draw(comparisonView(), 'rich'))[2]).toBe(
+    expect(readable(draw(comparisonView(), 'rich'))[3]).toBe(
       'section: This is where they differ. What most often decides comes first.',
     );
   });
@@ -79,7 +86,11 @@ describe('a comparison', () => {
       'Back to Result',
       'static_select: Details of CSM | Details of PSM I | What It Costs',
     ]);
-    expect(controlsOf(draw(comparisonView({ state: null }), 'rich'))).toEqual(['Find Mine']);
+    expect(controlsOf(draw(comparisonView({ state: null }), 'rich'))).toEqual([
+      'Help Me Choose Between These',
+    ]);
+    const ids = draw(comparisonView({ state: null }), 'rich').blocks.map(({ block_id }) => block_id);
+    expect(ids).toContain(`start~${numbersOf(['csm', 'psm-i'])}`);
   });
 });
 

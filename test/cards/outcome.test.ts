@@ -4,7 +4,18 @@ import type { OutcomeView } from '../../src/conversation/view.ts';
 import { type Answers, pathFrom, recommend } from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
 import { controlsOf, partsOf, partsOfType, readable } from './support/readable.ts';
-import { csm, cspo, outcomeView, outcomeViews, psm, recommendation, shown, state } from './support/views.ts';
+import {
+  csm,
+  cspo,
+  outcomeView,
+  outcomeViews,
+  psm,
+  recommendation,
+  shown,
+  state,
+  verdictView,
+  views,
+} from './support/views.ts';
 
 const headlineOf = (view: Parameters<typeof draw>[0]) => readable(draw(view, 'rich'))[0];
 
@@ -357,4 +368,29 @@ test('says once that figures were updated', () => {
   const view = outcomeView(undefined, { catalogChanged: true });
   expect(draw(view, 'rich').text).toContain('brought up to date');
   expect(readable(draw(view, 'rich'))[1]).toContain('brought up to date');
+});
+
+describe('the answer to what somebody came with', () => {
+  test('stands first below the headline, with where its figures come from, and early in the text', () => {
+    const message = draw(verdictView(), 'rich');
+    expect(readable(message).slice(0, 2)).toEqual([
+      'header: Get CSM',
+      'section: Of the two, CSM: it is the general one &lt;&amp;&gt;. (<https://issuer.example/page?a=1&amp;b=2|issuer\u2019s page, 2026-03>)',
+    ]);
+    expect(message.text.split('\n')[1]).toBe('Of the two, CSM: it is the general one &lt;&amp;&gt;.');
+  });
+
+  test('is not there where nobody asked between some', () => {
+    expect(draw(outcomeView(), 'rich').text).not.toContain('Of the two');
+  });
+
+  test('is said of the answers alone once a wish has put another one first', () => {
+    const { wished } = views['outcome after a wish'] as OutcomeView;
+    const message = draw(
+      verdictView({ wished, shown: [psm, csm, cspo], state: state({ wishes: ['no-class'] }) }),
+      'rich',
+    );
+    expect(readable(message).join('\n')).toContain('On your answers alone: Of the two, CSM');
+    expect(message.text).toContain('On your answers alone: Of the two, CSM');
+  });
 });

@@ -89,23 +89,23 @@ describe('what comes after', () => {
   });
 
   test('begins with what to do first, where it is too early for a certification', () => {
-    const early = wayOn({ ...newcomer, held: 'scrum-master', next: 'deeper' });
+    const early = wayOn({ ...newcomer, held: 'csm', next: 'deeper' });
     expect(readable(draw(early, 'rich')).slice(2, 5)).toMatchInlineSnapshot(`
       [
         "rich_text: 1. Work as a Scrum Master – now | Until you have about a year of practice, practice counts for more than another badge. (Experience: Not Yet)",
         "rich_text: 2. PSM II – after about a year as Scrum Master | For this work, the next level says more than another first badge. (Work: Help a Team Work Well) | Three-year cost: 250–500 USD, one retake at most.",
-        "section: Nothing has to come after PSM II. CSP-SM stands above it, but asks for A-CSM first.",
+        "section: Nothing has to come after PSM II. By then you hold what we would recommend for this work.",
       ]
     `);
   });
 
   test('says at once, where nothing has to come after, that nothing has to', () => {
-    const seat = wayOn({ aim: 'team', setting: 'safe' });
+    const seat = wayOn({ aim: 'team', setting: 'safe', held: 'none' });
     expect(readable(draw(seat, 'rich'))).toMatchInlineSnapshot(`
       [
         "header: What comes after",
         "rich_text: 1. SSM – now | Companies that run SAFe look for the SAFe badge of the role you work in. (Way of working: SAFe; Work: Help a Team Work Well) | Three-year cost: renewal fee unknown; 500–1,500 USD for the rest.",
-        "section: Nothing has to come after SSM. For this work we know of none above it that we could recommend.",
+        "section: Nothing has to come after SSM. By then you hold what we would recommend for this work.",
         "context: Your answers: Work: Help a Team Work Well · Held: None",
       ]
     `);

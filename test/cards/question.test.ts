@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
-import { type Answers, questionFor } from '../../src/recommendation/index.ts';
+import { groupsOf } from '../../src/conversation/certification-groups.ts';
+import { type Answers, MOST_CONSIDERED, MOST_HELD, questionFor } from '../../src/recommendation/index.ts';
+import { catalog } from '../support/catalog.ts';
 import { controlsOf, partsOfType, readable } from './support/readable.ts';
-import { given, questionView, state, tickView } from './support/views.ts';
+import { csm, cspo, given, pickerView, questionView, standingView, state } from './support/views.ts';
 
 describe('a question', () => {
   test('shows why it is asked, what was answered, and how much may follow', () => {
@@ -68,7 +70,7 @@ describe('a question', () => {
   });
 
   test('about the direction gives a reason that fits whatever it offers', () => {
-    const ways: Answers[] = [{ aim: 'lead', held: 'scrum-master' }, { aim: 'team', held: 'none' }, {}];
+    const ways: Answers[] = [{ aim: 'lead', held: 'csm' }, { aim: 'team', held: 'none' }, {}];
     for (const answers of ways) {
       expect(questionFor('next', answers).why).toBe('Each of these leads to different advice.');
     }
@@ -97,18 +99,88 @@ describe('a question', () => {
   });
 });
 
-describe('the boxes', () => {
-  test('are sent with a button', () => {
-    const message = draw(tickView({ given }), 'rich');
-    const [boxes] = partsOfType(message, 'checkboxes');
-    expect(boxes?.options).toHaveLength(10);
+describe('the list of what is held', () => {
+  const message = draw(pickerView({ given }), 'rich');
+  const [list] = partsOfType(message, 'multi_static_select');
+
+  test('is sent with Done, or left with Not Sure', () => {
     expect(controlsOf(message).slice(1)).toEqual([
-      'Use These',
+      'Done',
       'Not Sure',
       'static_select: Work: Help a Team Work Well | Held: None',
       'Undo',
       'Continue Privately',
     ]);
-    expect(message.text).toContain('8. PMP');
+  });
+
+  test('takes as many as the words say', () => {
+    expect(list?.max_selected_items).toBe(MOST_HELD);
+    expect(message.text).toContain('Pick up to eight');
+    expect(readable(message).join()).toContain('Pick up to eight');
+  });
+
+  test('has every certification once, under its issuer', () => {
+    const groups = list?.option_groups as { label: { text: string }; options: { value: string }[] }[];
+    const ids = groups.flatMap(({ options }) => options.map(({ value }) => value));
+    expect([...ids].sort()).toEqual(catalog.all.map(({ id }) => id).sort());
+    for (const { label, options } of groups) {
+      for (const { value } of options) expect(catalog.get(value)?.issuer.name).toBe(label.text);
+    }
+    expect(JSON.stringify(groups)).toContain('CSM \u2013 Certified ScrumMaster');
+  });
+});
+
+describe('how what is held stands', () => {
+  test('is asked of each that was picked, with one tap where all are current', () => {
+    expect(controlsOf(draw(standingView(), 'rich')).slice(0, 3)).toEqual([
+      'multi_static_select: CSM is about to expire | CSM has lapsed | PSM I is about to expire | PSM I has lapsed',
+      'All Are Current',
+      'Done',
+    ]);
+  });
+
+  test('says in its text what can be picked', () => {
+    const { text } = draw(standingView(), 'classic');
+    expect(text).toContain('You picked CSM and PSM I.');
+    expect(text).toContain('4. PSM I has lapsed');
+  });
+});
+
+describe('an answer taken as said', () => {
+  const view = questionView({
+    given: [{ question: 'aim', topic: 'Work', label: 'Run Projects', presumed: true }],
+  });
+
+  test('is marked, and can be changed', () => {
+    const message = draw(view, 'rich');
+    expect(message.text).toContain('Your answers: Work: Run Projects (taken as said)');
+    expect(controlsOf(message)).toContain('static_select: Work: Run Projects (taken as said)');
+  });
+
+  test('is nothing to undo', () => {
+    expect(controlsOf(draw(view, 'rich'))).not.toContain('Undo');
+    expect(controlsOf(draw(questionView(), 'rich'))).toContain('Undo');
+  });
+});
+
+describe('choosing between some', () => {
+  test('takes as many as the words say, and starts where one likes', () => {
+    const message = draw({ kind: 'choosing', here: true, groups: groupsOf(catalog) }, 'rich');
+    expect(partsOfType(message, 'multi_static_select')[0]?.max_selected_items).toBe(MOST_CONSIDERED);
+    expect(message.text).toContain('Pick two to four.');
+    expect(controlsOf(message).slice(1)).toEqual(['Here, in a Thread', 'Privately']);
+  });
+
+  test('is offered on the launcher, and no more once it is known', () => {
+    const launcher = { kind: 'launcher', here: true } as const;
+    expect(controlsOf(draw(launcher, 'rich'))).toEqual([
+      'Here, in a Thread',
+      'Privately',
+      'I Am Choosing Between \u2026',
+    ]);
+    const considering = [csm.certification, cspo.certification];
+    const known = draw({ ...launcher, considering }, 'rich');
+    expect(controlsOf(known)).toEqual(['Here, in a Thread', 'Privately']);
+    expect(known.text).toMatch(/^Choosing between CSM and CSPO\. Where shall we do this\?/);
   });
 });

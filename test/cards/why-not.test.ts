@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
+import { groupsOf } from '../../src/conversation/certification-groups.ts';
 import type { WhyNotView } from '../../src/conversation/view.ts';
 import { catalog } from '../support/catalog.ts';
 import { controlsOf, readable } from './support/readable.ts';
@@ -17,7 +18,7 @@ const view = (more: Partial<WhyNotView> = {}): WhyNotView => ({
       { text: 'You hold none yet.', cites: [{ kind: 'answer', question: 'held', option: 'none' }] },
     ],
   },
-  all: [csm.certification, psm.certification],
+  groups: groupsOf({ all: [csm.certification, psm.certification] }),
   ...more,
 });
 
@@ -59,6 +60,6 @@ describe('why not', () => {
 
   test('has room for twice as many certifications as there are', () => {
     const all = [...catalog.all, ...catalog.all.map((one) => ({ ...one, id: `${one.id}-2` }))];
-    expect(() => draw(view({ all }), 'rich')).not.toThrow();
+    expect(() => draw(view({ groups: groupsOf({ all }) }), 'rich')).not.toThrow();
   });
 });

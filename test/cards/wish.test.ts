@@ -18,7 +18,7 @@ const newcomer: Answers = {
 
 /** The result of someone who has answered this and said these wishes. */
 function result(answers: Answers, ...wishes: Wish[]) {
-  const { ticked: _none, tradeoff: _said, ...toQuestions } = answers;
+  const { holds: _none, considering: _open, tradeoff: _said, ...toQuestions } = answers;
   const state: State = {
     place: 'thread',
     owner: 'U012ABCDEF',
@@ -91,7 +91,7 @@ describe('a result with wishes', () => {
   });
 
   test('still points out answers that do not fit each other', () => {
-    const message = draw(result({ ...newcomer, held: 'several', ticked: [] }, 'no-class'), 'rich');
+    const message = draw(result({ ...newcomer, held: 'several', holds: [] }, 'no-class'), 'rich');
     expect(readable(message)[0]).toBe('header: PSM I, with no class');
     expect(readable(message).join()).toContain('One of your answers is not finished');
     expect(message.text).toContain('One of your answers is not finished');
@@ -139,7 +139,7 @@ describe('a result with wishes', () => {
   test.each<[string, Answers, Wish[], RegExp]>([
     [
       'that nothing grants says what is nearest',
-      { aim: 'team', setting: 'safe' },
+      { aim: 'team', setting: 'safe', held: 'none' },
       ['never-expires'],
       /^section: Nothing that fits your answers lasts without renewal; the nearest is SSM: renewed every 2 years\.$/,
     ],
@@ -151,7 +151,7 @@ describe('a result with wishes', () => {
     ],
     [
       'beside advice without a certification says that it is kept',
-      { aim: 'not-sure', setting: 'not-sure', purpose: 'asked' },
+      { aim: 'not-sure', setting: 'not-sure', held: 'none', purpose: 'asked' },
       ['cheaper'],
       /^section: Your wishes are kept, but change nothing here/,
     ],
@@ -178,7 +178,7 @@ describe('what can be wished for', () => {
         result({ aim: 'product', setting: 'scrum', experience: 'none', held: 'none', learning: 'class' }),
       ),
     ).not.toContain('Cheaper');
-    expect(select(result({ aim: 'team', setting: 'safe' }))).not.toContain('Faster');
+    expect(select(result({ aim: 'team', setting: 'safe', held: 'none' }))).not.toContain('Faster');
   });
 });
 

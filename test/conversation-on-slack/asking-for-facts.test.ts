@@ -33,7 +33,7 @@ describe('/certify with words behind it', () => {
 });
 
 describe('Find Mine below an answer to a command', () => {
-  const COMMANDS = ['/certify help', '/certify CSM', '/certify compare CSM PSM I', '/certify csn'];
+  const COMMANDS = ['/certify help', '/certify CSM', '/certify csn'];
 
   test.each(COMMANDS)('%s: asks in a channel where to talk, and leads to a result', async (text) => {
     const on = await typed(text);
@@ -41,7 +41,11 @@ describe('Find Mine below an answer to a command', () => {
     await ana.taps(tap.mine, { in: answer });
     const launcher = ana.looksAgain(answer);
     expect(launcher?.ephemeral).toBe(true);
-    expect(launcher?.buttons.map(({ actionId }) => actionId)).toEqual(['start:here', 'start:private']);
+    expect(launcher?.buttons.map(({ actionId }) => actionId)).toEqual([
+      'start:here',
+      'start:private',
+      'start:choosing',
+    ]);
     expect(ben.sees(agile)).toEqual([]);
     await ana.taps(tap.here, { in: launcher ?? answer });
     const result = await answersAll(ana, questionSeenBy(ana, agile));
@@ -69,9 +73,66 @@ describe('Find Mine below an answer to a command', () => {
     await ana.types('/certify CSM', { in: ana.dm() });
     const answer = ana.lastMessage(ana.dm());
     await ana.taps(tap.mine, { in: answer });
-    expect(ana.looksAgain(answer)?.buttons.map(({ actionId }) => actionId)).toEqual(['start:private']);
+    expect(ana.looksAgain(answer)?.buttons.map(({ actionId }) => actionId)).toEqual([
+      'start:private',
+      'start:choosing',
+    ]);
     await ana.taps(tap.privately, { in: answer });
     expect(questionIn(ana.looksAgain(answer))).toBe('aim');
+  });
+});
+
+describe('someone who is choosing between some', () => {
+  const help = 'Help Me Choose Between These';
+  const considered = { experience: 'none', held: 'none', learning: 'self-study' };
+
+  test('reads for whom each of them is, and has that very message ask where to choose', async () => {
+    const on = await typed('/certify csm or psm i');
+    const { ana, ben, agile, answer } = on;
+    expect(answer.words).toContain('CSM if you would rather learn in a class');
+    await ana.taps(help, { in: answer });
+    const launcher = ana.looksAgain(answer);
+    expect(launcher?.text).toMatch(/^Choosing between CSM and PSM I\. Where shall we do this\?/);
+    expect(launcher?.buttons.map(({ actionId }) => actionId)).toEqual(['start:here', 'start:private']);
+    expect(ben.sees(agile)).toEqual([]);
+    await ana.taps(tap.here, { in: launcher ?? answer });
+    const question = questionSeenBy(ana, agile);
+    expect(question.text).toContain('Work: Help a Team Work Well (taken as said)');
+    const result = await answersAll(ana, question, considered);
+    expect(result.text.split('\n')[1]).toMatch(/^Of the two, PSM I/);
+    expect(refusals(on)).toEqual([]);
+  });
+
+  test('starts at once with them in the own conversation with the app', async () => {
+    const { ana } = await slack();
+    await ana.types('/certify compare CSM PSM I', { in: ana.dm() });
+    const answer = ana.lastMessage(ana.dm());
+    await ana.doubleTaps(tap.mine, { in: answer });
+    expect(questionSeenBy(ana, ana.dm()).text).toContain('Way of working: Scrum (taken as said)');
+    // The answer to the command, and one thread.
+    expect(ana.sees(ana.dm())).toHaveLength(2);
+  });
+
+  test.each([tap.here, tap.privately])('picks them from the launcher, and starts with %o', async (place) => {
+    const on = await typed('/certify');
+    const { ana, ben, agile, answer } = on;
+    await ana.taps({ actionId: 'start:choosing' }, { in: answer });
+    const list = ana.looksAgain(answer);
+    if (!list) throw new Error('the launcher is gone');
+    expect(list.ephemeral).toBe(true);
+    await ana.picks({ actionId: 'tick:considering' }, ['csm', 'psm-i'], { in: list });
+    expect(ben.sees(agile)).toEqual([]);
+    await ana.taps(place, { in: list });
+    const question = questionSeenBy(ana, place === tap.here ? agile : ana.dm());
+    expect(question.text).toContain('Work: Help a Team Work Well (taken as said)');
+    expect(refusals(on)).toEqual([]);
+  });
+
+  test('who picks none starts as anybody does', async () => {
+    const { ana, agile, answer } = await typed('/certify');
+    await ana.taps({ actionId: 'start:choosing' }, { in: answer });
+    await ana.taps(tap.here, { in: ana.looksAgain(answer) ?? answer });
+    expect(questionIn(questionSeenBy(ana, agile))).toBe('aim');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { newBlocks } from '../../src/playground/workspace/switches.ts';
 import {
   answersAll,
   questionIn,
@@ -132,13 +133,16 @@ test('details and comparison are another look at the same message, and lead back
 });
 
 describe('several certifications held', () => {
-  test('are ticked, each tick heard and left alone, and sent together', async () => {
-    const { ana, question, on } = await thread();
+  test.each([
+    ['in new blocks', {}],
+    ['where new blocks are refused', { refuseBlocks: newBlocks, refuseBlocksOn: 'everywhere' as const }],
+  ])('are picked %s, each pick heard and left alone, and sent together', async (_name, switches) => {
+    const { ana, question, on } = await thread({ switches });
     const answers = { ...SCRUM_MASTER, experience: 'over-3', held: 'several' };
     let now = question;
     for (let asked = questionIn(now); asked; asked = questionIn(now)) {
-      const boxes = now.menus.find(({ actionId }) => actionId === 'tick:held');
-      if (boxes) break;
+      const list = now.menus.find(({ actionId }) => actionId === 'tick:held');
+      if (list) break;
       await ana.taps(
         { actionId: `answer:${asked}:${Reflect.get(answers, asked) ?? 'not-sure'}` },
         { in: now },
@@ -146,10 +150,16 @@ describe('several certifications held', () => {
       now = ana.looksAgain(question) ?? question;
     }
     const words = now.words;
-    await ana.ticks({ actionId: 'tick:held' }, ['sm-first', 'po-first'], { in: now });
+    await ana.picks({ actionId: 'tick:held' }, ['csm', 'cspo'], { in: now });
     expect(ana.looksAgain(question)?.words).toBe(words);
-    await ana.taps({ actionId: 'answer:held:ticked' }, { in: now });
-    expect(ana.looksAgain(question)?.words).not.toBe(words);
+    await ana.taps({ actionId: 'answer:held:picked' }, { in: now });
+    const standing = ana.looksAgain(question);
+    expect(standing?.text).toContain('You picked CSM and CSPO.');
+    await ana.picks({ actionId: 'tick:standing' }, ['CSM is about to expire'], { in: standing ?? now });
+    await ana.taps({ actionId: 'answer:held:standing' }, { in: standing ?? now });
+    const result = ana.looksAgain(question);
+    expect(result?.text).toContain('You hold: CSM, CSPO');
+    expect(result?.text).not.toContain('You picked');
     expect(refusals(on)).toEqual([]);
   });
 });
@@ -177,7 +187,11 @@ describe("someone else's tap", () => {
     const notice = await benTaps(on);
     await ben.taps(tap.mine, { in: notice });
     const launcher = ben.looksAgain(notice);
-    expect(launcher?.buttons.map(({ actionId }) => actionId)).toEqual(['start:here', 'start:private']);
+    expect(launcher?.buttons.map(({ actionId }) => actionId)).toEqual([
+      'start:here',
+      'start:private',
+      'start:choosing',
+    ]);
     await ben.taps(tap.here, { in: notice });
     expect(ana.sees(agile)).toHaveLength(2);
     const [, hers] = ana.sees(agile);
@@ -327,13 +341,17 @@ describe('what cannot be read', () => {
     const forged = structuredClone(question);
     const row = forged.blocks.find(({ type }) => type === 'actions');
     const [first] = (row?.elements ?? []) as Record<string, unknown>[];
-    Object.assign(first ?? {}, change, { text: { type: 'plain_text', text: 'forged' } });
+    const { block_id, ...rest } = change;
+    if (row && 'block_id' in change) row.block_id = block_id;
+    Object.assign(first ?? {}, rest, { text: { type: 'plain_text', text: 'forged' } });
     await ana.taps('forged', { in: forged, asSeen: true });
   }
 
   test.each([
-    ['no value', { value: undefined }],
-    ['an empty value', { value: '' }],
+    ['a row without a state', { block_id: 'answer' }],
+    ['a row with an empty state', { block_id: 'answer~' }],
+    ['a row of nobody', { block_id: 'answer~{"a":1}' }],
+    ['a row of a later version', { block_id: 'answer~9t001xgU012.' }],
     ['a value of nobody', { value: '{"a":1}' }],
     ['a value of a later version', { value: '9t001xgU012.' }],
     ['a value much too long', { value: 'a'.repeat(2000) }],

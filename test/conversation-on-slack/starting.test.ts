@@ -11,7 +11,11 @@ describe('/certify in a channel', () => {
     expect(outcome).toMatchObject({ acked: true, status: 200 });
     const launcher = ana.lastMessage(agile);
     expect(launcher.ephemeral).toBe(true);
-    expect(launcher.buttons.map(({ actionId }) => actionId)).toEqual(['start:here', 'start:private']);
+    expect(launcher.buttons.map(({ actionId }) => actionId)).toEqual([
+      'start:here',
+      'start:private',
+      'start:choosing',
+    ]);
     expect(ben.sees(agile)).toEqual([]);
   });
 
@@ -88,7 +92,7 @@ describe("in the app's own conversation", () => {
     workspace.dmWith(ana).messagesTabDisabled = true;
     await ana.types('/certify', { in: ana.dm() });
     const launcher = ana.lastMessage(ana.dm());
-    expect(launcher.buttons.map(({ actionId }) => actionId)).toEqual(['start:private']);
+    expect(launcher.buttons.map(({ actionId }) => actionId)).toEqual(['start:private', 'start:choosing']);
     await ana.taps(tap.privately, { in: launcher });
     const question = questionSeenBy(ana, ana.dm());
     expect(question.ephemeral).toBe(true);
@@ -167,7 +171,10 @@ test('in a conversation between two people, bare /certify offers no thread', asy
   const { ana, ben, channel } = await slack();
   const chat = channel({ kind: 'dm', botIsMember: false });
   await ana.types('/certify', { in: chat });
-  expect(ana.lastMessage(chat).buttons.map(({ actionId }) => actionId)).toEqual(['start:private']);
+  expect(ana.lastMessage(chat).buttons.map(({ actionId }) => actionId)).toEqual([
+    'start:private',
+    'start:choosing',
+  ]);
   expect(ben.sees(chat)).toEqual([]);
 });
 

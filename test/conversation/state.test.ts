@@ -1,15 +1,33 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeState, encodeState, STATE_BUDGET, type State } from '../../src/conversation/state.ts';
+import { numbered, numberOf } from '../../src/conversation/certification-numbers.ts';
 import {
-  BADGES,
+  decodeState as decode,
+  encodeState,
+  STATE_BUDGET,
+  type State,
+} from '../../src/conversation/state.ts';
+import {
+  type Holding,
+  MOST_CONSIDERED,
+  MOST_HELD,
   MOST_WISHES,
   OPTION_IDS,
   QUESTION_IDS,
+  STANDINGS,
   TRADE_OFFS,
   WISHES,
 } from '../../src/recommendation/index.ts';
+import { catalog } from '../support/catalog.ts';
+
+const decodeState = (text: string) => decode(text, catalog);
+const ids = catalog.all.map(({ id }) => id);
+const holding = (certification: string, standing: Holding['standing'] = 'current'): Holding => ({
+  certification,
+  as: catalog.get(certification)?.heldAs ?? null,
+  standing,
+});
 
 const anyState: fc.Arbitrary<State> = fc
   .record({
@@ -19,11 +37,13 @@ const anyState: fc.Arbitrary<State> = fc
     catalogVersion: fc.constantFrom('2026-11-24', '2020-01-01', '2139-12-31'),
     order: fc.shuffledSubarray([...QUESTION_IDS]),
     picks: fc.array(fc.nat(), { minLength: 10, maxLength: 10 }),
-    ticked: fc.option(fc.subarray([...BADGES])),
+    held: fc.option(fc.subarray(ids, { maxLength: MOST_HELD })),
+    standing: fc.constantFrom(...STANDINGS),
+    considering: fc.subarray(ids, { maxLength: MOST_CONSIDERED }),
     tradeoff: fc.option(fc.constantFrom(...TRADE_OFFS)),
     wishes: fc.array(fc.constantFrom(...WISHES), { maxLength: MOST_WISHES }),
   })
-  .map(({ order, picks, ticked, tradeoff, wishes, ...rest }) => {
+  .map(({ order, picks, held, standing, considering, tradeoff, wishes, ...rest }) => {
     const pick = (id: (typeof QUESTION_IDS)[number], i: number) => {
       const options = [...OPTION_IDS[id], 'not-sure'];
       return options[(picks[i] ?? 0) % options.length];
@@ -34,7 +54,8 @@ const anyState: fc.Arbitrary<State> = fc
       order,
       answers: {
         ...answers,
-        ...(ticked && answers.held === 'several' && { ticked }),
+        ...(held && answers.held === 'several' && { holds: held.map((id) => holding(id, standing)) }),
+        ...(considering.length > 0 && { considering }),
         ...(tradeoff && { tradeoff }),
       },
       ...(wishes.length > 0 && { wishes }),
@@ -42,7 +63,7 @@ const anyState: fc.Arbitrary<State> = fc
   });
 
 describe('the state', () => {
-  test('comes back as it was, in 75 characters or less', () => {
+  test('comes back as it was, in 200 characters or less', () => {
     fc.assert(
       fc.property(anyState, (state) => {
         const text = encodeState(state);
@@ -61,15 +82,21 @@ describe('the state', () => {
       owner: `U${'A'.repeat(14)}`,
       step: 1295,
       catalogVersion: '2139-12-31',
-      answers: { ...answers, held: 'several', ticked: BADGES, tradeoff: 'class' },
+      answers: {
+        ...answers,
+        held: 'several',
+        holds: ids.slice(0, MOST_HELD).map((id) => holding(id, 'expiring')),
+        considering: ids.slice(0, MOST_CONSIDERED),
+        tradeoff: 'class',
+      },
       order,
       wishes: Array.from({ length: MOST_WISHES }, () => 'cheaper'),
     });
-    expect(text.length).toBe(65);
+    expect(text.length).toBe(91);
   });
 
   test('what is not known of what was said on the outcome is dropped and named', () => {
-    const read = decodeState('1t001xgU012ABCDEF.at-CnZqc');
+    const read = decodeState('2t001xgU012ABCDEF.at-sCnZqc');
     expect(read?.state).toMatchObject({
       answers: { aim: 'team', tradeoff: 'class' },
       wishes: ['no-class', 'cheaper'],
@@ -82,13 +109,14 @@ describe('the state', () => {
     const answers = Object.fromEntries(order.map((id) => [id, 'not-sure']));
     const state: State = {
       place: 'thread',
-      owner: `U${'A'.repeat(59)}`,
+      owner: 'UAAAAAAAA',
       step: 0,
       catalogVersion: '2026-11-24',
       answers,
       order,
+      wishes: Array.from({ length: 200 }, () => 'cheaper' as const),
     };
-    expect(() => encodeState(state)).toThrow(/75 fit/);
+    expect(() => encodeState(state)).toThrow(/200 fit/);
   });
 
   test('anything odd reads as nothing', () => {
@@ -96,7 +124,12 @@ describe('the state', () => {
       '',
       '1',
       '{}',
-      '2t001xgU012ABCDEF.',
+      '3t001xgU012ABCDEF.',
+      '2x001xgU012ABCDEF.',
+      '2t001xgU012ABCDEF.a',
+      '2t001xgU012ABCDEF.at-',
+      '2t001xgU012ABCDEF.at.pq',
+      `2t001xgU012ABCDEF.at-s${'c'.repeat(200)}`,
       '1x001xgU012ABCDEF.',
       '1t001xgu012.',
       '1t001xgU012ABCDEF.a',
@@ -109,16 +142,42 @@ describe('the state', () => {
   });
 
   test('an answer that no longer exists is dropped and named', () => {
-    const read = decodeState('1t001xgU012ABCDEF.atszq9');
+    const read = decodeState('2t001xgU012ABCDEF.atszq9');
     expect(read?.state.answers).toEqual({ aim: 'team' });
     expect(read?.state.order).toEqual(['aim']);
     expect(read?.dropped).toEqual(['Way of working', 'an earlier question']);
   });
 
-  test('a box that no longer exists brings all of them back', () => {
-    const read = decodeState('1t001xgU012ABCDEF.hv.ax');
-    expect(read?.state.answers).toEqual({ held: 'several' });
+  test('a box that stood for several certifications is asked about anew', () => {
+    const read = decodeState('1t001xgU012ABCDEF.athv.ap');
+    expect(read?.state.answers).toEqual({ aim: 'team' });
+    expect(read?.state.order).toEqual(['aim']);
     expect(read?.dropped).toEqual(['You hold']);
+  });
+
+  test('a certification that has left the catalog is dropped and named, and the others stay', () => {
+    const without = { get: (id: string) => (id === 'csm' ? undefined : catalog.get(id)) };
+    const text = `2t001xgU012ABCDEF.hv-h${numberOf('csm')}c${numberOf('pmp')}l-c${numberOf('csm')}${numberOf('cspo')}`;
+    expect(decodeState(text)?.dropped).toEqual([]);
+    const read = decode(text, without);
+    expect(read?.state.answers).toEqual({
+      held: 'several',
+      holds: [holding('pmp', 'lapsed')],
+      considering: ['cspo'],
+    });
+    expect(read?.dropped).toEqual(['a certification you hold', 'a certification you are choosing between']);
+  });
+
+  test('with all that was picked gone from the catalog, the list is shown once more', () => {
+    const read = decode(`2t001xgU012ABCDEF.hv-h${numberOf('csm')}c`, { get: () => undefined });
+    expect(read?.state.answers).toEqual({ held: 'several' });
+    expect(read?.dropped).toEqual(['a certification you hold']);
+  });
+
+  test('a section of a later version is dropped and named, and the rest is read', () => {
+    const read = decodeState('2t001xgU012ABCDEF.at-zAny1-sn');
+    expect(read?.state).toMatchObject({ answers: { aim: 'team' }, wishes: ['no-class'] });
+    expect(read?.dropped).toEqual(['an earlier question']);
   });
 
   test('the step counts on beyond what two letters hold', () => {
@@ -135,24 +194,53 @@ describe('the state', () => {
 });
 
 describe('buttons in old messages live for ever', () => {
-  const written: readonly { text: string; state: State; dropped?: string[] }[] = JSON.parse(
-    readFileSync(new URL('./state-version-1.json', import.meta.url), 'utf8'),
-  );
+  const written = fixture(2);
 
-  test.each(written)('version 1: $text', ({ text, state, dropped = [] }) => {
+  test.each(fixture(1))('version 1: $text', ({ text, state, dropped = [] }) => {
+    expect(decodeState(text)).toEqual({ state, dropped });
+    expect(decodeState(encodeState(state))?.state).toEqual(state);
+  });
+
+  test.each(written)('version 2: $text', ({ text, state, dropped = [] }) => {
     expect(decodeState(text)).toEqual({ state, dropped });
     if (dropped.length === 0) expect(encodeState(state)).toBe(text);
   });
 
-  test('the fixture holds every question, every option, every box, and all that can be said on an outcome', () => {
+  test('the fixture holds every question, every option, every section, and all that can be said on an outcome', () => {
     const used = new Set(written.flatMap(({ state }) => Object.entries(state.answers).map(String)));
     for (const id of QUESTION_IDS) {
       for (const option of [...OPTION_IDS[id], 'not-sure']) expect(used).toContain(`${id},${option}`);
     }
-    const ticked = new Set(written.flatMap(({ state }) => state.answers.ticked ?? []));
-    expect([...ticked].sort()).toEqual([...BADGES].sort());
+    const held = new Set(
+      written.flatMap(({ state }) => state.answers.holds ?? []).map(({ standing }) => standing),
+    );
+    expect([...held].sort()).toEqual([...STANDINGS].sort());
+    expect(Math.max(...written.map(({ state }) => state.answers.considering?.length ?? 0))).toBe(
+      MOST_CONSIDERED,
+    );
+    expect(new Set(written.map(({ state }) => state.place)).size).toBe(3);
     const wishes = new Set(written.flatMap(({ state }) => state.wishes ?? []));
     expect([...wishes].sort()).toEqual([...WISHES].sort());
     for (const tradeoff of TRADE_OFFS) expect(used).toContain(`tradeoff,${tradeoff}`);
+  });
+});
+
+function fixture(version: number): readonly { text: string; state: State; dropped?: string[] }[] {
+  return JSON.parse(readFileSync(new URL(`./state-version-${version}.json`, import.meta.url), 'utf8'));
+}
+
+describe('the numbers of certifications', () => {
+  const first: readonly string[] = JSON.parse(
+    readFileSync(new URL('./certification-numbers.json', import.meta.url), 'utf8'),
+  );
+
+  test('the first 91 stay what they are', () => {
+    expect(first).toHaveLength(91);
+    expect(first.map((_id, at) => numbered(at.toString(36).padStart(2, '0')))).toEqual(first);
+  });
+
+  test('every certification of the catalog has one of its own', () => {
+    expect(ids.map((id) => numbered(numberOf(id)))).toEqual(ids);
+    expect(() => numberOf('gone')).toThrow(/append it/);
   });
 });

@@ -4,15 +4,23 @@ import type { Parts } from '../../src/conversation/parts.ts';
 import type { State } from '../../src/conversation/state.ts';
 import { begin, current, step } from '../../src/conversation/step.ts';
 import type { OutcomeView, QuestionnaireView } from '../../src/conversation/view.ts';
-import type { Answers, Badge, OptionId, QuestionId, TradeOff, Wish } from '../../src/recommendation/index.ts';
+import {
+  type Answers,
+  MOST_HELD,
+  type OptionId,
+  type QuestionId,
+  type Standing,
+  type TradeOff,
+  type Wish,
+} from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
 
 const parts: Parts = { catalog, today: '2026-11-24' };
 const answer = (question: QuestionId, option: OptionId): Click => ({ kind: 'answer', question, option });
 
 /** A questionnaire in the making: each tap goes to the view that the one before led to. */
-function questionnaire() {
-  let view: QuestionnaireView = begin('U012ABCDEF', 'thread', parts);
+function questionnaire(...considering: string[]) {
+  let view: QuestionnaireView = begin('U012ABCDEF', 'thread', parts, considering);
   const person = {
     taps(...clicks: Click[]) {
       for (const click of clicks) view = step(person.state, click, parts);
@@ -28,6 +36,11 @@ function questionnaire() {
   };
   return person;
 }
+const pick = (...certifications: string[]): Click => ({ kind: 'picked', certifications });
+const stands = (...named: (readonly [string, Standing])[]): Click => ({
+  kind: 'standing',
+  standings: named.map(([certification, standing]) => ({ certification, standing })),
+});
 const asked = (view: QuestionnaireView) => (view.kind === 'question' ? view.question.id : view.kind);
 
 describe('a questionnaire', () => {
@@ -37,7 +50,11 @@ describe('a questionnaire', () => {
   });
 
   test('stops as soon as nothing can change the outcome', () => {
-    const ana = questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'));
+    const ana = questionnaire().taps(
+      answer('aim', 'team'),
+      answer('setting', 'safe'),
+      answer('held', 'none'),
+    );
     expect(ana.view).toMatchObject({
       kind: 'outcome',
       recommendation: { outcome: { certifications: ['safe-ssm'] } },
@@ -69,12 +86,11 @@ describe('questions are worded for who is asked', () => {
     const ana = questionnaire().taps(
       answer('aim', 'product'),
       answer('setting', 'scrum'),
-      answer('held', 'product-owner'),
+      answer('held', 'cspo'),
     );
     expect(options(ana.view)).toEqual([
       'Go Deeper in My Role',
       'Learn the Scrum Master\u2019s Side',
-      'Decide on a Renewal',
       'Not Sure',
     ]);
     ana.taps(answer('next', 'deeper'));
@@ -93,20 +109,21 @@ describe('questions are worded for who is asked', () => {
     expect(options(ana.view)).toEqual(['Get a Badge for My Role', 'Learn the Product Side', 'Not Sure']);
   });
 
-  test('coaches, who have no other side, about something new', () => {
+  test('coaches, who have no other side, are not asked for one', () => {
     const ana = questionnaire().taps(
       answer('aim', 'lead'),
       answer('setting', 'mix'),
       answer('focus', 'coach'),
       answer('experience', 'over-3'),
-      answer('held', 'scrum-master'),
+      answer('held', 'csm'),
     );
-    expect(options(ana.view)).toEqual(['Get Something New', 'Decide on a Renewal', 'Not Sure']);
+    expect(ana.view).toMatchObject({ kind: 'outcome', recommendation: { outcome: { kind: 'one' } } });
   });
 });
 
 describe('changing one answer', () => {
-  const settled = () => questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'));
+  const settled = () =>
+    questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'), answer('held', 'none'));
 
   test('asks that question again and keeps the others', () => {
     const ana = settled().taps({ kind: 'change', question: 'aim' });
@@ -128,10 +145,11 @@ describe('changing one answer', () => {
       answer('aim', 'lead'),
       answer('setting', 'mix'),
       answer('focus', 'manage'),
+      answer('held', 'none'),
     );
     expect(ana.view.kind).toBe('outcome');
     ana.taps({ kind: 'change', question: 'aim' }, answer('aim', 'team'));
-    expect(asked(ana.view)).toBe('held');
+    expect(asked(ana.view)).toBe('experience');
     ana.taps({ kind: 'change', question: 'aim' }, answer('aim', 'lead'));
     expect(ana.view).toMatchObject({
       kind: 'outcome',
@@ -170,7 +188,11 @@ test('undo does not stop at an answer that is not shown any more', () => {
 });
 
 describe('answers that no longer exist', () => {
-  const settled = questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'));
+  const settled = questionnaire().taps(
+    answer('aim', 'team'),
+    answer('setting', 'safe'),
+    answer('held', 'none'),
+  );
 
   test.each<Click>([
     { kind: 'compare' },
@@ -198,60 +220,140 @@ describe('"several"', () => {
       answer('held', 'several'),
     );
 
-  test('opens the boxes', () => {
-    expect(several().view).toMatchObject({
-      kind: 'ticks',
-      badges: expect.arrayContaining([{ badge: 'pmp', label: 'PMP', ticked: false }]),
-    });
+  test('opens the list of all certifications', () => {
+    const { view } = several();
+    if (view.kind !== 'picker') throw new Error(`asked for ${asked(view)}`);
+    const ids = view.groups.flatMap(({ certifications }) => certifications.map(({ id }) => id));
+    expect([...ids].sort()).toEqual(catalog.all.map(({ id }) => id).sort());
   });
 
-  test('what is ticked counts', () => {
-    const ana = several().taps({ kind: 'ticks', badges: ['pmp', 'pmi-acp'] });
-    expect(asked(ana.view)).toBe('purpose');
+  test('what is picked counts, after one more tap on how it stands', () => {
+    const ana = several().taps(pick('pmp', 'pmi-acp'));
+    expect(ana.view).toMatchObject({ kind: 'standing', picked: [{ id: 'pmp' }, { id: 'pmi-acp' }] });
+    expect(asked(ana.taps(stands()).view)).toBe('purpose');
+    expect(ana.state.answers.holds).toEqual([
+      { certification: 'pmp', as: 'pmp', standing: 'current' },
+      { certification: 'pmi-acp', as: 'pmi-acp', standing: 'current' },
+    ]);
   });
 
-  test('nothing ticked says nothing, and is no dead end', () => {
-    const ana = several().taps({ kind: 'ticks', badges: [] });
+  test('nothing picked says nothing, and is no dead end', () => {
+    const ana = several().taps(pick());
+    expect(ana.state.answers.holds).toEqual([]);
     expect(ana.view).toMatchObject({
       kind: 'outcome',
       recommendation: { outcome: { certifications: ['pmi-acp'] } },
     });
   });
 
-  test('the list of answers says what was ticked', () => {
-    const label = (...badges: Badge[]) => {
-      const ana = several().taps({ kind: 'ticks', badges });
-      return ana.view.kind === 'question' || ana.view.kind === 'outcome' ? ana.view.given.at(-1)?.label : '';
+  test('one that is about to expire is told from one that has lapsed; said to be both, it has lapsed', () => {
+    const ana = several().taps(
+      pick('csm', 'cspo', 'pmp'),
+      stands(['csm', 'expiring'], ['pmp', 'lapsed'], ['pmp', 'expiring'], ['psm-i', 'lapsed']),
+    );
+    expect(ana.state.answers.holds?.map(({ certification, standing }) => [certification, standing])).toEqual([
+      ['csm', 'expiring'],
+      ['cspo', 'current'],
+      ['pmp', 'lapsed'],
+    ]);
+  });
+
+  test('what the catalog does not have is left out, and so is what is more than can travel', () => {
+    expect(several().taps(pick('gone', 'pmp')).state.answers.holds).toHaveLength(1);
+    const ids = catalog.all.map(({ id }) => id);
+    expect(several().taps(pick(...ids)).state.answers.holds).toHaveLength(MOST_HELD);
+  });
+
+  test('the list of answers says what was picked', () => {
+    const label = (...ids: string[]) => {
+      const ana = several().taps(pick(...ids));
+      return 'given' in ana.view ? ana.view.given.at(-1)?.label : '';
     };
-    expect(label()).toBe('Several, or Another One (None Ticked)');
+    expect(label()).toBe('None Picked');
     expect(label('pmp')).toBe('PMP');
     expect(label('pmp', 'pmi-acp')).toBe('PMP, PMI-ACP');
-    expect(label('sm-first', 'pmp', 'pmi-acp')).toBe('CSM or PSM I and 2 More');
+    expect(label('csm', 'pmp', 'pmi-acp', 'cspo')).toBe('CSM, PMP and 2 More');
   });
 
-  test('boxes that arrive without the answer before them bring it along', () => {
-    const ana = questionnaire().taps({ kind: 'ticks', badges: ['pmp'] });
-    expect(ana.state).toMatchObject({ answers: { held: 'several', ticked: ['pmp'] }, order: ['held'] });
+  test('picks that arrive without the answer before them bring it along', () => {
+    const ana = questionnaire().taps(pick('pmp'));
+    expect(ana.state).toMatchObject({
+      answers: { held: 'several', holds: [{ certification: 'pmp' }] },
+      order: ['held'],
+    });
   });
 
-  test('undo takes back boxes and answer together', () => {
-    const ana = several().taps({ kind: 'ticks', badges: ['pmp'] }, { kind: 'undo' });
+  test('undo takes back picks and answer together', () => {
+    const ana = several().taps(pick('pmp'), stands(), { kind: 'undo' });
     expect(asked(ana.view)).toBe('held');
-    expect(ana.state.answers.ticked).toBeUndefined();
+    expect(ana.state.answers.holds).toBeUndefined();
   });
 
-  test('another answer instead forgets the boxes', () => {
-    const ana = several().taps(
-      { kind: 'ticks', badges: ['pmp'] },
-      { kind: 'change', question: 'held' },
-      answer('held', 'none'),
-    );
-    expect(ana.state.answers.ticked).toBeUndefined();
+  test('another answer instead forgets the picks', () => {
+    const ana = several().taps(pick('pmp'), { kind: 'change', question: 'held' }, answer('held', 'none'));
+    expect(ana.state.answers.holds).toBeUndefined();
+  });
+});
+
+describe('someone who is choosing between certain ones', () => {
+  test('is not asked what that tells, sees it marked, and cannot undo it', () => {
+    const ana = questionnaire('csm', 'psm-i');
+    expect(asked(ana.view)).not.toBe('aim');
+    const { view } = ana;
+    if (view.kind !== 'question') throw new Error('nothing is asked');
+    expect(view.given).toEqual([
+      { question: 'aim', topic: 'Work', label: 'Help a Team Work Well', presumed: true },
+      { question: 'setting', topic: 'Way of working', label: 'Scrum', presumed: true },
+    ]);
+    ana.taps({ kind: 'undo' });
+    expect(asked(ana.view)).toBe(view.question.id);
+    expect(ana.state.answers).toEqual({ considering: ['csm', 'psm-i'] });
+  });
+
+  test('may change what was taken as said, and then it is an answer like any other', () => {
+    const ana = questionnaire('csm', 'psm-i').taps({ kind: 'change', question: 'setting' });
+    expect(asked(ana.view)).toBe('setting');
+    ana.taps(answer('setting', 'kanban'));
+    expect(ana.view).toMatchObject({
+      given: expect.arrayContaining([
+        { question: 'setting', topic: 'Way of working', label: 'Kanban or Steady Flow' },
+      ]),
+    });
+    ana.taps({ kind: 'undo' });
+    expect(ana.state.answers).toEqual({ considering: ['csm', 'psm-i'] });
+  });
+
+  test('is told which of them it is, from the answers given and those taken as said', () => {
+    const ana = questionnaire('csm', 'psm-i');
+    const answers: Answers = { experience: 'none', held: 'none', learning: 'self-study' };
+    while (ana.view.kind === 'question') {
+      const { id } = ana.view.question;
+      ana.taps(answer(id, answers[id] ?? 'not-sure'));
+    }
+    expect(ana.view).toMatchObject({
+      kind: 'outcome',
+      considered: [{ id: 'psm-i' }, { id: 'csm' }],
+      recommendation: { verdict: { isOneOfThem: true, text: expect.stringMatching(/^Of the two, PSM I/) } },
+    });
+    expect(ana.taps({ kind: 'changes' }).view.kind).toBe('changes');
+    expect(ana.taps({ kind: 'why-not', certification: 'csm' }).view.kind).toBe('why-not');
+  });
+
+  test('stays so after starting over', () => {
+    const ana = questionnaire('csm', 'cspo').taps(answer('aim', 'team'), { kind: 'restart' });
+    expect(ana.state).toMatchObject({ answers: { considering: ['csm', 'cspo'] }, order: [] });
+  });
+
+  test('between what the catalog does not have, or more than four, starts with the first of those it has', () => {
+    const ana = questionnaire('gone', 'csm', 'csm', 'cspo', 'pmp', 'pmi-acp', 'sps');
+    expect(ana.state.answers.considering).toEqual(['csm', 'cspo', 'pmp', 'pmi-acp']);
+    expect(questionnaire('gone').state.answers).toEqual({});
   });
 });
 
 describe('looking around from the outcome', () => {
-  const settled = () => questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'));
+  const settled = () =>
+    questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'), answer('held', 'none'));
 
   test('details, comparison, and back', () => {
     const ana = settled().taps({ kind: 'details', certification: 'safe-ssm' });
@@ -298,6 +400,7 @@ describe('looking around from the outcome', () => {
     const unsure = questionnaire().taps(
       answer('aim', 'not-sure'),
       answer('setting', 'not-sure'),
+      answer('held', 'none'),
       answer('experience', 'not-sure'),
       answer('purpose', 'not-sure'),
     );
@@ -348,8 +451,9 @@ describe('looking around from the outcome', () => {
       answer('aim', 'team'),
       answer('setting', 'scrum'),
       answer('experience', '1-to-3'),
-      answer('held', 'scrum-master'),
-      answer('next', 'renew'),
+      answer('held', 'several'),
+      pick('csm'),
+      stands(['csm', 'expiring']),
     );
     expect(ana.view).toMatchObject({ kind: 'outcome', shown: [] });
     ana.taps({ kind: 'cost', years: 3 });
@@ -375,6 +479,7 @@ describe('looking around from the outcome', () => {
       answer('aim', 'build'),
       answer('setting', 'scrum'),
       answer('focus', 'code'),
+      answer('held', 'none'),
       answer('purpose', 'hired'),
     );
     for (const [kind, cards, ana] of [
@@ -492,7 +597,7 @@ describe('the trade-off', () => {
       answer('aim', 'team'),
       answer('setting', 'mix'),
       answer('experience', '1-to-3'),
-      answer('held', 'scrum-master'),
+      answer('held', 'csm'),
       answer('next', 'deeper'),
       answer('learning', 'class'),
     );
@@ -533,7 +638,7 @@ describe('the trade-off', () => {
 
   test.each<[string, Answers]>([
     ['kept when an answer changes that leaves the same two', { experience: 'over-3' }],
-    ['forgotten when other two compete', { held: 'product-owner' }],
+    ['forgotten when other two compete', { held: 'cspo' }],
   ])('is %s', (how, changed) => {
     const [[question, option] = []] = Object.entries(changed) as [QuestionId, OptionId][];
     if (!question || !option) throw new Error('nothing to change');
@@ -542,7 +647,11 @@ describe('the trade-off', () => {
   });
 
   test('is not asked where the case is clear, nor of whoever has wished for something', () => {
-    const safe = questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'));
+    const safe = questionnaire().taps(
+      answer('aim', 'team'),
+      answer('setting', 'safe'),
+      answer('held', 'none'),
+    );
     expect(safe.view).toMatchObject({ tradeOff: null });
     expect(safe.taps(weigh('class')).state.answers).not.toHaveProperty('tradeoff');
     const ana = scrumMaster().taps({ kind: 'wish', wish: 'no-class' }, weigh('class'));
@@ -558,7 +667,7 @@ test('an answer that does not fit the question any more changes nothing', () => 
 });
 
 test('when the facts were brought up to date since the last tap, the outcome says so once', () => {
-  const ana = questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'));
+  const ana = questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'), answer('held', 'none'));
   const old = { ...ana.state, catalogVersion: '2025-01-01' };
   const view = current(old, parts);
   expect(view).toMatchObject({ kind: 'outcome', catalogChanged: true });
@@ -566,7 +675,7 @@ test('when the facts were brought up to date since the last tap, the outcome say
 });
 
 test('a look at the comparison does not use up the word that facts have changed', () => {
-  const ana = questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'));
+  const ana = questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'), answer('held', 'none'));
   const compared = step({ ...ana.state, catalogVersion: '2025-01-01' }, { kind: 'compare' }, parts);
   if (!compared.state) throw new Error('the way back is lost');
   expect(step(compared.state, { kind: 'outcome' }, parts)).toMatchObject({ catalogChanged: true });
@@ -592,28 +701,29 @@ describe('two answers that do not go together', () => {
     expect(ana.view).toMatchObject({ recommendation: { outcome: { kind: 'one' } } });
   });
 
-  test('boxes are ticked again where what is held was wrong', () => {
+  test('the list is shown again where what is held was wrong', () => {
     const ana = questionnaire().taps(
       answer('aim', 'team'),
       answer('setting', 'mix'),
       answer('held', 'several'),
-      { kind: 'ticks', badges: ['sm-advanced'] },
+      pick('a-csm'),
+      stands(),
       answer('next', 'deeper'),
       answer('experience', 'none'),
     );
     expect(pointedOut(ana.view)).toEqual(['experience', 'held']);
     ana.taps({ kind: 'change', question: 'held' }, answer('held', 'several'));
-    expect(asked(ana.view)).toBe('ticks');
-    ana.taps({ kind: 'ticks', badges: ['sm-first'] });
+    expect(asked(ana.view)).toBe('picker');
+    ana.taps(pick('csm'), stands());
     expect(pointedOut(ana.view)).toBeUndefined();
   });
 
-  test('Ana taps "Several", ticks nothing, and is told so', () => {
+  test('Ana taps "Several", picks nothing, and is told so', () => {
     const ana = questionnaire().taps(
       answer('aim', 'projects'),
       answer('setting', 'mix'),
       answer('held', 'several'),
-      { kind: 'ticks', badges: [] },
+      pick(),
       answer('experience', 'over-3'),
     );
     expect(pointedOut(ana.view)).toEqual(['held']);

@@ -39,7 +39,7 @@ const WANTS_TO_BECOME_SCRUM_MASTER: Story = {
 const SCRUM_MASTER_AFTER_THE_OTHER_SIDE: Story = {
   ...WANTS_TO_BECOME_SCRUM_MASTER,
   experience: '1-to-3',
-  held: 'scrum-master',
+  held: 'csm',
   next: 'other-side',
   purpose: 'better',
 };

@@ -28,6 +28,43 @@ describe.each(Object.entries(blockCases))('layout rule %s', (rule, { over, withi
   });
 });
 
+describe('a select of several', () => {
+  const plain = (text: string) => ({ type: 'plain_text', text });
+  const one = { text: plain('One'), value: '1' };
+  const several = (more = {}) => ({
+    type: 'multi_static_select',
+    action_id: 'pick',
+    options: [one],
+    ...more,
+  });
+  const beside = (accessory: unknown) => ({ type: 'section', text: plain('Which?'), accessory });
+  const rulesOf = (...blocks: object[]) => brokenRules({ on: 'message', text: 'hi', blocks } as Layout);
+
+  test('stands beside a section in a message, and in an input', () => {
+    expect(rulesOf(beside(several({ max_selected_items: 8 })))).toEqual([]);
+    const input = { type: 'input', label: plain('Which?'), element: several(), dispatch_action: true };
+    expect(rulesOf(input)).toEqual([]);
+  });
+
+  test('stands in no row of controls', () => {
+    expect(rulesOf({ type: 'actions', elements: [several()] })).toEqual(['element-in-block']);
+  });
+
+  test('has at most a hundred groups of at most a hundred options', () => {
+    const group = (count: number) => ({
+      label: plain('G'),
+      options: Array.from({ length: count }, () => one),
+    });
+    const groups = (count: number, each: number) =>
+      several({ options: undefined, option_groups: Array.from({ length: count }, () => group(each)) });
+    const known = (element: object) => JSON.parse(JSON.stringify(element));
+    expect(rulesOf(beside(known(groups(100, 1))))).toEqual([]);
+    expect(rulesOf(beside(known(groups(101, 1))))).toEqual(['select-groups']);
+    expect(rulesOf(beside(known(groups(1, 100))))).toEqual([]);
+    expect(rulesOf(beside(known(groups(1, 101))))).toEqual(['option-group-options']);
+  });
+});
+
 test('a fault points at its spot', () => {
   const blocks = [
     { type: 'divider' },

@@ -43,7 +43,9 @@ describe('a designer or translator finds in the gallery', () => {
     launcher: true,
     parent: true,
     question: true,
-    ticks: true,
+    picker: true,
+    standing: true,
+    choosing: true,
     outcome: true,
     cost: true,
     changes: true,
@@ -59,7 +61,9 @@ describe('a designer or translator finds in the gallery', () => {
   });
 
   test('both launchers and every message a thread hangs on', () => {
-    expect(ofKind('launcher').map(({ view }) => view.here)).toEqual([true, false]);
+    expect(ofKind('launcher').map(({ view }) => view.here)).toEqual([true, false, true]);
+    expect(ofKind('launcher').some(({ view }) => view.considering?.length === 2)).toBe(true);
+    expect(ofKind('choosing').map(({ view }) => view.here)).toEqual([true, false]);
     expect(ofKind('parent').map(({ view }) => [view.place, 'cameFrom' in view])).toEqual([
       ['thread', false],
       ['dm', false],
@@ -103,6 +107,15 @@ describe('what may stand beside an outcome is there', () => {
     const wished = outcomes.flatMap((view) => view.wished ?? []);
     expect(wished.some(({ now, before }) => now !== before)).toBe(true);
     expect(wished.some(({ missed }) => missed.length > 0)).toBe(true);
+  });
+
+  test('a verdict for someone who is choosing between some: one of them, and another one', () => {
+    const verdicts = outcomes.flatMap(({ recommendation }) => recommendation.verdict ?? []);
+    expect(verdicts.map(({ isOneOfThem }) => isOneOfThem)).toEqual([true, false]);
+  });
+
+  test('an answer taken as said', () => {
+    expect(outcomes.some(({ given }) => given.some(({ presumed }) => presumed))).toBe(true);
   });
 
   test('a trade-off to weigh, and one that was weighed', () => {

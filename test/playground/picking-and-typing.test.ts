@@ -15,6 +15,26 @@ test('an option is known by its value, although another one has that written on 
   expect(lastPayload()).toMatchObject({ actions: [{ selected_option: five }] });
 });
 
+/** Platform notes 3.1: "`state.values` holds all stateful elements of the message". */
+test('what is picked in a select of several comes with the next tap, and no more can be picked than it takes', async () => {
+  const { ana, question, lastPayload } = await bareApp();
+  const options = ['a', 'b', 'c'].map((value) => ({ text: plain(value.toUpperCase()), value }));
+  const list = { type: 'multi_static_select', action_id: 'list', options, max_selected_items: 2 };
+  const beside = { type: 'section', block_id: 'beside', text: plain('Which?'), accessory: list };
+  const message = await question({ blocks: [beside, goActions()] });
+  await ana.picks({ actionId: 'list' }, ['A', 'c'], { in: message });
+  const picked = [options[0], options[2]];
+  expect(lastPayload()).toMatchObject({ actions: [{ action_id: 'list', selected_options: picked }] });
+  await ana.taps('Go', { in: message });
+  expect(lastPayload()).toMatchObject({
+    actions: [{ action_id: 'go' }],
+    state: { values: { beside: { list: { type: 'multi_static_select', selected_options: picked } } } },
+  });
+  await expect(ana.picks({ actionId: 'list' }, ['a', 'b', 'c'], { in: message })).rejects.toThrow(
+    'at most 2',
+  );
+});
+
 /** Platform notes 3.5: "An input in a message tells the app nothing without dispatch_action." */
 test('what is typed into a message waits for the next tap, unless the app asked to hear of it at once', async () => {
   const { ana, question, payloads, lastPayload } = await bareApp();

@@ -237,14 +237,8 @@ const selects = [
   'channels_select',
   'conversations_select',
 ];
-const pickers = [
-  ...selects,
-  ...selects.map((name) => `multi_${name}`),
-  'checkboxes',
-  'radio_buttons',
-  'datepicker',
-  'timepicker',
-];
+const multiSelects = selects.map((name) => `multi_${name}`);
+const pickers = [...selects, 'checkboxes', 'radio_buttons', 'datepicker', 'timepicker'];
 export const inActions = [
   'button',
   'overflow',
@@ -253,7 +247,8 @@ export const inActions = [
   'rich_text_input',
   ...pickers,
 ];
-export const asAccessory = ['button', 'overflow', 'workflow_button', 'image', ...pickers];
+/** A select of several stands beside a section or in an input, and in no row of controls. */
+export const asAccessory = ['button', 'overflow', 'workflow_button', 'image', ...pickers, ...multiSelects];
 const textInputs = [
   'plain_text_input',
   'number_input',
@@ -261,7 +256,7 @@ const textInputs = [
   'url_text_input',
   'rich_text_input',
 ];
-export const inInput = [...textInputs, 'file_input', 'datetimepicker', ...pickers];
+export const inInput = [...textInputs, 'file_input', 'datetimepicker', ...pickers, ...multiSelects];
 
 /** An element that may stand here. */
 export const element = (allowed: readonly string[]): Field => ({

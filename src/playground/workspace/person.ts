@@ -242,9 +242,17 @@ export function createPerson(around: Surroundings, id: string, name: string) {
     selects: (which: Which, option: string | null, options: ActOptions) =>
       use(which, options, (element) => (option === null ? null : optionNamed(element, option))),
 
-    /** Leaves exactly these options ticked (checkboxes and multi-selects). */
+    /** Leaves exactly these options ticked. */
     ticks: (which: Which, texts: readonly string[], options: ActOptions) =>
       use(which, options, (element) => texts.map((text) => optionNamed(element, text))),
+
+    /** Leaves exactly these options picked in a multi-select, by value or by what is written on them. */
+    picks: (which: Which, texts: readonly string[], options: ActOptions) =>
+      use(which, options, (element) => {
+        const most = Number(element.max_selected_items ?? Number.POSITIVE_INFINITY);
+        if (texts.length > most) throw new Error(`at most ${most} can be picked there`);
+        return texts.map((text) => optionNamed(element, text));
+      }),
 
     /** Types into a field, or sets a date, a person, a channel: the value as Slack sends it. */
     fills: (which: Which, value: unknown, options: ActOptions) => use(which, options, () => value),

@@ -109,7 +109,7 @@ export const MESSAGES = {
       },
     ),
     actions('people', { type: 'users_select', action_id: 'who', placeholder: plain('Somebody') }),
-    actions('several', {
+    section('several', 'Which topics?', {
       type: 'multi_static_select',
       action_id: 'topics',
       placeholder: plain('Pick up to two topics'),

@@ -1,4 +1,5 @@
 import type { Certification } from '../../../src/catalog/schema.ts';
+import { groupsOf } from '../../../src/conversation/certification-groups.ts';
 import type { State } from '../../../src/conversation/state.ts';
 import type {
   ComparisonView,
@@ -6,20 +7,20 @@ import type {
   DetailsView,
   GivenAnswer,
   OutcomeView,
+  PickerView,
   QuestionView,
   ShownCertification,
-  TickView,
+  StandingView,
   View,
 } from '../../../src/conversation/view.ts';
 import {
-  BADGES,
-  badgeLabel,
   type OriginLine,
   type Outcome,
   questionFor,
   type Recommendation,
   type Wished,
 } from '../../../src/recommendation/index.ts';
+import { catalog } from '../../support/catalog.ts';
 
 /** Halfway through a questionnaire in a channel's thread. */
 export function state(more: Partial<State> = {}): State {
@@ -133,9 +134,13 @@ export function questionView(more: Partial<QuestionView> = {}): QuestionView {
   };
 }
 
-export function tickView(more: Partial<TickView> = {}): TickView {
-  const badges = BADGES.map((badge) => ({ badge, label: badgeLabel(badge), ticked: badge === 'pmp' }));
-  return { kind: 'ticks', state: state(), badges, given, dropped: [], ...more };
+export function pickerView(more: Partial<PickerView> = {}): PickerView {
+  return { kind: 'picker', state: state(), groups: groupsOf(catalog), given, dropped: [], ...more };
+}
+
+export function standingView(more: Partial<StandingView> = {}): StandingView {
+  const picked = [csm.certification, psm.certification];
+  return { kind: 'standing', state: state(), picked, given, dropped: [], ...more };
 }
 
 export function recommendation(
@@ -150,6 +155,8 @@ export function recommendation(
     },
     outcome,
     ranked: ['csm', 'psm-i', 'cspo', 'psm-ii', 'a-csm'],
+    presumed: [],
+    verdict: null,
     clarity: 'clear',
     reasons: {
       for: [
@@ -197,6 +204,7 @@ export function outcomeView(outcome?: Outcome, more: Partial<OutcomeView> = {}):
     recommendation: recommendation(outcome),
     wished: null,
     tradeOff: null,
+    considered: [],
     shown: [csm, psm, cspo],
     given,
     path: null,
@@ -205,6 +213,21 @@ export function outcomeView(outcome?: Outcome, more: Partial<OutcomeView> = {}):
     dropped: [],
     ...more,
   };
+}
+
+/** For someone who is choosing between CSM and CSPO. */
+export function verdictView(more: Partial<OutcomeView> = {}): OutcomeView {
+  const verdict = {
+    text: 'Of the two, CSM: it is the general one <&>.',
+    cites: [{ kind: 'fact', certification: 'csm', key: 'examFeeUsd' }],
+    considered: ['csm', 'cspo'],
+    isOneOfThem: true,
+  } as const;
+  return outcomeView(undefined, {
+    recommendation: recommendation(undefined, { verdict }),
+    considered: [csm.certification, cspo.certification],
+    ...more,
+  });
 }
 
 /** One outcome of each kind, with what the conversation would show beside it. */
@@ -248,6 +271,14 @@ export function comparisonView(more: Partial<ComparisonView> = {}): ComparisonVi
       ],
       same: [{ topic: 'Level', cells: ['first', 'first'], cites: [[], []] }],
     },
+    deciding: [
+      {
+        certification: 'csm',
+        text: 'CSM if you would rather learn in a class',
+        cites: [{ kind: 'fact', certification: 'csm', key: 'classRequired' }],
+      },
+      { certification: 'psm-i', text: 'PSM I if you would rather not <&>', cites: [] },
+    ],
     certifications: [csm, psm],
     state: state(),
     ...more,
@@ -376,7 +407,19 @@ export const views: Record<string, View> = {
   'question asked again': questionView({ question: questionFor('aim', {}) }),
   'question after answers were dropped': questionView({ dropped: ['Work', 'an earlier question'] }),
   'question seen by its owner alone': questionView({ state: state({ place: 'ephemeral' }) }),
-  ticks: tickView(),
+  picker: pickerView({ dropped: ['You hold'] }),
+  standing: standingView(),
+  'question with an answer taken as said': questionView({
+    given: [{ question: 'aim', topic: 'Work', label: 'Run Projects', presumed: true }],
+  }),
+  'outcome with a verdict': verdictView(),
+  choosing: { kind: 'choosing', here: true, groups: groupsOf(catalog) },
+  'choosing where no thread can be had': { kind: 'choosing', here: false, groups: groupsOf(catalog) },
+  'launcher after a comparison': {
+    kind: 'launcher',
+    here: true,
+    considering: [csm.certification, cspo.certification],
+  },
   ...Object.fromEntries(Object.entries(outcomeViews).map(([kind, view]) => [`outcome: ${kind}`, view])),
   'outcome after changes': outcomeView(undefined, { catalogChanged: true, dropped: ['Work'] }),
   'outcome after a wish': wishedView(),

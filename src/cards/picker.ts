@@ -1,0 +1,74 @@
+import type { PickerView, StandingView } from '../conversation/view.ts';
+import { MOST_HELD, type Standing } from '../recommendation/index.ts';
+import {
+  ALL_CURRENT,
+  answerId,
+  HELD_LIST,
+  PICKED,
+  STANDING,
+  STANDING_LIST,
+  standsOption,
+  stateBlockId,
+} from './actions.ts';
+import { answersSoFar, droppedNote, editRow } from './answers-so-far.ts';
+import { certificationList } from './certification-list.ts';
+import { actions, button, context, header, multiSelect, option, section } from './elements.ts';
+import type { Message } from './limits.ts';
+import { escaped } from './mrkdwn.ts';
+import { inASentence, numberInWords } from './words.ts';
+
+const QUESTION = 'Which ones do you hold?';
+const HOW = `Pick up to ${numberInWords(MOST_HELD)}, then tap Done. Lapsed ones count as well; we ask about that next.`;
+const WHERE = 'They stand by issuer. In most clients you can type a name to find one.';
+
+/** The list behind "several". It is read when a button is tapped; a pick alone changes nothing. */
+export function drawPicker(view: PickerView): Message {
+  const remarks = [answersSoFar(view.given), droppedNote(view.dropped)].filter(Boolean).map(escaped);
+  return {
+    text: [...[QUESTION, HOW, WHERE].map(escaped), ...remarks].join('\n'),
+    blocks: [
+      header(QUESTION),
+      { ...section(HOW), accessory: certificationList(HELD_LIST, view.groups, MOST_HELD) },
+      ...context(WHERE),
+      ...actions(
+        [button('Done', PICKED), button('Not Sure', answerId('held', 'not-sure'))],
+        stateBlockId('answer', view.state),
+      ),
+      ...context(...remarks),
+      ...editRow(view),
+    ],
+  };
+}
+
+const STANDS = 'Is any of these about to expire, or lapsed?';
+const WORDS: Record<Exclude<Standing, 'current'>, string> = {
+  expiring: 'is about to expire',
+  lapsed: 'has lapsed',
+};
+const STANDINGS = ['expiring', 'lapsed'] as const;
+
+/** How what was picked stands, in the place of the list: a message has one list. */
+export function drawStanding({ state, picked, given, dropped }: StandingView): Message {
+  const yours = `You picked ${inASentence(picked.map(({ abbreviation }) => abbreviation))}. If all are current, say so with one tap.`;
+  const options = picked.flatMap(({ id, abbreviation }) =>
+    STANDINGS.map((standing) =>
+      option(`${abbreviation} ${WORDS[standing]}`, standsOption({ certification: id, standing })),
+    ),
+  );
+  const list = multiSelect('Pick from the List', STANDING_LIST, { options });
+  const numbered = options.map(({ text }, index) => `${index + 1}. ${text.text}`);
+  const remarks = [answersSoFar(given), droppedNote(dropped)].filter(Boolean).map(escaped);
+  return {
+    text: [...[STANDS, yours, ...numbered].map(escaped), ...remarks].join('\n'),
+    blocks: [
+      header(STANDS),
+      { ...section(escaped(yours)), accessory: list },
+      ...actions(
+        [button('All Are Current', ALL_CURRENT), button('Done', STANDING)],
+        stateBlockId('answer', state),
+      ),
+      ...context(...remarks),
+      ...editRow({ state, given }),
+    ],
+  };
+}

@@ -1,0 +1,21 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Certification } from '../catalog/schema.ts';
+
+/** The certifications of one issuer. */
+export interface CertificationGroup {
+  readonly issuer: string;
+  readonly certifications: readonly Certification[];
+}
+
+/** Every certification, those of one issuer together, in the order of their names. */
+export function groupsOf({ all }: Pick<Catalog, 'all'>): readonly CertificationGroup[] {
+  const issuers = [...new Set(all.map(({ issuer }) => issuer.name))].sort(byName);
+  return issuers.map((issuer) => ({
+    issuer,
+    certifications: all
+      .filter((one) => one.issuer.name === issuer)
+      .sort((one, other) => byName(one.abbreviation, other.abbreviation)),
+  }));
+}
+
+const byName = (one: string, other: string) => one.localeCompare(other, 'en');

@@ -1,0 +1,8 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Holding, Standing } from '../recommendation/index.ts';
+
+/** A certification held, by catalog id, as what the catalog says it counts; null for one that it does not have. */
+export function holdingOf(id: string, standing: Standing, catalog: Pick<Catalog, 'get'>): Holding | null {
+  const certification = catalog.get(id);
+  return certification ? { certification: id, as: certification.heldAs ?? null, standing } : null;
+}

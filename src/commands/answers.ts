@@ -2,22 +2,30 @@ import { z } from 'zod';
 import type { Catalog } from '../catalog/catalog.ts';
 import {
   type Answers,
-  BADGES,
+  type Holding,
+  MOST_CONSIDERED,
+  MOST_HELD,
   OPTION_IDS,
   QUESTION_IDS,
   type QuestionId,
+  STANDINGS,
+  type Standing,
   TRADE_OFFS,
 } from '../recommendation/index.ts';
 
-const names = z.array(z.string({ error: 'needs names' }), { error: 'needs a list of names' });
+const names = (most: number) =>
+  z
+    .array(z.string({ error: 'needs names' }), { error: 'needs a list of names' })
+    .max(most, `takes at most ${most}`);
 
 /** Answers as people write them down, whatever questions there were at the time. */
 const written = z
   .object(
     {
-      ticked: names.optional(),
-      holds: names.optional(),
-      considering: names.optional(),
+      holds: names(MOST_HELD).optional(),
+      considering: names(MOST_CONSIDERED).optional(),
+      /** Boxes that there once were. */
+      ticked: z.array(z.string({ error: 'needs names' }), { error: 'needs a list of names' }).optional(),
     },
     { error: 'needs an object with answers' },
   )
@@ -26,9 +34,7 @@ const written = z
 /** What was read of answers that were written down. */
 export interface ReadAnswers {
   readonly answers: Answers;
-  /** What names certifications and is not weighed: `holds` and `considering`. */
-  readonly unused: readonly string[];
-  /** Questions, options, boxes and certifications that there are none of (any more), one line each; they were not read. */
+  /** Questions, options and certifications that there are none of (any more), one line each; they were not read. */
   readonly gone: readonly string[];
 }
 
@@ -37,23 +43,41 @@ export interface ReadAnswers {
  * once was one, or is one elsewhere, is named in `gone`, since answers are kept for longer than questions are.
  */
 export function readAnswers(json: unknown, catalog: Pick<Catalog, 'named'>): ReadAnswers {
-  const { ticked, holds = [], considering = [], ...options } = written.parse(json);
+  const { holds, considering, ticked, ...options } = written.parse(json);
   const given = Object.entries(options);
-  const lists = { holds, considering };
+  const held = holds?.map((text) => ({ text, holding: holdingFrom(text, catalog) }));
+  const named = considering?.map((text) => ({ text, id: catalog.named(text)?.id }));
   return {
     answers: {
       ...Object.fromEntries(given.filter((one) => whyGone(one) === undefined)),
-      ...(ticked && { ticked: BADGES.filter((badge) => ticked.includes(badge)) }),
+      ...(held && { holds: eachOnce(held.flatMap(({ holding }) => holding ?? [])) }),
+      ...(named && { considering: [...new Set(named.flatMap(({ id }) => id ?? []))] }),
     } as Answers,
-    unused: (['holds', 'considering'] as const).filter((list) => lists[list].length > 0),
     gone: [
       ...given.flatMap((one) => whyGone(one) ?? []),
-      ...(ticked ?? []).filter((box) => !isOneOf(BADGES, box)).map((box) => `ticked: no box "${box}"`),
-      ...holds.map((one) => one.replace(/:(expiring|lapsed)$/, '')).flatMap(unknownIn('holds', catalog)),
-      ...considering.flatMap(unknownIn('considering', catalog)),
+      ...(ticked ? ['ticked: no such question'] : []),
+      ...(held ?? []).filter(({ holding }) => !holding).map(({ text }) => unknown('holds', text)),
+      ...(named ?? []).filter(({ id }) => !id).map(({ text }) => unknown('considering', text)),
     ],
   };
 }
+
+/** "PMP", or "PMP:expiring". */
+function holdingFrom(text: string, catalog: Pick<Catalog, 'named'>): Holding | undefined {
+  const [name = '', standing = 'current', ...more] = text.split(':');
+  const certification = catalog.named(name);
+  if (!certification || more.length > 0 || !isOneOf(STANDINGS, standing)) return undefined;
+  return {
+    certification: certification.id,
+    as: certification.heldAs ?? null,
+    standing: standing as Standing,
+  };
+}
+
+/** Of one that is named twice, what was said last. */
+const eachOnce = (holdings: readonly Holding[]): readonly Holding[] => [
+  ...new Map(holdings.map((one) => [one.certification, one])).values(),
+];
 
 function whyGone([question, option]: readonly [string, string]): string | undefined {
   if (question !== 'tradeoff' && !isOneOf(QUESTION_IDS, question)) return `${question}: no such question`;
@@ -64,5 +88,4 @@ function whyGone([question, option]: readonly [string, string]): string | undefi
 
 const isOneOf = (list: readonly string[], text: string) => list.includes(text);
 
-const unknownIn = (list: string, catalog: Pick<Catalog, 'named'>) => (name: string) =>
-  catalog.named(name) ? [] : [`${list}: "${name}" is not in the catalog`];
+const unknown = (list: string, text: string) => `${list}: "${text}" is not in the catalog`;

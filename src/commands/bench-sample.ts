@@ -1,14 +1,17 @@
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Click } from '../conversation/click.ts';
 import type { Parts } from '../conversation/parts.ts';
 import { decodeState, encodeState } from '../conversation/state.ts';
-import { begin, step } from '../conversation/step.ts';
+import { begin, current, step } from '../conversation/step.ts';
 import type { QuestionnaireView } from '../conversation/view.ts';
 import {
   type Answers,
-  BADGES,
+  type Holding,
   isOffered,
+  MOST_HELD,
   QUESTION_IDS,
   questionFor,
+  STANDINGS,
   TRADE_OFFS,
   USUAL_YEARS,
   YEARS_TO_CHOOSE,
@@ -34,16 +37,27 @@ const pick = <T>(list: readonly T[], chance: Chance): T => {
   return found;
 };
 
-/** An answer to every question that makes sense beside the others, boxes included. */
-export function completeAnswers(chance: Chance): Answers {
+/** An answer to every question that makes sense beside the others, what is held included. */
+export function completeAnswers(chance: Chance, catalog: Catalog): Answers {
   let given: Answers = {};
   for (const question of QUESTION_IDS) {
     if (!isOffered(question, 'not-sure', given)) continue;
     const { id } = pick(questionFor(question, given).options, chance);
     given = { ...given, [question]: id };
-    if (id === 'several') given = { ...given, ticked: BADGES.filter(() => chance() < 0.25) };
+    if (id === 'several') given = { ...given, holds: holdings(chance, catalog) };
   }
   return given;
+}
+
+/** None to as many as can be picked, each once; most of them are neither lapsed nor about to. */
+export function holdings(chance: Chance, { all }: Catalog): readonly Holding[] {
+  const held = new Map<string, Holding>();
+  for (let left = Math.floor(chance() * (MOST_HELD + 1)); left > 0; left -= 1) {
+    const { id, heldAs } = pick(all, chance);
+    const standing = chance() < 0.7 ? 'current' : pick(STANDINGS, chance);
+    held.set(id, { certification: id, as: heldAs ?? null, standing });
+  }
+  return [...held.values()];
 }
 
 /** One tap as it reaches us: the state out of the message, and what was tapped. */
@@ -67,8 +81,8 @@ export function tapsAlong(sample: readonly Answers[], parts: Parts): readonly Ta
     let view = begin('U012ABCDEF', 'thread', parts);
     for (let next = answerTo(view, answers); ; next = answerTo(view, answers)) {
       addAll(view);
-      if (!next) break;
-      view = tapped(view, next, parts);
+      if (next === null) break;
+      view = next === 'pick' ? picked(view, answers, parts) : tapped(view, next, parts);
     }
     for (const kind of ['details', 'compare', 'cost', 'changes', 'why-not', 'path'])
       for (const click of clicksOn(view, parts).filter((one) => one.kind === kind))
@@ -83,10 +97,16 @@ function tapped(view: QuestionnaireView, click: Click, parts: Parts): Questionna
   return step(read.state, click, parts);
 }
 
-/** What these people tap next; null at the outcome. */
-function answerTo(view: QuestionnaireView, answers: Answers): Click | null {
-  if (view.kind === 'ticks') return { kind: 'ticks', badges: answers.ticked ?? [] };
-  if (view.kind !== 'question') return null;
+/** As after the list of what is held was sent. */
+function picked(view: QuestionnaireView, { holds = [] }: Answers, parts: Parts): QuestionnaireView {
+  if (!view.state) throw new Error('a list without a state');
+  return current({ ...view.state, answers: { ...view.state.answers, holds } }, parts);
+}
+
+/** What these people tap next, or that they pick what they hold; null at the outcome. */
+function answerTo(view: QuestionnaireView, answers: Answers): Click | 'pick' | null {
+  if (view.kind === 'outcome') return null;
+  if (view.kind !== 'question') return 'pick';
   const { id, options } = view.question;
   const option = options.find((one) => one.id === answers[id])?.id ?? 'not-sure';
   return { kind: 'answer', question: id, option };
@@ -98,13 +118,6 @@ function clicksOn(view: QuestionnaireView, { catalog }: Parts): readonly Click[]
       return [
         ...view.question.options.map(
           ({ id }): Click => ({ kind: 'answer', question: view.question.id, option: id }),
-        ),
-        ...onAnswers(view.given),
-      ];
-    case 'ticks':
-      return [
-        ...[[], ...BADGES.map((badge) => [badge]), [...BADGES]].map(
-          (badges): Click => ({ kind: 'ticks', badges }),
         ),
         ...onAnswers(view.given),
       ];
@@ -146,7 +159,7 @@ function clicksOn(view: QuestionnaireView, { catalog }: Parts): readonly Click[]
     case 'comparison':
       return [{ kind: 'outcome' }];
     default:
-      return view satisfies never;
+      return [];
   }
 }
 

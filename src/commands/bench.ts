@@ -55,7 +55,7 @@ function main(args: readonly string[]): void {
   const built = compileCatalog(readCatalogFolder());
   const parts = { catalog: createCatalog(built), today: built.version };
   const chance = chanceFrom(1);
-  const sample = Array.from({ length: size }, () => completeAnswers(chance));
+  const sample = Array.from({ length: size }, () => completeAnswers(chance, parts.catalog));
   const walked = sample.slice(0, size / 100);
 
   const perSecond = recommendationsPerSecond(sample, parts.catalog);
@@ -125,7 +125,7 @@ const ROUNDS = 5;
 /** The median of a few rounds, each with other answers, after as many others to warm up: nothing is asked twice. */
 function recommendationsPerSecond(sample: readonly Answers[], catalog: Catalog): number {
   const chance = chanceFrom(2);
-  for (let i = 0; i < sample.length; i += 1) recommend(completeAnswers(chance), catalog);
+  for (let i = 0; i < sample.length; i += 1) recommend(completeAnswers(chance, catalog), catalog);
   const each = sample.length / ROUNDS;
   const rates = Array.from({ length: ROUNDS }, (_, round) => {
     const answers = sample.slice(round * each, (round + 1) * each);

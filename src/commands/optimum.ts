@@ -9,9 +9,10 @@ import { everyWay } from './paths/ways.ts';
  *
  *     npm run --silent optimum
  */
-const WEIGHTING = `Counted are taps. At every question each button is as likely as every other one; behind "Several, or Another One",
-no box and each single box share that button's chance, and ticking costs no tap. So a person's answers do not depend
-on the order of the questions. (To count every way the same would not do: another order has other ways.)
+const WEIGHTING = `Counted are taps. At every question each button is as likely as every other one; behind "several", nothing, one of
+each class that counts, something else and something that runs out share that button's chance, and picking costs no
+tap. So a person's answers do not depend on the order of the questions. (To count every way the same would not do:
+another order has other ways.)
 The best tree asks the track's questions before the level's and those before the issuer's, in any order within each,
 and stops only where no open answer, "Not Sure" included, can change the outcome.`;
 

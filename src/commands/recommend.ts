@@ -8,6 +8,7 @@ import {
   citationId,
   isWeighed,
   onOffer,
+  presume,
   type Reason,
   recommend,
 } from '../recommendation/index.ts';
@@ -16,9 +17,9 @@ import { readAnswers } from './answers.ts';
 /**
  * The recommendation as a command:
  *
- *     npm run --silent recommend -- '{"aim":"team","held":"several","ticked":["pmp"]}' [--today 2026-11-23]
+ *     npm run --silent recommend -- '{"aim":"team","held":"several","holds":["SSM","PMP:expiring"],"considering":["CSM"]}'
  *
- * Prints JSON. Questions left out count as open. Bad input: one line on stderr for each fault, exit code 1.
+ * Prints JSON; with `--today 2026-11-23` figures are as old as on that day. Questions left out count as open. Bad input: one line on stderr for each fault, exit code 1.
  */
 const USAGE = `Usage: npm run --silent recommend -- '{"aim":"team"}' [--today 2026-11-23]
 Questions and options: npm run --silent questions`;
@@ -28,15 +29,19 @@ const day = z.iso.date({ error: '--today needs a date as YYYY-MM-DD' });
 function main(args: readonly string[]): void {
   const { json, today } = readArguments(args);
   const catalog = createCatalog(compileCatalog(readCatalogFolder()));
-  const { answers, unused, gone } = readAnswers(json, catalog);
+  const { answers, gone } = readAnswers(json, catalog);
   if (gone.length > 0) throw new Error(gone.join('\n'));
   const abbreviation = (id: string) => catalog.get(id)?.abbreviation ?? id;
   const cited = ({ text, cites }: Reason) => ({ text, cites: cites.map(citationId) });
 
-  const { outcome, ranked, reasons, ...rest } = recommend(answers, catalog);
+  const { outcome, ranked, verdict, reasons, ...rest } = recommend(answers, catalog);
+  const { answers: taken, presumed } = presume(answers, catalog);
   const printed = {
     outcome: { ...outcome, certifications: outcome.certifications.map(abbreviation) },
     ranked: ranked.map(abbreviation),
+    considered: (verdict?.considered ?? []).map(abbreviation),
+    verdict: verdict && cited(verdict),
+    presumed: Object.fromEntries(presumed.map((question) => [question, taken[question]])),
     reasons: { for: reasons.for.map(cited), against: reasons.against.map(cited) },
     settled: rest.settled,
     next: rest.next,
@@ -51,7 +56,7 @@ function main(args: readonly string[]): void {
       retakeUnknown,
     })),
     stages: rest.stages,
-    ignored: [...notUsed(answers), ...unused],
+    ignored: notUsed(answers),
     figures: outcome.certifications.flatMap((id) => {
       const certification = catalog.get(id);
       return certification ? [{ certification: abbreviation(id), age: ageNote(certification, today) }] : [];

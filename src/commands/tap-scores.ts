@@ -2,7 +2,9 @@ import type { Catalog } from '../catalog/catalog.ts';
 import {
   type Answers,
   isOffered,
-  type Outcome,
+  listMatters,
+  NO_CERTIFICATE,
+  presume,
   progress,
   type QuestionId,
   recommend,
@@ -16,11 +18,11 @@ export interface Judged {
   readonly taps: Taps;
   /** The questions that are asked today, in their order, with what was tapped. */
   readonly asked: ReadonlyMap<QuestionId, string>;
-  /** The first pick in the words of the cases: an abbreviation, NONE, or what else the outcome is. */
+  /** The first pick in the words of the cases: an abbreviation, or NONE. */
   readonly pick: string;
   /** The first pick is among the recommended or acceptable ones. */
   readonly agrees: boolean;
-  /** The best place of a recommended one, from 1: what the outcome names stands before what else is near. */
+  /** The best place of a recommended one in the order of all that may win, from 1; null where none of them is there. */
   readonly place: number | null;
   /** One for each case, shared by its readers: where two differ, each counts half. */
   readonly weight: number;
@@ -39,7 +41,7 @@ export function judgeTaps(
   all: readonly Taps[],
   catalog: Catalog,
 ): { readonly judged: readonly Judged[]; readonly stale: readonly Stale[] } {
-  const walked = all.map((taps) => ({ taps, ...walk(taps) }));
+  const walked = all.map((taps) => ({ taps, ...walk(taps, catalog) }));
   const fresh = walked.filter(({ because }) => because.length === 0);
   const readersOf = (id: string) => fresh.filter(({ taps }) => taps.of === id).length;
   const adviceOf = new Map(cases.map((one) => [one.id, one]));
@@ -57,38 +59,38 @@ export function judgeTaps(
  * Asks as the product asks, one question after another, and taps what was tapped. What was tapped beyond that is left
  * alone: this person would not be asked it. A trade-off is no question, so the result before it counts.
  */
-function walk({ answers, gone }: Taps) {
+function walk({ answers, gone }: Taps, catalog: Catalog) {
   const asked = new Map<QuestionId, string>();
   const because = [...gone];
-  let given: Answers = {};
+  const { holds, considering } = answers;
+  let given: Answers = considering ? { considering } : {};
   // With something gone, whatever is asked after it would be named as missing too.
   while (because.length === 0) {
-    const { next } = progress(given);
+    const taken = presume(given, catalog).answers;
+    if (taken.held === 'several' && !taken.holds && listMatters(taken)) {
+      because.push('holds: asked, but not picked');
+      break;
+    }
+    const { next } = progress(taken);
     if (next === null) break;
     const option = answers[next];
-    const boxes = next === 'held' && option === 'several';
     if (option === undefined) because.push(`${next}: asked, but not tapped`);
-    else if (!isOffered(next, option, given)) because.push(`${next}: "${option}" is not offered here`);
-    else if (boxes && !answers.ticked) because.push('ticked: asked, but not tapped');
+    else if (!isOffered(next, option, taken)) because.push(`${next}: "${option}" is not offered here`);
     else {
       asked.set(next, option);
-      given = { ...given, [next]: option, ...(boxes && { ticked: answers.ticked }) };
+      given = { ...given, [next]: option, ...(option === 'several' && holds && { holds }) };
     }
   }
   return { given, asked, because };
 }
 
-const NONE = 'NONE';
-/** Outcomes that name nothing to get now. */
-const NOTHING_NOW: readonly Outcome['kind'][] = ['none', 'not-yet', 'keep-or-lapse', 'ask-employer'];
-
+/** What stands first, and where the best of the recommended ones stands among all that may win. */
 function verdict(given: Answers, advice: WorkedCase, catalog: Catalog) {
-  const { outcome, ranked } = recommend(given, catalog);
-  const pick = firstPick(outcome);
-  const nearest = [...new Set([...(pick === NONE ? [NONE] : []), ...outcome.certifications, ...ranked])];
+  const { ranked } = recommend(given, catalog);
+  const [pick = NO_CERTIFICATE] = ranked;
   const idOf = (name: string) => idNamed(name, catalog);
   const places = advice.recommended.flatMap((name) => {
-    const index = nearest.indexOf(idOf(name) ?? '');
+    const index = ranked.indexOf(idOf(name) ?? '');
     return index < 0 ? [] : [index + 1];
   });
   return {
@@ -98,14 +100,8 @@ function verdict(given: Answers, advice: WorkedCase, catalog: Catalog) {
   };
 }
 
-/** A free first step is nothing to get either. */
-function firstPick(outcome: Outcome): string {
-  if (NOTHING_NOW.includes(outcome.kind) || 'first' in outcome) return NONE;
-  return outcome.certifications[0] ?? outcome.kind;
-}
-
 function idNamed(name: string, catalog: Pick<Catalog, 'named'>): string | undefined {
-  return name === NONE ? NONE : catalog.named(name)?.id;
+  return name === NO_CERTIFICATE ? NO_CERTIFICATE : catalog.named(name)?.id;
 }
 
 /** Advised ones that the catalog does not have, so that they can never be picked. */

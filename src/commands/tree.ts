@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { realpathSync, writeFileSync } from 'node:fs';
 import { growDiagram } from '../recommendation/asking/grow.ts';
 
 /**
@@ -18,6 +18,6 @@ export function treeSource(): string {
   ].join('\n');
 }
 
-if (process.argv[1] && import.meta.url.endsWith(process.argv[1].split('/').at(-1) ?? '')) {
+if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) {
   writeFileSync(file, treeSource());
 }

@@ -98,7 +98,7 @@ describe('a file of taps', () => {
         { case: 'someone-else', answers },
         { answers },
         { id: 'hard-exam' },
-        { id: 'hard-exam', answers: { aim: 7, ticked: 'pmp' } },
+        { id: 'hard-exam', answers: { aim: 7, holds: 'pmp' } },
         { id: 'hard-exam', reader: 'A', answers },
         { case: 'hard-exam', reader: 'A', answers },
         'hello',
@@ -110,7 +110,7 @@ describe('a file of taps', () => {
         "entry 3: there is no case "someone-else"",
         "entry 4: id: needs the id of a case",
         "entry 5: answers: needs an object with answers",
-        "entry 6: answers: ticked: needs a list of names",
+        "entry 6: answers: holds: needs a list of names",
         "entry 6: answers: aim: needs the id of an option",
         "entry 8: A tapped "hard-exam" before",
         "entry 9: needs an object with "id" and "answers"",
@@ -147,8 +147,8 @@ describe('the evaluation as a command', () => {
       { id: 'hard-exam', reader: 'A', answers: { ...newcomer, learning: 'self-study' }, trust: 4 },
       { id: 'hard-exam', reader: 'B', answers: { ...newcomer, learning: 'class' }, trust: 1, why: 'no' },
       { case: 'wide-of-it', answers: { ...newcomer, learning: 'self-study' }, unclear: '' },
-      { id: 'in-safe', answers: { aim: 'team', setting: 'safe' }, trust: 3 },
-      { id: 'in-safe', reader: 'B', answers: { ...newcomer, held: 'csm', colour: 'red' } },
+      { id: 'in-safe', answers: { aim: 'team', setting: 'safe', held: 'none' }, trust: 3 },
+      { id: 'in-safe', reader: 'B', answers: { ...newcomer, held: 'scrum-master', colour: 'red' } },
     ]),
   );
 
@@ -162,19 +162,19 @@ describe('the evaluation as a command', () => {
       hard-exam (A)  PSM I (or CSM)     PSM I  yes         1     5      4
       hard-exam (B)  PSM I (or CSM)     CSM    yes         2     5      1
       wide-of-it     AgileXYZ (or CSM)  PSM I  no          -     5      -
-      in-safe        SSM                SSM    yes         1     2      3
+      in-safe        SSM                SSM    yes         1     3      3
 
       those of          cases  first pick    share  within three    share  trust  taps
       --------------------------------------------------------------------------------
       topic csm-vs-psm      1           1  100.0 %             1  100.0 %   2.50  5.00
       topic kanban          1           0    0.0 %             0    0.0 %      -  5.00
-      topic safe            1           1  100.0 %             1  100.0 %   3.00  2.00
-      confidence high       2           2  100.0 %             2  100.0 %   2.75  3.50
+      topic safe            1           1  100.0 %             1  100.0 %   3.00  3.00
+      confidence high       2           2  100.0 %             2  100.0 %   2.75  4.00
       confidence low        1           0    0.0 %             0    0.0 %      -  5.00
       file cases.yml        2           1   50.0 %             1   50.0 %   2.50  5.00
-      file more.yml         1           1  100.0 %             1  100.0 %   3.00  2.00
+      file more.yml         1           1  100.0 %             1  100.0 %   3.00  3.00
       --------------------------------------------------------------------------------
-      all cases             3           2   66.7 %             2   66.7 %   2.75  4.00
+      all cases             3           2   66.7 %             2   66.7 %   2.75  4.33
 
       readers of one case  pairs  same option    share
       ------------------------------------------------
@@ -188,11 +188,11 @@ describe('the evaluation as a command', () => {
       A recommended one within the first three: 2 of 3 (66.7 %)
       Of high confidence, within the first three: 2 of 2 (100.0 %)
       Trust: 2.75 of 5
-      Taps: 4.00 on average, 5 at worst
+      Taps: 4.33 on average, 5 at worst
 
       stale, to be tapped again  because
-      --------------------------------------------------------------------------
-      in-safe (B)                held: no option "csm"; colour: no such question
+      -----------------------------------------------------------------------------------
+      in-safe (B)                held: no option "scrum-master"; colour: no such question
 
       4 cases, 3 tapped; taps: 4 scored, 1 stale
       "

@@ -1,31 +1,30 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
 import { countedCharacters } from '../../src/cards/limits.ts';
+import { type Chance, chanceFrom, holdings } from '../../src/commands/bench-sample.ts';
 import type { Click } from '../../src/conversation/click.ts';
 import type { Parts } from '../../src/conversation/parts.ts';
-import { decodeState, encodeState } from '../../src/conversation/state.ts';
-import { begin, step } from '../../src/conversation/step.ts';
+import { decodeState, encodeState, type State } from '../../src/conversation/state.ts';
+import { begin, current, step } from '../../src/conversation/step.ts';
 import type { OutcomeView, QuestionnaireView } from '../../src/conversation/view.ts';
 import { checkMessage } from '../../src/playground/workspace/block-kit.ts';
-import { decide } from '../../src/recommendation/decision/decide.ts';
-import { outcomeKey } from '../../src/recommendation/decision/outcome.ts';
 import {
   type Answers,
-  BADGES,
   costInWords,
-  onOffer,
+  MOST_CONSIDERED,
+  presume,
   QUESTION_IDS,
-  questionFor,
   TRADE_OFFS,
-  whatWouldChange,
-  whyNot,
   YEARS_TO_CHOOSE,
 } from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
+import { everyFork } from './support/diagram.ts';
+import { MANY, pick } from './support/people.ts';
 
 /**
- * Every path there is through the questionnaire, walked as a person would: each tap on what the view before offers.
- * Between any two taps the state is written down and read back, as a new process would have to.
+ * What is drawn: for somebody at every fork of the diagram, and along the ways of people who answer by lot, each tap on
+ * what the view before offers. Between any two taps the state is written down and read back, as a new process would
+ * have to.
  */
 const parts: Parts = { catalog, today: '2026-11-24' };
 
@@ -45,27 +44,72 @@ const unheeded: string[] = [];
 const drawn = new Set<string>();
 const bracketed: string[] = [];
 
-beforeAll(() => walk(begin('U012ABCDEF', 'thread', parts), 0, []), 600_000);
+beforeAll(() => {
+  const first = begin('U012ABCDEF', 'thread', parts);
+  if (!first.state) throw new Error('a beginning without a state');
+  for (const { answers } of everyFork()) judge(withAnswers(first.state, answers), [JSON.stringify(answers)]);
+  const chance = chanceFrom(41);
+  for (let i = 0; i < MANY; i += 1) walk(withAnswers(first.state, considered(chance)), chance, i % 5 === 0);
+}, 600_000);
 
-function walk(view: QuestionnaireView, taps: number, path: readonly string[]): void {
+/** As somebody stands there who has said this. */
+function withAnswers(state: State, answers: Answers): QuestionnaireView {
+  return current({ ...state, answers, order: QUESTION_IDS.filter((id) => id in answers) }, parts);
+}
+
+function considered(chance: Chance): Answers {
+  if (chance() < 0.7) return {};
+  const named = Array.from({ length: 1 + Math.floor(chance() * MOST_CONSIDERED) }, () =>
+    pick(catalog.all, chance),
+  );
+  return { considering: [...new Set(named.map(({ id }) => id))] };
+}
+
+/** One way by lot; what is asked on it is drawn where that is wanted, since many ways begin alike. */
+function walk(from: QuestionnaireView, chance: Chance, all: boolean): void {
+  const path: string[] = [JSON.stringify(from.state?.answers.considering ?? [])];
+  let view = from;
+  for (let taps = 0; view.kind !== 'outcome'; ) {
+    if (all) judge(view, path);
+    if (taps > 12) {
+      deadEnds.push(path.join(' '));
+      return;
+    }
+    if (view.kind === 'question') {
+      const { id, options } = view.question;
+      const option = pick(options, chance).id;
+      view = step(reread(view), { kind: 'answer', question: id, option }, parts);
+      path.push(`${id}:${option}`);
+      taps += 1;
+    } else {
+      // As after the list of what is held was sent, which belongs to the tap before it.
+      const state = reread(view);
+      const holds = holdings(chance, catalog);
+      view = current({ ...state, answers: { ...state.answers, holds } }, parts);
+      path.push(`[${holds.map(({ certification }) => certification)}]`);
+    }
+    if (view.kind === 'outcome') arrive(view, taps, path);
+  }
+}
+
+/** The result, and in turn what can be looked at beside it. */
+function arrive(view: OutcomeView, taps: number, path: readonly string[]): void {
   const text = judge(view, path);
-  if (view.kind === 'outcome') {
-    ends.push({ taps, view, text });
-    judge(step(reread(view), { kind: 'changes' }, parts), [...path, 'changes']);
-    const years = YEARS_TO_CHOOSE[ends.length % YEARS_TO_CHOOSE.length] ?? 3;
-    judge(step(reread(view), { kind: 'cost', years }, parts), [...path, 'cost']);
-    judgeWay(view, path);
-    const { id } = catalog.all[ends.length % catalog.all.length] ?? {};
-    judge(step(reread(view), { kind: 'why-not', certification: id ?? null }, parts), [...path, 'why not']);
-    for (const said of sayings(view)) judgeSaid(view, said, path);
-    return;
-  }
-  const ways = waysOn(view);
-  if (ways.length === 0 || taps > 12) deadEnds.push(path.join(' '));
-  for (const { click, counts, name } of ways) {
-    const next = step(reread(view), click, parts);
-    walk(next, taps + counts, [...path, name]);
-  }
+  ends.push({ taps, view, text });
+  const at = ends.length;
+  const years = YEARS_TO_CHOOSE[at % YEARS_TO_CHOOSE.length] ?? 3;
+  const { id = null } = catalog.all[at % catalog.all.length] ?? {};
+  const looks: readonly Click[] = [
+    { kind: 'changes' },
+    { kind: 'cost', years },
+    { kind: 'why-not', certification: id },
+    { kind: 'compare' },
+    ...(view.shown[0] ? [{ kind: 'details', certification: view.shown[0].certification.id } as const] : []),
+  ];
+  const look = looks[at % looks.length];
+  if (look) judge(step(reread(view), look, parts), [...path, look.kind]);
+  judgeWay(view, path);
+  if (at % 4 === 0) for (const said of sayings(view)) judgeSaid(view, said, path);
 }
 
 const ways = new Set<string>();
@@ -118,40 +162,6 @@ function reread(view: QuestionnaireView) {
   return read.state;
 }
 
-interface Way {
-  readonly click: Click;
-  readonly name: string;
-  /** Boxes belong to the tap on "Several" and do not count. */
-  readonly counts: 0 | 1;
-}
-
-function waysOn(view: QuestionnaireView): readonly Way[] {
-  if (view.kind === 'question') {
-    const { id, options } = view.question;
-    return options.map((option) => ({
-      click: { kind: 'answer', question: id, option: option.id },
-      name: `${id}:${option.id}`,
-      counts: 1,
-    }));
-  }
-  if (view.kind !== 'ticks') return [];
-  return TICKED.map((badges) => ({
-    click: { kind: 'ticks', badges: [...badges] },
-    name: `[${badges}]`,
-    counts: 0,
-  }));
-}
-
-/** No box, each box, all boxes, and the pairs that a rule tells apart from either alone. */
-const TICKED = [
-  [],
-  ...BADGES.map((badge) => [badge]),
-  [...BADGES],
-  ['sm-first', 'po-first'],
-  ['sm-first', 'pmp'],
-  ['pmp', 'pmi-acp'],
-] as const;
-
 const checked = new Set<string>();
 
 /** Draws the view both ways, keeps what Slack would object to, and gives back the text. */
@@ -178,23 +188,23 @@ function judge(view: QuestionnaireView, path: readonly string[]): string {
   return classic.text;
 }
 
-describe('over all paths', () => {
+describe('over all forks and ways', () => {
   test('there is no dead end', () => {
     expect(deadEnds).toEqual([]);
     expect(ends.length).toBeGreaterThan(1000);
   });
 
   test('every wish and trade-off on offer is heeded, said, and can be taken back', () => {
-    expect(saidOnResults).toBeGreaterThan(ends.length);
+    expect(saidOnResults).toBeGreaterThan(ends.length / 4);
     expect(unheeded).toEqual([]);
   });
 
-  test('seven taps lead to the outcome, "Not sure" or not', () => {
-    expect(Math.max(...ends.map(({ taps }) => taps))).toBeLessThanOrEqual(7);
+  test('eight taps lead to the outcome, "Not sure" or not', () => {
+    expect(ends.reduce((longest, { taps }) => Math.max(longest, taps), 0)).toBeLessThanOrEqual(8);
   });
 
   test('no message is over a limit', () => {
-    console.error(`${ends.length} paths, ${messages} messages, at most`, most);
+    console.error(`${ends.length} ways, ${messages} messages, at most`, most);
     expect([...faults]).toEqual([]);
     expect(most.blocks).toBeLessThanOrEqual(30);
     expect(most.characters).toBeLessThanOrEqual(9000);
@@ -204,53 +214,10 @@ describe('over all paths', () => {
   test('no text reads out ids in brackets', () => {
     expect(bracketed.slice(0, 3)).toEqual([]);
   });
-
-  test('nothing is recommended that is held', () => {
-    for (const { view } of ends) {
-      const { held, ticked = [] } = view.state.answers;
-      const badges: readonly string[] = held === 'several' ? ticked : [held ?? 'none'];
-      const own = badges.flatMap((badge) => HELD[badge] ?? []);
-      const { certifications } = view.recommendation.outcome;
-      expect(certifications.filter((id) => own.includes(id))).toEqual([]);
-    }
-  });
-});
-
-/** What a button or a box says is held; from the second rung on, what comes before it is held or behind one. */
-const SM = ['csm', 'psm-i'];
-const PO = ['cspo', 'pspo-i'];
-const HELD: Record<string, readonly string[]> = {
-  'scrum-master': SM,
-  'sm-first': SM,
-  'sm-advanced': [...SM, 'a-csm', 'psm-ii'],
-  'sm-top': [...SM, 'a-csm', 'psm-ii', 'csp-sm'],
-  'product-owner': PO,
-  'po-first': PO,
-  'po-advanced': [...PO, 'a-cspo', 'pspo-ii'],
-  'po-top': [...PO, 'a-cspo', 'pspo-ii', 'csp-po'],
-  developer: ['csd', 'psd'],
-  pmp: ['pmp'],
-  'pmi-acp': ['pmi-acp'],
-};
-
-describe('what would change this', () => {
-  test('is, on every path, what trying each other answer shows', () => {
-    for (const { view } of ends) {
-      const given = onOffer(view.state.answers);
-      const now = outcomeKey(view.recommendation.outcome);
-      const elsewhere = otherAnswers(given).filter(({ answers }) =>
-        [...everyOutcome(answers)].some((key) => key !== now),
-      );
-      const said = whatWouldChange(given).map(({ question, option, badge }) =>
-        [question, badge ?? option].join(':'),
-      );
-      expect(said).toEqual(elsewhere.map(({ name }) => name));
-    }
-  });
 });
 
 describe('what comes after', () => {
-  test('is offered on every path that leads to a certification, and begins with it', () => {
+  test('is offered on every way that leads to a certification, and begins with it', () => {
     for (const { view } of ends) {
       const { certifications } = view.recommendation.outcome;
       expect(view.path?.steps[0].certification.id).toBe(certifications[0]);
@@ -270,82 +237,6 @@ describe('what comes after', () => {
     }
   });
 });
-
-describe('why not', () => {
-  const RECOMMENDED =
-    / is (what is recommended|recommended as well|what to aim for|one of two)|fits nearly as well/;
-
-  /** Over a million are looked at, so that each is judged before anything is expected of them. */
-  function isWrong(
-    said: ReturnType<typeof whyNot>,
-    id: string,
-    { answers }: OutcomeView['state'],
-    named: boolean,
-  ) {
-    const cites = said.flatMap((one) => one.cites);
-    return (
-      said.length < 1 ||
-      said.length > 2 ||
-      said.some(({ text }) => text === '') ||
-      RECOMMENDED.test(said[0]?.text ?? '') !== named ||
-      cites.some((cite) =>
-        cite.kind === 'answer'
-          ? (answers[cite.question] ?? 'not-sure') !== cite.option
-          : cite.certification !== id,
-      )
-    );
-  }
-
-  test('has on every path, for every certification, one sentence or two that go with the result', () => {
-    const wrong: unknown[] = [];
-    for (const { view } of ends) {
-      const { state, recommendation } = view;
-      const outcome: readonly string[] = recommendation.outcome.certifications;
-      for (const { id } of catalog.all) {
-        const said = whyNot(id, state.answers, catalog);
-        if (isWrong(said, id, state, outcome.includes(id))) wrong.push([id, state.answers, said]);
-      }
-    }
-    expect(wrong.slice(0, 3)).toEqual([]);
-  });
-});
-
-/** The answers with one of them replaced by another, each way there is. Three boxes are the same as a button. */
-function otherAnswers(given: Answers): readonly { readonly name: string; readonly answers: Answers }[] {
-  const { ticked, ...answers } = given;
-  const replaced = (question: string, option: string) =>
-    onOffer({ ...answers, ...(question !== 'held' && ticked && { ticked }), [question]: option } as Answers);
-  return QUESTION_IDS.filter((question) => question in given).flatMap((question) =>
-    questionFor(question, given).options.flatMap(({ id }) => {
-      if (question === 'held' && id === 'several') {
-        return BADGES.filter((badge) => !['sm-first', 'po-first', 'pmp'].includes(badge)).map((badge) => ({
-          name: `held:${badge}`,
-          answers: onOffer({ ...answers, held: 'several', ticked: [badge] }),
-        }));
-      }
-      return id === 'not-sure' ? [] : [{ name: `${question}:${id}`, answers: replaced(question, id) }];
-    }),
-  );
-}
-
-const outcomesOf = new Map<string, ReadonlySet<string>>();
-
-/** Every outcome that some completion leads to, with nothing but the decision itself. */
-function everyOutcome(answers: Answers): ReadonlySet<string> {
-  const key = JSON.stringify(Object.entries(answers).sort());
-  const known = outcomesOf.get(key);
-  if (known) return known;
-  const { issuer, firstOpen } = decide(answers);
-  if (firstOpen === null) return new Set([outcomeKey(issuer.outcome)]);
-  const ways = questionFor(firstOpen, answers).options.map(({ id }) => ({ ...answers, [firstOpen]: id }));
-  const boxes =
-    firstOpen === 'held'
-      ? BADGES.map((badge) => ({ ...answers, held: 'several' as const, ticked: [badge] }))
-      : [];
-  const outcomes = new Set([...ways, ...boxes].flatMap((way) => [...everyOutcome(way)]));
-  outcomesOf.set(key, outcomes);
-  return outcomes;
-}
 
 describe('the text of every outcome says alone', () => {
   test('its certifications', () => {
@@ -377,8 +268,10 @@ describe('the text of every outcome says alone', () => {
         if (cites.length === 0) groundless.add(text);
       }
       const cites = [...reasons.for, ...reasons.against, nextStep].flatMap((reason) => reason.cites);
+      // What choosing between some tells counts as said.
+      const taken = presume(view.state.answers, catalog).answers;
       for (const cite of cites) {
-        if (cite.kind === 'answer') expect(view.state.answers[cite.question] ?? 'not-sure').toBe(cite.option);
+        if (cite.kind === 'answer') expect(taken[cite.question] ?? 'not-sure').toBe(cite.option);
         else expect(catalog.get(cite.certification)?.facts).toHaveProperty(cite.key);
       }
     }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { QUESTION_IDS } from '../../src/recommendation/index.ts';
+import { freePort } from '../support/built-app.ts';
 import { catalog } from '../support/catalog.ts';
-import { run } from '../support/run-command.ts';
+import { run, runUntil } from '../support/run-command.ts';
 
 describe('the recommendation as a command', () => {
   test('prints outcome, ranking, reasons, and what to ask next', async () => {
@@ -17,7 +18,7 @@ describe('the recommendation as a command', () => {
   });
 
   test('says "settled" with no next question when nothing can change the outcome', async () => {
-    const { stdout } = await run('recommend', '{"aim":"team","setting":"safe"}');
+    const { stdout } = await run('recommend', '{"aim":"team","setting":"safe","held":"none"}');
     expect(JSON.parse(stdout)).toMatchObject({
       settled: true,
       next: null,
@@ -26,16 +27,29 @@ describe('the recommendation as a command', () => {
   });
 
   test('names what made no sense beside the other answers', async () => {
-    const { stdout } = await run('recommend', '{"aim":"team","focus":"code","ticked":["pmp"]}');
-    expect(JSON.parse(stdout).ignored).toEqual(['focus', 'ticked']);
+    const { stdout } = await run('recommend', '{"aim":"team","focus":"code","holds":["PMP"]}');
+    expect(JSON.parse(stdout).ignored).toEqual(['focus', 'holds']);
   });
 
-  test('looks up the certifications named beside the answers, and says that they are not weighed', async () => {
-    const named = { aim: 'team', holds: ['SSM', 'PMP:expiring'], considering: ['CSM'] };
-    const { stdout } = await run('recommend', JSON.stringify(named));
-    expect(JSON.parse(stdout).ignored).toEqual(['holds', 'considering']);
-    const { code, stderr } = await run('recommend', '{"holds":["XYZ"]}');
-    expect([code, stderr]).toEqual([1, expect.stringContaining('holds: "XYZ" is not in the catalog')]);
+  test('takes what is held by any of its names, and how it stands', async () => {
+    const held = { aim: 'projects', setting: 'mix', held: 'several', holds: ['SSM', 'pmp:expiring'] };
+    const { stdout } = await run('recommend', JSON.stringify(held));
+    const { outcome, ranked, ignored } = JSON.parse(stdout);
+    expect([outcome.kind, ignored]).toEqual(['keep-or-lapse', []]);
+    expect(ranked).not.toEqual(expect.arrayContaining(['PMP']));
+    expect(ranked).not.toEqual(expect.arrayContaining(['SSM']));
+  });
+
+  test('answers "CSM or PSM I?", says which answers that tells, and which of them comes nearer', async () => {
+    const { stdout } = await run('recommend', '{"considering":["psm 1","CSM"],"held":"none"}');
+    expect(JSON.parse(stdout)).toMatchObject({
+      considered: ['CSM', 'PSM I'],
+      verdict: { text: expect.stringMatching(/^Of the two, CSM: /) },
+      presumed: { aim: 'team', setting: 'scrum' },
+    });
+    const nothing = await run('recommend', '{}');
+    expect(JSON.parse(nothing.stdout)).toMatchObject({ considered: [], verdict: null, presumed: {} });
+    expect(JSON.parse(nothing.stdout).ranked).toContain('NONE');
   });
 
   test('takes what the person made of class against price, where there is something to weigh', async () => {
@@ -47,7 +61,7 @@ describe('the recommendation as a command', () => {
       settled: true,
       ignored: [],
     });
-    const safe = await run('recommend', '{"aim":"team","setting":"safe","tradeoff":"exam"}');
+    const safe = await run('recommend', '{"aim":"team","setting":"safe","held":"none","tradeoff":"exam"}');
     expect(JSON.parse(safe.stdout).ignored).toEqual(['tradeoff']);
   });
 
@@ -56,6 +70,15 @@ describe('the recommendation as a command', () => {
     ['no JSON', ['csm'], /JSON/],
     ['an unknown question', ['{"colour":"red"}'], /colour/],
     ['an unknown answer', ['{"aim":"fame"}'], /aim/],
+    ['a button that is no more', ['{"held":"scrum-master"}'], /held: no option "scrum-master"/],
+    ['boxes that are no more', ['{"held":"several","ticked":["pmp"]}'], /ticked: no such question/],
+    ['what no catalog knows', ['{"holds":["XYZ"]}'], /holds: "XYZ" is not in the catalog/],
+    ['a standing nobody knows', ['{"holds":["PMP:lost"]}'], /holds: "PMP:lost" is not in the catalog/],
+    [
+      'five to choose from',
+      ['{"considering":["CSM","CSPO","PMP","SSM","SPS"]}'],
+      /considering: takes at most 4/,
+    ],
     ['a list', ['[]'], /object/],
     ['a day that is none', ['{}', '--today=2026-02-30'], /YYYY-MM-DD/],
   ])('%s: a clear word on stderr, exit code 1, nothing on stdout', async (_what, args, words) => {
@@ -64,6 +87,91 @@ describe('the recommendation as a command', () => {
     expect(stderr).toMatch(words);
     expect(stderr).toContain('Usage:');
     expect(stderr).not.toContain(' at ');
+  });
+});
+
+const NEWCOMER = { aim: 'team', setting: 'scrum', held: 'none', experience: 'under-1', learning: 'class' };
+
+describe('what a person would see next', () => {
+  test('is the first question, and that one can say between what one is choosing', async () => {
+    const { code, stdout } = await run('ask', '{}');
+    const [choosing, question, why, ...options] = stdout.trimEnd().split('\n');
+    expect(code).toBe(0);
+    expect(choosing).toMatch(/^CHOOSING BETWEEN: .*"considering":\["CSM","CSPO"\]/);
+    expect(question).toMatch(/^QUESTION \[aim\]: .*\?$/);
+    expect(why).toMatch(/^\(why: .*\)$/);
+    for (const option of options) expect(option).toMatch(/^ {2}[a-z-]+ = ".+"$/);
+    expect(options.at(-1)).toBe('  not-sure = "Not Sure"');
+  });
+
+  test('is asked only what choosing between those named does not tell', async () => {
+    const { stdout } = await run('ask', '{"considering":["CSM","PSM I"]}');
+    expect(stdout).toMatch(/^QUESTION \[held\]: /);
+  });
+
+  test('is the whole catalog where it matters what is held, issuer by issuer', async () => {
+    const { stdout } = await run('ask', '{"aim":"team","setting":"scrum","held":"several"}');
+    const [first, ...lines] = stdout.trimEnd().split('\n');
+    expect(first).toMatch(/^PICK \[holds\]: .*:expiring.*:lapsed/);
+    const entries = lines.filter((line) => line.startsWith('    '));
+    expect(entries).toHaveLength(catalog.all.length);
+    expect(entries).toContain('    CSM \u2013 Certified ScrumMaster');
+    expect(new Set(lines.filter((line) => !entries.includes(line))).size).toBe(
+      new Set(catalog.all.map(({ issuer }) => issuer.name)).size,
+    );
+  });
+
+  test('is the text of the result, and a line for machines', async () => {
+    const { stdout } = await run('ask', JSON.stringify({ ...NEWCOMER, considering: ['PSM I', 'CSM'] }));
+    const [first, ...lines] = stdout.trimEnd().split('\n');
+    const machine = lines.pop() ?? '';
+    expect(first).toBe('RESULT');
+    expect(lines.join('\n')).toContain('CSM');
+    expect(JSON.parse(machine.replace('[machine] ', ''))).toEqual({
+      kind: 'pair',
+      certifications: ['CSM', 'PSM I'],
+      ranked: ['CSM', 'PSM I', expect.any(String), expect.any(String), expect.any(String)],
+      considered: ['CSM', 'PSM I'],
+      questions: 5,
+    });
+  });
+
+  test('comes over HTTP as well, and what is wrong in a sentence', async () => {
+    const port = await freePort();
+    const { stop } = await runUntil('ask', /Post the answers/, '--serve', String(port));
+    try {
+      const post = async (body: string) => {
+        const response = await fetch(`http://127.0.0.1:${port}`, { method: 'POST', body });
+        return [response.status, await response.text()] as const;
+      };
+      expect(await post('{}')).toEqual([200, (await run('ask', '{}')).stdout]);
+      expect(await post('{"aim"')).toEqual([
+        400,
+        expect.stringMatching(/^The answers are no JSON object: .*\n$/),
+      ]);
+      expect(await post('{"aim":"fame"}')).toEqual([400, 'aim: no option "fame"\n']);
+      expect(await post(`{"aim":"${'x'.repeat(10_000)}"}`)).toEqual([
+        413,
+        expect.stringContaining('10000 bytes'),
+      ]);
+      expect((await fetch(`http://127.0.0.1:${port}`)).status).toBe(405);
+    } finally {
+      stop();
+    }
+  });
+
+  test.each([
+    ['nothing', [], /one JSON object/],
+    ['no JSON', ['csm'], /no JSON object/],
+    ['an unknown question', ['{"colour":"red"}'], /colour: no such question/],
+    ['no port', ['--serve', 'here'], /--serve needs a port/],
+    ['answers and a port', ['{}', '--serve', '4000'], /over HTTP/],
+  ])('%s: a clear word on stderr, exit code 1, nothing on stdout', async (_what, args, words) => {
+    const { code, stdout, stderr } = await run('ask', ...args);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(words);
+    expect(stderr).toContain('Usage:');
+    expect(stderr).not.toContain('\n    at ');
   });
 });
 

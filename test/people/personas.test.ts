@@ -21,12 +21,12 @@ const EXAM = {
   learning: 'self-study',
 };
 const CLASS = { ...EXAM, learning: 'class' };
-const IN_SAFE = { aim: 'team', setting: 'safe' };
+const IN_SAFE = { aim: 'team', setting: 'safe', held: 'none' };
 const RENEWS = {
   aim: 'projects',
   setting: 'mix',
   held: 'several',
-  ticked: ['pmp', 'pmi-acp'],
+  holds: ['PMP:expiring', 'PMI-ACP'],
   purpose: 'not-sure',
 };
 
@@ -51,7 +51,7 @@ describe('what a reader tapped', () => {
     expect(verdict(EXAM, ['PMP'], ['PSM I'])).toMatchObject({ agrees: true });
     expect(verdict(EXAM, ['CSM'])).toMatchObject({ pick: 'PSM I', agrees: false, place: 2 });
     expect(verdict(EXAM, ['TKP', 'CSM'])).toMatchObject({ agrees: false, place: 2 });
-    expect(verdict(EXAM, ['NONE'])).toMatchObject({ agrees: false, place: null });
+    expect(verdict(EXAM, ['NONE'])).toMatchObject({ agrees: false, place: expect.any(Number) });
   });
 
   test('is picked NONE where there is nothing to get now, and what to aim for stands behind it', () => {
@@ -61,27 +61,39 @@ describe('what a reader tapped', () => {
   });
 
   test('counts as far as it would be asked today', () => {
-    const more = { ...IN_SAFE, held: 'none', considering: ['CSM'] };
+    const more = { ...IN_SAFE, experience: 'none', learning: 'class' };
     expect(verdict(more, ['SSM'])).toMatchObject({
       pick: 'SSM',
       asked: new Map([
         ['aim', 'team'],
         ['setting', 'safe'],
+        ['held', 'none'],
       ]),
     });
   });
 
+  test('is not asked what choosing between those named tells, and is answered with one of them', () => {
+    const { aim: _aim, setting: _setting, ...untold } = EXAM;
+    const asked = verdict({ ...untold, considering: ['CSM', 'PSM I'] }, ['PSM I']);
+    expect(asked).toMatchObject({ pick: 'PSM I', place: 1 });
+    expect([...(asked as { asked: ReadonlyMap<string, string> }).asked.keys()]).toEqual([
+      'held',
+      'experience',
+      'learning',
+    ]);
+  });
+
   test.each([
     ['a question that is no more', { ...EXAM, colour: 'red' }, ['colour: no such question']],
-    ['an option that is no more', { ...EXAM, held: 'csm' }, ['held: no option "csm"']],
-    ['a box that is no more', { ...RENEWS, ticked: ['itil'] }, ['ticked: no box "itil"']],
+    ['an option that is no more', { ...EXAM, held: 'scrum-master' }, ['held: no option "scrum-master"']],
+    ['boxes that are no more', { ...RENEWS, ticked: ['pmp'] }, ['ticked: no such question']],
     [
       'what no catalog knows',
       { ...EXAM, holds: ['SSM', 'XYZ:lapsed'] },
-      ['holds: "XYZ" is not in the catalog'],
+      ['holds: "XYZ:lapsed" is not in the catalog'],
     ],
     ['a question left open', { aim: 'team', setting: 'scrum' }, ['held: asked, but not tapped']],
-    ['boxes left open', { ...RENEWS, ticked: undefined }, ['ticked: asked, but not tapped']],
+    ['what is held left open', { ...RENEWS, holds: undefined }, ['holds: asked, but not picked']],
     [
       'an option for others',
       { ...EXAM, experience: 'led-none' },
@@ -106,7 +118,7 @@ describe('two readers of one case', () => {
       agree: 1.5,
       withinThree: 2,
       trust: (3.5 + 2) / 2,
-      taps: (5 + 2) / 2,
+      taps: (5 + 3) / 2,
       mostTaps: 5,
     });
   });

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 
 /** Runs a command as `npm run` does, from the repository's root. */
@@ -14,4 +14,19 @@ export async function run(command: string, ...args: string[]) {
       stderr: stderr as string,
     }),
   );
+}
+
+/** Runs a command that goes on until it is stopped; comes back once it has said that it is there. */
+export async function runUntil(command: string, said: RegExp, ...args: string[]) {
+  const root = new URL('../..', import.meta.url);
+  const tsx = new URL('node_modules/tsx/dist/loader.mjs', root).href;
+  const all = ['--import', tsx, `src/commands/${command}.ts`, ...args];
+  const child = spawn(process.execPath, all, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+  let printed = '';
+  for await (const chunk of child.stderr) {
+    printed += chunk;
+    if (said.test(printed)) break;
+  }
+  if (!said.test(printed)) throw new Error(`${command} ended with: ${printed}`);
+  return { stop: () => child.kill() };
 }

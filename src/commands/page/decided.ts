@@ -1,19 +1,19 @@
 import { FIRST_STEPS } from '../../cards/headline.ts';
 import { type Catalog, certificationIn } from '../../catalog/catalog.ts';
+import type { HeldClass } from '../../catalog/schema.ts';
 import { STAGES, type Stage } from '../../recommendation/asking/stage.ts';
 import type { Decision } from '../../recommendation/decision/decide.ts';
 import type { LevelChoice } from '../../recommendation/decision/level-choice.ts';
 import type { RuleId } from '../../recommendation/decision/rules.ts';
 import { onShelf, type ShelfId } from '../../recommendation/decision/shelf.ts';
 import {
-  type Answers,
-  badgeLabel,
+  type Holding,
   OPTION_IDS,
   plainOptionLabel,
   type QuestionId,
   topicOf,
 } from '../../recommendation/index.ts';
-import { everyWay, UP_TO_TWO_BOXES, type Way } from '../paths/ways.ts';
+import { everyWay, type Way, WITH_BOTH_SIDES } from '../paths/ways.ts';
 import { either, plain } from './markdown.ts';
 import { NO_LEVEL, TRACK_NAMES } from './words.ts';
 
@@ -21,12 +21,12 @@ import { NO_LEVEL, TRACK_NAMES } from './words.ts';
 export interface Material {
   readonly catalog: Catalog;
   readonly ways: readonly Way[];
-  /** With two boxes ticked as well, which a few rules are about. */
+  /** With a badge of either Scrum ladder held as well, which a rule is about. */
   readonly widerWays: readonly Way[];
 }
 
 export function gather(catalog: Catalog): Material {
-  return { catalog, ways: everyWay(), widerWays: everyWay(UP_TO_TWO_BOXES) };
+  return { catalog, ways: everyWay(), widerWays: everyWay(WITH_BOTH_SIDES) };
 }
 
 export const names = (ids: readonly string[], catalog: Catalog) =>
@@ -79,7 +79,7 @@ export function rulesAtWork({ catalog, widerWays }: Material): ReadonlyMap<RuleI
   return new Map(
     [...found].map(([rule, { stages, leadsTo, ways, on }]) => [
       rule,
-      { stages, leadsTo, restsOn: [...on].map((question) => answersTo(question, ways)) },
+      { stages, leadsTo, restsOn: [...on].map((question) => answersTo(question, ways, catalog)) },
     ]),
   );
 }
@@ -92,24 +92,40 @@ function resultOf(stage: Stage, { track, level, issuer }: Decision, catalog: Cat
 }
 
 /** "Experience: Not Yet or Under 1 Year", over all these ways; an open question counts as "Not Sure". */
-function answersTo(question: QuestionId, ways: readonly Way[]): string {
+function answersTo(question: QuestionId, ways: readonly Way[], catalog: Catalog): string {
   const given = new Set(ways.map(({ answers }) => answers[question] ?? 'not-sure'));
   const every = OPTION_IDS[question].every((option) => (given as ReadonlySet<string>).has(option));
   if (every) return `${topicOf(question)}: any answer${given.has('not-sure') ? '' : ' but _Not Sure_'}`;
   const labels = [...given].flatMap((option) =>
-    option === 'several' ? boxesTicked(ways) : [plainOptionLabel(question, option) ?? option],
+    option === 'several' ? pickedIn(ways, catalog) : [plainOptionLabel(question, option) ?? option],
   );
   return `${topicOf(question)}: ${either([...new Set(labels)].map((label) => `_${plain(label)}_`))}`;
 }
 
-/** The boxes that bring a rule up, each alone if one alone does. */
-function boxesTicked(ways: readonly Way[]): readonly string[] {
-  const ticked = ways.filter(({ answers }) => answers.held === 'several').map(boxesOf);
-  const alone = ticked.filter((boxes) => boxes.length === 1).flat();
-  if (alone.length > 0) return alone.map(badgeLabel);
-  return ticked.some((boxes) => boxes.length === 0)
-    ? ['Several, with nothing ticked']
-    : ['Several, with two kinds ticked'];
+/** What is picked that brings a rule up, each alone if one alone does. */
+function pickedIn(ways: readonly Way[], catalog: Catalog): readonly string[] {
+  const picked = ways.flatMap(({ answers }) => (answers.held === 'several' ? [answers.holds ?? []] : []));
+  const alone = picked.filter((holds) => holds.length === 1).flat();
+  if (alone.length > 0) return alone.map((holding) => holdingInWords(holding, catalog));
+  return picked.some((holds) => holds.length === 0)
+    ? ['several, with nothing picked']
+    : ['one of each Scrum ladder'];
 }
 
-const boxesOf = ({ answers }: { readonly answers: Answers }) => answers.ticked ?? [];
+function holdingInWords({ as, standing }: Holding, catalog: Catalog): string {
+  if (standing === 'expiring') return 'anything that is about to expire';
+  return as ? classInWords(as, catalog) : 'something no rule asks about';
+}
+
+/** Everything that counts as this, by abbreviation: what may win first. */
+export function membersOf(as: HeldClass, catalog: Catalog): readonly string[] {
+  const all = catalog.all.filter(({ heldAs }) => heldAs === as);
+  const winners = all.filter(({ mayWin }) => mayWin.answer !== 'no');
+  return [...winners, ...all.filter((one) => !winners.includes(one))].map(({ abbreviation }) => abbreviation);
+}
+
+/** A class by what people know it by. */
+export function classInWords(as: HeldClass, catalog: Catalog): string {
+  const [first = as, ...others] = membersOf(as, catalog);
+  return others.length > 0 ? `${first} or alike` : first;
+}

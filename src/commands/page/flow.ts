@@ -1,3 +1,4 @@
+import type { HeldClass } from '../../catalog/schema.ts';
 import { STAGE_OF, STAGES, type Stage } from '../../recommendation/asking/stage.ts';
 import { decide } from '../../recommendation/decision/decide.ts';
 import type { TrackId } from '../../recommendation/decision/track.ts';
@@ -99,11 +100,18 @@ export function levelTable({ ways, catalog }: Material): string {
   ].join('\n\n');
 }
 
+const pick = (as: HeldClass): Answers => ({
+  held: 'several',
+  holds: [{ certification: as, as, standing: 'current' }],
+});
+
 const HELD_LADDER: readonly (readonly [words: string, answers: Answers])[] = [
   ['None', { held: 'none' }],
-  ['CSM or PSM I', { held: 'scrum-master' }],
-  ['A-CSM or PSM II', { held: 'several', ticked: ['sm-advanced'] }],
-  ['CSP-SM or PSM III', { held: 'several', ticked: ['sm-top'] }],
+  ['CSM', { held: 'csm' }],
+  ['PSM I', { held: 'psm-i' }],
+  ['A-CSM', pick('a-csm')],
+  ['PSM II', pick('psm-ii')],
+  ['CSP-SM or PSM III', pick('sm-top')],
 ];
 
 /** The second stage at work on the track that most people are on. */
@@ -115,7 +123,7 @@ export function ladderTable({ catalog }: Material): string {
     { experience: '1-to-3', next: 'other-side' },
   ];
   const head = (more: Answers) => {
-    const words = (id: QuestionId) => optionLabel(id, more[id] ?? '', { ...base, held: 'scrum-master' });
+    const words = (id: QuestionId) => optionLabel(id, more[id] ?? '', { ...base, held: 'csm' });
     return `${words('experience')}, ${words('next')?.toLowerCase()}`;
   };
   return table(

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { ONE_LEVEL } from '../../recommendation/nearness/weights.ts';
 import { BestTree } from '../paths/best-tree.ts';
 import { certifyPuzzle } from '../paths/certify-puzzle.ts';
 import { tapsPerSet } from '../paths/complete-sets.ts';
@@ -11,9 +12,11 @@ import {
   costGaps,
   costTable,
   counts,
+  heldTable,
   othersTable,
   pairSentence,
   prerequisiteTable,
+  presumedTable,
   questions,
   rules,
   sellerFigures,
@@ -21,6 +24,7 @@ import {
   tapFigures,
   tieTable,
   topicsOf,
+  weightTable,
   winnersTable,
 } from './sections.ts';
 import { READING } from './words.ts';
@@ -36,6 +40,7 @@ export function howItDecides(catalog: Catalog): string {
     ...asking(material),
     ...ruling(material),
     ...ties(material),
+    ...nearness(material),
     ...conditions(material),
     ...certifications(material),
     ...arguing(),
@@ -110,7 +115,7 @@ function asking(material: Material): readonly string[] {
     ]),
     'This is worked out, not estimated: the program follows every way of answering the open questions to its end. So no question is asked for nothing, and nothing you were not asked could have changed the result.',
     tapFigures(material),
-    `There are ${count(all.ways)} ways through the questions. If each counts the same, the mean is ${taps(all.mean)} taps. But long ways are many because they branch, and each of them is rare. If people tapped every button equally often, the mean would be ${taps(all.expected)}. Without any “Not Sure” the two figures are ${taps(sure.mean)} and ${taps(sure.expected)}. Nobody ever needs more than ${all.worst}.\n\nStopping early has been tried against answering everything. There are ${count(perSet.sets)} complete sets of answers, with every question that can be put answered; a test goes through all of them, and in each the outcome is the one at which the questions had stopped. If each set counts the same, the mean is ${taps(perSet.mean)} taps.\n\nA note on counting. Behind “Several, or Another One” there are boxes to tick. Counted are the way with no box and the ways with one. Ticking belongs to the tap before it.`,
+    `There are ${count(all.ways)} ways through the questions. If each counts the same, the mean is ${taps(all.mean)} taps. But long ways are many because they branch, and each of them is rare. If people tapped every button equally often, the mean would be ${taps(all.expected)}. Without any “Not Sure” the two figures are ${taps(sure.mean)} and ${taps(sure.expected)}. Nobody ever needs more than ${all.worst}.\n\nStopping early has been tried against answering everything. There are ${count(perSet.sets)} complete sets of answers, with every question that can be put answered; a test goes through all of them, and in each the outcome is the one at which the questions had stopped. If each set counts the same, the mean is ${taps(perSet.mean)} taps.\n\nA note on counting. Behind “another one, or several” there is a list of all certifications. Counted are the way with nothing picked, the ways with one of each class that some rule asks about, with one that no rule asks about, and with one that is about to expire. Picking belongs to the tap before it.`,
     howGood(material),
   ];
 }
@@ -119,12 +124,15 @@ function asking(material: Material): readonly string[] {
 function howGood({ ways }: Material): string {
   const above = (['everybody', 'the sure'] as const).map((whose) => {
     const best = new BestTree(certifyPuzzle, whose).best();
-    return { best, percent: ((tapsOf(ways, whose).expected / best.mean - 1) * 100).toFixed(1) };
+    return { best, percent: percent(tapsOf(ways, whose).expected / best.mean - 1) };
   });
   const [all, sure] = above;
   if (!all || !sure) throw new Error('two comparisons were asked for');
-  return `Could another order do with fewer taps? The best tree of questions that keeps the three stages takes ${taps(all.best.mean)} taps on average where every button is equally likely. It is computed by a separate program that looks at every box behind “Several” as well. Certify is ${all.percent} % above that, and ${sure.percent} % for people who are never unsure. \`npm run optimum\` computes this anew and shows where any difference lies.`;
+  return `Could another order do with fewer taps? The best tree of questions that keeps the three stages takes ${taps(all.best.mean)} taps on average where every button is equally likely. It is computed by a separate program that looks at all that can be picked as well. Certify is ${all.percent} % above that, and ${sure.percent} % for people who are never unsure. \`npm run optimum\` computes this anew and shows where any difference lies.`;
 }
+
+/** Sums of the same numbers in another order differ in the last digits, below zero as well. */
+const percent = (part: number) => (100 * part).toFixed(1).replace(/^-(0\.0)$/, '$1');
 
 function ruling(material: Material): readonly string[] {
   return [
@@ -146,6 +154,21 @@ function ties(material: Material): readonly string[] {
     'On a close call and in a tie there is one more thing to say, and nobody has to. Certify puts the difference as it stands in the catalog: the hours of class on one side, and how much more three years cost with it. Where a price is not known, it says so. Whoever says whether the class is worth that has decided: the way of learning and who pays do not count any more, the case is clear, and one certification is named instead of two. It is forgotten when another answer puts another two side by side.',
     '## Wishes',
     'Below a result one can wish for something cheaper, faster, with no class, that never expires, or with a demanding exam. Wishes come after the rules and never change what those say; they exchange what stands first for the nearest one that grants them. It has to be near on the track, for the same role and not above its level, neither held nor out of reach. No SAFe badge replaces that of another seat. “No class”, “never expires” and “a demanding exam” (four of five questions must be right) are said of a certification alone. “Cheaper” and “faster” are said beside what stands first. Cheaper means less over three years both at the lowest and at the highest, with one retake. Faster means fewer hours of class or months of practice that the issuer asks for; how long somebody studies is not compared. What is not known never counts as better, and a wish that nothing grants is not offered.',
+  ];
+}
+
+function nearness(material: Material): readonly string[] {
+  return [
+    '## How near something is',
+    'Behind the first there is an order of everything else that may win, and it is the same one that “Why not?”, “What would change this?” and “Which of these two?” go by. How far a certification is from somebody is the least that would have to be otherwise about them, so that it would come first. Every answer that would have to be another one weighs something: most what somebody works on, less how far along they are, least how they like to learn and who pays.',
+    weightTable(),
+    `Where an answer is still open, it may turn out that way, which weighs a quarter. It may stay open for nothing. Nobody becomes unsure of what they know, and nobody comes to hold less than they do. What is to be had only after something else first is one level further off (${ONE_LEVEL}). “No certificate now” has its place in that order as well. Of those equally near, first comes what fits the way of learning and the budget, then what costs less over three years, what is known before what is not, and last the issuer\u2019s name.`,
+    '### What is held',
+    'Nothing is recommended that is held, nor what it leaves nothing to get of. Rules do not ask for single certifications. They ask whether anything of a class is held, one that has lapsed included, and whether anything is about to expire.',
+    heldTable(material),
+    '### What choosing between some tells by itself',
+    'Who chooses between two or more of one line of work does not have to say what that line is. Where all of those named tell the same, it is taken as said, shown as such, and can be changed.',
+    presumedTable(material),
   ];
 }
 

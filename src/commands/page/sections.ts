@@ -1,8 +1,10 @@
 import { certificationIn } from '../../catalog/catalog.ts';
 import { STAGE_OF, STAGES, type Stage } from '../../recommendation/asking/stage.ts';
+import { idsCovered } from '../../recommendation/decision/certifications-held.ts';
 import { isSeller } from '../../recommendation/decision/rule-sources.ts';
 import { RULE_IDS, RULES, type RuleId } from '../../recommendation/decision/rules.ts';
 import { onShelf, type Rivals, type ShelfId, shelf } from '../../recommendation/decision/shelf.ts';
+import { madeFor } from '../../recommendation/facts/comparison.ts';
 import { prerequisitesOf } from '../../recommendation/facts/prerequisite.ts';
 import {
   type Answers,
@@ -10,12 +12,15 @@ import {
   type Clarity,
   costInWords,
   costOver,
+  optionLabel,
+  presume,
   QUESTION_IDS,
   type QuestionId,
   topicOf,
 } from '../../recommendation/index.ts';
+import { openWeightOf, weightOf } from '../../recommendation/nearness/weights.ts';
 import { tapsOf, type Way } from '../paths/ways.ts';
-import { type Material, names, type RuleAtWork, rulesAtWork } from './decided.ts';
+import { type Material, membersOf, names, type RuleAtWork, rulesAtWork } from './decided.ts';
 import { addressOf, count, list, plain, sourceLink, sourceLinks, table, taps } from './markdown.ts';
 import { CLARITIES, STAGE_NAMES, TRACK_NAMES } from './words.ts';
 
@@ -187,11 +192,7 @@ const APPLICANTS: readonly (readonly [who: string, certification: string, answer
   ['Led projects for 3 years or more', 'pmp', { experience: 'led-3-plus' }],
   ['Led projects for under 3 years', 'pmp', { experience: 'led-under-3' }],
   ['Never led a project', 'pmp', { experience: 'led-none' }],
-  [
-    'On agile teams for 1 to 3 years, ticked “CSM or PSM I”',
-    'a-csm',
-    { held: 'scrum-master', experience: '1-to-3' },
-  ],
+  ['On agile teams for 1 to 3 years, holds CSM', 'a-csm', { held: 'csm', experience: '1-to-3' }],
   ['Not on agile teams yet, holds none', 'a-csm', { held: 'none', experience: 'none' }],
   [
     'Decided what gets built for 1 to 3 years, holds none',
@@ -214,6 +215,55 @@ export function prerequisiteTable({ catalog }: Material): string {
       ]);
     }),
   );
+}
+
+/** What is held, by class: everything that counts as it, and what it leaves nothing to give. */
+export function heldTable({ catalog }: Material): string {
+  const classes = [...new Set(catalog.all.flatMap(({ heldAs }) => heldAs ?? []))];
+  const rows = classes.map((as) => {
+    const holds = [{ certification: '', as, standing: 'current' as const }];
+    const covered = [...idsCovered({ held: 'several', holds })].filter((id) => id !== '');
+    return [membersOf(as, catalog).join(', '), names(covered, catalog).join(', ') || 'nothing'];
+  });
+  const none = catalog.all.filter(({ heldAs }) => !heldAs).map(({ abbreviation }) => abbreviation);
+  return [
+    table(['Any of these', 'leaves nothing to get of'], rows.sort(byFirst)),
+    `Counted nowhere, and only never recommended again: ${none.join(', ')}.`,
+  ].join('\n\n');
+}
+
+const byFirst = ([one = '']: readonly string[], [other = '']: readonly string[]) => (one < other ? -1 : 1);
+
+/** How much an answer weighs when it would have to be another one, and when it is still open. */
+export function weightTable(): string {
+  return table(
+    ['Answer', 'Were it another one', 'Were it given'],
+    QUESTION_IDS.map((id) => [topicOf(id), String(weightOf(id)), String(openWeightOf(id))]),
+  );
+}
+
+/** What choosing between certifications of one line of work tells by itself. */
+export function presumedTable({ catalog }: Material): string {
+  const tracks = [...new Set(catalog.all.map(({ track }) => track))];
+  const rows = tracks.flatMap((track) => {
+    const here = catalog.all.filter((one) => one.track === track);
+    const first = toldBy(here.filter(({ step }) => step === 1));
+    const further = toldBy(here.filter(({ step }) => step !== 1));
+    if (!first || !further || first === further) return [[madeFor(track), first ?? further ?? '']];
+    return [
+      [`${madeFor(track)}, first ones`, first],
+      [`${madeFor(track)}, further ones`, further],
+    ];
+  });
+  return table(['Certifications for', 'Taken as said'], rows);
+}
+
+/** One beside itself tells what any two of its line and step tell. */
+function toldBy([one]: Catalog['all']): string | undefined {
+  if (!one) return undefined;
+  const { answers, presumed } = presume({ considering: [one.id, `${one.id} again`] }, { get: () => one });
+  const told = presumed.map((id) => `${topicOf(id)}: _${optionLabel(id, answers[id] ?? '', answers)}_`);
+  return told.join('; ') || 'nothing';
 }
 
 /** The cost of the best known pair, part by part. */

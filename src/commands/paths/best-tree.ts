@@ -159,7 +159,7 @@ export class BestTree {
     return tree;
   }
 
-  /** As the product does it, but with every box that can be ticked as an answer of its own. */
+  /** As the product does it, but with all that can be picked behind "several" as answers of their own. */
   #grow(given: Given): Tree {
     const read = this.#puzzle.read(given);
     if ('outcome' in read) return { key: read.outcome, questions: new Set() };

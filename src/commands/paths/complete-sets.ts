@@ -6,11 +6,11 @@ import {
   questionFor,
 } from '../../recommendation/index.ts';
 import { DECIDES_OPTIONS } from '../../recommendation/questions/on-offer.ts';
-import { NO_BOX_OR_ONE, type Way } from './ways.ts';
+import { NOTHING_OR_ONE, type Way } from './ways.ts';
 
 /**
  * Every complete set of answers that has these answers in it: each question that can be put to such a person answered
- * with each of its options, "Not sure" included; behind "Several", no box and each single one.
+ * with each of its options, "Not sure" included; behind "several", nothing and each single thing that counts.
  */
 export function* completeSets(answers: Answers, from = 0): Generator<Answers> {
   const id = QUESTION_IDS[from];
@@ -23,7 +23,7 @@ function waysToAnswer(id: QuestionId, answers: Answers): readonly Answers[] {
   const given = isOffered(id, answers[id] ?? '', answers);
   if (given || !isOffered(id, 'not-sure', answers)) return [{}];
   return questionFor(id, answers).options.flatMap(({ id: option }): readonly Answers[] =>
-    option === 'several' ? NO_BOX_OR_ONE.map((ticked) => ({ held: option, ticked })) : [{ [id]: option }],
+    option === 'several' ? NOTHING_OR_ONE.map((holds) => ({ held: option, holds })) : [{ [id]: option }],
   );
 }
 
@@ -44,7 +44,11 @@ export function tapsPerSet(ways: readonly Way[]): TapsPerSet {
     sets += here;
     taps += here * asked.length;
   }
-  return { sets, mean: taps / sets, worst: Math.max(...ways.map(({ asked }) => asked.length)) };
+  return {
+    sets,
+    mean: taps / sets,
+    worst: ways.reduce((most, { asked }) => Math.max(most, asked.length), 0),
+  };
 }
 
 /** How many there are, without making each: most answers do not change what else can be asked. */

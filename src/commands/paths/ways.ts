@@ -1,8 +1,10 @@
+import { questionnaire } from '../../recommendation/asking/questionnaire.ts';
 import { type Decision, decide } from '../../recommendation/decision/decide.ts';
+import { LADDERS, type LadderId } from '../../recommendation/decision/holdings.ts';
 import {
   type Answers,
-  BADGES,
-  type Badge,
+  type Holding,
+  OPTION_IDS,
   progress,
   type QuestionId,
   questionFor,
@@ -11,7 +13,7 @@ import {
 /** One way through the questions, from the first one to the outcome. */
 export interface Way {
   readonly answers: Answers;
-  /** The questions in the order in which they were asked; ticking boxes belongs to the tap on "Several". */
+  /** The questions in the order in which they were asked; what is picked belongs to the tap on "several". */
   readonly asked: readonly QuestionId[];
   /** How likely it is when every button of a question is as likely as every other; all ways together make 1. */
   readonly chance: number;
@@ -20,26 +22,49 @@ export interface Way {
   readonly decision: Decision;
 }
 
-type Boxes = readonly (readonly Badge[])[];
+/** What may be picked behind "several". */
+export type Picks = readonly (readonly Holding[])[];
 
-/** What is looked at behind "Several, or another one": nothing ticked, and each box alone. */
-export const NO_BOX_OR_ONE: Boxes = [[], ...BADGES.map((badge) => [badge])];
-/** Any two boxes as well; there are rules for people who hold both kinds. */
-export const UP_TO_TWO_BOXES: Boxes = [
-  ...NO_BOX_OR_ONE,
-  ...BADGES.flatMap((one, i) => BADGES.slice(i + 1).map((other) => [one, other])),
+/** Stands in for whatever counts as this; rules ask for nothing else. */
+const oneOf = (as: Holding['as'], standing: Holding['standing'] = 'current'): Holding => ({
+  certification: as ?? 'something else',
+  as,
+  standing,
+});
+
+/** What some rule asks for and no button of its own says. */
+const CLASSES: readonly Holding['as'][] = questionnaire()
+  .shapes.flatMap(({ variable }) => (variable.startsWith('held:') ? [variable.slice('held:'.length)] : []))
+  .filter((trait) => !['anything', 'expiring', ...OPTION_IDS.held].includes(trait))
+  .sort() as Holding['as'][];
+
+/** What is looked at behind "several": nothing, one of each class, something of none, and something that runs out. */
+export const NOTHING_OR_ONE: Picks = [
+  [],
+  ...CLASSES.map((as) => [oneOf(as)]),
+  [oneOf(null)],
+  [oneOf(null, 'expiring')],
+];
+
+const classesOn = (ladder: LadderId) => Object.values(LADDERS[ladder]).flat();
+/** One badge of either Scrum ladder together as well; there is a rule for people who hold both kinds. */
+export const WITH_BOTH_SIDES: Picks = [
+  ...NOTHING_OR_ONE,
+  ...classesOn('scrumMaster').flatMap((one) =>
+    classesOn('productOwner').map((other) => [oneOf(one), oneOf(other)]),
+  ),
 ];
 
 /** Every way there is through the questions as the product asks them, in the order of their options. */
-export function everyWay(boxes: Boxes = NO_BOX_OR_ONE): readonly Way[] {
-  return waysFrom({}, [], { chance: 1, chanceIfSure: 1 }, boxes);
+export function everyWay(picks: Picks = NOTHING_OR_ONE): readonly Way[] {
+  return waysFrom({}, [], { chance: 1, chanceIfSure: 1 }, picks);
 }
 
 function waysFrom(
   answers: Answers,
   asked: readonly QuestionId[],
   chances: Pick<Way, 'chance' | 'chanceIfSure'>,
-  boxes: Boxes,
+  picks: Picks,
 ): readonly Way[] {
   const { next } = progress(answers);
   if (!next) return [{ answers, asked, ...chances, decision: decide(answers) }];
@@ -50,9 +75,9 @@ function waysFrom(
       chance: chances.chance / options.length,
       chanceIfSure: id === 'not-sure' ? 0 : chances.chanceIfSure / (options.length - 1),
     };
-    if (id !== 'several') return waysFrom(answered, [...asked, next], here, boxes);
-    return boxes.flatMap((ticked) =>
-      waysFrom({ ...answered, ticked }, [...asked, next], eachOf(boxes.length, here), boxes),
+    if (id !== 'several') return waysFrom(answered, [...asked, next], here, picks);
+    return picks.flatMap((holds) =>
+      waysFrom({ ...answered, holds }, [...asked, next], eachOf(picks.length, here), picks),
     );
   });
 }
@@ -80,11 +105,12 @@ export function tapsOf(all: readonly Way[], whose: 'everybody' | 'the sure' = 'e
   const ways = whose === 'everybody' ? all : all.filter(isSure);
   const chanceOf = (way: Way) => (whose === 'everybody' ? way.chance : way.chanceIfSure);
   const sum = (of: (way: Way) => number) => ways.reduce((total, way) => total + of(way), 0);
+  const lengths = ways.map(({ asked }) => asked.length);
   return {
     ways: ways.length,
     mean: sum(({ asked }) => asked.length) / ways.length,
     expected: sum((way) => way.asked.length * chanceOf(way)),
-    fewest: Math.min(...ways.map(({ asked }) => asked.length)),
-    worst: Math.max(...ways.map(({ asked }) => asked.length)),
+    fewest: lengths.reduce((one, other) => Math.min(one, other)),
+    worst: lengths.reduce((one, other) => Math.max(one, other)),
   };
 }

@@ -28,6 +28,7 @@ import {
  *     edit:take-back               the wish said last
  *     edit:trade-off:class|exam    what the person makes of the difference
  *     edit:change                  a select; its option is the question to ask again
+ *     edit:answer:<question>:<option> an answer offered on a result
  *     edit:change:<question>       a button beside answers that do not go together: ask this one again
  *     show:compare|changes|path|outcome another look at the result
  *     show:details:<certification>
@@ -58,6 +59,7 @@ export const MORE = 'show:more';
 
 export const answerId = (question: QuestionId, option: OptionId) => `answer:${question}:${option}`;
 export const startId = (where: StartWhere) => `start:${where}`;
+export const answerLaterId = (question: QuestionId, option: OptionId) => `edit:answer:${question}:${option}`;
 export const changeId = (question: QuestionId) => `edit:change:${question}`;
 export const showId = (what: 'compare' | 'changes' | 'path' | 'why-not' | 'outcome') => `show:${what}`;
 export const editId = (what: 'undo' | 'restart' | 'private' | 'take-back') => `edit:${what}`;
@@ -79,7 +81,7 @@ export const moreOption = {
 };
 
 /** The rows of controls that carry the state; no message has two of one name. */
-export type Row = 'answer' | 'edit' | 'more' | 'fix' | 'wish' | 'weigh';
+export type Row = 'answer' | 'edit' | 'more' | 'fix' | 'wish' | 'weigh' | 'roles';
 
 /** The id of a row of controls. Throws when the state is longer than 200 characters. */
 export function stateBlockId(row: Row, state: State): string {
@@ -187,6 +189,8 @@ function readVerb(text: string): QuestionnaireClick | null {
       return object ? { kind: 'details', certification: object } : null;
     case 'change':
       return readChange(object);
+    case 'answer':
+      return readAnswer(object);
     default:
       return null;
   }

@@ -13,6 +13,7 @@ const TITLES: Record<Contradiction['kind'], string> = {
 
 const CHANGE_LABELS: Record<Contradiction['questions'][number], string> = {
   experience: 'Change Experience',
+  led: 'Change Led Projects',
   held: 'Change What You Hold',
 };
 

@@ -12,6 +12,7 @@ export const FIRST_STEPS: Record<FirstStep, string> = {
   'learn-the-product-craft': 'learn the product craft',
   'choose-a-goal': 'choose a goal',
   'use-what-you-hold': 'use what you hold',
+  'read-for-free': 'read and watch for free',
 };
 
 /** The verdict in one line, without a full stop. `name` says what to call a certification, by id. */
@@ -39,7 +40,7 @@ export function headline(
     case 'ask-employer':
       return 'Ask your employer which one counts';
     case 'undecided':
-      return 'Too little is known yet to name one';
+      return `Too little is known for a verdict; most people begin with ${names.join(' or ')}`;
     default:
       return outcome satisfies never;
   }
@@ -70,14 +71,13 @@ export function inBrief(outcome: Outcome, name: (certification: string) => strin
 }
 
 function pairInWords(clarity: Clarity, first: string): string {
-  if (clarity === 'open') return 'it depends on what you want to do';
   return clarity === 'tie' ? 'both fit equally well' : `${first} fits a little better`;
 }
 
 const CLARITY: Record<Clarity, string> = {
   clear: 'A clear case.',
   close: 'A close call: one of your answers tips it.',
-  open: 'Still open: the two serve different aims.',
+  open: 'No verdict: this is what most people in your place take.',
   tie: 'A tie: the order of the two is ours.',
 };
 

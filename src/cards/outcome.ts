@@ -18,6 +18,7 @@ import {
   verdictText,
 } from './outcome-lines.ts';
 import { nextAfter } from './path.ts';
+import { roleBlocks } from './roles.ts';
 import { tradeOffBlocks } from './trade-off.ts';
 import { wishSection, wishText } from './wish.ts';
 
@@ -41,6 +42,7 @@ export function drawOutcome(view: OutcomeView, layout: Layout): Message {
       ...context(escaped(clarityInWords(recommendation)), ...notes(view)),
       ...contradictionBlocks(view, layout),
       ...wishSection(view),
+      ...roleBlocks(view),
       ...(instead ? [] : cards),
       ...bullets(toGetNow(view, (name) => `What speaks for ${name}`) ?? 'Why', 'for'),
       ...bullets(
@@ -69,6 +71,7 @@ function candidates({ recommendation: { outcome }, shown }: OutcomeView): readon
   const parts: Partial<Record<typeof outcome.kind, readonly string[]>> = {
     both: ['First', 'Second'],
     'not-yet': ['Later', 'Later'],
+    undecided: ['Most take this', 'Or this'],
   };
   return shown.map((one, index) => {
     const at = named.indexOf(one.certification.id);

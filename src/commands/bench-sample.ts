@@ -92,7 +92,7 @@ export function tapsAlong(sample: readonly Answers[], parts: Parts): readonly Ta
 }
 
 function tapped(view: QuestionnaireView, click: Click, parts: Parts): QuestionnaireView {
-  const read = view.state && decodeState(encodeState(view.state));
+  const read = view.state && decodeState(encodeState(view.state), parts.catalog);
   if (!read) throw new Error('a state that does not come back');
   return step(read.state, click, parts);
 }

@@ -139,7 +139,7 @@ function recommendationsPerSecond(sample: readonly Answers[], catalog: Catalog):
 
 /** From the state in a button to the message that replaces it, as a listener does it. */
 function handle({ state, click }: Tap, parts: Parts): void {
-  const read = decodeState(state);
+  const read = decodeState(state, parts.catalog);
   if (!read) throw new Error(`a state that cannot be read: ${state}`);
   const view = step(read.state, click, parts, read.dropped);
   draw(view, 'rich');

@@ -15,6 +15,7 @@ export function onCards(recommendation: Recommendation, wished: Wished | null): 
   }
   switch (outcome.kind) {
     case 'undecided':
+      return outcome.certifications;
     case 'ask-employer':
     case 'keep-or-lapse':
       return [];

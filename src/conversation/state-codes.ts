@@ -7,47 +7,82 @@ import {
   topicOf,
 } from '../recommendation/index.ts';
 
-/** One letter for each question and each option. None is ever used again for something else. */
+/**
+ * One letter for each question and each option. None is ever used again for something else, so that those of questions
+ * and options that are gone stand in the comments.
+ */
 const QUESTION_CODES: Record<QuestionId, string> = {
   aim: 'a',
   setting: 's',
   focus: 'f',
-  detail: 'd',
-  experience: 'e',
   held: 'h',
-  next: 'n',
   purpose: 'p',
+  whose: 'w',
+  led: 'r',
+  next: 'n',
+  experience: 'e',
   learning: 'l',
-  payer: 'y',
+  // "d" was a detail of the way of working, "y" who pays.
 };
 
 const OPTION_CODES: { [Q in QuestionId]: Record<(typeof OPTION_IDS)[Q][number], string> } = {
-  aim: { team: 't', product: 'p', projects: 'r', build: 'b', lead: 'l' },
-  setting: { scrum: 's', safe: 'f', kanban: 'k', planned: 'p', mix: 'm' },
-  focus: { code: 'c', test: 't', analyse: 'a', coach: 'o', manage: 'm' },
-  // "o" and "s" were one team and several teams, which the direction tells by now.
-  detail: {
-    'with-sprints': 'w',
-    'no-sprints': 'n',
-    tenders: 't',
-    'no-tenders': 'f',
+  // "l" was to coach or lead.
+  aim: {
+    team: 't',
+    coach: 'c',
+    product: 'p',
+    'product-manager': 'm',
+    projects: 'r',
+    build: 'b',
+    test: 'e',
+    analysis: 'a',
+    manager: 'x',
+    member: 'n',
+    open: 'o',
   },
+  setting: { scrum: 's', safe: 'f', kanban: 'k', planned: 'p', prescribed: 'g', mix: 'm' },
+  // "c", "t", "a", "o" and "m" were the kinds of building, coaching and leading.
+  focus: {
+    'one-team': '1',
+    'several-teams': '2',
+    train: '3',
+    rollout: '4',
+    features: '5',
+    solution: '6',
+    portfolio: '7',
+    'team-work': '8',
+    architecture: '9',
+    overview: 'v',
+    basics: 'b',
+    'one-flow': 'f',
+    services: 's',
+    'coach-kanban': 'k',
+    sprints: 'p',
+    meetings: 'e',
+    teams: 'g',
+    company: 'y',
+    teach: 'h',
+    'how-scrum': 'w',
+    engineering: 'n',
+    design: 'd',
+  },
+  // "s" and "p" were two badges in one button each, of which it is not known which one was held.
+  held: { none: 'n', csm: 'a', 'psm-i': 'b', cspo: 'c', 'pspo-i': 'd', pmp: 'm', several: 'v' },
+  purpose: { hired: 'h', prove: 'p', better: 'b', asked: 'a', nothing: 'n' },
+  whose: { scrum: 's', pmi: 'p', safe: 'f', governance: 'g', unnamed: 'u' },
+  led: { none: 'n', 'under-3': 'u', '3-plus': 'o' },
+  // "r" was a renewal, which belongs to what is held by now.
+  next: { deeper: 'd', 'other-side': 'o', scale: 's', kanban: 'k', executives: 'x', coaching: 'c' },
+  // "x", "y" and "z" were time spent leading projects, which is a question of its own by now.
   experience: {
     none: 'n',
     'under-1': 'u',
     '1-to-3': 'b',
     'over-3': 'o',
-    'led-none': 'x',
-    'led-under-3': 'y',
-    'led-3-plus': 'z',
+    'scrum-new': 'i',
+    'scrum-known': 'j',
   },
-  // "s" and "p" were two badges in one button each, of which it is not known which one was held.
-  held: { none: 'n', csm: 'a', 'psm-i': 'b', cspo: 'c', 'pspo-i': 'd', pmp: 'm', several: 'v' },
-  // "r" was a renewal, which belongs to what is held by now.
-  next: { deeper: 'd', 'other-side': 'o', scale: 's', kanban: 'k' },
-  purpose: { hired: 'h', better: 'b', asked: 'a', nothing: 'n' },
   learning: { class: 'c', 'self-study': 's', cheapest: 'l' },
-  payer: { me: 'm', employer: 'e' },
 };
 const NOT_SURE_CODE = '0';
 

@@ -38,69 +38,68 @@ const holding = (...ids: readonly string[]): readonly Holding[] =>
   ids.map((certification) => ({ certification, as: null, standing: 'current' }));
 
 // Who the cases below are about.
-const NEWCOMER: Answers = {
-  aim: 'team',
-  setting: 'scrum',
-  experience: 'none',
-  held: 'none',
-};
-export const SCRUM_MASTER: Answers = { ...NEWCOMER, experience: '1-to-3', held: 'csm' };
-const PRODUCT_OWNER: Answers = {
-  aim: 'product',
-  setting: 'scrum',
-  experience: '1-to-3',
-  held: 'cspo',
-};
-const PROJECT_LEAD: Answers = { aim: 'projects', setting: 'planned', detail: 'no-tenders', held: 'none' };
-const PMP_HOLDER: Answers = { aim: 'projects', setting: 'mix', experience: 'over-3', held: 'pmp' };
-const DEVELOPER: Answers = { aim: 'build', setting: 'scrum', focus: 'code', held: 'none' };
-const COACH: Answers = {
-  aim: 'lead',
-  setting: 'mix',
-  focus: 'coach',
-  experience: 'over-3',
-  held: 'csm',
-};
+const NEWCOMER: Answers = { aim: 'team', setting: 'scrum', held: 'none', purpose: 'hired' };
+export const SCRUM_MASTER: Answers = { aim: 'team', setting: 'scrum', held: 'csm', experience: '1-to-3' };
+const PRODUCT_OWNER: Answers = { aim: 'product', setting: 'scrum', held: 'cspo', experience: '1-to-3' };
+const PROJECT_LEAD: Answers = { aim: 'projects', setting: 'planned', held: 'none', purpose: 'hired' };
+const PMP_HOLDER: Answers = { aim: 'projects', setting: 'mix', held: 'pmp' };
+const DEVELOPER: Answers = { aim: 'build', setting: 'scrum', focus: 'how-scrum', held: 'none' };
+const COACH: Answers = { aim: 'coach', setting: 'mix', focus: 'teams', held: 'csm', experience: 'over-3' };
 const UNSURE: Answers = { aim: 'not-sure', setting: 'not-sure', held: 'none' };
-const NOTHING_KNOWN: Answers = { ...UNSURE, purpose: 'not-sure', experience: 'not-sure' };
+const NOTHING_KNOWN: Answers = {
+  ...UNSURE,
+  purpose: 'not-sure',
+  experience: 'not-sure',
+  learning: 'not-sure',
+};
 
 // And those of them who have got a result.
 export const NEW_TO_SCRUM: Answers = { ...NEWCOMER, learning: 'class' };
 const DEEPER_BY_CLASS: Answers = { ...SCRUM_MASTER, next: 'deeper', learning: 'class' };
-const OTHER_SIDE: Answers = { ...SCRUM_MASTER, held: 'none', next: 'other-side', learning: 'not-sure' };
-const HAS_LED: Answers = { ...PROJECT_LEAD, experience: 'led-3-plus' };
-export const WITH_SAFE: Answers = { aim: 'team', setting: 'safe', held: 'none' };
+const BOTH_SIDES: Answers = {
+  aim: 'open',
+  setting: 'scrum',
+  held: 'none',
+  purpose: 'better',
+  experience: 'none',
+  learning: 'not-sure',
+};
+const HAS_LED: Answers = { ...PROJECT_LEAD, led: '3-plus' };
+export const WITH_SAFE: Answers = {
+  aim: 'team',
+  setting: 'safe',
+  focus: 'one-team',
+  held: 'none',
+  experience: 'scrum-known',
+};
 
 /** Each title names the topic of the question that comes after these answers. */
 export const QUESTIONS: Record<QuestionId, Cases> = {
-  aim: { 'Work, the first of all': {} },
-  setting: { 'Way of working': { aim: 'team' } },
+  aim: { 'Role, the first of all': {} },
+  setting: {
+    'Way of working': { aim: 'team' },
+    'Way of working, where a method may be the rule': { aim: 'projects' },
+  },
   focus: {
-    'Job, for those who build': { aim: 'build', setting: 'scrum' },
-    'Job, for those who coach or lead': { aim: 'lead', setting: 'scrum' },
-  },
-  detail: {
-    'Detail, with Kanban': { aim: 'team', setting: 'kanban' },
-    'Detail, with planned projects': { aim: 'projects', setting: 'planned' },
-  },
-  experience: {
-    'Experience, with teams': { aim: 'team', setting: 'mix', held: 'none' },
-    'Experience, with products': { aim: 'product', setting: 'scrum', held: 'none' },
-    'Experience, with planned projects': PROJECT_LEAD,
-    'Experience, with projects run in another way': { aim: 'projects', setting: 'mix', held: 'none' },
+    'Focus, around teams within SAFe': { aim: 'team', setting: 'safe' },
+    'Focus, for product people within SAFe': { aim: 'product', setting: 'safe' },
+    'Focus, on a team within SAFe': { aim: 'member', setting: 'safe' },
+    'Focus, with Kanban': { aim: 'team', setting: 'kanban' },
+    'Focus, for coaches': { aim: 'coach', setting: 'mix' },
+    'Focus, for those who build': { aim: 'build', setting: 'scrum' },
   },
   held: { 'You hold': { aim: 'team', setting: 'mix' } },
-  next: {
-    'Direction, for a Scrum Master who holds a badge': SCRUM_MASTER,
-    'Direction, for a Scrum Master who holds none': { ...SCRUM_MASTER, held: 'none' },
-    'Direction, without Scrum, for one who holds a badge': { ...SCRUM_MASTER, setting: 'mix' },
-    'Direction, without Scrum, for one who holds none': { ...SCRUM_MASTER, setting: 'mix', held: 'none' },
-    'Direction, for a Product Owner who holds a badge': PRODUCT_OWNER,
-    'Direction, for a Product Owner who holds none': { ...PRODUCT_OWNER, held: 'none' },
+  purpose: { Reason: { aim: 'team', setting: 'scrum', held: 'none' } },
+  whose: { 'Asked for': { aim: 'team', setting: 'scrum', held: 'none', purpose: 'asked' } },
+  led: { 'Led projects': PROJECT_LEAD },
+  experience: {
+    'Experience, as Scrum Master': { aim: 'team', setting: 'scrum', held: 'psm-i', next: 'deeper' },
+    'Experience, as Product Owner': { aim: 'product', setting: 'scrum', held: 'pspo-i' },
+    'Experience, with Scrum itself': { aim: 'team', setting: 'safe', focus: 'one-team', held: 'none' },
+    'Experience, on agile teams': { aim: 'coach', setting: 'mix', focus: 'teams', held: 'none' },
   },
-  purpose: { Reason: DEVELOPER },
-  learning: { Learning: { ...SCRUM_MASTER, next: 'deeper' } },
-  payer: { 'Cost, the last one': { ...NEWCOMER, learning: 'not-sure' } },
+  next: { 'Direction, for a Scrum Master who holds a badge': { aim: 'team', setting: 'scrum', held: 'csm' } },
+  learning: { Learning: NEWCOMER },
 };
 
 /** Worked cases. Each title says which outcome it is and then whose; a test holds them to it. */
@@ -108,18 +107,25 @@ export const OUTCOMES: Record<Outcome['kind'], Cases> = {
   one: {
     'one, clear (SSM). Scrum Master where SAFe is used': WITH_SAFE,
     'one, clear (PMP). Has led projects for years': HAS_LED,
-    'one, clear (KMP). Years of Kanban without sprints': {
+    'one, clear (KMP). Years of fixing the flow of one team': {
       aim: 'team',
       setting: 'kanban',
-      detail: 'no-sprints',
-      experience: 'over-3',
+      focus: 'one-flow',
       held: 'none',
+      experience: 'over-3',
     },
     'one, clear (CSP-SM). Holds an advanced badge and others': {
       ...SCRUM_MASTER,
       held: 'several',
       holds: holding('a-csm', 'cspo', 'cal-1'),
       next: 'deeper',
+    },
+    'one, clear (PSM II). Years of practice and no badge': {
+      aim: 'team',
+      setting: 'scrum',
+      held: 'none',
+      purpose: 'better',
+      experience: 'over-3',
     },
     'one, close call (A-CSM). Scrum Master, likes a class': DEEPER_BY_CLASS,
     'one, close call (PSM II). Scrum Master, learns alone': {
@@ -130,63 +136,48 @@ export const OUTCOMES: Record<Outcome['kind'], Cases> = {
   },
   pair: {
     'a pair, close call (CSM, PSM I). New to Scrum, likes a class': NEW_TO_SCRUM,
-    'a pair, close call (PSM I, CSM). New to Scrum, pays alone': {
+    'a pair, close call (PSM I, CSM). New to Scrum, wants what costs least': {
       ...NEWCOMER,
-      learning: 'not-sure',
-      payer: 'me',
+      learning: 'cheapest',
     },
     'a pair, tie (CSPO, PSPO I). Scrum Master curious about products': {
       ...SCRUM_MASTER,
       next: 'other-side',
       learning: 'not-sure',
     },
-    'a pair, open (PAL I, ICP-ACC). To coach or to lead': {
-      aim: 'lead',
-      setting: 'mix',
-      focus: 'not-sure',
-      held: 'none',
-    },
   },
-  both: {
-    'both, clear (CSM, CSPO). Scrum Master curious about products, holds none': OTHER_SIDE,
-    'both, close call (PSPO I, PSM I). Product Owner curious about teams, holds none': {
-      ...PRODUCT_OWNER,
-      held: 'none',
-      next: 'other-side',
-      learning: 'self-study',
-    },
-  },
+  both: { 'both, clear (CSM, CSPO). Several roles in view, holds none': BOTH_SIDES },
   'not-yet': {
-    'not yet (PSM II, A-CSM). A badge, but no practice as Scrum Master': {
+    'not yet (A-CSM, PSM II). A badge, but no practice as Scrum Master': {
       ...SCRUM_MASTER,
       experience: 'none',
       next: 'deeper',
+      learning: 'not-sure',
     },
     'not yet (PSPO II, A-CSPO). A badge, but no practice as Product Owner': {
       ...PRODUCT_OWNER,
       experience: 'none',
-      next: 'deeper',
+      learning: 'not-sure',
     },
-    'not yet (PMP). Has led no projects': { ...PROJECT_LEAD, experience: 'led-none' },
-    'not yet (PMP). New to projects and to agile': {
-      aim: 'projects',
-      setting: 'mix',
-      experience: 'led-none',
-      held: 'none',
-    },
-    'not yet (ICP-ATF). Wants to coach, new to agile teams': { ...COACH, experience: 'none' },
+    'not yet (PMP). Has led projects, but not for long': { ...PROJECT_LEAD, led: 'under-3' },
+    'not yet (ICP-ACC). Wants to coach, new to agile teams': { ...COACH, experience: 'none' },
   },
   none: {
     'none needed. Developer who wants to get hired': { ...DEVELOPER, purpose: 'hired' },
-    'none needed. Product person without Scrum, wants to do better': {
-      ...PRODUCT_OWNER,
+    'none needed. Product Manager': {
+      aim: 'product-manager',
       setting: 'mix',
       held: 'none',
-      next: 'deeper',
       purpose: 'better',
     },
+    'none needed. Only curious': { aim: 'team', setting: 'scrum', held: 'none', purpose: 'nothing' },
     'none needed. Holds PMP, no particular reason': { ...PMP_HOLDER, purpose: 'nothing' },
-    'none needed. Holds PMI-ACP': { ...PMP_HOLDER, held: 'several', holds: holding('pmi-acp') },
+    'none needed. Holds PMP and PMI-ACP': {
+      ...PMP_HOLDER,
+      held: 'several',
+      holds: holding('pmp', 'pmi-acp'),
+      purpose: 'better',
+    },
   },
   'keep-or-lapse': {
     'keep or let lapse. Scrum Master whose badge is about to expire': {
@@ -195,20 +186,23 @@ export const OUTCOMES: Record<Outcome['kind'], Cases> = {
       holds: [{ certification: 'csm', as: null, standing: 'expiring' }],
     },
   },
-  'ask-employer': { 'ask the employer. All open, but one is asked for': { ...UNSURE, purpose: 'asked' } },
-  undecided: { 'too little known. Not sure of anything': NOTHING_KNOWN },
+  'ask-employer': {
+    'ask the employer. All open, but one is asked for': { ...UNSURE, purpose: 'asked', whose: 'unnamed' },
+  },
+  undecided: { 'too little known (CSM, PSM I). Not sure of anything': NOTHING_KNOWN },
 };
 
 /** Outcomes for people two of whose answers do not fit, and for one who has left an answer open. */
 export const CONTRADICTIONS: Record<Contradiction['kind'], Cases> = {
   firm: {
-    'one, clear (ICP). Holds PMI-ACP, but has no practice': {
+    'a pair, close call (CSM, PSM I). Holds PMI-ACP, but has no practice': {
       aim: 'not-sure',
       setting: 'mix',
-      experience: 'none',
-      purpose: 'hired',
       held: 'several',
       holds: holding('pmi-acp'),
+      purpose: 'hired',
+      experience: 'none',
+      learning: 'class',
     },
   },
   unlikely: {
@@ -237,11 +231,11 @@ export const SAID: Tapped = {
     tap: { kind: 'wish', wish: 'no-class' },
   },
   'both, clear (CSM, CSPO). Wished for something cheaper': {
-    answers: OTHER_SIDE,
+    answers: BOTH_SIDES,
     tap: { kind: 'wish', wish: 'cheaper' },
   },
   'one, clear (TKP). Wished for no class, at the price of its purpose': {
-    answers: { aim: 'team', setting: 'kanban', detail: 'not-sure', experience: 'none', held: 'none' },
+    answers: { aim: 'team', setting: 'kanban', focus: 'basics', held: 'none' },
     tap: { kind: 'wish', wish: 'no-class' },
   },
   'one, clear (PSM II). The class was weighed and is not worth it': {
@@ -312,7 +306,7 @@ export const WHY_NOTS: Tapped = {
 
 export const PATHS: Tapped = {
   'new to Scrum, likes a class': { answers: NEW_TO_SCRUM, tap: { kind: 'path' } },
-  'both sides, one after the other': { answers: OTHER_SIDE, tap: { kind: 'path' } },
+  'both sides, one after the other': { answers: BOTH_SIDES, tap: { kind: 'path' } },
   'something to do first': {
     answers: { ...SCRUM_MASTER, experience: 'none', next: 'deeper' },
     tap: { kind: 'path' },

@@ -59,7 +59,7 @@ export function trackTable(): string {
 function trackCell(answers: Answers): string {
   const trackOf = (more: Answers): TrackId => decide({ ...answers, ...more }).track.track;
   const usual = trackOf({});
-  const others = (['focus', 'detail'] as const).flatMap((question) =>
+  const others = (['focus'] as const).flatMap((question) =>
     questionFor(question, answers).options.flatMap(({ id, label }) => {
       const track = trackOf({ [question]: id } as Answers);
       return track === usual ? [] : [`_${label}_: ${TRACK_NAMES[track]}`];
@@ -142,21 +142,12 @@ export function issuerPicture({ catalog }: Material): string {
     const { outcome, clarity } = decide({ ...base, ...more }).issuer;
     return `<b>${names(outcome.certifications, catalog)[0]}</b> first<br/>${clarity}`;
   };
-  const fork = (id: 'learning' | 'payer', on: Answers, elsewhere?: string) =>
-    questionFor(id, base).options.map((option) => {
-      const target =
-        option.id === 'not-sure' && elsewhere
-          ? elsewhere
-          : node(`${id} ${option.id}`, first({ ...on, [id]: option.id } as Answers), ['([', '])']);
-      return `  ${nodeId(id)} -- "${option.label}" --> ${target}`;
-    });
-  const ask = (id: 'learning' | 'payer') => node(id, questionFor(id, base).text, ['{{', '}}']);
-  return mermaid([
-    'flowchart LR',
-    `  ${ask('learning')}`,
-    ...fork('learning', {}, ask('payer')),
-    ...fork('payer', { learning: 'not-sure' }),
-  ]);
+  const question = questionFor('learning', base);
+  const fork = question.options.map(({ id, label }) => {
+    const target = node(`learning ${id}`, first({ learning: id } as Answers), ['([', '])']);
+    return `  ${nodeId('learning')} -- "${label}" --> ${target}`;
+  });
+  return mermaid(['flowchart LR', `  ${node('learning', question.text, ['{{', '}}'])}`, ...fork]);
 }
 
 /** Each kind of outcome, what it means, and how many ways end there. */

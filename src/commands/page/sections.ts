@@ -189,9 +189,9 @@ function reasonOf(says: string): string {
 const STATES = { met: 'met', 'one-more-fact-needed': 'one more fact needed', 'not-yet': 'not yet' } as const;
 
 const APPLICANTS: readonly (readonly [who: string, certification: string, answers: Answers])[] = [
-  ['Led projects for 3 years or more', 'pmp', { experience: 'led-3-plus' }],
-  ['Led projects for under 3 years', 'pmp', { experience: 'led-under-3' }],
-  ['Never led a project', 'pmp', { experience: 'led-none' }],
+  ['Led projects for 3 years or more', 'pmp', { led: '3-plus' }],
+  ['Led projects for under 3 years', 'pmp', { led: 'under-3' }],
+  ['Never led a project', 'pmp', { led: 'none' }],
   ['On agile teams for 1 to 3 years, holds CSM', 'a-csm', { held: 'csm', experience: '1-to-3' }],
   ['Not on agile teams yet, holds none', 'a-csm', { held: 'none', experience: 'none' }],
   [

@@ -14,23 +14,18 @@ export const STAGE_NAMES: Record<Stage, { readonly name: string; readonly asks: 
 export const TRACK_NAMES: Record<TrackId, string> = {
   'scrum-master': 'Scrum Master',
   'product-owner': 'Product Owner',
-  'scrum-with-kanban': 'Kanban inside Scrum',
+  'product-manager': 'Product Manager',
+  safe: 'SAFe',
   flow: 'Kanban',
-  'safe-team': 'SAFe Scrum Master',
-  'safe-product': 'SAFe product seat',
-  'safe-build': 'SAFe team member',
-  'safe-lead': 'SAFe overview',
-  'planned-project': 'Project manager',
-  'prescribed-project': 'Prescribed project method',
-  'agile-project': 'Agile project manager',
+  method: 'PRINCE2 or AgilePM',
+  project: 'Project manager',
   developer: 'Developer',
   tester: 'Tester',
   analyst: 'Analyst',
   coach: 'Coach',
-  leader: 'Leader',
-  'coach-or-leader': 'Coach or leader',
-  breadth: 'Breadth',
-  open: 'Still open',
+  leader: 'Manager',
+  open: 'Several roles',
+  unknown: 'Nothing known',
 };
 
 export const OUTCOMES: Record<Outcome['kind'], { readonly name: string; readonly means: string }> = {
@@ -41,14 +36,14 @@ export const OUTCOMES: Record<Outcome['kind'], { readonly name: string; readonly
   none: { name: 'None needed', means: 'There is something better to do, and Certify says what.' },
   'keep-or-lapse': { name: 'Keep or let lapse', means: 'Nothing new: decide which badges are worth a renewal.' },
   'ask-employer': { name: 'Ask your employer', means: 'Somebody else wants it, and can say which one counts.' },
-  undecided: { name: 'Too little is known', means: 'Two things to find out first. Never a badge by default.' },
+  undecided: { name: 'Too little is known', means: 'No verdict: two things to find out, and what most people in that place take, said as that.' },
 }; // biome-ignore format: one line for each kind
 
 export const CLARITIES: Record<Clarity, string> = {
   clear: 'Nothing competes for the place. All that is no choice between two issuers is clear, “none needed” included. So is a close call or a tie once the person has weighed the difference.',
-  close: 'Two issuers offer nearly the same. Exactly one answer, on the way of learning or on who pays, put one of them first. With another one it would be the other.',
+  close: 'Two issuers offer nearly the same. Exactly one answer, on the way of learning or on wanting proof, put one of them first; or the person came with one of the two. With another one it would be the other.',
   tie: 'Two issuers offer nearly the same, and none of the answers is for either. One stands first by the rule below.',
-  open: 'Two directions that lead to different work. Only the person can choose, so both are shown side by side.',
+  open: 'Too little is known for a verdict. What is named is what most people in that place take.',
 }; // biome-ignore format: one line for each word
 
 type WithoutShelf = Exclude<LevelChoice['kind'], 'get' | 'both' | 'not-yet' | 'none'>;

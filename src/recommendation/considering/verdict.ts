@@ -6,7 +6,7 @@ import { costInBrief } from '../facts/comparison.ts';
 import { costOver } from '../facts/cost.ts';
 import { NO_CERTIFICATE } from '../nearness/distance.ts';
 import { whyNot } from '../nearness/why-not.ts';
-import type { Answers } from '../questions/answers.ts';
+import type { Answers, QuestionId } from '../questions/answers.ts';
 import { type Reason, reasonsFor } from '../reasons/reason.ts';
 
 /** The answer to the question somebody came with: "CSM or CSPO?" */
@@ -76,9 +76,9 @@ function inOrder(
 }
 
 function oneOfThem(named: readonly string[], asked: Asked): Reason {
-  const { considered, decision, answers, catalog } = asked;
+  const { considered, decision, catalog } = asked;
   const { kind } = decision.issuer.outcome;
-  const [why] = reasonsFor(decision, answers, catalog);
+  const why = tellingReason(asked);
   const cites = why?.cites ?? [];
   const [first, second] = named.map((id) => certificationIn(catalog, id).abbreviation);
   const because = why ? ` ${why.text}` : '';
@@ -86,6 +86,21 @@ function oneOfThem(named: readonly string[], asked: Asked): Reason {
     return { text: `Both, one after the other, ${first} first:${because}`, cites };
   const among = considered.length > 1 ? `Of the ${counted(considered)}, ${first}:` : `Yes, ${first}:`;
   return { text: `${among}${because}`, cites };
+}
+
+/** Between two roles the role tells, between two levels what is held, and between two issuers the way of learning. */
+function tellingReason({ considered, decision, answers, catalog }: Asked): Reason | undefined {
+  const named = considered.map((id) => certificationIn(catalog, id));
+  const differ = (of: (one: (typeof named)[number]) => unknown) => new Set(named.map(of)).size > 1;
+  const telling: readonly QuestionId[] = differ(({ track }) => track)
+    ? ['whose', 'focus', 'next', 'aim', 'setting', 'purpose', 'experience', 'led']
+    : differ(({ step }) => step)
+      ? ['held', 'experience', 'led']
+      : ['learning', 'purpose'];
+  const reasons = reasonsFor(decision, answers, catalog);
+  const tells = ({ cites }: Reason) =>
+    cites.some((cite) => cite.kind === 'answer' && (telling as readonly string[]).includes(cite.question));
+  return reasons.find(tells) ?? reasons[0];
 }
 
 /** Something else, or nothing, stands first: says so, and which of those named comes nearer, with a reason. */

@@ -27,7 +27,7 @@ function basics(reading: Reading): LevelChoice {
   if (reading.holds('kanban-basics')) return get('Kanban design', 'a holder goes one level up', 'held');
   const first =
     reading.get('focus') === 'basics'
-      ? get('first Kanban class', 'beginners start at the beginning', 'focus')
+      ? get('first Kanban class', 'the basics of Kanban have a class', 'focus')
       : get('first Kanban class');
   return beside(first, 'Kanban design');
 }

@@ -1,6 +1,15 @@
 import { levelByReason } from './asked-level.ts';
 import { rungOf } from './holdings.ts';
-import { beside, get, hasPractice, type LevelChoice, none, notYet, offTrack } from './level-choice.ts';
+import {
+  beside,
+  get,
+  hasPractice,
+  type LevelChoice,
+  lacksPractice,
+  none,
+  notYet,
+  offTrack,
+} from './level-choice.ts';
 import type { Reading } from './reading.ts';
 
 /** Where PRINCE2 or AgilePM is how projects are run. */
@@ -26,7 +35,7 @@ function plannedProjects(reading: Reading): LevelChoice {
     case 'under-3':
       return beside(leadFirst(), 'first project badge');
     default:
-      return get('project management', 'planned projects call for the project badge', 'setting');
+      return get('project management');
   }
 }
 
@@ -40,7 +49,15 @@ function agileProjects(setting: string, reading: Reading): LevelChoice {
     );
   }
   const led = reading.get('led');
-  const practised = hasPractice(reading.get('experience'));
+  const experience = reading.get('experience');
+  const practised = hasPractice(experience);
+  const general = practised
+    ? get(
+        'project management',
+        'project leaders who look for work get the badge that adverts name',
+        'purpose',
+      )
+    : get('project management', 'project leaders without agile time start general', 'experience');
   if (practised && led !== '3-plus') return agileBadge(reading);
   if (led === 'none') return beside(startsInProjects(), 'project management');
   if (practised && (setting === 'scrum' || setting === 'kanban' || reading.get('purpose') !== 'hired')) {
@@ -49,7 +66,7 @@ function agileProjects(setting: string, reading: Reading): LevelChoice {
   return led === 'under-3'
     ? beside(leadFirst(), 'first project badge', 'agile project practice')
     : beside(
-        get('project management', 'project leaders without agile time start general', 'aim'),
+        practised || lacksPractice(experience) ? general : get('project management'),
         'agile project practice',
         'first Scrum Master badge',
       );

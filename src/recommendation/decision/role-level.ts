@@ -118,6 +118,14 @@ function teaching(reading: Reading): LevelChoice {
       ),
     );
   }
+  if (reading.get('held') === 'none') {
+    return offTrack(
+      beside(
+        get('first Scrum Master badge', 'teachers of Scrum go up its ladder', 'focus'),
+        'way to teaching',
+      ),
+    );
+  }
   const next: ShelfId = reading.holds('a-csm') ? 'top Scrum Master badge' : 'way to teaching';
   return offTrack(
     beside(

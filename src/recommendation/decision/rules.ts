@@ -85,12 +85,12 @@ export const RULES = {
     sources: [SOURCE_ARTICLE, ROLE_FAQ, SCRUM_NODE],
   },
   'anyone on a Scrum team starts with the general badge': {
-    says: 'Where Scrum is used, the Scrum Master line is the general one: it serves anyone on the team.',
+    says: 'The Scrum Master line is the general one: it serves anyone on a team.',
     sources: [SOURCE_ARTICLE, SCRUM_NODE],
   },
   'a SAFe employer wants the badge of the seat': {
     says: 'Companies that run SAFe look for the SAFe badge of the role you work in.',
-    sources: [RECRUITER, BILDUX, NISBET, ITU],
+    sources: [RECRUITER, BILDUX, SEATS, SAFE_PRODUCT],
   },
   'the SAFe overview serves any role': {
     says: 'Where SAFe is used, its overview class serves any role.',
@@ -153,10 +153,6 @@ export const RULES = {
     says: 'You hold none yet, so the first badge is the step to take.',
     sources: [SOURCE_ARTICLE, ALTOGETHER_AGILE, RECRUITER],
   },
-  'beginners start at the beginning': {
-    says: 'You are new to this way of working, and the first badge is made for beginners.',
-    sources: [ALTOGETHER_AGILE, TKP_EXAM, NISBET],
-  },
   'Scrum before Kanban inside Scrum': {
     says: 'The certification for Kanban inside sprints builds on knowing Scrum, so Scrum comes first.',
     sources: [NEOSKILLS, NISBET],
@@ -216,7 +212,7 @@ export const RULES = {
     sources: [HILDEN, ALTOGETHER_AGILE],
   },
   'product craft is not taught by a badge': {
-    says: 'What experienced product people lack is not taught by a badge; practice and study serve better.',
+    says: 'What product work needs most is not taught by a badge; practice and study serve better.',
     sources: [NEW_PO, FISHBOWL],
   },
   'analysts pass CV filters with a Scrum badge': {
@@ -257,13 +253,17 @@ export const RULES = {
     says: 'In SAFe this seat has a certification of its own.',
     sources: [SEATS, SCALED_AGILE],
   },
-  'the SAFe seat of a team': {
-    says: 'Companies that run SAFe look for the SAFe badge of the seat you work in.',
-    sources: [RECRUITER, BILDUX, SEATS, SAFE_PRODUCT],
-  },
   'Scrum comes before SAFe': {
     says: 'SAFe classes build on Scrum, so a first Scrum badge comes before that of the seat.',
     sources: [SEATS, NISBET],
+  },
+  'the basics of Kanban have a class': {
+    says: 'You want the basics of Kanban, and its first class is made for that.',
+    sources: [TKP_EXAM, ALTOGETHER_AGILE],
+  },
+  'project leaders who look for work get the badge that adverts name': {
+    says: 'You have led projects for years and look for work; PMP is the project badge that adverts name.',
+    sources: [VANGUARDS, PM4U],
   },
   'one flow is designed first': {
     says: 'How the work of one team or service flows is what the class on Kanban design is about.',

@@ -52,7 +52,7 @@ function oneTeam(reading: Reading): LevelChoice {
   if (reading.holds('safe-scrum-master')) {
     return get('SAFe advanced Scrum Master', 'a holder goes one level up', 'held');
   }
-  const own = get('SAFe Scrum Master', 'the SAFe seat of a team', 'setting');
+  const own = get('SAFe Scrum Master');
   return scrumFirst('first Scrum Master badge', own, reading) ?? beside(own, 'SAFe advanced Scrum Master');
 }
 
@@ -63,7 +63,7 @@ function productSeat(reading: Reading): LevelChoice {
     case 'portfolio':
       return beside(seat('SAFe portfolio seat'), 'SAFe overview');
     default: {
-      const own = get('SAFe product seat', 'the SAFe seat of a team', 'setting');
+      const own = get('SAFe product seat');
       return scrumFirst('first Product Owner badge', own, reading) ?? beside(own, 'SAFe solution seat');
     }
   }
@@ -84,7 +84,7 @@ function teamSeat(reading: Reading): LevelChoice {
       return beside(get('SAFe overview', 'the SAFe overview serves any role', 'focus'), 'SAFe team member');
     default:
       return rungOf('scrumMaster', reading) === 'nothing'
-        ? beside(get('SAFe team member', 'the SAFe seat of a team', 'setting'), 'SAFe overview')
-        : get('SAFe team member', 'the SAFe seat of a team', 'setting');
+        ? beside(get('SAFe team member'), 'SAFe overview')
+        : get('SAFe team member');
   }
 }

@@ -59,7 +59,8 @@ function partOfOutcome({ certification, decision, answers }: Asked): readonly Ob
     ];
   }
   if (at === 0 && clarity !== 'open') return [bare(`${abbreviation} is what is recommended.`), ...because];
-  if (clarity === 'open') return [bare(`${abbreviation} is one of two that are open to you.`), ...because];
+  if (clarity === 'open')
+    return [bare(`${abbreviation} is what most people in your place begin with.`), ...because];
   if (outcome.kind === 'both')
     return [bare(`${abbreviation} is recommended as well, as the second step.`), ...because];
   return [bare(`${abbreviation} fits nearly as well as the first.`), ...because];

@@ -45,7 +45,7 @@ export function pathFrom(answers: Answers, catalog: Catalog): Path | null {
   const decision = decide(given);
   const { outcome } = decision.issuer;
   const [first, second] = outcome.certifications;
-  if (!first) return null;
+  if (!first || outcome.kind === 'undecided') return null;
   const traveller = { given, decision, catalog };
   const oneAfterTheOther = outcome.kind === 'both';
   const way = walk(oneAfterTheOther ? outcome.certifications : [first], traveller);

@@ -100,7 +100,7 @@ export const QUESTIONS: Record<QuestionId, Question> = {
       { id: 'cspo', label: 'CSPO' },
       { id: 'pspo-i', label: 'PSPO I' },
       { id: 'pmp', label: 'PMP' },
-      { id: 'several', label: 'Another, or Several \u2026' },
+      { id: 'several', label: 'Another, Several or Expiring' },
     ],
   },
   purpose: {

@@ -86,7 +86,7 @@ describe('the recommendation as a command', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(words);
     expect(stderr).toContain('Usage:');
-    expect(stderr).not.toContain(' at ');
+    expect(stderr).not.toContain('\n    at ');
   });
 });
 

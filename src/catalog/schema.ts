@@ -44,7 +44,6 @@ const HELD_CLASSES = [
   'pmi-acp',
   'project-method',
   'prince2-agile',
-  'agile-basics',
   'facilitation',
   'coaching',
   'enterprise-coaching',

@@ -129,10 +129,27 @@ export class Forest {
     const shape = this.#firstShape(branch);
     const found = this.fork(
       shape,
-      shape.options.map((option) => this.ordered(this.answered(branch, shape.variable, option))),
+      shape.options.map((option) => {
+        const left = this.answered(branch, shape.variable, option);
+        return this.ordered(
+          shape.variable === 'held:anything' && option === 'no' ? this.#holdingNothing(left) : left,
+        );
+      }),
     );
     this.#inOrder.set(branch, found);
     return found;
+  }
+
+  /** Who holds nothing holds nothing of any class. */
+  #holdingNothing(branch: Branch): Branch {
+    if (branch < 0) return branch;
+    const shape = this.shape(branch);
+    const below = this.branches(branch);
+    if (traitOf(shape.variable)) return this.#holdingNothing(below[shape.options.indexOf('no')] as Branch);
+    return this.fork(
+      shape,
+      below.map((one) => this.#holdingNothing(one)),
+    );
   }
 
   /** Everything that can be reached from the roots, lower forks first. */
@@ -205,6 +222,7 @@ function placeOf(variable: Variable): number {
 
 /** Between nothing and one, the same for the same trait. */
 function orderOf(trait: Trait): number {
+  if (trait === 'anything') return 0;
   let sum = 0;
   for (const [at, letter] of [...trait].entries()) sum += letter.charCodeAt(0) / 256 ** (at + 1);
   return 0.1 + sum * 0.8;

@@ -69,8 +69,8 @@ function inOrder(
       const one = other === NO_CERTIFICATE ? undefined : catalog.get(other);
       return one?.track === track && one.step === step;
     });
-    const last = ranked.length + (coveredBy(id, answers) ? 0 : 1);
-    return coveredBy(id, answers) || alike < 0 ? last : alike + 0.5;
+    if (coveredBy(id, answers)) return ranked.length + 1;
+    return alike < 0 ? ranked.length : alike + 0.5;
   };
   return [...new Set(considering)].sort((one, other) => place(one) - place(other) || (one < other ? -1 : 1));
 }

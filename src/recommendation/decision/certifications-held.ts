@@ -44,7 +44,6 @@ const CLEARED: Partial<Record<HeldClass, readonly ShelfId[]>> = {
   'pmi-acp': ['agile project practice'],
   'project-method': ['prescribed project method'],
   'prince2-agile': ['PRINCE2 Agile'],
-  'agile-basics': ['agile foundations'],
   facilitation: ['team facilitation'],
   coaching: ['team facilitation', 'team coaching'],
   'enterprise-coaching': ['team facilitation', 'team coaching', 'company coaching'],
@@ -78,11 +77,13 @@ export function idsCovered(answers: Answers): ReadonlySet<string> {
 
 /** What is held that leaves this certification, by id, nothing to give; undefined where nothing does. */
 export function coveredBy(id: string, answers: Answers): Holding | undefined {
-  return holdingsIn(answers).find(
-    ({ certification, as }) =>
-      certification === id ||
-      (as && CLEARED[as]?.some((shelf) => (onShelf(shelf) as readonly string[]).includes(id))),
-  );
+  const holdings = holdingsIn(answers);
+  const covers = ({ as }: Holding) =>
+    as && CLEARED[as]?.some((place) => (onShelf(place) as readonly string[]).includes(id));
+  const covering = holdings
+    .filter(covers)
+    .sort((one, other) => (one.certification < other.certification ? -1 : 1));
+  return holdings.find(({ certification }) => certification === id) ?? covering[0];
 }
 
 /** Classes of which one that is held clears a place. */

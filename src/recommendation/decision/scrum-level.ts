@@ -110,7 +110,7 @@ const DIRECTIONS: Partial<Record<string, (reading: Reading) => LevelChoice>> = {
     const rung = rungOf('productOwner', reading);
     return offTrack(
       rung === 'nothing'
-        ? get('first Product Owner badge', 'who knows one side looks at the other', 'next', 'held')
+        ? get('first Product Owner badge', 'who knows one side looks at the other', 'next')
         : deeper(PRODUCT_OWNER, rung, reading),
     );
   },

@@ -11,7 +11,7 @@ export const WINNER_IDS = [
   'ku-tkp', 'ku-ksd', 'ku-kmp', 'ku-akc',
   'safe-sp', 'safe-arch', 'safe-ssm', 'safe-sasm', 'safe-rte', 'safe-popm', 'safe-apm', 'safe-lpm', 'safe-sa', 'safe-spc',
   'capm', 'pmp', 'pmi-acp', 'agilepm-foundation', 'prince2-agile-foundation',
-  'icp', 'icp-atf', 'icp-acc', 'icp-ent', 'pal-i',
+  'icp-atf', 'icp-acc', 'icp-ent', 'pal-i',
   'istqb-ctfl-at', 'iiba-aac',
 ] as const; // biome-ignore format: grouped by issuer and role
 export type WinnerId = (typeof WINNER_IDS)[number];
@@ -114,7 +114,6 @@ const SHELVES = {
   'agile project practice': single('pmi-acp'),
   'prescribed project method': single('agilepm-foundation'),
   'PRINCE2 Agile': single('prince2-agile-foundation'),
-  'agile foundations': single('icp'),
   'team facilitation': single('icp-atf'),
   'team coaching': single('icp-acc'),
   'company coaching': single('icp-ent'),

@@ -2,7 +2,7 @@ import { type Branch, type Diagram, type Shape, traitOf } from '../asking/diagra
 import { questionnaire } from '../asking/questionnaire.ts';
 import type { Outcome } from '../decision/outcome.ts';
 import { hasTrait, type Trait } from '../decision/reading.ts';
-import type { Answers, OptionId, QuestionId } from '../questions/answers.ts';
+import type { Answers, OptionId, QuestionId, TradeOff } from '../questions/answers.ts';
 import { ONE_LEVEL, openWeightOf, TAKEN_AWAY, weightOf } from './weights.ts';
 
 /** "No certificate now" stands in the order as one of those that may be first. */
@@ -11,6 +11,8 @@ export const NO_CERTIFICATE = 'NONE';
 /** One answer that would have to be otherwise. */
 export type Step =
   | { readonly question: QuestionId; readonly option: OptionId }
+  /** The difference between two issuers would have to be weighed in another way; null for not at all. */
+  | { readonly question: 'tradeoff'; readonly option: TradeOff | null }
   /** Something of this class would have to be held as well, or what is held run out, or no longer run out. */
   | { readonly question: 'held'; readonly trait: Trait; readonly has: boolean };
 
@@ -101,10 +103,13 @@ function shortestWays(answers: Answers, { forks, shapes, roots, outcomes }: Diag
   const from = new Int32Array(places).fill(-1);
   const option = new Int32Array(places).fill(-1);
   const prices = shapes.map((shape) => pricesOf(shape, answers));
-  const root = roots[answers.tradeoff ?? 'none'];
-  distance[placeOf(root, forks.length)] = 0;
+  for (const [weighed, root] of Object.entries(roots)) {
+    const price = priceOfTradeOff(weighed as keyof Diagram['roots'], answers);
+    const place = placeOf(root, forks.length);
+    distance[place] = Math.min(distance[place] as number, price);
+  }
   // Below any fork stand only forks with a lower place.
-  for (let place = root; place >= 0; place -= 1) {
+  for (let place = Math.max(...Object.values(roots)); place >= 0; place -= 1) {
     const here = distance[place] as number;
     if (here === Number.POSITIVE_INFINITY) continue;
     const fork = forks[place] as readonly [number, ...Branch[]];
@@ -124,6 +129,12 @@ function shortestWays(answers: Answers, { forks, shapes, roots, outcomes }: Diag
 
 /** Too little to add up to anything. */
 const HAIR = 1 / 1024;
+
+/** What was weighed may be taken back, or weighed the other way; nobody has to weigh anything. */
+function priceOfTradeOff(weighed: keyof Diagram['roots'], { tradeoff }: Answers): number {
+  if (weighed === (tradeoff ?? 'none')) return 0;
+  return tradeoff ? weightOf('learning') : Number.POSITIVE_INFINITY;
+}
 
 const placeOf = (branch: Branch, forks: number) => (branch < 0 ? forks - 1 - branch : branch);
 
@@ -149,7 +160,9 @@ const isOpen = ({ held, holds }: Answers) =>
 function priceOfHeld(option: string, answers: Answers): number {
   const { held } = answers;
   if (option === held) return 0;
-  if (option === 'not-sure') return isOpen(answers) ? 0 : Number.POSITIVE_INFINITY;
+  if (option === 'not-sure') {
+    return held === undefined || held === 'not-sure' ? 0 : Number.POSITIVE_INFINITY;
+  }
   // What it adds is paid for trait by trait.
   if (option === 'several') return 0;
   if (isOpen(answers)) return openWeightOf('held');
@@ -168,19 +181,20 @@ function priceOfTrait(trait: Trait, yes: boolean, answers: Answers): number {
 }
 
 /** The answers on the shortest way that are not what was said, from the first to the last. */
-function stepsTo(outcome: number, ways: Ways, answers: Answers, { forks, shapes }: Diagram): readonly Step[] {
+function stepsTo(
+  outcome: number,
+  ways: Ways,
+  answers: Answers,
+  { forks, shapes, roots }: Diagram,
+): readonly Step[] {
   const steps: Step[] = [];
-  for (
-    let place = forks.length + outcome;
-    (ways.from[place] as number) >= 0;
-    place = ways.from[place] as number
-  ) {
+  let place = forks.length + outcome;
+  for (; (ways.from[place] as number) >= 0; place = ways.from[place] as number) {
     const [at] = forks[ways.from[place] as number] as readonly [number];
     const { variable, options } = shapes[at] as Shape;
     const taken = ways.option[place] as number;
     if (pricesOf({ variable, options }, answers)[taken] === 0) continue;
     const trait = traitOf(variable);
-    if (trait === 'anything') continue;
     const option = options[taken] as string;
     steps.unshift(
       trait
@@ -188,5 +202,13 @@ function stepsTo(outcome: number, ways: Ways, answers: Answers, { forks, shapes 
         : { question: variable as QuestionId, option: option as OptionId },
     );
   }
-  return steps;
+  const weighed = (['none', 'class', 'exam'] as const).find(
+    (one) => placeOf(roots[one], forks.length) === place,
+  );
+  if (weighed && weighed !== (answers.tradeoff ?? 'none')) {
+    steps.unshift({ question: 'tradeoff', option: weighed === 'none' ? null : weighed });
+  }
+  // That it is anything at all goes without saying where something is named.
+  const named = steps.some((step) => 'trait' in step && step.has && step.trait !== 'anything');
+  return named ? steps.filter((step) => !('trait' in step && step.trait === 'anything')) : steps;
 }

@@ -1,5 +1,5 @@
 import { type Catalog, certificationIn } from '../../catalog/catalog.ts';
-import type { Certification, Track } from '../../catalog/schema.ts';
+import type { Certification, HeldClass, Track } from '../../catalog/schema.ts';
 import { coveredBy } from '../decision/certifications-held.ts';
 import { type Decision, decide } from '../decision/decide.ts';
 import { RULES } from '../decision/rules.ts';
@@ -10,7 +10,7 @@ import { listed, madeFor } from '../facts/comparison.ts';
 import { prerequisitesOf } from '../facts/prerequisite.ts';
 import type { Answers } from '../questions/answers.ts';
 import { onOffer } from '../questions/on-offer.ts';
-import { optionLabel, plainOptionLabel, topicOf } from '../questions/question.ts';
+import { optionLabel, plainOptionLabel, topicOf, tradeOffLabel } from '../questions/question.ts';
 import { type Nearness, nearnesses, type Step } from './distance.ts';
 import { TAKEN_AWAY } from './weights.ts';
 
@@ -101,6 +101,9 @@ function nearestChange({ certification, answers, catalog }: Asked): Objection | 
 
 function stepInWords(step: Step, answers: Answers, catalog: Catalog): string {
   const topic = topicOf(step.question);
+  if (step.question === 'tradeoff') {
+    return step.option ? `\u201c${topic}: ${tradeOffLabel(step.option)}\u201d` : 'the trade-off taken back';
+  }
   if (!('trait' in step)) {
     const label =
       optionLabel(step.question, step.option, answers) ?? plainOptionLabel(step.question, step.option);
@@ -109,8 +112,17 @@ function stepInWords(step: Step, answers: Answers, catalog: Catalog): string {
   if (step.trait === 'expiring') {
     return step.has ? 'a certification about to expire' : 'nothing about to expire';
   }
-  const [one] = catalog.all.filter(({ heldAs, retired }) => heldAs === step.trait && !retired);
+  if (step.trait === 'anything') return 'a certification held already';
+  const one = bestKnownAs(step.trait, catalog);
   return `\u201c${topic}: ${one?.abbreviation ?? step.trait}\u201d`;
+}
+
+/** What stands for a class in words: the lowest of those that may win, by name where there are two. */
+function bestKnownAs(as: HeldClass, catalog: Catalog): Certification | undefined {
+  const rank = ({ mayWin, step, abbreviation }: Certification) =>
+    `${mayWin.answer === 'no' ? 1 : 0}${step}${abbreviation}`;
+  const all = catalog.all.filter(({ heldAs, retired }) => heldAs === as && !retired);
+  return [...all].sort((one, other) => (rank(one) < rank(other) ? -1 : 1))[0];
 }
 
 /** What is recommended instead, and what the difference is. */

@@ -174,7 +174,6 @@ function broad(reading: Reading): LevelChoice | null {
     beside(
       get('agile project practice', 'practised people show breadth', 'experience'),
       'first Scrum Master badge',
-      'agile foundations',
     ),
   );
 }

@@ -93,7 +93,7 @@ function nearestChange({ certification, answers, catalog }: Asked): Objection | 
   return {
     text: `${certification.abbreviation} would ${first} with ${listed(steps)}.`,
     cites: nearness.steps.flatMap(({ question }) =>
-      question in answers ? [citeAnswer(question, answers)] : [],
+      question !== 'tradeoff' && question in answers ? [citeAnswer(question, answers)] : [],
     ),
     nearness,
   };

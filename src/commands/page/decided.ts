@@ -125,7 +125,7 @@ export function membersOf(as: HeldClass, catalog: Catalog): readonly string[] {
 }
 
 /** A class by what people know it by. */
-export function classInWords(as: HeldClass, catalog: Catalog): string {
+function classInWords(as: HeldClass, catalog: Catalog): string {
   const [first = as, ...others] = membersOf(as, catalog);
   return others.length > 0 ? `${first} or alike` : first;
 }

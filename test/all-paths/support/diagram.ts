@@ -23,7 +23,7 @@ export const outcomeAt = (leaf: Branch): Outcome => diagram.outcomes[-1 - leaf] 
 const forkAt = (fork: Branch) => diagram.forks[fork] as readonly [number, ...Branch[]];
 
 /** One certification as people hold it. */
-export function holding(certification: string, standing: Standing = 'current'): Holding {
+function holding(certification: string, standing: Standing = 'current'): Holding {
   return { certification, as: catalog.get(certification)?.heldAs ?? null, standing };
 }
 

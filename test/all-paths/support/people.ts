@@ -19,7 +19,7 @@ export const pick = <T>(list: readonly T[], chance: Chance): T =>
   list[Math.floor(chance() * list.length)] as T;
 
 /** All that may be said, anything of it left open, with something held, weighed and considered now and then. */
-export function someAnswers(chance: Chance): Answers {
+function someAnswers(chance: Chance): Answers {
   const complete = completeAnswers(chance, catalog);
   const left = chance() < 0.5 ? 0 : chance();
   const kept = QUESTION_IDS.filter((id) => id in complete && chance() >= left);

@@ -31,7 +31,7 @@ describe('the sample that is measured', () => {
     expect([...new Set(taps.map(({ click }) => click.kind))].sort()).toEqual([
       'answer', 'change', 'changes', 'compare', 'cost', 'details', 'outcome', 'path', 'restart', 'trade-off', 'undo', 'why-not', 'wish',
     ]); // biome-ignore format: one list
-    for (const { state } of taps) expect(decodeState(state)?.dropped).toEqual([]);
+    for (const { state } of taps) expect(decodeState(state, catalog)?.dropped).toEqual([]);
   });
 });
 

@@ -16,8 +16,9 @@ export function Control(props: ControlProps) {
       return <MenuControl {...props} />;
     case 'checkboxes':
     case 'radio_buttons':
-    case 'multi_static_select':
       return <Boxes {...props} />;
+    case 'multi_static_select':
+      return <SelectOfSeveral {...props} />;
     default:
       return <Field {...props} />;
   }
@@ -89,9 +90,37 @@ const OptionWords = ({ option }: { option: Part }) => (
   </span>
 );
 
-/** Checkboxes, radio buttons, and a select of several, which is drawn as boxes too. */
-function Boxes(props: ControlProps) {
-  const { element, label, field } = props;
+/** A select of more than so many is folded away, with a field to search it, as in Slack. */
+const MOST_IN_SIGHT = 10;
+
+/** A select of several is drawn as boxes; a long one opens below its words, with a search in front. */
+function SelectOfSeveral(props: ControlProps) {
+  const { element, label } = props;
+  const [wanted, setWanted] = useState('');
+  const all = groupsIn(element).flatMap(({ options }) => options);
+  if (all.length <= MOST_IN_SIGHT) return <Boxes {...props} />;
+  const words = wordsIn(element.placeholder) || label || 'Choose';
+  const matches = (option: Part) => wordsIn(option.text).toLowerCase().includes(wanted.trim().toLowerCase());
+  return (
+    <details className="several">
+      <summary className="control select">{words}</summary>
+      <div className="several-list">
+        <input
+          type="search"
+          aria-label={`Search: ${words}`}
+          placeholder="Search"
+          value={wanted}
+          onChange={({ target }) => setWanted(target.value)}
+        />
+        <Boxes {...props} shows={matches} />
+      </div>
+    </details>
+  );
+}
+
+/** Checkboxes, radio buttons, and a select of several, which is drawn as boxes too. What is picked always shows. */
+function Boxes(props: ControlProps & { readonly shows?: (option: Part) => boolean }) {
+  const { element, label, field, shows = () => true } = props;
   const { picked, tick, select } = useControl(props);
   const single = element.type === 'radio_buttons';
   const initial = single ? element.initial_option : element.initial_options;
@@ -116,27 +145,33 @@ function Boxes(props: ControlProps) {
       <legend className={!label && element.placeholder ? '' : 'unseen'}>
         {label || wordsIn(element.placeholder) || 'Options'}
       </legend>
-      {groupsIn(element).map((group) => (
-        <Fragment key={group.label}>
-          {group.label && <div className="group">{group.label}</div>}
-          {group.options.map((option) => {
-            const value = String(option.value);
-            const checked = chosen.includes(value);
-            return (
-              <label key={value}>
-                <input
-                  type={single ? 'radio' : 'checkbox'}
-                  name={name}
-                  checked={checked}
-                  disabled={full && !checked}
-                  onChange={() => toggle(value)}
-                />
-                <OptionWords option={option} />
-              </label>
-            );
-          })}
-        </Fragment>
-      ))}
+      {groupsIn(element)
+        .map(({ label: name, options }) => ({
+          label: name,
+          options: options.filter((option) => shows(option) || chosen.includes(String(option.value))),
+        }))
+        .filter(({ options }) => options.length > 0)
+        .map((group) => (
+          <Fragment key={group.label}>
+            {group.label && <div className="group">{group.label}</div>}
+            {group.options.map((option) => {
+              const value = String(option.value);
+              const checked = chosen.includes(value);
+              return (
+                <label key={value}>
+                  <input
+                    type={single ? 'radio' : 'checkbox'}
+                    name={name}
+                    checked={checked}
+                    disabled={full && !checked}
+                    onChange={() => toggle(value)}
+                  />
+                  <OptionWords option={option} />
+                </label>
+              );
+            })}
+          </Fragment>
+        ))}
     </fieldset>
   );
 }

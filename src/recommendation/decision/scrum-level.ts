@@ -128,8 +128,15 @@ function deeper(ladder: Ladder, rung: Rung, reading: Reading): LevelChoice {
   if (lacksPractice(experience)) {
     return notYet(up.shelf, ladder.practice, 'practice before a further badge', 'experience');
   }
-  return hasPractice(experience) ? withPractice(up) : up;
+  // Of the two ways on that sources name for holders of a first badge, the other is the other side of Scrum.
+  const near = rung === 'first' ? beside(up, OTHER_SIDE[ladder.own]) : up;
+  return hasPractice(experience) ? withPractice(near) : near;
 }
+
+const OTHER_SIDE: Record<LadderId, CloseSecond> = {
+  scrumMaster: 'first Product Owner badge',
+  productOwner: 'first Scrum Master badge',
+};
 
 /** What an issuer asks for first is its own badge one rung below; its rival's opens only the exam. */
 function oneUp(ladder: Ladder, rung: Rung, reading: Reading): LevelChoice {

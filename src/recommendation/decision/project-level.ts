@@ -35,7 +35,7 @@ function plannedProjects(reading: Reading): LevelChoice {
     case 'under-3':
       return beside(leadFirst(), 'first project badge');
     default:
-      return get('project management');
+      return beside(get('project management'), 'agile project practice');
   }
 }
 

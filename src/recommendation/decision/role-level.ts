@@ -79,7 +79,7 @@ export function analystLevel(reading: Reading): LevelChoice {
 }
 
 export function leaderLevel(): LevelChoice {
-  return get('agile leadership');
+  return beside(get('agile leadership'), 'team coaching');
 }
 
 /** Whom a coach helps chooses the credential; whoever has not worked on such teams waits, but for meetings. */

@@ -9,7 +9,7 @@ export function safeLevel(reading: Reading): LevelChoice {
   const aim = reading.get('aim');
   switch (aim) {
     case 'manager':
-      return get('SAFe overview', 'the SAFe overview serves any role', 'aim');
+      return beside(get('SAFe overview', 'the SAFe overview serves any role', 'aim'), 'agile leadership');
     case 'product':
     case 'product-manager':
       return productSeat(reading);

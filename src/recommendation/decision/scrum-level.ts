@@ -69,7 +69,7 @@ export function scrumMasterLevel(reading: Reading): LevelChoice {
 export function productOwnerLevel(reading: Reading): LevelChoice {
   const rung = rungOf('productOwner', reading);
   return rung === 'nothing'
-    ? beside(firstBadge(PRODUCT_OWNER, reading), 'none')
+    ? beside(firstBadge(PRODUCT_OWNER, reading), 'none', 'first Scrum Master badge')
     : deeper(PRODUCT_OWNER, rung, reading);
 }
 
@@ -83,7 +83,7 @@ function firstBadge(ladder: Ladder, reading: Reading): LevelChoice {
   const direction =
     ladder === SCRUM_MASTER && reading.get('held') === 'not-sure' && DIRECTIONS[reading.get('next')];
   if (direction) return direction(reading);
-  const first = get(ladder.first, firstBecause(reading), 'held');
+  const first = beside(get(ladder.first, firstBecause(reading), 'held'), OTHER_SIDE[ladder.own]);
   const purpose = reading.get('purpose');
   if (purpose !== 'prove' && purpose !== 'better') return first;
   if (reading.get('experience') !== 'over-3') return first;
@@ -93,7 +93,7 @@ function firstBadge(ladder: Ladder, reading: Reading): LevelChoice {
         get(ladder.advancedByExam, 'years of practice may go straight to the higher exam', 'experience'),
         ladder.first,
       )
-    : beside(first, ladder.advancedByExam);
+    : beside(first, ladder.advancedByExam, OTHER_SIDE[ladder.own]);
 }
 
 const firstBecause = (reading: Reading): RuleId =>

@@ -20,16 +20,25 @@ export function isHeld(id: string, answers: Answers): boolean {
   return holdingsIn(answers).some(({ certification }) => certification === id);
 }
 
+const FIRST_SCRUM_MASTER = [
+  'first Scrum Master badge',
+  'Scrum basics for developers',
+] as const satisfies readonly ShelfId[];
 const UP_TO_ADVANCED = {
-  scrumMaster: ['first Scrum Master badge', 'advanced Scrum Master badge', 'advanced Scrum Master exam'],
+  scrumMaster: [
+    ...FIRST_SCRUM_MASTER,
+    'way to teaching',
+    'advanced Scrum Master badge',
+    'advanced Scrum Master exam',
+  ],
   productOwner: ['first Product Owner badge', 'advanced Product Owner badge', 'advanced Product Owner exam'],
 } as const satisfies Record<string, readonly ShelfId[]>;
 
 /** The places on which something held leaves nothing to get: its own, and those below it on the same ladder. */
 const CLEARED: Partial<Record<HeldClass, readonly ShelfId[]>> = {
-  csm: ['first Scrum Master badge'],
-  'psm-i': ['first Scrum Master badge'],
-  'a-csm': [...UP_TO_ADVANCED.scrumMaster, 'way to teaching'],
+  csm: FIRST_SCRUM_MASTER,
+  'psm-i': FIRST_SCRUM_MASTER,
+  'a-csm': UP_TO_ADVANCED.scrumMaster,
   'psm-ii': UP_TO_ADVANCED.scrumMaster,
   'sm-top': [...UP_TO_ADVANCED.scrumMaster, 'top Scrum Master badge'],
   cspo: ['first Product Owner badge'],

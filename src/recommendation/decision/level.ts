@@ -37,7 +37,7 @@ const LEVELS: Record<TrackId, (reading: Reading) => LevelChoice> = {
 
 /**
  * Second stage: what is held and experience choose the level, and whether to wait. What is held is never to be got
- * again, on whatever track: what stands close behind is taken instead, and where nothing does, it is to be used.
+ * again, on whatever track: it is to be used.
  */
 export function chooseLevel(track: TrackId, reading: Reading): LevelChoice {
   if (reading.expires()) return keepOrLapse();

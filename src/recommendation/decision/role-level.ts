@@ -118,7 +118,7 @@ function teaching(reading: Reading): LevelChoice {
       ),
     );
   }
-  if (reading.get('held') === 'none') {
+  if (rung === 'nothing' && reading.get('held') !== 'not-sure') {
     return offTrack(
       beside(
         get('first Scrum Master badge', 'teachers of Scrum go up its ladder', 'focus'),
@@ -126,7 +126,7 @@ function teaching(reading: Reading): LevelChoice {
       ),
     );
   }
-  const next: ShelfId = reading.holds('a-csm') ? 'top Scrum Master badge' : 'way to teaching';
+  const next: ShelfId = rung === 'advanced' ? 'top Scrum Master badge' : 'way to teaching';
   return offTrack(
     beside(
       get(next, 'teachers of Scrum go up its ladder', 'focus'),

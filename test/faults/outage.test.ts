@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, type ExpectStatic, test } from 'vitest';
+import { describe, type ExpectStatic, type TestContext, test } from 'vitest';
 import type { Workspace } from '../../src/playground/workspace/workspace.ts';
 import { builtApp, type Run, slackFor } from '../support/built-app.ts';
 
@@ -17,9 +17,9 @@ const WAYS: Record<string, (workspace: Workspace) => Promise<() => unknown>> = {
 /** What Slack promises nobody, but what people put up with. */
 const BACK_WITHIN_MS = 35_000;
 
-async function running(expect: ExpectStatic) {
-  const workspace = await slackFor('socket');
-  const run = app.start(workspace.env('socket'));
+async function running({ expect, onTestFinished }: TestContext) {
+  const workspace = await slackFor('socket', onTestFinished);
+  const run = app.start(workspace.env('socket'), onTestFinished);
   await workspace.connected();
   await expect.poll(run.printed, { timeout: 10_000 }).toContain('Certify is connected');
   return { workspace, run };
@@ -33,8 +33,9 @@ describe.concurrent('while a connection is renewed', () => {
 
   test.for(cases)(
     'Slack %s for %d seconds, and it works again without a restart',
-    async ([way, seconds], { expect }) => {
-      const { workspace, run } = await running(expect);
+    async ([way, seconds], context) => {
+      const { expect } = context;
+      const { workspace, run } = await running(context);
       workspace.disconnects('refresh_requested');
       const comesBack = await WAYS[way]?.(workspace);
       setTimeout(() => workspace.drops(), 500);
@@ -44,7 +45,7 @@ describe.concurrent('while a connection is renewed', () => {
       const ana = workspace.person('ana');
       const answered = async () => (await ana.types('/certify help', { in: ana.dm() })).acked;
       await expect.poll(answered, { timeout: BACK_WITHIN_MS, interval: 500 }).toBe(true);
-      expect(run.process.exitCode).toBeNull();
+      expect([run.process.exitCode, run.process.signalCode]).toEqual([null, null]);
       withoutStackTrace(run, expect);
       expect(run.printed().split('\n').slice(1, -1)).toEqual([
         'info: Slack asks for a new connection (refresh_requested); connecting again',
@@ -55,8 +56,9 @@ describe.concurrent('while a connection is renewed', () => {
 
   test.for(['token_revoked', 'invalid_auth', 'account_inactive'])(
     'its token is refused (%s), and one sentence says what to do',
-    async (error, { expect }) => {
-      const { workspace, run } = await running(expect);
+    async (error, context) => {
+      const { expect } = context;
+      const { workspace, run } = await running(context);
       workspace.mishaps.always('apps.connections.open', { error });
       workspace.drops();
       expect(await run.ended).toBe(1);

@@ -105,12 +105,14 @@ test.each(['throw new TypeError("x");', 'Promise.reject(new TypeError("x"));'])(
   async (mistake) => {
     const workspace = await slackFor('http');
     // Loaded before the app, as a mistake in any of its packages would be.
-    const mistaken = `data:text/javascript,setTimeout(()=>{${encodeURIComponent(mistake)}},1000)`;
+    const mistaken = `data:text/javascript,process.once('SIGUSR2',()=>{${encodeURIComponent(mistake)}})`;
     const run = app.start({
       ...workspace.env('http'),
       PORT: String(await freePort()),
       NODE_OPTIONS: `--import ${mistaken}`,
     });
+    await expect.poll(run.printed, { timeout: 5000 }).toContain('\n');
+    run.process.kill('SIGUSR2');
     expect(await run.ended).toBe(1);
     expect(run.printed()).toMatch(/\nCertify has failed\. TypeError: x/);
     expect(run.printed()).not.toMatch(/^\s+at /m);

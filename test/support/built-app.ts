@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished, type TestContext } from 'vitest';
 import { createWorkspace } from '../../src/playground/workspace/workspace.ts';
 import { catalog } from './catalog.ts';
 
@@ -17,11 +17,14 @@ export interface Run {
   readonly ended: Promise<number | null>;
 }
 
+/** Cleans up after a test. Tests that run side by side hand in their own: vitest's global one may be another test's. */
+type WhenFinished = TestContext['onTestFinished'];
+
 export interface BuiltApp {
   readonly entry: string;
   readonly catalogFile: string;
   writeCatalog(): void;
-  start(env: Record<string, string>): Run;
+  start(env: Record<string, string>, whenFinished?: WhenFinished): Run;
 }
 
 const root = join(import.meta.dirname, '../..');
@@ -51,7 +54,7 @@ export function builtApp(name: string): BuiltApp {
     entry,
     catalogFile,
     writeCatalog,
-    start(env) {
+    start(env, whenFinished = onTestFinished) {
       const child = spawn(process.execPath, [entry], {
         cwd: folder,
         env: { PATH: process.env.PATH ?? '', ...env },
@@ -62,17 +65,17 @@ export function builtApp(name: string): BuiltApp {
       };
       child.stdout.on('data', collect);
       child.stderr.on('data', collect);
-      onTestFinished(() => void child.kill('SIGKILL'));
+      whenFinished(() => void child.kill('SIGKILL'));
       return { process: child, printed: () => text, ended: once(child, 'close').then(([code]) => code) };
     },
   };
 }
 
 /** A workspace for the time of one test. */
-export async function slackFor(mode: 'http' | 'socket') {
+export async function slackFor(mode: 'http' | 'socket', whenFinished: WhenFinished = onTestFinished) {
   const workspace = createWorkspace({ scopes: ['commands', 'chat:write'] });
   await workspace.start(mode === 'socket' ? { mode } : undefined);
-  onTestFinished(() => workspace.stop());
+  whenFinished(() => workspace.stop());
   return workspace;
 }
 

@@ -157,6 +157,8 @@ function pick(
 ): Certification | undefined {
   const withRivals = named.flatMap((one) => [one, catalog.get(rivalOf(one.id) ?? '') ?? one]);
   const open = withRivals.filter((one) => {
+    // Each step is a new one, so that every way ends.
+    if (earlier.includes(one.id)) return false;
     const required = requiredBy(one);
     return !required || earlier.includes(required) || isHeld(required, given);
   });

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createCatalog } from '../catalog/catalog.ts';
 import { compileCatalog, readCatalogFolder } from '../catalog/compile.ts';
+import { type Label, readLabels, relabelled } from './labels.ts';
 import { table } from './table.ts';
 import {
   agreementOfReaders,
@@ -20,15 +21,18 @@ import { CaseFaults, CONFIDENCES, readCases, type WorkedCase } from './worked-ca
  * Holds the recommendation against worked cases, people whose question was answered in public, as readers tapped for
  * them who knew their situation and nothing else:
  *
- *     npm run --silent evaluate -- CASES.yml [MORE.yml] --taps TAPS.json
+ *     npm run --silent evaluate -- CASES.yml [MORE.yml] --taps TAPS.json [--labels LABELS.yml]
  *
+ * Labels name what is accepted for a case beside its advice, each with a reason.
  * It measures and judges nothing: exit code 0 whatever the agreement. Bad input: what is wrong on stderr, exit code 1.
  */
-const USAGE = 'Usage: npm run --silent evaluate -- CASES.yml [MORE.yml] --taps TAPS.json';
+const USAGE =
+  'Usage: npm run --silent evaluate -- CASES.yml [MORE.yml] --taps TAPS.json [--labels LABELS.yml]';
 
 const HOW_TO_RECORD = `Taps are needed, recorded by somebody who knows nothing of a case but its situation.
-Start with {}, put the question that "next" names in npm run --silent recommend -- '{}' to that person in the words of
-npm run --silent questions, add the option's id, and go on until "next" is null. Write down a list like this:
+Start with npm run --silent ask -- '{}', which puts the first question in the words that a person sees, and add one answer
+at a time, the id in brackets and the id of an option, until it prints RESULT. (For many people one after another there
+is npm run --silent ask -- --serve 4000.) Write down a list like this:
 [{ "id": "the case's id", "reader": "A", "answers": { "aim": "team", "setting": "not-sure" }, "trust": 4 }]`;
 
 /** The cases of one file. */
@@ -40,15 +44,18 @@ interface CaseFile {
 function main(args: readonly string[]): void {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { taps: { type: 'string' } },
+    options: { taps: { type: 'string' }, labels: { type: 'string' } },
     allowPositionals: true,
   });
   if (positionals.length === 0) throw new Error(`A file with worked cases is needed. ${USAGE}`);
   if (values.taps === undefined) throw new Error(`${HOW_TO_RECORD}\n${USAGE}`);
-  const { files, remarks } = readFiles(positionals);
+  const { files: read, remarks } = readFiles(positionals);
+  const ids = new Set(read.flatMap((file) => file.cases.map(({ id }) => id)));
+  const labels = values.labels === undefined ? null : readLabels(textOf(values.labels), ids);
+  const files = read.map((file) => ({ ...file, cases: relabelled(file.cases, labels ?? []) }));
   const cases = files.flatMap((file) => file.cases);
   const catalog = createCatalog(compileCatalog(readCatalogFolder()));
-  const taps = readTaps(textOf(values.taps), new Set(cases.map(({ id }) => id)), catalog);
+  const taps = readTaps(textOf(values.taps), ids, catalog);
   const { judged, stale } = judgeTaps(cases, taps, catalog);
   const unknown = cases.flatMap((one) =>
     unknownAdvice(one, catalog).map(
@@ -60,7 +67,7 @@ function main(args: readonly string[]): void {
     judged.length > 0
       ? [caseTable(judged), scoreTable(judged, files), readerTable(judged), sums(judged)]
       : ['No taps that can be scored.'];
-  const printed = [...scores, ...staleTable(stale), counts(cases, taps, stale)];
+  const printed = [...scores, ...staleTable(stale), counts(cases, taps, stale, labels)];
   process.stdout.write(`${printed.join('\n\n')}\n`);
 }
 
@@ -179,9 +186,17 @@ function staleTable(stale: readonly Stale[]): readonly string[] {
   return [table({ heads: ['stale, to be tapped again', 'because'], rows, textColumns: 2 })];
 }
 
-function counts(cases: readonly WorkedCase[], taps: readonly Taps[], stale: readonly Stale[]): string {
+function counts(
+  cases: readonly WorkedCase[],
+  taps: readonly Taps[],
+  stale: readonly Stale[],
+  labels: readonly Label[] | null,
+): string {
   const tapped = new Set(taps.map(({ of }) => of)).size;
-  return `${cases.length} cases, ${tapped} tapped; taps: ${taps.length - stale.length} scored, ${stale.length} stale`;
+  return [
+    `${cases.length} cases, ${tapped} tapped; taps: ${taps.length - stale.length} scored, ${stale.length} stale`,
+    ...(labels ? [`Cases for which more is accepted than was recommended: ${labels.length}`] : []),
+  ].join('\n');
 }
 
 const outOf = (part: number, whole: number) => `${share(part)} of ${share(whole)} (${percent(part, whole)})`;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { readLabels } from '../../src/commands/labels.ts';
 import { readTaps } from '../../src/commands/taps.ts';
 import { readCases } from '../../src/commands/worked-cases.ts';
 import { catalog } from '../support/catalog.ts';
@@ -127,8 +128,49 @@ describe('a file of taps', () => {
   });
 });
 
+describe('a file of labels', () => {
+  const faults = (yaml: string) => {
+    try {
+      readLabels(yaml, new Set(['hard-exam']));
+      return [];
+    } catch (error) {
+      return (error as Error).message.split('\n');
+    }
+  };
+
+  test('is told every fault, with the number of the label', () => {
+    const label = { id: 'hard-exam', also: ['CSM'], because: 'They are split.' };
+    const wrong = [
+      { ...label, id: 'someone-else' },
+      { id: 'hard-exam', also: [], because: '' },
+      { ...label, colour: 'red' },
+      label,
+      label,
+      'hello',
+    ];
+    expect(faults(stringify(wrong))).toMatchInlineSnapshot(`
+      [
+        "label 1: there is no case "someone-else"",
+        "label 2: also: needs at least one abbreviation",
+        "label 2: because: needs words",
+        "label 3: Unrecognized key: "colour"",
+        "label 5: "hard-exam" stands there twice",
+        "label 6: needs an object with "id", "also" and "because"",
+      ]
+    `);
+  });
+
+  test.each([
+    ['no list', 'id: hard-exam', 'needs a list of labels'],
+    ['no YAML', '- [', 'line '],
+  ])('%s: says so in one line', (_what, yaml, words) => {
+    expect(faults(yaml)).toEqual([expect.stringContaining(words)]);
+  });
+});
+
 describe('the evaluation as a command', () => {
-  const newcomer = { aim: 'team', setting: 'scrum', held: 'none', experience: 'under-1' };
+  const newcomer = { aim: 'team', setting: 'scrum', held: 'none', purpose: 'hired' };
+  const inSafe = { aim: 'team', setting: 'safe', focus: 'one-team', held: 'none' };
   const cases = file(
     'cases.yml',
     asYaml(
@@ -147,7 +189,7 @@ describe('the evaluation as a command', () => {
       { id: 'hard-exam', reader: 'A', answers: { ...newcomer, learning: 'self-study' }, trust: 4 },
       { id: 'hard-exam', reader: 'B', answers: { ...newcomer, learning: 'class' }, trust: 1, why: 'no' },
       { case: 'wide-of-it', answers: { ...newcomer, learning: 'self-study' }, unclear: '' },
-      { id: 'in-safe', answers: { aim: 'team', setting: 'safe', held: 'none' }, trust: 3 },
+      { id: 'in-safe', answers: { ...inSafe, experience: 'scrum-known' }, trust: 3 },
       { id: 'in-safe', reader: 'B', answers: { ...newcomer, held: 'scrum-master', colour: 'red' } },
     ]),
   );
@@ -162,33 +204,33 @@ describe('the evaluation as a command', () => {
       hard-exam (A)  PSM I (or CSM)     PSM I  yes         1     5      4
       hard-exam (B)  PSM I (or CSM)     CSM    yes         2     5      1
       wide-of-it     AgileXYZ (or CSM)  PSM I  no          -     5      -
-      in-safe        SSM                SSM    yes         1     3      3
+      in-safe        SSM                SSM    yes         1     5      3
 
       those of          cases  first pick    share  within three    share  trust  taps
       --------------------------------------------------------------------------------
       topic csm-vs-psm      1           1  100.0 %             1  100.0 %   2.50  5.00
       topic kanban          1           0    0.0 %             0    0.0 %      -  5.00
-      topic safe            1           1  100.0 %             1  100.0 %   3.00  3.00
-      confidence high       2           2  100.0 %             2  100.0 %   2.75  4.00
+      topic safe            1           1  100.0 %             1  100.0 %   3.00  5.00
+      confidence high       2           2  100.0 %             2  100.0 %   2.75  5.00
       confidence low        1           0    0.0 %             0    0.0 %      -  5.00
       file cases.yml        2           1   50.0 %             1   50.0 %   2.50  5.00
-      file more.yml         1           1  100.0 %             1  100.0 %   3.00  3.00
+      file more.yml         1           1  100.0 %             1  100.0 %   3.00  5.00
       --------------------------------------------------------------------------------
-      all cases             3           2   66.7 %             2   66.7 %   2.75  4.33
+      all cases             3           2   66.7 %             2   66.7 %   2.75  5.00
 
       readers of one case  pairs  same option    share
       ------------------------------------------------
       aim                      1            1  100.0 %
       setting                  1            1  100.0 %
       held                     1            1  100.0 %
-      experience               1            1  100.0 %
+      purpose                  1            1  100.0 %
       learning                 1            0    0.0 %
 
       First pick recommended or acceptable: 2 of 3 (66.7 %)
       A recommended one within the first three: 2 of 3 (66.7 %)
       Of high confidence, within the first three: 2 of 2 (100.0 %)
       Trust: 2.75 of 5
-      Taps: 4.33 on average, 5 at worst
+      Taps: 5.00 on average, 5 at worst
 
       stale, to be tapped again  because
       -----------------------------------------------------------------------------------
@@ -197,6 +239,35 @@ describe('the evaluation as a command', () => {
       4 cases, 3 tapped; taps: 4 scored, 1 stale
       "
     `);
+  });
+
+  test('accepts what the labels name beside the advice, and says for how many cases', async () => {
+    const plain = file('plain.yml', asYaml(written({ recommended: ['CSP-SM'], acceptable: [] })));
+    const tapped = file(
+      'plain.json',
+      JSON.stringify([{ id: 'hard-exam', answers: { ...newcomer, learning: 'self-study' } }]),
+    );
+    const labels = file(
+      'labels.yml',
+      stringify([{ id: 'hard-exam', also: ['psm 1'], because: 'Its new name.' }]),
+    );
+    const before = await run('evaluate', plain, '--taps', tapped);
+    expect(before.stdout).toContain('First pick recommended or acceptable: 0 of 1');
+    expect(before.stdout).not.toContain('more is accepted');
+    const { code, stdout, stderr } = await run('evaluate', plain, '--taps', tapped, '--labels', labels);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('First pick recommended or acceptable: 1 of 1');
+    expect(stdout).toContain('A recommended one within the first three: 1 of 1');
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe(
+      'Cases for which more is accepted than was recommended: 1',
+    );
+    const lost = file('lost.yml', stringify([{ id: 'nobody', also: ['CSM'], because: 'x' }]));
+    const failed = await run('evaluate', plain, '--taps', tapped, '--labels', lost);
+    expect([failed.code, failed.stdout, failed.stderr]).toEqual([
+      1,
+      '',
+      'label 1: there is no case "nobody"\n',
+    ]);
   });
 
   test('says that taps are needed, and how to record them', async () => {

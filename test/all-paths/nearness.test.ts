@@ -11,6 +11,7 @@ import {
   isOffered,
   keepTradeOff,
   NO_CERTIFICATE,
+  OPTION_IDS,
   onOffer,
   progress,
   QUESTION_IDS,
@@ -32,7 +33,8 @@ const outcomeOf = ({ considering: _named, ...given }: Answers) => decide(given).
 
 /** What an outcome names first, and how much further off that is. */
 function firstOf({ kind, certifications }: Outcome): readonly (readonly [id: string, further: number])[] {
-  if (kind === 'one' || kind === 'pair') return certifications.map((id) => [id, 0] as const);
+  if (kind === 'one' || kind === 'pair' || kind === 'undecided')
+    return certifications.map((id) => [id, 0] as const);
   if (kind === 'both') return [[certifications[0], 0]];
   return [[NO_CERTIFICATE, 0], ...certifications.map((id) => [id, ONE_LEVEL] as const)];
 }
@@ -94,7 +96,7 @@ describe('how near something is', () => {
       );
       const [id, { distance, steps }] = pick(all, chance);
       const [step] = steps as readonly [Step];
-      if ('trait' in step) continue;
+      if ('trait' in step || step.question === 'tradeoff') continue;
       const given = answers[step.question];
       const open = step.question === 'held' ? isOpen(answers) : !given || given === 'not-sure';
       const weight = open ? openWeightOf(step.question) : weightOf(step.question);
@@ -163,10 +165,8 @@ const EVER = new Map<QuestionId, readonly string[]>();
 function questionsEver(question: QuestionId): readonly string[] {
   const known =
     EVER.get(question) ??
-    ['team', 'product', 'projects', 'build', 'lead'].flatMap((aim) =>
-      ['scrum', 'safe', 'kanban', 'planned', 'mix'].flatMap((setting) =>
-        openOptions(question, { aim, setting } as Answers),
-      ),
+    OPTION_IDS.aim.flatMap((aim) =>
+      OPTION_IDS.setting.flatMap((setting) => openOptions(question, { aim, setting } as Answers)),
     );
   EVER.set(question, known);
   return known;
@@ -187,7 +187,7 @@ function after(
     changed =
       as === undefined
         ? ({ ...changed, [question]: option } as Answers)
-        : withStep(changed, { question: 'held', trait: as as HeldClass });
+        : withStep(changed, { question: 'held', trait: as as HeldClass, has: true });
   }
   let cost = 0;
   for (const { question, option } of changes) {

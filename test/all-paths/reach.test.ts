@@ -104,7 +104,7 @@ describe('the order of everything', () => {
     for (const one of people) {
       const answers = onOffer(presume(one, catalog).answers);
       const { outcome, ranked } = recommend(answers, catalog);
-      const own: readonly string[] = ['one', 'pair', 'both'].includes(outcome.kind)
+      const own: readonly string[] = ['one', 'pair', 'both', 'undecided'].includes(outcome.kind)
         ? outcome.certifications
         : [NO_CERTIFICATE, ...outcome.certifications];
       const { tradeoff: _weighed, ...unweighed } = answers;

@@ -90,7 +90,7 @@ function stages(material: Material): readonly string[] {
     'As an example, this is the ladder of a Scrum Master who does not use SAFe or Kanban:',
     ladderTable(material),
     '### Third stage: the issuer',
-    'On some places two issuers offer nearly the same: one with a class, one as an exam alone. Only there does the third stage ask anything. Who pays is asked only of people who do not know how they like to learn, and only if neither direction nor reason was asked; that keeps the number of questions down. The picture shows the first Scrum Master badge.',
+    'On some places two issuers offer nearly the same: one with a class, one as an exam alone. Only there does the third stage ask anything. Whoever was asked for a reason and wants proof is taken to prefer the exam, unless they say how they like to learn. The picture shows the first Scrum Master badge.',
     issuerPicture(material),
     '### What comes out',
     outcomeTable(material),
@@ -151,7 +151,7 @@ function ties(material: Material): readonly string[] {
     'In a tie, one of the two must still stand first on the card. Which one is fixed, and the card says that it is no judgement about the person:',
     tieTable(material),
     pairSentence(material),
-    'On a close call and in a tie there is one more thing to say, and nobody has to. Certify puts the difference as it stands in the catalog: the hours of class on one side, and how much more three years cost with it. Where a price is not known, it says so. Whoever says whether the class is worth that has decided: the way of learning and who pays do not count any more, the case is clear, and one certification is named instead of two. It is forgotten when another answer puts another two side by side.',
+    'On a close call and in a tie there is one more thing to say, and nobody has to. Certify puts the difference as it stands in the catalog: the hours of class on one side, and how much more three years cost with it. Where a price is not known, it says so. Whoever says whether the class is worth that has decided: the way of learning does not count any more, the case is clear, and one certification is named instead of two. It is forgotten when another answer puts another two side by side.',
     '## Wishes',
     'Below a result one can wish for something cheaper, faster, with no class, that never expires, or with a demanding exam. Wishes come after the rules and never change what those say; they exchange what stands first for the nearest one that grants them. It has to be near on the track, for the same role and not above its level, neither held nor out of reach. No SAFe badge replaces that of another seat. “No class”, “never expires” and “a demanding exam” (four of five questions must be right) are said of a certification alone. “Cheaper” and “faster” are said beside what stands first. Cheaper means less over three years both at the lowest and at the highest, with one retake. Faster means fewer hours of class or months of practice that the issuer asks for; how long somebody studies is not compared. What is not known never counts as better, and a wish that nothing grants is not offered.',
   ];
@@ -160,7 +160,7 @@ function ties(material: Material): readonly string[] {
 function nearness(material: Material): readonly string[] {
   return [
     '## How near something is',
-    'Behind the first there is an order of everything else that may win, and it is the same one that “Why not?”, “What would change this?” and “Which of these two?” go by. How far a certification is from somebody is the least that would have to be otherwise about them, so that it would come first. Every answer that would have to be another one weighs something: most what somebody works on, less how far along they are, least how they like to learn and who pays.',
+    'Behind the first there is an order of everything else that may win, and it is the same one that “Why not?”, “What would change this?” and “Which of these two?” go by. How far a certification is from somebody is the least that would have to be otherwise about them, so that it would come first. Every answer that would have to be another one weighs something: most what somebody works on, less how far along they are, least how they like to learn.',
     weightTable(),
     `Where an answer is still open, it may turn out that way, which weighs a quarter. It may stay open for nothing. Nobody becomes unsure of what they know, and nobody comes to hold less than they do. What is to be had only after something else first is one level further off (${ONE_LEVEL}). “No certificate now” has its place in that order as well. Of those equally near, first comes what fits the way of learning and the budget, then what costs less over three years, what is known before what is not, and last the issuer\u2019s name.`,
     '### What is held',

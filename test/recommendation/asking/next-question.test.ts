@@ -27,7 +27,7 @@ const anyAnswers: fc.Arbitrary<Answers> = fc
     answers.held === 'several' ? { ...answers, ...holds() } : answers,
   ) as fc.Arbitrary<Answers>;
 
-const mostlyAnswered = anyAnswers.filter((answers) => Object.keys(answers).length >= 5);
+const mostlyAnswered = anyAnswers.filter((answers) => Object.keys(answers).length >= 6);
 
 /** Answered, and with an option that is on offer beside the other answers. */
 function isGiven(question: QuestionId, answers: Answers): boolean {
@@ -67,13 +67,13 @@ describe('settled', () => {
   });
 
   test('is not said while something behind "several" can still change it', () => {
-    const breadth: Answers = { aim: 'not-sure', setting: 'mix', experience: 'over-3' };
+    const breadth: Answers = { aim: 'not-sure', setting: 'mix', purpose: 'prove', experience: 'over-3' };
     expect(progress(breadth)).toMatchObject({ settled: false, next: 'held' });
     expect(outcomeOf({ ...breadth, ...holds('pmi-acp') })).not.toBe(outcomeOf(breadth));
   });
 
-  test('nobody is asked anything about money once the issuer has no rival', () => {
-    expect(progress({ aim: 'team', setting: 'safe', held: 'none' })).toEqual({
+  test('nobody is asked how to learn once the issuer has no rival', () => {
+    expect(progress({ aim: 'team', setting: 'safe', focus: 'train', held: 'none' })).toEqual({
       settled: true,
       next: null,
       atMost: 0,
@@ -81,7 +81,7 @@ describe('settled', () => {
   });
 
   test('an answer that is not on offer beside the others leaves its question open', () => {
-    const { next } = progress({ aim: 'lead', setting: 'scrum', focus: 'code' });
+    const { next } = progress({ aim: 'coach', setting: 'scrum', focus: 'engineering' });
     expect(next).toBe('focus');
   });
 });
@@ -99,18 +99,22 @@ describe('the next question', () => {
     );
   });
 
-  test('keeps to the stages: work first, money last', () => {
+  test('keeps to the stages: work first, the way of learning last', () => {
     expect(progress({}).next).toBe('aim');
     expect(progress({ aim: 'team' }).next).toBe('setting');
+    expect(progress({ aim: 'team', setting: 'scrum' }).next).toBe('held');
     expect(
-      progress({
-        aim: 'team',
-        setting: 'mix',
-        experience: 'none',
-        held: 'none',
-        learning: 'not-sure',
-      }).next,
-    ).toBe('payer');
+      progress({ aim: 'team', setting: 'scrum', held: 'none', purpose: 'hired', experience: 'none' }).next,
+    ).toBe('learning');
+  });
+
+  test('is first one that tells those apart between which somebody is choosing', () => {
+    const open: Answers = { aim: 'not-sure', setting: 'not-sure' };
+    expect(progress(open).next).toBe('held');
+    expect(progress({ ...open, considering: ['pmp', 'pmi-acp'] }).next).toBe('purpose');
+    expect(progress({ ...open, considering: ['pmi-acp', 'pmp'] }).next).toBe('purpose');
+    // One alone tells nothing.
+    expect(progress({ ...open, considering: ['pmi-acp'] }).next).toBe('held');
   });
 
   test('"at most" shrinks with every answer', () => {
@@ -137,6 +141,47 @@ function aloneChangesOutcome(question: QuestionId, answers: Answers, open: reado
   if (one === question || isGiven(one, answers)) return aloneChangesOutcome(question, answers, rest);
   return everyWay(one, answers).some((way) => aloneChangesOutcome(question, way, rest));
 }
+
+describe('nobody is asked more than eight questions', () => {
+  /** The longest of all ways on from here, counted in questions. */
+  function longest(answers: Answers, picked: readonly string[]): number {
+    const { next } = progress(answers);
+    if (!next) return 0;
+    const ways = questionFor(next, answers).options.map(({ id }) =>
+      longest({ ...answers, [next]: id, ...(id === 'several' && holds(...picked)) }, picked),
+    );
+    return 1 + Math.max(...ways);
+  }
+
+  test.each<readonly [string, readonly string[]]>([
+    ['nothing', []],
+    ['a badge of either side of Scrum', ['csm', 'cspo']],
+    ['several of the project world', ['pmp', 'pmi-acp', 'capm']],
+    ['something that counts as nothing', ['exin-asf']],
+    ['something that runs out', ['csm:expiring']],
+  ])('whatever they answer, with %s picked behind "several"', (_what, picked) => {
+    const most = longest({}, picked);
+    expect(most).toBeLessThanOrEqual(8);
+    // What is promised at the beginning is kept, and not only because little is asked.
+    expect(progress({}).atMost).toBeGreaterThanOrEqual(most);
+    expect(progress({}).atMost).toBeLessThanOrEqual(8);
+    expect(most).toBeGreaterThan(4);
+  });
+
+  test('who came with two between which to choose', () => {
+    const walk = (answers: Answers, asked = 0): number => {
+      const { next } = progress(answers);
+      if (!next) return asked;
+      return Math.max(
+        ...questionFor(next, answers).options.map(({ id }) =>
+          walk({ ...answers, [next]: id, ...(id === 'several' && holds('pmi-acp')) }, asked + 1),
+        ),
+      );
+    };
+    expect(walk({ aim: 'team', considering: ['csm', 'psm-ii'] })).toBeLessThanOrEqual(7);
+    expect(walk({ aim: 'projects', considering: ['pmp', 'pmi-acp'] })).toBeLessThanOrEqual(7);
+  });
+});
 
 test('the order in which answers are given changes nothing', () => {
   fc.assert(

@@ -64,19 +64,27 @@ describe('time on agile teams', () => {
 
 describe('time leading projects is another thing than time on agile teams', () => {
   test.each([
-    ['led-none', 36, 'not-yet'],
-    ['led-under-3', 35, 'one-more-fact-needed'],
-    ['led-under-3', 36, 'not-yet'],
-    ['led-3-plus', 36, 'met'],
-    ['led-3-plus', 37, 'one-more-fact-needed'],
-    ['over-3', 36, 'one-more-fact-needed'],
-  ] as const)('"%s" where %i months of leading are asked for: %s', (experience, months, state) => {
-    expect(only(asking({ projectMonths: figure(months) }), { experience })?.state).toBe(state);
+    ['none', 1, 'not-yet', 'you have yet to begin'],
+    ['none', 36, 'not-yet', 'you have yet to begin'],
+    ['under-3', 35, 'one-more-fact-needed', 'count whether'],
+    ['under-3', 36, 'not-yet', 'you lack up to 3 years'],
+    ['under-3', 37, 'not-yet', 'you lack between 1 month and 37 months'],
+    ['3-plus', 36, 'met', 'you have that'],
+    ['3-plus', 37, 'one-more-fact-needed', 'count whether'],
+    ['not-sure', 36, 'one-more-fact-needed', 'X asks for 3 years of leading projects before you may apply.'],
+  ] as const)('led "%s" where %i months of leading are asked for: %s, %s', (led, months, state, words) => {
+    expect(only(asking({ projectMonths: figure(months) }), { led })).toMatchObject({
+      state,
+      text: expect.stringContaining(words),
+    });
   });
 
-  test('and does not count for agile work', () => {
-    const certification = asking({ experienceMonths: figure(12) });
-    expect(only(certification, { experience: 'led-3-plus' })?.state).toBe('one-more-fact-needed');
+  test('and neither counts for the other', () => {
+    const agile = asking({ experienceMonths: figure(12) });
+    expect(only(agile, { led: '3-plus' })?.state).toBe('one-more-fact-needed');
+    const leading = asking({ projectMonths: figure(36) });
+    expect(only(leading, { experience: 'over-3' })?.state).toBe('one-more-fact-needed');
+    expect(only(leading, { experience: 'none' })?.state).toBe('one-more-fact-needed');
   });
 });
 
@@ -115,17 +123,17 @@ describe('a certification asked for first', () => {
 describe('PMP asks for more or less time, depending on a degree that nobody is asked about', () => {
   test.each([
     [
-      'led-none',
+      'none',
       'not-yet',
       '(5 years without a four-year degree, 2 years with some accredited degrees); you have yet to begin.',
     ],
     [
-      'led-under-3',
+      'under-3',
       'one-more-fact-needed',
       '(5 years without a four-year degree, 2 years with some accredited degrees); count whether yours add up to it.',
     ],
     [
-      'led-3-plus',
+      '3-plus',
       'one-more-fact-needed',
       '(5 years without a four-year degree); count whether yours add up to it.',
     ],
@@ -134,8 +142,8 @@ describe('PMP asks for more or less time, depending on a degree that nobody is a
       'one-more-fact-needed',
       '(5 years without a four-year degree, 2 years with some accredited degrees).',
     ],
-  ] as const)('"%s": %s', (experience, state, words) => {
-    expect(only(known('pmp'), { aim: 'projects', setting: 'planned', experience })).toMatchObject({
+  ] as const)('led "%s": %s', (led, state, words) => {
+    expect(only(known('pmp'), { aim: 'projects', setting: 'planned', led })).toMatchObject({
       state,
       text: `PMP asks for 3 years of leading projects before you may apply ${words}`,
     });
@@ -149,7 +157,7 @@ describe('PMP asks for more or less time, depending on a degree that nobody is a
   ] as const)('with exceptions of %j months, three years led: %s', (months, state) => {
     const otherwise = months.map((value) => ({ ...figure(value), applies: 'for others' }));
     const certification = asking({ projectMonths: { ...figure(36), otherwise } });
-    expect(only(certification, { experience: 'led-3-plus' })?.state).toBe(state);
+    expect(only(certification, { led: '3-plus' })?.state).toBe(state);
   });
 
   test.each([
@@ -158,27 +166,32 @@ describe('PMP asks for more or less time, depending on a degree that nobody is a
   ] as const)('under three years led, with an exception of %i months: %s', (value, state) => {
     const otherwise = [{ ...figure(value), applies: 'for others' }];
     const certification = asking({ projectMonths: { ...figure(48), otherwise } });
-    expect(only(certification, { experience: 'led-under-3' })?.state).toBe(state);
+    expect(only(certification, { led: 'under-3' })?.state).toBe(state);
   });
 });
 
-describe('time in a role is part of the time on agile teams, and may be all of it or none', () => {
+describe('time in a role', () => {
   const months = (value: number, spent: 'as Scrum Master' | 'as Product Owner') =>
     asking({ experienceMonths: { ...figure(value), spent } });
 
+  // Scrum Masters are asked about their time as such, so that what they say is what is asked for.
   test.each([
     ['team', 'none', 12, 'not-yet'],
     ['team', 'under-1', 11, 'one-more-fact-needed'],
     ['team', 'under-1', 12, 'not-yet'],
-    ['team', '1-to-3', 12, 'one-more-fact-needed'],
+    ['team', '1-to-3', 12, 'met'],
+    ['team', '1-to-3', 13, 'one-more-fact-needed'],
     ['team', '1-to-3', 36, 'not-yet'],
-    ['team', 'over-3', 12, 'one-more-fact-needed'],
-    ['lead', 'over-3', 12, 'one-more-fact-needed'],
-    ['lead', 'none', 12, 'not-yet'],
-    // Their question is about deciding what gets built, which tells nothing of time as Scrum Master.
+    ['team', 'over-3', 36, 'met'],
+    // Of time on agile teams it may be all or nothing.
+    ['coach', 'none', 12, 'not-yet'],
+    ['coach', '1-to-3', 12, 'one-more-fact-needed'],
+    ['projects', '1-to-3', 36, 'not-yet'],
+    ['member', 'over-3', 12, 'one-more-fact-needed'],
+    // Time as Product Owner tells nothing of time as Scrum Master.
     ['product', 'none', 12, 'one-more-fact-needed'],
     ['product', 'over-3', 12, 'one-more-fact-needed'],
-  ] as const)('work %s, "%s", %i months as Scrum Master: %s', (aim, experience, value, state) => {
+  ] as const)('role %s, "%s", %i months as Scrum Master: %s', (aim, experience, value, state) => {
     expect(only(months(value, 'as Scrum Master'), { aim, experience })?.state).toBe(state);
   });
 
@@ -186,17 +199,40 @@ describe('time in a role is part of the time on agile teams, and may be all of i
     ['product', 'under-1', 12, 'not-yet'],
     ['product', '1-to-3', 12, 'met'],
     ['product', '1-to-3', 13, 'one-more-fact-needed'],
+    // They are asked like everybody else.
+    ['product-manager', '1-to-3', 12, 'one-more-fact-needed'],
+    ['product-manager', 'none', 12, 'not-yet'],
     ['team', '1-to-3', 12, 'one-more-fact-needed'],
-    ['team', 'none', 12, 'not-yet'],
-  ] as const)('work %s, "%s", %i months as Product Owner: %s', (aim, experience, value, state) => {
+    ['team', 'none', 12, 'one-more-fact-needed'],
+  ] as const)('role %s, "%s", %i months as Product Owner: %s', (aim, experience, value, state) => {
     expect(only(months(value, 'as Product Owner'), { aim, experience })?.state).toBe(state);
   });
 
-  test('and may follow the class where the issuer says so', () => {
+  test.each(['team', 'product', 'member'] as const)(
+    'counts as agile work where any will do, for role %s',
+    (aim) => {
+      const certification = asking({ experienceMonths: figure(12) });
+      expect(only(certification, { aim, experience: '1-to-3' })?.state).toBe('met');
+    },
+  );
+
+  test.each(['scrum-new', 'scrum-known'] as const)(
+    'is not told by how well Scrum is known, "%s"',
+    (experience) => {
+      expect(only(months(12, 'as Scrum Master'), { aim: 'team', setting: 'safe', experience })?.state).toBe(
+        'one-more-fact-needed',
+      );
+    },
+  );
+
+  test('may follow the class where the issuer says so', () => {
     const answers: Answers = { aim: 'team', experience: '1-to-3', held: 'none' };
     const time = (id: string, given = answers) =>
       prerequisitesOf(known(id), given, catalog).find(({ key }) => key === 'experienceMonths')?.text;
     expect(time('a-csm')).toBe(
+      'A-CSM asks for 1 year as Scrum Master, before or after the class, and by your answer you have that.',
+    );
+    expect(time('a-csm', { ...answers, aim: 'coach' })).toBe(
       'A-CSM asks for 1 year as Scrum Master, before or after the class; count whether yours add up to it.',
     );
     expect(time('csp-sm')).toBe(
@@ -222,7 +258,7 @@ describe('practice that is asked for, though it is not known how much', () => {
     expect(time('csp-po', { aim: 'product', experience: 'over-3' })).toEqual([
       ['one-more-fact-needed', `${asks}.`],
     ]);
-    expect(time('iiba-aac', { aim: 'build', experience: 'over-3' })).toEqual([
+    expect(time('iiba-aac', { aim: 'analysis', experience: 'over-3' })).toEqual([
       ['one-more-fact-needed', 'IIBA-AAC asks for practice; how much is not known.'],
     ]);
     expect(time('pspo-iii', { aim: 'product', experience: 'none' })).toEqual([]);
@@ -258,10 +294,7 @@ describe('an active PMP counts in place of the agile time that PMI-ACP asks for'
   });
 
   test('and whoever gets it first has nothing left to see to', () => {
-    expect(time({ experience: 'led-3-plus' }, 'pmp')).toEqual([
-      'met',
-      `${asks}, but an active PMP counts instead.`,
-    ]);
+    expect(time({ led: '3-plus' }, 'pmp')).toEqual(['met', `${asks}, but an active PMP counts instead.`]);
   });
 
   test('for nobody else', () => {
@@ -275,14 +308,25 @@ test('a certification that is got before is there when the next one asks for it'
   expect(found).toMatchObject([{ state: 'met', text: 'X asks for CSM, which you hold by then.' }]);
 });
 
-test('every sentence cites the fact, and the answer where one was used', () => {
-  const [time] = prerequisitesOf(
-    asking({ experienceMonths: figure(24) }),
+test.each<[string, Partial<Facts>, Answers, object]>([
+  [
+    'time on agile teams',
+    { experienceMonths: figure(24) },
     { experience: 'under-1' },
-    catalog,
-  );
-  expect(time?.cites).toEqual([
-    { kind: 'fact', certification: 'csm', key: 'experienceMonths' },
     { kind: 'answer', question: 'experience', option: 'under-1' },
-  ]);
-});
+  ],
+  [
+    'time leading projects',
+    { projectMonths: figure(36) },
+    { experience: 'none', led: 'under-3' },
+    { kind: 'answer', question: 'led', option: 'under-3' },
+  ],
+])(
+  'what is said of %s cites the fact, and the answer where one was used',
+  (_time, facts, answers, answer) => {
+    const [key] = Object.keys(facts);
+    const fact = { kind: 'fact', certification: 'csm', key };
+    expect(only(asking(facts), answers)?.cites).toEqual([fact, answer]);
+    expect(only(asking(facts), {})?.cites).toEqual([fact]);
+  },
+);

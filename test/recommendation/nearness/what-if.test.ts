@@ -2,14 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { outcomeKey } from '../../../src/recommendation/decision/outcome.ts';
 import { type Change, otherTradeOff, whatWouldChange } from '../../../src/recommendation/nearness/what-if.ts';
 import type { Answers, QuestionId } from '../../../src/recommendation/questions/answers.ts';
+import { holds } from '../../support/holding.ts';
 
 const newcomer: Answers = {
   aim: 'team',
   setting: 'scrum',
-  experience: 'none',
   held: 'none',
+  purpose: 'hired',
   learning: 'class',
 };
+const holder: Answers = { aim: 'team', setting: 'scrum', held: 'csm', next: 'deeper', experience: '1-to-3' };
 
 const about = (question: QuestionId, answers: Answers) =>
   whatWouldChange(answers).filter((change) => change.question === question);
@@ -18,26 +20,39 @@ const inShort = ({ label, outcomes, questions }: Change) => [label, outcomes.map
 describe('what would change this', () => {
   test('for a newcomer who likes a class, another way of learning puts the exam first', () => {
     expect(about('learning', newcomer).map(inShort)).toEqual([
-      ['On My Own', ['pair:psm-i,csm:'], 0],
-      ['Whichever Costs Less', ['pair:psm-i,csm:'], 0],
+      ['Study Alone, Then an Exam', ['pair:psm-i,csm:'], 0],
+      ['Whatever Costs Least', ['pair:psm-i,csm:'], 0],
     ]);
   });
 
-  test('an answer that opens one more question says so, with both ways it may go', () => {
-    expect(about('experience', newcomer).map(inShort)).toEqual([
-      ['1 to 3 Years', ['pair:csm,psm-i:', 'both:csm,cspo:', 'one:sps:', 'one:psk-i:'], 1],
-      ['Over 3 Years', ['pair:csm,psm-i:', 'both:csm,cspo:', 'one:sps:', 'one:psk-i:'], 1],
+  test('an answer that opens one more question says so, with every way it may go', () => {
+    const master: Answers = { ...holder, next: 'kanban', learning: 'class' };
+    expect(about('next', { ...master, experience: 'not-sure' }).map(inShort)[0]).toEqual([
+      'Go Deeper in My Role',
+      ['one:a-csm:'],
+      0,
+    ]);
+    const { experience: _open, ...unasked } = master;
+    expect(about('next', unasked).map(inShort)[0]).toEqual([
+      'Go Deeper in My Role',
+      ['not-yet:a-csm,psm-ii:practise-as-scrum-master', 'one:a-csm:'],
+      1,
     ]);
   });
 
   test('nobody comes to hold one of so many by a tap, or less than they do', () => {
     expect(about('held', newcomer).map(({ label }) => label)).toEqual(['CSM', 'PSM I']);
-    expect(about('held', { ...newcomer, held: 'csm' })).toEqual([]);
+    expect(about('held', holder)).toEqual([]);
+    expect(about('held', { ...newcomer, ...holds('psm-ii') })).toEqual([]);
   });
 
   test('an answer that leads to the same outcome is left out', () => {
-    expect(about('experience', newcomer).map(({ option }) => option)).not.toContain('under-1');
-    expect(about('aim', { aim: 'team', setting: 'safe' }).map(({ option }) => option)).not.toContain('team');
+    expect(about('purpose', newcomer).map(({ option }) => option)).toEqual(['better', 'asked', 'nothing']);
+    // Testers and those who build look after their own team's work alike.
+    const builds: Answers = { aim: 'build', setting: 'safe', focus: 'team-work', held: 'none' };
+    const roles = about('aim', builds).map(({ option }) => option);
+    expect(roles).not.toContain('test');
+    expect(roles).toContain('product');
   });
 
   test('nobody is told to become unsure', () => {
@@ -45,21 +60,38 @@ describe('what would change this', () => {
   });
 
   test('an answer given as "Not sure" counts as one that may change', () => {
-    const unsure: Answers = { ...newcomer, learning: 'not-sure', payer: 'not-sure' };
-    expect(about('payer', unsure).map(inShort)).toEqual([['I Pay Myself', ['pair:psm-i,csm:'], 0]]);
-  });
-
-  test('the labels are those on the buttons for these people', () => {
-    const master: Answers = { ...newcomer, experience: '1-to-3', held: 'none', next: 'deeper' };
-    expect(about('next', master).map(({ topic, label }) => [topic, label])).toEqual([
-      ['Direction', 'Learn the Product Side'],
-      ['Direction', 'Work with Several Teams'],
-      ['Direction', 'Add Kanban to Scrum'],
+    const unsure: Answers = { ...newcomer, learning: 'not-sure' };
+    expect(about('learning', unsure).map(inShort)).toEqual([
+      ['Study Alone, Then an Exam', ['pair:psm-i,csm:'], 0],
+      ['Whatever Costs Least', ['pair:psm-i,csm:'], 0],
     ]);
   });
 
+  test('what is open is no answer, so that it does not change', () => {
+    const { purpose: _open, ...open } = newcomer;
+    expect(about('purpose', open)).toEqual([]);
+  });
+
+  test('the labels are those on the buttons for these people', () => {
+    expect(about('next', holder).map(({ topic, label }) => [topic, label])).toEqual([
+      ['Direction', 'Learn the Product Side'],
+      ['Direction', 'Work With Several Teams'],
+      ['Direction', 'Add Kanban to Scrum'],
+      ['Direction', 'Work With Executives'],
+      ['Direction', 'Become a Coach'],
+    ]);
+    const inSafe: Answers = {
+      aim: 'team',
+      setting: 'safe',
+      focus: 'one-team',
+      experience: 'scrum-new',
+      held: 'none',
+    };
+    expect(about('experience', inSafe).map(({ label }) => label)).toEqual(['Well Enough']);
+  });
+
   test('answers that make no sense beside the others are neither changed nor kept', () => {
-    expect(about('focus', { ...newcomer, focus: 'code' })).toEqual([]);
+    expect(about('focus', { ...newcomer, focus: 'engineering' })).toEqual([]);
   });
 
   test('the order of the answers changes nothing', () => {

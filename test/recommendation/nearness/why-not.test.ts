@@ -4,15 +4,25 @@ import { citationId } from '../../../src/recommendation/facts/citation.ts';
 import { whyNot } from '../../../src/recommendation/nearness/why-not.ts';
 import type { Answers } from '../../../src/recommendation/questions/answers.ts';
 import { catalog } from '../../support/catalog.ts';
+import { holds } from '../../support/holding.ts';
 
 const newcomer: Answers = {
   aim: 'team',
   setting: 'scrum',
-  experience: 'none',
   held: 'none',
+  purpose: 'hired',
+  experience: 'none',
   learning: 'class',
 };
-const master: Answers = { ...newcomer, experience: '1-to-3', held: 'csm', next: 'deeper' };
+const master: Answers = {
+  aim: 'team',
+  setting: 'scrum',
+  held: 'csm',
+  next: 'deeper',
+  experience: '1-to-3',
+  learning: 'class',
+};
+const undecided: Answers = { aim: 'open', setting: 'scrum', held: 'none', learning: 'class' };
 
 const said = (id: string, answers: Answers) => whyNot(id, answers, catalog).map(({ text }) => text);
 
@@ -21,10 +31,17 @@ describe('why not', () => {
     [
       'one of the own line, where the level leads off it: what led there',
       'pmp',
-      { aim: 'projects', setting: 'scrum', held: 'none', experience: 'over-3' },
+      {
+        aim: 'projects',
+        setting: 'mix',
+        held: 'none',
+        purpose: 'hired',
+        led: 'under-3',
+        experience: 'over-3',
+      },
       [
         'PMP is for your line of work, but here it comes behind PMI-ACP.',
-        'PMP would come first with \u201cExperience: Led Projects, 3 Years or More\u201d.',
+        'PMP would come first with \u201cLed projects: 3 Years or More\u201d.',
       ],
     ],
     [
@@ -48,7 +65,7 @@ describe('why not', () => {
       newcomer,
       [
         'PSM II is a level above what fits now.',
-        'PSM II would be what to aim for with \u201cYou hold: CSM\u201d.',
+        'PSM II would come first with \u201cReason: Get Better at My Work\u201d and \u201cExperience: Over 3 Years\u201d.',
       ],
     ],
     [
@@ -57,51 +74,68 @@ describe('why not', () => {
       { ...master, learning: 'self-study' },
       [
         'You would like to learn on your own, and an exam without a class saves the price of the class.',
-        'A-CSM would come first with \u201cLearning: In a Live Class\u201d.',
+        'A-CSM would come first with \u201cLearning: A Live Class With a Trainer\u201d.',
       ],
     ],
     [
       'the other issuer’s, where nothing speaks for either',
       'psm-i',
-      { ...master, held: 'none', next: 'other-side', learning: 'not-sure' },
+      { ...undecided, learning: 'not-sure' },
       [
         'PSM I would do as well; nothing you said puts it before or behind CSM.',
-        'PSM I would come first with \u201cLearning: On My Own\u201d.',
+        'PSM I would come first with \u201cLearning: Study Alone, Then an Exam\u201d.',
       ],
     ],
     ['one that is held', 'csm', master, ['You hold CSM.']],
     ['its twin', 'psm-i', master, ['You hold CSM, which covers it.']],
     [
       'one that nobody is ever told to get',
-      'capm',
+      'icp',
       newcomer,
-      ['CAPM is never recommended here: no source in our collection tells anyone to get it for agile work.'],
+      [
+        'ICP is never recommended here: it is general, and whoever begins is told to get a first Scrum badge.',
+      ],
     ],
     [
       'any, where none is needed',
       'csd',
-      { aim: 'build', setting: 'scrum', focus: 'code', held: 'none', purpose: 'hired' },
+      { aim: 'build', setting: 'scrum', focus: 'how-scrum', held: 'none', purpose: 'hired' },
       [
         'Adverts for people who build software do not ask for agile badges; what you can show counts.',
-        'CSD would come first with \u201cYou hold: CSM\u201d and \u201cReason: To Do My Job Better\u201d.',
+        'CSD would come first with \u201cFocus: Engineering Practices\u201d and \u201cReason: Get Better at My Work\u201d.',
       ],
     ],
     [
-      'any, where too little is known',
-      'csm',
-      { aim: 'not-sure', setting: 'not-sure', purpose: 'not-sure' },
+      'any, where something else is to be cleared up first',
+      'pmp',
+      { aim: 'open', held: 'none', purpose: 'asked', whose: 'unnamed' },
       [
-        'Work and way of working decide nearly everything, and both are still open.',
-        'CSM would come first with \u201cExperience: Not Yet\u201d.',
+        'When an employer asks for a certification, the employer can say which one counts.',
+        'PMP would come first with \u201cRole: Project or Program Manager\u201d.',
       ],
+    ],
+    [
+      'one of another line, where nothing is known: for whom, and what would tell',
+      'cspo',
+      {},
+      ['CSPO is made for Product Owners.', 'CSPO would come first with \u201cRole: Product Owner\u201d.'],
     ],
     [
       'a general one',
-      'icp',
-      newcomer,
+      'pmi-acp',
+      { ...newcomer, experience: 'over-3' },
       [
-        'ICP is general, and your answers point to something more particular.',
-        'Helping a team work well is what a Scrum Master does.',
+        'PMI-ACP is general, and your answers point to something more particular.',
+        'PMI-ACP would come first with \u201cReason: Someone Asks for One\u201d and \u201cAsked for: PMI (PMP, PMI-ACP, \u2026)\u201d.',
+      ],
+    ],
+    [
+      'one that comes once nothing runs out any more',
+      'a-csm',
+      { ...master, ...holds('csm:expiring') },
+      [
+        'Experienced people are split over renewals: keep a badge that still opens doors, let the others lapse.',
+        'A-CSM would come first with nothing about to expire.',
       ],
     ],
   ])('%s', (_what, id, answers, texts) => {
@@ -111,24 +145,15 @@ describe('why not', () => {
   test.each<[string, string, Answers, string]>([
     ['first', 'csm', newcomer, 'CSM is what is recommended.'],
     ['second of a pair', 'psm-i', newcomer, 'PSM I fits nearly as well as the first.'],
-    [
-      'second of both',
-      'cspo',
-      { ...master, held: 'none', next: 'other-side', learning: 'class' },
-      'CSPO is recommended as well, as the second step.',
-    ],
+    ['second of both', 'cspo', undecided, 'CSPO is recommended as well, as the second step.'],
     [
       'for later',
       'pmp',
-      { aim: 'projects', setting: 'planned', experience: 'led-none' },
+      { aim: 'projects', setting: 'planned', led: 'under-3' },
       'PMP is what to aim for, but not yet.',
     ],
-    [
-      'one of two that are open',
-      'icp-acc',
-      { aim: 'lead', setting: 'mix', focus: 'not-sure' },
-      'ICP-ACC is one of two that are open to you.',
-    ],
+    ['what most take', 'csm', {}, 'CSM is what most people in your place begin with.'],
+    ['what most take, second', 'psm-i', {}, 'PSM I is what most people in your place begin with.'],
   ])('what is recommended, %s, is said to be', (_part, id, answers, text) => {
     expect(said(id, answers)[0]).toBe(text);
   });

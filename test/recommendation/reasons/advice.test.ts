@@ -8,7 +8,7 @@ const scrumMaster: Answers = { aim: 'team', setting: 'scrum', experience: '1-to-
 
 describe('what to do now begins with a badge that has to be there first', () => {
   test('for testers, who have to show another certificate', () => {
-    expect(firstMove({ aim: 'build', setting: 'scrum', focus: 'test' })).toBe(
+    expect(firstMove({ aim: 'test', setting: 'mix' })).toBe(
       'See that you hold ISTQB Foundation Level (CTFL), for CTFL-AT asks for it first. Then read what the exam asks on the pages of ISTQB, try a free practice test, and set yourself a date.',
     );
   });
@@ -30,11 +30,30 @@ describe('what to do now begins with a badge that has to be there first', () => 
 });
 
 test('an analyst is told that practice is asked for', () => {
-  const { reasons } = recommend(
-    { aim: 'build', setting: 'scrum', focus: 'analyse', purpose: 'better' },
-    catalog,
-  );
+  const { reasons } = recommend({ aim: 'analysis', setting: 'scrum', purpose: 'better' }, catalog);
   expect(reasons.against.map(({ text }) => text)).toContain(
     'IIBA-AAC asks for practice; how much is not known.',
   );
+});
+
+test.each<[string, Answers, RegExp]>([
+  ['only curious', { ...scrumMaster, held: 'none', purpose: 'nothing' }, /^Read the Scrum Guide, it is free/],
+  [
+    'a PMP without a reason',
+    { aim: 'projects', setting: 'mix', held: 'pmp' },
+    /^Decide what should be different/,
+  ],
+  ['a Product Manager', { aim: 'product-manager', setting: 'mix' }, /^Learn the craft instead/],
+  [
+    'a coach without practice',
+    { aim: 'coach', setting: 'mix', focus: 'teams', experience: 'none' },
+    /^Work in agile teams for at least a year/,
+  ],
+  [
+    'asked for one, and nobody says which',
+    { aim: 'open', purpose: 'asked', whose: 'unnamed' },
+    /^Ask which certification counts, who pays, and by when\.$/,
+  ],
+])('what to do without a certification: %s', (_who, answers, says) => {
+  expect(firstMove(answers)).toMatch(says);
 });

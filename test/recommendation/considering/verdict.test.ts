@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Answers, OPTION_IDS, QUESTION_IDS } from '../../../src/recommendation/questions/answers.ts';
+import { recommend } from '../../../src/recommendation/recommend.ts';
+import { catalog } from '../../support/catalog.ts';
+import { holds } from '../../support/holding.ts';
+
+const on = (answers: Answers) => recommend(answers, catalog);
+const text = (answers: Answers) => on(answers).verdict?.text;
+
+const developer: Answers = { aim: 'build', setting: 'scrum', held: 'none', purpose: 'hired' };
+const lead: Answers = { aim: 'projects', setting: 'planned', held: 'none', led: 'under-3' };
+
+test('is not there where nothing is being considered', () => {
+  expect(on(developer).verdict).toBeNull();
+  expect(on({ ...developer, considering: [] }).verdict).toBeNull();
+});
+
+describe('"CSM or CSPO?"', () => {
+  test.each([
+    [
+      'team',
+      ['csm', 'cspo'],
+      'csm',
+      'Of the two, CSM: Helping a team work well is what a Scrum Master does.',
+    ],
+    [
+      'product',
+      ['cspo', 'csm'],
+      'cspo',
+      'Of the two, CSPO: Deciding what gets built is the Product Owner\u2019s part.',
+    ],
+  ] as const)('of role %s: the role tells, in both orders', (aim, nearestFirst, id, says) => {
+    for (const considering of [
+      ['csm', 'cspo'],
+      ['cspo', 'csm'],
+    ]) {
+      const { outcome, verdict } = on({ aim, considering });
+      expect(outcome).toEqual({ kind: 'one', certifications: [id] });
+      expect(verdict).toMatchObject({ considered: nearestFirst, isOneOfThem: true, text: says });
+      expect(verdict?.cites).toEqual([{ kind: 'answer', question: 'aim', option: aim }]);
+    }
+  });
+
+  test('of somebody with several roles in view: both, one after the other', () => {
+    const { outcome, verdict } = on({
+      aim: 'open',
+      setting: 'scrum',
+      held: 'none',
+      considering: ['cspo', 'csm'],
+    });
+    expect(outcome).toEqual({ kind: 'both', certifications: ['csm', 'cspo'] });
+    expect(verdict).toMatchObject({
+      considered: ['csm', 'cspo'],
+      isOneOfThem: true,
+      text: expect.stringMatching(/^Both, one after the other, CSM first: /),
+    });
+  });
+});
+
+describe('names what is recommended when it is one of those', () => {
+  test.each<[string, Answers, string]>([
+    [
+      'between two issuers: by the way of learning',
+      { considering: ['csm', 'psm-i'], learning: 'self-study' },
+      'Of the two, PSM I: You would like to learn on your own, and an exam without a class saves the price of the class.',
+    ],
+    [
+      'between two levels: by what is held',
+      { considering: ['a-csm', 'csp-sm'], setting: 'scrum', experience: '1-to-3', ...holds('a-csm') },
+      'Of the two, CSP-SM: You hold a badge of this role already, and the next level says more than another first one.',
+    ],
+    [
+      'between two of the project world: by the reason',
+      {
+        considering: ['pmi-acp', 'pmp'],
+        setting: 'mix',
+        purpose: 'hired',
+        led: '3-plus',
+        experience: 'over-3',
+      },
+      'Of the two, PMP: You have led projects for years and look for work; PMP is the project badge that adverts name.',
+    ],
+    [
+      'of more than two',
+      { considering: ['csm', 'psm-i', 'pmp'], aim: 'team', setting: 'scrum' },
+      'Of the three, CSM: Helping a team work well is what a Scrum Master does.',
+    ],
+    [
+      'one alone',
+      { considering: ['csm'], aim: 'team', setting: 'scrum', held: 'none' },
+      'Yes, CSM: You hold none yet, so the first badge is the step to take.',
+    ],
+  ])('%s', (_between, answers, says) => {
+    expect(on(answers).verdict).toMatchObject({ isOneOfThem: true, text: says });
+  });
+
+  test('and of two issuers\u2019 answers to the same need only the one named stands first, with the other close behind', () => {
+    const { outcome, clarity, ranked } = on({
+      aim: 'team',
+      setting: 'scrum',
+      considering: ['psm-i', 'cspo'],
+    });
+    expect(outcome).toEqual({ kind: 'one', certifications: ['psm-i'] });
+    expect(clarity).toBe('close');
+    expect(ranked.indexOf('csm')).toBeLessThan(ranked.indexOf('cspo'));
+  });
+});
+
+describe('else says what stands first, and which comes nearer', () => {
+  test.each<[string, Answers, string]>([
+    [
+      'no certificate at all',
+      { ...developer, considering: ['cspo', 'csm'] },
+      'Neither now: no certificate is needed. Of the two, CSM comes nearer: ',
+    ],
+    [
+      'another one',
+      { aim: 'manager', setting: 'mix', held: 'none', considering: ['csm', 'cspo'] },
+      'Neither now: PAL I fits better. Of the two, CSM comes nearer: ',
+    ],
+    [
+      'something that comes first',
+      { ...lead, considering: ['csm', 'pmp'] },
+      'Neither now: something else comes first. Of the two, PMP comes nearer: CSM is made for Scrum Masters and Scrum teams.',
+    ],
+    [
+      'another than all of them',
+      { ...lead, led: 'none', considering: ['csm', 'psm-i', 'pmp'] },
+      'None of them now: CAPM fits better. Of the three, PMP comes nearer: ',
+    ],
+    [
+      'another than the one named',
+      { aim: 'team', setting: 'scrum', considering: ['pmp'] },
+      'Not now: CSM fits better. PMP is made for project managers.',
+    ],
+  ])('%s', (_first, answers, says) => {
+    const { verdict } = on(answers);
+    expect(verdict?.isOneOfThem).toBe(false);
+    expect(verdict?.text.startsWith(says)).toBe(true);
+  });
+
+  test('what is held comes nearest to nothing', () => {
+    const holder: Answers = { aim: 'product', setting: 'mix', held: 'csm', considering: ['csm', 'pmp'] };
+    expect(on(holder).verdict?.considered).toEqual(['pmp', 'csm']);
+    expect(text(holder)).toMatch(
+      /^Neither now: CSPO fits better\. Of the two, PMP comes nearer: You hold CSM\./,
+    );
+  });
+});
+
+/** Some answers, and two to four to choose between. */
+const somebody: fc.Arbitrary<Answers> = fc
+  .tuple(
+    fc.record(
+      Object.fromEntries(QUESTION_IDS.map((id) => [id, fc.constantFrom(...OPTION_IDS[id], 'not-sure')])),
+      { requiredKeys: [] },
+    ),
+    fc.uniqueArray(fc.constantFrom(...catalog.all.filter(({ retired }) => !retired).map(({ id }) => id)), {
+      minLength: 2,
+      maxLength: 4,
+    }),
+  )
+  .map(([answers, considering]) => ({ ...answers, considering }) as Answers);
+
+test('the order of naming changes nothing, whoever asks', () => {
+  fc.assert(
+    fc.property(somebody, (answers) => {
+      const turned = { ...answers, considering: [...(answers.considering ?? [])].reverse() };
+      expect(on(turned)).toEqual(on(answers));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('one of those named is said to be it exactly where the outcome names it to get now', () => {
+  fc.assert(
+    fc.property(somebody, (answers) => {
+      const { outcome, verdict } = on(answers);
+      const named: readonly string[] = outcome.kind === 'not-yet' ? [] : outcome.certifications;
+      const isNamed = (answers.considering ?? []).some((id) => named.includes(id));
+      expect(verdict?.isOneOfThem).toBe(isNamed);
+      expect(verdict?.text).toMatch(isNamed ? /^(Of the|Both, one after)/ : /^(Neither|None of them) now: /);
+      expect([...(verdict?.considered ?? [])].sort()).toEqual([...(answers.considering ?? [])].sort());
+      if (isNamed) expect(named).toContain(verdict?.considered[0]);
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -365,7 +365,9 @@ describe('what comes after', () => {
     const view = outcomeOf(both);
     expect(toDo(view)).not.toContain('After');
     const further = pathFrom(newcomer, catalog)?.steps.slice(1) ?? [];
-    const path = view.path && { ...view.path, steps: [...view.path.steps, ...further] };
+    if (!view.path) throw new Error('nothing to get');
+    const [first, ...others] = view.path.steps;
+    const path = { ...view.path, steps: [first, ...others, ...further] } as const;
     expect(
       toDo({ ...view, path })
         ?.split('\n')

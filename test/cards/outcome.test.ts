@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
 import type { OutcomeView } from '../../src/conversation/view.ts';
-import { type Answers, pathFrom, recommend } from '../../src/recommendation/index.ts';
+import { type Answers, OPTION_IDS, pathFrom, recommend } from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
 import { controlsOf, partsOf, partsOfType, readable } from './support/readable.ts';
 import {
@@ -266,6 +266,30 @@ test('too little known: says which two things to find out no more than twice, an
       "context: Age of the figures: PSM I: 3 of 11 figures undated",
     ]
   `);
+});
+
+describe('the roles, where too little is known', () => {
+  const roles = (view: OutcomeView, layout: 'rich' | 'classic' = 'rich') =>
+    partsOfType(draw(view, layout), 'button').filter(({ action_id }) =>
+      String(action_id).startsWith('edit:answer:'),
+    );
+
+  test.each(['rich', 'classic'] as const)('are buttons, each with its answer: %s', (layout) => {
+    const buttons = roles(outcomeViews.undecided, layout);
+    expect(buttons.map(({ action_id }) => action_id)).toEqual(
+      OPTION_IDS.aim.map((id) => `edit:answer:aim:${id}`),
+    );
+    expect(controlsOf(draw(outcomeViews.undecided, layout))).toContain('Agile Coach or Facilitator');
+  });
+
+  test('are not there once a role was named, nor beside any other outcome', () => {
+    const named = { ...outcomeViews.undecided, state: state({ answers: { aim: 'open', held: 'none' } }) };
+    expect(roles(named)).toEqual([]);
+    for (const [kind, view] of Object.entries(outcomeViews)) {
+      if (kind !== 'undecided')
+        expect(roles({ ...view, state: state({ answers: {}, order: [] }) }), kind).toEqual([]);
+    }
+  });
 });
 
 describe('the last row', () => {

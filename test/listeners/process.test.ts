@@ -104,8 +104,16 @@ test.each(['throw new TypeError("x");', 'Promise.reject(new TypeError("x"));'])(
   'what nobody caught (%s) ends it with one line and exit code 1',
   async (mistake) => {
     const workspace = await slackFor('http');
-    // Loaded before the app, as a mistake in any of its packages would be.
-    const mistaken = `data:text/javascript,setTimeout(()=>{${encodeURIComponent(mistake)}},1000)`;
+    // Loaded before the app, as a mistake in any of its packages would be; made once the app has said that it runs.
+    const made = `for (const stream of [process.stdout, process.stderr]) {
+      const write = stream.write;
+      stream.write = (...words) => {
+        stream.write = write;
+        setTimeout(() => { ${mistake} }, 50);
+        return write.apply(stream, words);
+      };
+    }`;
+    const mistaken = `data:text/javascript,${encodeURIComponent(made.replaceAll(/\s+/g, ' '))}`;
     const run = app.start({
       ...workspace.env('http'),
       PORT: String(await freePort()),

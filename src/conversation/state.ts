@@ -115,7 +115,8 @@ export function decodeState(text: string, catalog: Pick<Catalog, 'get'>): Decode
       order,
       ...(wishes.length > 0 && { wishes }),
     },
-    dropped,
+    // Two questions that are gone are named alike, and nobody wants to read it twice.
+    dropped: [...new Set(dropped)],
   };
 }
 

@@ -83,6 +83,7 @@ export const QUESTIONS: Record<QuestionId, Cases> = {
   focus: {
     'Focus, around teams within SAFe': { aim: 'team', setting: 'safe' },
     'Focus, for product people within SAFe': { aim: 'product', setting: 'safe' },
+    'Focus, for those who build within SAFe': { aim: 'build', setting: 'safe' },
     'Focus, on a team within SAFe': { aim: 'member', setting: 'safe' },
     'Focus, with Kanban': { aim: 'team', setting: 'kanban' },
     'Focus, for coaches': { aim: 'coach', setting: 'mix' },
@@ -195,7 +196,7 @@ export const OUTCOMES: Record<Outcome['kind'], Cases> = {
 /** Outcomes for people two of whose answers do not fit, and for one who has left an answer open. */
 export const CONTRADICTIONS: Record<Contradiction['kind'], Cases> = {
   firm: {
-    'a pair, close call (CSM, PSM I). Holds PMI-ACP, but has no practice': {
+    'too little known (CSM, PSM I). Holds PMI-ACP, but has no practice': {
       aim: 'not-sure',
       setting: 'mix',
       held: 'several',
@@ -234,9 +235,9 @@ export const SAID: Tapped = {
     answers: BOTH_SIDES,
     tap: { kind: 'wish', wish: 'cheaper' },
   },
-  'one, clear (TKP). Wished for no class, at the price of its purpose': {
-    answers: { aim: 'team', setting: 'kanban', focus: 'basics', held: 'none' },
-    tap: { kind: 'wish', wish: 'no-class' },
+  'one, clear (KSD). Wished for something faster, at the price of its purpose': {
+    answers: { aim: 'team', setting: 'kanban', focus: 'one-flow', held: 'none', experience: 'none' },
+    tap: { kind: 'wish', wish: 'faster' },
   },
   'one, clear (PSM II). The class was weighed and is not worth it': {
     answers: DEEPER_BY_CLASS,
@@ -249,8 +250,8 @@ export const VERDICTS: Readonly<Record<'ofThem' | 'another', Cases>> = {
   ofThem: {
     'a pair, close call (PSM I, CSM). Chooses between CSM and PSM I': {
       considering: ['csm', 'psm-i'],
-      experience: 'none',
       held: 'none',
+      purpose: 'hired',
       learning: 'self-study',
     },
   },
@@ -311,7 +312,14 @@ export const PATHS: Tapped = {
     answers: { ...SCRUM_MASTER, experience: 'none', next: 'deeper' },
     tap: { kind: 'path' },
   },
-  'nothing has to come after': { answers: WITH_SAFE, tap: { kind: 'path' } },
+  'from Scrum into SAFe': {
+    answers: { ...WITH_SAFE, experience: 'scrum-new', learning: 'class' },
+    tap: { kind: 'path' },
+  },
+  'nothing has to come after': {
+    answers: { aim: 'manager', setting: 'mix', held: 'none' },
+    tap: { kind: 'path' },
+  },
 };
 
 /** Compared in a command; from a result, it is what stands on the cards. */

@@ -102,7 +102,7 @@ function questions(parts: Parts): Views {
   const two = stateAfter({ aim: 'team', setting: 'mix' }, parts);
   return {
     ...viewsAfter(QUESTIONS, parts),
-    'Work, asked again': step(two, { kind: 'change', question: 'aim' }, parts),
+    'Role, asked again': step(two, { kind: 'change', question: 'aim' }, parts),
     'You hold, after answers were lost': longAfter(two, parts),
     'Way of working, in private messages': current({ ...one, place: 'dm' }, parts),
     'Way of working, seen by its owner alone': current({ ...one, place: 'ephemeral' }, parts),

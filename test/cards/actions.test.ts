@@ -21,6 +21,8 @@ const selected = (action_id: string, row: string, value: string) => ({
 test.each([
   [button('answer:aim:team'), tapped({ kind: 'answer', question: 'aim', option: 'team' })],
   [button('answer:held:not-sure'), tapped({ kind: 'answer', question: 'held', option: 'not-sure' })],
+  [button('edit:answer:aim:coach'), tapped({ kind: 'answer', question: 'aim', option: 'coach' })],
+  [button('edit:answer:aim:lead'), tapped({ kind: 'outcome' })],
   [button('edit:undo'), tapped({ kind: 'undo' })],
   [button('edit:restart'), tapped({ kind: 'restart' })],
   [button('edit:private'), tapped({ kind: 'private' })],

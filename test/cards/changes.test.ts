@@ -25,7 +25,9 @@ describe('what would change this', () => {
   const safe = asked([
     ['aim', 'team'],
     ['setting', 'safe'],
+    ['focus', 'one-team'],
     ['held', 'none'],
+    ['experience', 'scrum-known'],
   ]);
 
   test('says, question by question, which answer would lead where', () => {
@@ -33,9 +35,11 @@ describe('what would change this', () => {
       [
         "header: What would change this",
         "section: Now it is: SSM. With one other answer, and the rest as it is, it would be:",
-        "rich_text: Work | Decide What Gets Built: POPM | Run Projects / Coach or Lead: SA | Build, Test or Analyze: SP",
-        "rich_text: Way of working | Scrum / Projects Planned Up Front / A Mix, or Just Agile: it depends (three more questions at most) | Kanban or Steady Flow: it depends (four more questions at most)",
-        "context: Your answers: Work: Help a Team Work Well · Way of working: SAFe · You hold: None",
+        "rich_text: Role | Product Owner / Product Manager: POPM; or APM; or LPM (one more question) | Developer or Designer: SP; or ARCH; or SA (one more question) | Tester / Business Analyst / Team Member, Any Role: SP; or SA (one more question) | Manager or Executive: SA",
+        "rich_text: Way of working | Scrum / Kanban, Requests as They Come / Planned Up Front (Waterfall) / Agile, but No Single Method: it depends (three more questions at most)",
+        "rich_text: Focus | Several Teams: SASM | The Whole Train (RTE): RTE | Rolling SAFe Out: SPC | Understand All of SAFe: SA",
+        "rich_text: Experience | Not Well Yet: CSM or PSM I; or PSM I or CSM (one more question)",
+        "context: Your answers: Role: Scrum Master or Team Lead · Way of working: SAFe · Focus: One Team · You hold: None · Experience: Well Enough",
       ]
     `);
   });
@@ -46,12 +50,17 @@ describe('what would change this', () => {
     expect(text).toMatchInlineSnapshot(`
       "What would change this.
       Now it is: SSM. With one other answer, and the rest as it is, it would be:
-      Work: Decide What Gets Built: POPM.
-      Work: Run Projects / Coach or Lead: SA.
-      Work: Build, Test or Analyze: SP.
-      Way of working: Scrum / Projects Planned Up Front / A Mix, or Just Agile: it depends (three more questions at most).
-      Way of working: Kanban or Steady Flow: it depends (four more questions at most).
-      Your answers: Work: Help a Team Work Well · Way of working: SAFe · You hold: None"
+      Role: Product Owner / Product Manager: POPM; or APM; or LPM (one more question).
+      Role: Developer or Designer: SP; or ARCH; or SA (one more question).
+      Role: Tester / Business Analyst / Team Member, Any Role: SP; or SA (one more question).
+      Role: Manager or Executive: SA.
+      Way of working: Scrum / Kanban, Requests as They Come / Planned Up Front (Waterfall) / Agile, but No Single Method: it depends (three more questions at most).
+      Focus: Several Teams: SASM.
+      Focus: The Whole Train (RTE): RTE.
+      Focus: Rolling SAFe Out: SPC.
+      Focus: Understand All of SAFe: SA.
+      Experience: Not Well Yet: CSM or PSM I; or PSM I or CSM (one more question).
+      Your answers: Role: Scrum Master or Team Lead · Way of working: SAFe · Focus: One Team · You hold: None · Experience: Well Enough"
     `);
   });
 
@@ -71,8 +80,9 @@ describe('what would change this', () => {
     const weighed = asked([
       ['aim', 'team'],
       ['setting', 'scrum'],
-      ['experience', 'none'],
       ['held', 'none'],
+      ['purpose', 'better'],
+      ['experience', 'none'],
       ['learning', 'class'],
     ]);
     expect(draw(weighed, 'rich').text).not.toContain('trade-off');
@@ -95,7 +105,7 @@ describe('what would change this', () => {
   test('leads back to the result, and to each answer', () => {
     expect(controlsOf(draw(safe, 'rich'))).toEqual([
       'Back to Result',
-      'static_select: Work: Help a Team Work Well | Way of working: SAFe | You hold: None',
+      'static_select: Role: Scrum Master or Team Lead | Way of working: SAFe | Focus: One Team | You hold: None | Experience: Well Enough',
     ]);
   });
 

@@ -3,13 +3,14 @@ import { draw } from '../../src/cards/draw.ts';
 import { shownContradiction } from '../../src/conversation/shown-contradiction.ts';
 import { type Answers, citationId } from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
+import { holding } from '../support/holding.ts';
 import { partsOf, readable } from './support/readable.ts';
 import { outcomeView } from './support/views.ts';
 
 const beside = (answers: Answers) =>
   outcomeView(undefined, { contradiction: shownContradiction(answers, catalog) });
 const holder: Answers = { aim: 'projects', setting: 'mix', held: 'pmp', purpose: 'better' };
-const firm = beside({ ...holder, experience: 'led-none' });
+const firm = beside({ ...holder, led: 'none' });
 
 /** The block that points it out. */
 const said = (view: Parameters<typeof draw>[0], layout: 'rich' | 'classic' = 'rich') =>
@@ -32,25 +33,21 @@ const changes = (view: Parameters<typeof draw>[0]) =>
 describe('answers that do not fit each other', () => {
   test('are named with the fact that says so, and where that is from', () => {
     expect(said(firm)).toMatchInlineSnapshot(
-      `"rich_text: Two of your answers do not go together | “You hold: PMP” and “Experience: None of These Yet”. PMP asks for 3 years of leading projects. (exam preparation site, undated)"`,
+      `"rich_text: Two of your answers do not go together | “You hold: PMP” and “Led projects: Not Yet”. PMP asks for 3 years of leading projects. (exam preparation site, undated)"`,
     );
     expect(said(firm, 'classic')).toMatchInlineSnapshot(`
       "section: *Two of your answers do not go together*
-      • “You hold: PMP” and “Experience: None of These Yet”. PMP asks for 3 years of leading projects. (<https://techoral.com/pmp/pmp-exam-overview.html|exam preparation site, undated>)"
+      • “You hold: PMP” and “Led projects: Not Yet”. PMP asks for 3 years of leading projects. (<https://techoral.com/pmp/pmp-exam-overview.html|exam preparation site, undated>)"
     `);
     expect(spoken(firm)).toMatchInlineSnapshot(
-      `"Two of your answers do not go together: “You hold: PMP” and “Experience: None of These Yet”. PMP asks for 3 years of leading projects."`,
+      `"Two of your answers do not go together: “You hold: PMP” and “Led projects: Not Yet”. PMP asks for 3 years of leading projects."`,
     );
-    expect(grounds(firm)).toEqual([
-      'answer held:pmp',
-      'answer experience:led-none',
-      'fact pmp.projectMonths',
-    ]);
+    expect(grounds(firm)).toEqual(['answer held:pmp', 'answer led:none', 'fact pmp.projectMonths']);
   });
 
   test('have one tap each to change them', () => {
-    expect(changes(firm)).toEqual(['edit:change:experience', 'edit:change:held']);
-    expect(JSON.stringify(draw(firm, 'rich').blocks)).toMatch(/Change Experience.*Change What You Hold/);
+    expect(changes(firm)).toEqual(['edit:change:led', 'edit:change:held']);
+    expect(JSON.stringify(draw(firm, 'rich').blocks)).toMatch(/Change Led Projects.*Change What You Hold/);
   });
 
   test('are put more gently where some hold such a badge', () => {
@@ -59,7 +56,7 @@ describe('answers that do not fit each other', () => {
       setting: 'mix',
       experience: 'under-1',
       held: 'several',
-      holds: [{ certification: 'csp-sm', as: 'sm-top', standing: 'current' }],
+      holds: [holding('csp-sm')],
     });
     expect(spoken(view)).toMatchInlineSnapshot(
       `"Two of your answers hardly go together: “You hold: CSP-SM” and “Experience: Under 1 Year”. CSP-SM usually asks for 2 years as Scrum Master."`,
@@ -74,14 +71,14 @@ describe('answers that do not fit each other', () => {
   test('an answer left open has a tap of its own', () => {
     const view = beside({ aim: 'team', setting: 'mix', held: 'several', holds: [] });
     expect(spoken(view)).toMatchInlineSnapshot(
-      `"One of your answers is not finished: “You hold: Another, or Several …”, but none is picked, so that none counts."`,
+      `"One of your answers is not finished: “You hold: Another, Several or Expiring”, but none is picked, so that none counts."`,
     );
     expect(grounds(view)).toEqual(['answer held:several']);
     expect(changes(view)).toEqual(['edit:change:held']);
   });
 
   test('nothing is said where all fit', () => {
-    const view = beside({ ...holder, experience: '1-to-3' });
+    const view = beside({ ...holder, led: '3-plus' });
     expect([said(view), spoken(view)]).toEqual([undefined, undefined]);
   });
 });

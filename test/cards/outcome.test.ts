@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
 import type { OutcomeView } from '../../src/conversation/view.ts';
-import { type Answers, pathFrom, recommend } from '../../src/recommendation/index.ts';
+import { type Answers, OPTION_IDS, pathFrom, recommend } from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
 import { controlsOf, partsOf, partsOfType, readable } from './support/readable.ts';
 import {
@@ -28,7 +28,7 @@ describe('the headline', () => {
     ['none', 'You need no certification now'],
     ['keep-or-lapse', 'Nothing new: keep what still serves, let the rest lapse'],
     ['ask-employer', 'Ask your employer which one counts'],
-    ['undecided', 'Too little is known yet to name one'],
+    ['undecided', 'Too little is known for a verdict; most people begin with CSM or PSM I'],
   ] as const)('of "%s" is "%s"', (kind, words) => {
     expect(headlineOf(outcomeViews[kind])).toBe(`header: ${words}`);
   });
@@ -41,13 +41,6 @@ describe('the headline', () => {
   ] as const)('of "not yet" tells at once what to do first: %s', (first, words) => {
     const view = outcomeView({ kind: 'not-yet', certifications: ['csm'], first });
     expect(headlineOf(view)).toBe(`header: Not yet: ${words} first, then CSM`);
-  });
-
-  test('leaves the choice between two directions to the person', () => {
-    const open = recommendation({ kind: 'pair', certifications: ['csm', 'psm-i'] }, { clarity: 'open' });
-    const words = readable(draw(outcomeView(undefined, { recommendation: open }), 'rich'));
-    expect(words[0]).toBe('header: CSM or PSM I \u2013 it depends on what you want to do');
-    expect(words.join()).not.toContain('What speaks for CSM');
   });
 
   test.each([
@@ -68,6 +61,9 @@ describe('the headline', () => {
     for (const kind of ['not-yet', 'none', 'keep-or-lapse', 'ask-employer', 'undecided'] as const) {
       expect(readable(draw(outcomeViews[kind], 'rich')).join()).not.toMatch(/clear/i);
     }
+    expect(below(outcomeViews.undecided)).toBe(
+      'context: No verdict: this is what most people in your place take.',
+    );
   });
 
   test('favors neither of two that are level', () => {
@@ -90,7 +86,7 @@ describe('the text alone', () => {
       'What to do now: Compare dates and trainers, and book one.',
       'Next in line: PSM I, CSPO.',
       'Age of the figures: PSM I: 3 of 11 figures undated',
-      'Your answers: Work: Help a Team Work Well · Held: None',
+      'Your answers: Role: Scrum Master or Team Lead · You hold: None',
     ]);
   });
 
@@ -153,7 +149,7 @@ describe('the cards', () => {
     expect(heading).toBeGreaterThan(lines.findIndex((line) => line.includes('What to do now')));
   });
 
-  test.each(['keep-or-lapse', 'ask-employer', 'undecided'] as const)('are missing for "%s"', (kind) => {
+  test.each(['keep-or-lapse', 'ask-employer'] as const)('are missing for "%s"', (kind) => {
     const message = draw(outcomeViews[kind], 'rich');
     expect(partsOfType(message, 'card')).toEqual([]);
     expect(controlsOf(message)).not.toContain('Compare');
@@ -178,13 +174,13 @@ test('an outcome says for and against, with the answer or source behind each lin
       "header: CSM or PSM I – CSM fits a little better",
       "context: A close call: one of your answers tips it.",
       "carousel: CSM · Certified ScrumMaster | Recommended · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three-year cost: 550–1,200 USD | PSM I · Professional Scrum Master I | Recommended · Scrum.org | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three-year cost: 550–1,200 USD | CSPO · Certified Scrum Product Owner | Runner-up · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three-year cost: 550–1,200 USD",
-      "rich_text: What speaks for CSM | Helping a team work well is what a Scrum Master does. (Work: Help a Team Work Well) | You hold none yet, so the first badge is the step to take. (You hold: None) | A third reason. (Cost: I Pay Myself)",
+      "rich_text: What speaks for CSM | Helping a team work well is what a Scrum Master does. (Role: Scrum Master or Team Lead) | You hold none yet, so the first badge is the step to take. (You hold: None) | A third reason. (Learning: A Live Class With a Trainer)",
       "rich_text: What speaks against CSM | CSM must be renewed every 2 years, for 100 USD. (issuer’s page, 2026-03)",
       "section: *Three-year cost*
     CSM: 550–1,200 USD (class 450–1,100 USD, 1 renewal 100 USD).
     PSM I: 550–1,200 USD (class 450–1,100 USD, 1 renewal 100 USD).",
       "section: *What to do now:* Compare dates and trainers, and book one.",
-      "context: Age of the figures: PSM I: 3 of 11 figures undated | Your answers: Work: Help a Team Work Well · Held: None",
+      "context: Age of the figures: PSM I: 3 of 11 figures undated | Your answers: Role: Scrum Master or Team Lead · You hold: None",
     ]
   `);
 });
@@ -197,12 +193,12 @@ test('an answer behind a reason is named as it was on its button, boxes included
   const view = outcomeView(undefined, {
     recommendation: recommendation(undefined, { reasons: { for: [{ text: 'So.', cites }], against: [] } }),
     given: [
-      { question: 'experience', topic: 'Experience', label: 'Agile Teams, 1 to 3 Years' },
+      { question: 'experience', topic: 'Experience', label: '1 to 3 Years' },
       { question: 'held', topic: 'You hold', label: 'A-CSM or PSM II' },
     ],
   });
   expect(readable(draw(view, 'rich'))).toContain(
-    'rich_text: What speaks for CSM | So. (Experience: Agile Teams, 1 to 3 Years; You hold: A-CSM or PSM II)',
+    'rich_text: What speaks for CSM | So. (Experience: 1 to 3 Years; You hold: A-CSM or PSM II)',
   );
 });
 
@@ -246,12 +242,54 @@ test('too little known: says which two things to find out no more than twice, an
   const view = { ...outcomeViews.undecided, recommendation: recommend(unsure, catalog), given: [] };
   expect(readable(draw(view, 'classic'))).toMatchInlineSnapshot(`
     [
-      "header: Too little is known yet to name one",
+      "header: Too little is known for a verdict; most people begin with CSM or PSM I",
+      "context: No verdict: this is what most people in your place take.",
+      "section: One of these would tell much more:",
+      "section: *CSM · Certified ScrumMaster*
+    Most take this · Scrum Alliance
+    A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team.
+    Three-year cost: 550–1,200 USD · <https://issuer.example/csm|Issuer’s page>",
+      "section: *PSM I · Professional Scrum Master I*
+    Or this · Scrum.org
+    A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team.
+    Three-year cost: 550–1,200 USD · <https://scrum.example/psm|Issuer’s page>",
       "section: *Why*
-    • Work and way of working decide nearly everything, and both are still open. (Work: Not Sure; Way of working: Not Sure)",
+    • Nothing you said puts one of the two first; CSM is listed first because adverts have named it longest. (Learning: Not Sure)
+    • Too little is known for a verdict. Most people who begin take the general Scrum badge. (Role: Not Sure)",
+      "section: *What speaks against it*
+    • CSM must be renewed every 2 years, for 100 USD. (<https://issuer.example/page?a=1&amp;b=2|issuer’s page, 2026-03>)
+    • CSM can only be had with a class, for 250–2,495 USD. (<https://issuer.example/page?a=1&amp;b=2|issuer’s page, 2026-03>)",
+      "section: *Three-year cost*
+    CSM: 350–2,595 USD (class 250–2,495 USD, 1 renewal 100 USD).
+    PSM I: 200–400 USD (exam 200 USD, a retake if you need one 200 USD, in the highest sum only).",
       "section: *What to do now:* Find out two things: what work you want to do, and how work is run where you want to do it.",
+      "context: Age of the figures: PSM I: 3 of 11 figures undated",
     ]
   `);
+});
+
+describe('the roles, where too little is known', () => {
+  const roles = (view: OutcomeView, layout: 'rich' | 'classic' = 'rich') =>
+    partsOfType(draw(view, layout), 'button').filter(({ action_id }) =>
+      String(action_id).startsWith('edit:answer:'),
+    );
+
+  test.each(['rich', 'classic'] as const)('are buttons, each with its answer: %s', (layout) => {
+    const buttons = roles(outcomeViews.undecided, layout);
+    expect(buttons.map(({ action_id }) => action_id)).toEqual(
+      OPTION_IDS.aim.map((id) => `edit:answer:aim:${id}`),
+    );
+    expect(controlsOf(draw(outcomeViews.undecided, layout))).toContain('Agile Coach or Facilitator');
+  });
+
+  test('are not there once a role was named, nor beside any other outcome', () => {
+    const named = { ...outcomeViews.undecided, state: state({ answers: { aim: 'open', held: 'none' } }) };
+    expect(roles(named)).toEqual([]);
+    for (const [kind, view] of Object.entries(outcomeViews)) {
+      if (kind !== 'undecided')
+        expect(roles({ ...view, state: state({ answers: {}, order: [] }) }), kind).toEqual([]);
+    }
+  });
 });
 
 describe('the last row', () => {
@@ -259,7 +297,7 @@ describe('the last row', () => {
     expect(controlsOf(draw(outcomeViews.one, 'rich')).slice(-3)).toEqual([
       'Compare',
       'Start Over',
-      'static_select: Details of CSM | Details of PSM I | Details of CSPO | What It Costs | Why Not Another One? | What Would Change This? | Work: Help a Team Work Well | Held: None | Undo Last Answer | Continue Privately',
+      'static_select: Details of CSM | Details of PSM I | Details of CSPO | What It Costs | Why Not Another One? | What Would Change This? | Role: Scrum Master or Team Lead | You hold: None | Undo Last Answer | Continue Privately',
     ]);
   });
 
@@ -293,7 +331,7 @@ describe('prices that differ by country', () => {
   test('are pointed to once, in the small print, where they are those of what is recommended', () => {
     const message = draw(outcomeView(undefined, { shown: [abroad, psm, cspo] }), 'rich');
     expect(readable(message).filter((line) => line.includes(hint))).toEqual([
-      `context: ${hint} | Age of the figures: PSM I: 3 of 11 figures undated | Your answers: Work: Help a Team Work Well · Held: None`,
+      `context: ${hint} | Age of the figures: PSM I: 3 of 11 figures undated | Your answers: Role: Scrum Master or Team Lead · You hold: None`,
     ]);
     expect(message.text.split(hint)).toHaveLength(2);
   });
@@ -319,8 +357,9 @@ describe('what comes after', () => {
   const newcomer: Answers = {
     aim: 'team',
     setting: 'scrum',
-    experience: 'none',
     held: 'none',
+    purpose: 'better',
+    experience: 'none',
     learning: 'class',
   };
   const toDo = (view: OutcomeView) =>
@@ -334,13 +373,8 @@ describe('what comes after', () => {
     ],
     [
       'without a time, where there is nothing to wait for',
-      { ...newcomer, setting: 'kanban', detail: 'with-sprints' },
+      { ...newcomer, setting: 'kanban', focus: 'sprints' },
       '*After CSM:* PSK I.',
-    ],
-    [
-      'after the second of two in a row',
-      { ...newcomer, experience: '1-to-3', next: 'other-side', learning: 'not-sure' },
-      '*After both:* A-CSM.',
     ],
   ])('stands in one line with what to do now: %s', (_how, answers, line) => {
     const view = outcomeOf(answers);
@@ -349,8 +383,24 @@ describe('what comes after', () => {
     expect(controlsOf(draw(view, 'rich')).at(-1)).toContain('What Comes After?');
   });
 
+  test('is counted from the second of two in a row', () => {
+    const both: Answers = { ...newcomer, aim: 'open' };
+    expect(recommend(both, catalog).outcome.kind).toBe('both');
+    const view = outcomeOf(both);
+    expect(toDo(view)).not.toContain('After');
+    const further = pathFrom(newcomer, catalog)?.steps.slice(1) ?? [];
+    if (!view.path) throw new Error('nothing to get');
+    const [first, ...others] = view.path.steps;
+    const path = { ...view.path, steps: [first, ...others, ...further] } as const;
+    expect(
+      toDo({ ...view, path })
+        ?.split('\n')
+        .at(-1),
+    ).toBe('*After both and a year as Scrum Master:* A-CSM.');
+  });
+
   test('takes no line where nothing has to, but can be asked for', () => {
-    const view = outcomeOf({ aim: 'team', setting: 'safe' });
+    const view = outcomeOf({ aim: 'manager', setting: 'mix' });
     expect(toDo(view)).not.toContain('\n');
     expect(controlsOf(draw(view, 'rich')).at(-1)).toContain('What Comes After?');
   });

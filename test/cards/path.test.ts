@@ -9,8 +9,9 @@ import { csm, given, state } from './support/views.ts';
 const newcomer: Answers = {
   aim: 'team',
   setting: 'scrum',
-  experience: 'none',
   held: 'none',
+  purpose: 'better',
+  experience: 'none',
   learning: 'class',
 };
 
@@ -31,11 +32,11 @@ describe('what comes after', () => {
         "header: What comes after",
         "section: If you follow the result, this is what we would say next. No step obliges you to take the one after it.",
         "rich_text: 1. CSM – now | You hold none yet, so the first badge is the step to take. (You hold: None) | Three-year cost: 350–2,595 USD.",
-        "rich_text: 2. A-CSM – after a year as Scrum Master | For this work, the next level says more than another first badge. (Work: Help a Team Work Well) | A-CSM asks for CSM, which you hold by then. (issuer’s page, undated) | A-CSM asks for 1 year as Scrum Master, before or after the class; you have yet to begin. (issuer’s page, undated; Experience: Not Yet) | Three-year cost: 1,470 USD.",
-        "rich_text: 3. CSP-SM – after 2 years as Scrum Master | For this work, the next level says more than another first badge. (Work: Help a Team Work Well) | CSP-SM asks for A-CSM, which you hold by then. (training provider, undated) | CSP-SM asks for 2 years as Scrum Master before you may apply; you have yet to begin. (training provider, undated; Experience: Not Yet) | Three-year cost: class price and exam fee unknown; 250 USD for the rest.",
+        "rich_text: 2. A-CSM – after a year as Scrum Master | For this work, the next level says more than another first badge. (Role: Scrum Master or Team Lead) | A-CSM asks for CSM, which you hold by then. (issuer’s page, undated) | A-CSM asks for 1 year as Scrum Master, before or after the class; you have yet to begin. (issuer’s page, undated; Experience: Not Yet) | Three-year cost: 1,470 USD.",
+        "rich_text: 3. CSP-SM – after 2 years as Scrum Master | For this work, the next level says more than another first badge. (Role: Scrum Master or Team Lead) | CSP-SM asks for A-CSM, which you hold by then. (training provider, undated) | CSP-SM asks for 2 years as Scrum Master before you may apply; you have yet to begin. (training provider, undated; Experience: Not Yet) | Three-year cost: class price and exam fee unknown; 250 USD for the rest.",
         "section: Nothing has to come after CSP-SM. By then you hold what we would recommend for this work.",
         "rich_text: Other ways | With PSM I instead: then PSM II. | The other side of Scrum: CSPO, after some time as Scrum Master. Someone who knows one side of Scrum learns most from the other.",
-        "context: Your answers: Work: Help a Team Work Well · Held: None",
+        "context: Your answers: Role: Scrum Master or Team Lead · You hold: None",
       ]
     `);
   });
@@ -62,7 +63,7 @@ describe('what comes after', () => {
       Nothing has to come after CSP-SM. By then you hold what we would recommend for this work.
       With PSM I instead: then PSM II.
       The other side of Scrum: CSPO, after some time as Scrum Master. Someone who knows one side of Scrum learns most from the other.
-      Your answers: Work: Help a Team Work Well · Held: None"
+      Your answers: Role: Scrum Master or Team Lead · You hold: None"
     `);
   });
 
@@ -93,27 +94,27 @@ describe('what comes after', () => {
     expect(readable(draw(early, 'rich')).slice(2, 5)).toMatchInlineSnapshot(`
       [
         "rich_text: 1. Work as a Scrum Master – now | Until you have about a year of practice, practice counts for more than another badge. (Experience: Not Yet)",
-        "rich_text: 2. PSM II – after about a year as Scrum Master | For this work, the next level says more than another first badge. (Work: Help a Team Work Well) | Three-year cost: 250–500 USD, one retake at most.",
-        "section: Nothing has to come after PSM II. By then you hold what we would recommend for this work.",
+        "rich_text: 2. A-CSM – after a year as Scrum Master | For this work, the next level says more than another first badge. (Role: Scrum Master or Team Lead) | A-CSM asks for CSM, which you hold. (issuer’s page, undated; You hold: None) | A-CSM asks for 1 year as Scrum Master, before or after the class; you have yet to begin. (issuer’s page, undated; Experience: Not Yet) | Three-year cost: 1,470 USD.",
+        "rich_text: 3. CSP-SM – after 2 years as Scrum Master | For this work, the next level says more than another first badge. (Role: Scrum Master or Team Lead) | CSP-SM asks for A-CSM, which you hold by then. (training provider, undated) | CSP-SM asks for 2 years as Scrum Master before you may apply; you have yet to begin. (training provider, undated; Experience: Not Yet) | Three-year cost: class price and exam fee unknown; 250 USD for the rest.",
       ]
     `);
   });
 
   test('says at once, where nothing has to come after, that nothing has to', () => {
-    const seat = wayOn({ aim: 'team', setting: 'safe', held: 'none' });
-    expect(readable(draw(seat, 'rich'))).toMatchInlineSnapshot(`
+    const manager = wayOn({ aim: 'manager', setting: 'mix', held: 'none' });
+    expect(readable(draw(manager, 'rich'))).toMatchInlineSnapshot(`
       [
         "header: What comes after",
-        "rich_text: 1. SSM – now | Companies that run SAFe look for the SAFe badge of the role you work in. (Way of working: SAFe; Work: Help a Team Work Well) | Three-year cost: renewal fee unknown; 500–1,500 USD for the rest.",
-        "section: Nothing has to come after SSM. By then you hold what we would recommend for this work.",
-        "context: Your answers: Work: Help a Team Work Well · Held: None",
+        "rich_text: 1. PAL I – now | Leading people in an agile company has its own certification; team badges are for team seats. (Role: Scrum Master or Team Lead) | Three-year cost: 200–400 USD, one retake at most.",
+        "section: Nothing has to come after PAL I. By then you hold what we would recommend for this work.",
+        "context: Your answers: Role: Scrum Master or Team Lead · You hold: None",
       ]
     `);
   });
 
-  test('says of a choice between two directions that nothing follows either', () => {
-    const open = wayOn({ aim: 'lead', setting: 'mix', focus: 'not-sure' });
-    expect(draw(open, 'rich').text).toContain('With ICP-ACC instead: no further step to name now.');
+  test('says of the other of a pair as well that nothing follows it', () => {
+    const open = wayOn({ aim: 'build', setting: 'scrum', focus: 'engineering', learning: 'not-sure' });
+    expect(draw(open, 'rich').text).toContain('With CSD instead: no further step to name now.');
   });
 
   test('leads back to the result, and to the details of all it names', () => {

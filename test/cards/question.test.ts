@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
 import { groupsOf } from '../../src/conversation/certification-groups.ts';
-import { type Answers, MOST_CONSIDERED, MOST_HELD, questionFor } from '../../src/recommendation/index.ts';
+import {
+  type Answers,
+  allQuestions,
+  MOST_CONSIDERED,
+  MOST_HELD,
+  questionFor,
+} from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
 import { controlsOf, partsOfType, readable } from './support/readable.ts';
 import { csm, cspo, given, pickerView, questionView, standingView, state } from './support/views.ts';
@@ -10,8 +16,8 @@ describe('a question', () => {
   test('shows why it is asked, what was answered, and how much may follow', () => {
     expect(readable(draw(questionView(), 'rich'))).toEqual([
       'header: How is work run where you are, or where you want to be?',
-      'context: A badge for one way of working says little to people who work another way.',
-      'context: Your answers: Work: Help a Team Work Well · Held: None | At most three questions left, this one included.',
+      'context: A certification for one way of working says little to people who work another way.',
+      'context: Your answers: Role: Scrum Master or Team Lead · You hold: None | At most three questions left, this one included.',
     ]);
   });
 
@@ -26,22 +32,23 @@ describe('a question', () => {
       'How is work run where you are, or where you want to be?',
       '1. Scrum',
       '2. SAFe',
-      '3. Kanban or Steady Flow',
-      '4. Projects Planned Up Front',
-      '5. A Mix, or Just Agile',
+      '3. Kanban, Requests as They Come',
+      '4. Planned Up Front (Waterfall)',
+      '5. Agile, but No Single Method',
       '6. Not Sure',
-      'A badge for one way of working says little to people who work another way.',
-      'Your answers: Work: Help a Team Work Well · Held: None',
+      'A certification for one way of working says little to people who work another way.',
+      'Your answers: Role: Scrum Master or Team Lead · You hold: None',
       'At most three questions left, this one included.',
     ]);
   });
 
   test('offers its answers, then ways to change, undo and leave the thread', () => {
-    expect(controlsOf(draw(questionView({ question: questionFor('payer', {}) }), 'rich'))).toEqual([
-      'I Pay Myself',
-      'My Employer Pays',
+    expect(controlsOf(draw(questionView({ question: questionFor('learning', {}) }), 'rich'))).toEqual([
+      'A Live Class With a Trainer',
+      'Study Alone, Then an Exam',
+      'Whatever Costs Least',
       'Not Sure',
-      'static_select: Work: Help a Team Work Well | Held: None',
+      'static_select: Role: Scrum Master or Team Lead | You hold: None',
       'Undo',
       'Continue Privately',
     ]);
@@ -60,24 +67,44 @@ describe('a question', () => {
   test('asked again can be left as it was answered', () => {
     const again = controlsOf(draw(questionView({ question: questionFor('held', {}) }), 'rich'));
     expect(again).toContain('Keep My Answer');
-    expect(again).toContain('static_select: Work: Help a Team Work Well');
+    expect(again).toContain('static_select: Role: Scrum Master or Team Lead');
   });
 
   test('asked again does not count what is left, for with the answer kept it may be none', () => {
     const again = draw(questionView({ question: questionFor('held', {}) }), 'rich');
     expect(again.text).not.toMatch(/question/);
-    expect(readable(again).at(-1)).toBe('context: Your answers: Work: Help a Team Work Well · Held: None');
+    expect(readable(again).at(-1)).toBe(
+      'context: Your answers: Role: Scrum Master or Team Lead · You hold: None',
+    );
   });
 
   test('about the direction gives a reason that fits whatever it offers', () => {
-    const ways: Answers[] = [{ aim: 'lead', held: 'csm' }, { aim: 'team', held: 'none' }, {}];
+    const ways: Answers[] = [
+      { aim: 'member', held: 'csm' },
+      { aim: 'team', held: 'none' },
+    ];
     for (const answers of ways) {
       expect(questionFor('next', answers).why).toBe('Each of these leads to different advice.');
     }
   });
 
-  test.each(['build', 'lead'] as const)('about the job says what should be close to what: %s', (aim) => {
-    expect(questionFor('focus', { aim }).text).toBe('Which of these is closest to the work you want to do?');
+  test.each<[Answers, string]>([
+    [{ aim: 'build', setting: 'scrum' }, 'What should it be about?'],
+    [{ aim: 'build', setting: 'safe' }, 'What do you look after in SAFe?'],
+    [{ aim: 'team', setting: 'kanban' }, 'What do you need Kanban for?'],
+    [{ aim: 'coach', setting: 'mix' }, 'Whom or what do you help, or want to?'],
+  ])('about the focus asks what there is to choose between: %j', (answers, words) => {
+    const message = draw(questionView({ question: questionFor('focus', answers) }), 'rich');
+    expect(readable(message)[0]).toBe(`header: ${words}`);
+    expect(message.text.split('\n')[0]).toBe(words);
+  });
+
+  test('has no answer that a phone would cut off: at most 30 characters, whoever is asked', () => {
+    const labels = allQuestions().flatMap(({ options, variants }) =>
+      [...options, ...variants.flatMap((variant) => variant.options)].map(({ label }) => label),
+    );
+    expect(new Set(labels).size).toBeGreaterThan(60);
+    expect(labels.filter((label) => label.length > 30)).toEqual([]);
   });
 
   test.each([
@@ -89,9 +116,9 @@ describe('a question', () => {
   });
 
   test.each([
-    [['Work'], 'this answer could not be kept: Work.'],
-    [['Work', 'an earlier question'], 'these answers could not be kept: Work and an earlier question.'],
-    [['Work', 'Job', 'Cost'], 'these answers could not be kept: Work, Job and Cost.'],
+    [['Role'], 'this answer could not be kept: Role.'],
+    [['Role', 'an earlier question'], 'these answers could not be kept: Role and an earlier question.'],
+    [['Role', 'Focus', 'Direction'], 'these answers could not be kept: Role, Focus and Direction.'],
   ])('says which answers were lost: %j', (dropped, words) => {
     const { text, blocks } = draw(questionView({ dropped }), 'rich');
     expect(text).toContain(`We ask differently now, so ${words} The others still count.`);
@@ -107,7 +134,7 @@ describe('the list of what is held', () => {
     expect(controlsOf(message).slice(1)).toEqual([
       'Done',
       'Not Sure',
-      'static_select: Work: Help a Team Work Well | Held: None',
+      'static_select: Role: Scrum Master or Team Lead | You hold: None',
       'Undo',
       'Continue Privately',
     ]);
@@ -148,13 +175,13 @@ describe('how what is held stands', () => {
 
 describe('an answer taken as said', () => {
   const view = questionView({
-    given: [{ question: 'aim', topic: 'Work', label: 'Run Projects', presumed: true }],
+    given: [{ question: 'aim', topic: 'Role', label: 'Project or Program Manager', presumed: true }],
   });
 
   test('is marked, and can be changed', () => {
     const message = draw(view, 'rich');
-    expect(message.text).toContain('Your answers: Work: Run Projects (taken as said)');
-    expect(controlsOf(message)).toContain('static_select: Work: Run Projects (taken as said)');
+    expect(message.text).toContain('Your answers: Role: Project or Program Manager (taken as said)');
+    expect(controlsOf(message)).toContain('static_select: Role: Project or Program Manager (taken as said)');
   });
 
   test('is nothing to undo', () => {

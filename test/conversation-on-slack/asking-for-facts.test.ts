@@ -97,7 +97,7 @@ describe('someone who is choosing between some', () => {
     expect(ben.sees(agile)).toEqual([]);
     await ana.taps(tap.here, { in: launcher ?? answer });
     const question = questionSeenBy(ana, agile);
-    expect(question.text).toContain('Work: Help a Team Work Well (taken as said)');
+    expect(question.text).toContain('Role: Scrum Master or Team Lead (taken as said)');
     const result = await answersAll(ana, question, considered);
     expect(result.text.split('\n')[1]).toMatch(/^Of the two, PSM I/);
     expect(refusals(on)).toEqual([]);
@@ -124,7 +124,7 @@ describe('someone who is choosing between some', () => {
     expect(ben.sees(agile)).toEqual([]);
     await ana.taps(place, { in: list });
     const question = questionSeenBy(ana, place === tap.here ? agile : ana.dm());
-    expect(question.text).toContain('Work: Help a Team Work Well (taken as said)');
+    expect(question.text).toContain('Role: Scrum Master or Team Lead (taken as said)');
     expect(refusals(on)).toEqual([]);
   });
 

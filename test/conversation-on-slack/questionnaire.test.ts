@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newBlocks } from '../../src/playground/workspace/switches.ts';
+import { OPTION_IDS } from '../../src/recommendation/index.ts';
 import {
   answersAll,
   questionIn,
@@ -14,8 +15,9 @@ import {
 const SCRUM_MASTER = {
   aim: 'team',
   setting: 'scrum',
-  experience: 'none',
   held: 'none',
+  purpose: 'better',
+  experience: 'none',
 };
 
 /** A thread in a channel, started by Ana. */
@@ -130,6 +132,39 @@ test('details and comparison are another look at the same message, and lead back
   expect(ana.looksAgain(result)?.words).not.toBe(result.words);
   await ana.taps({ actionId: 'show:outcome' }, { in: result });
   expect(ana.looksAgain(result)?.words).toBe(result.words);
+});
+
+describe('too little known for a verdict', () => {
+  test.each([
+    ['in new blocks', {}],
+    ['where new blocks are refused', { refuseBlocks: newBlocks, refuseBlocksOn: 'everywhere' as const }],
+  ])('offers every role as a button %s, and a tap on one goes on with it', async (_name, switches) => {
+    const { ana, question, parent, on } = await thread({ switches });
+    const result = await answersAll(ana, question);
+    expect(result.text).toMatch(/^Too little is known for a verdict/);
+    const roles = result.buttons.filter(({ actionId }) => actionId.startsWith('edit:answer:aim:'));
+    expect(roles.map(({ actionId }) => actionId)).toEqual(
+      OPTION_IDS.aim.map((id) => `edit:answer:aim:${id}`),
+    );
+    await ana.taps({ actionId: 'edit:answer:aim:coach' }, { in: result });
+    const next = ana.looksAgain(result);
+    expect(questionIn(next)).toBe('focus');
+    expect(next?.text).toContain('Role: Agile Coach or Facilitator');
+    const told = await answersAll(ana, next ?? result, { focus: 'meetings' });
+    expect(told.text).toMatch(/^Get ICP-ATF/);
+    expect(told.buttons.some(({ actionId }) => actionId.startsWith('edit:answer:'))).toBe(false);
+    expect(ana.sees({ thread: parent })).toHaveLength(2);
+    expect(refusals(on).filter((words) => !words.startsWith('block-refused-by-switch'))).toEqual([]);
+  });
+
+  test('undo takes the role back, and the result is the one before', async () => {
+    const { ana, question } = await thread();
+    const result = await answersAll(ana, question);
+    await ana.taps({ actionId: 'edit:answer:aim:manager' }, { in: result });
+    expect(ana.looksAgain(result)?.text).toMatch(/^Get PAL I/);
+    await ana.selects({ actionId: 'show:more' }, 'undo', { in: result });
+    expect(questionIn(ana.looksAgain(result))).toBe('aim');
+  });
 });
 
 describe('several certifications held', () => {

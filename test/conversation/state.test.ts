@@ -148,6 +148,10 @@ describe('the state', () => {
     expect(read?.dropped).toEqual(['Way of working', 'an earlier question']);
   });
 
+  test('questions that are gone are named once, however many there were', () => {
+    expect(decodeState('2t001xgU012ABCDEF.dwatym-zAny1')?.dropped).toEqual(['an earlier question']);
+  });
+
   test('a box that stood for several certifications is asked about anew', () => {
     const read = decodeState('1t001xgU012ABCDEF.athv.ap');
     expect(read?.state.answers).toEqual({ aim: 'team' });

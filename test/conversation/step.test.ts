@@ -41,6 +41,14 @@ const stands = (...named: (readonly [string, Standing])[]): Click => ({
   kind: 'standing',
   standings: named.map(([certification, standing]) => ({ certification, standing })),
 });
+/** As a Scrum Master of one team within SAFe who knows Scrum. */
+const IN_SAFE = [
+  answer('aim', 'team'),
+  answer('setting', 'safe'),
+  answer('focus', 'one-team'),
+  answer('held', 'none'),
+  answer('experience', 'scrum-known'),
+] as const;
 const asked = (view: QuestionnaireView) => (view.kind === 'question' ? view.question.id : view.kind);
 
 describe('a questionnaire', () => {
@@ -51,13 +59,13 @@ describe('a questionnaire', () => {
 
   test('stops as soon as nothing can change the outcome', () => {
     const ana = questionnaire().taps(
-      answer('aim', 'team'),
-      answer('setting', 'safe'),
+      answer('aim', 'manager'),
+      answer('setting', 'mix'),
       answer('held', 'none'),
     );
     expect(ana.view).toMatchObject({
       kind: 'outcome',
-      recommendation: { outcome: { certifications: ['safe-ssm'] } },
+      recommendation: { outcome: { certifications: ['pal-i'] } },
     });
   });
 
@@ -82,53 +90,61 @@ describe('questions are worded for who is asked', () => {
   const options = (view: QuestionnaireView) =>
     view.kind === 'question' ? view.question.options.map(({ label }) => label) : [];
 
-  test('Product Owners about deciding, and about the other side by its name', () => {
+  const text = (view: QuestionnaireView) => (view.kind === 'question' ? view.question.text : '');
+
+  test('Product Owners about deciding', () => {
     const ana = questionnaire().taps(
       answer('aim', 'product'),
       answer('setting', 'scrum'),
       answer('held', 'cspo'),
     );
+    expect(text(ana.view)).toMatch(/^How long have you decided/);
+  });
+
+  test('Scrum Masters about working as one, after where they want to go from the badge they hold', () => {
+    const ana = questionnaire().taps(
+      answer('aim', 'team'),
+      answer('setting', 'scrum'),
+      answer('held', 'csm'),
+    );
     expect(options(ana.view)).toEqual([
       'Go Deeper in My Role',
-      'Learn the Scrum Master\u2019s Side',
+      'Learn the Product Side',
+      'Work With Several Teams',
+      'Add Kanban to Scrum',
+      'Work With Executives',
+      'Become a Coach',
       'Not Sure',
     ]);
     ana.taps(answer('next', 'deeper'));
-    expect(ana.view).toMatchObject({
-      question: { text: expect.stringMatching(/^How long have you decided/) },
-    });
+    expect(text(ana.view)).toMatch(/^How long have you worked as a Scrum Master/);
   });
 
-  test('team people without a badge about the product side', () => {
-    const ana = questionnaire().taps(
-      answer('aim', 'team'),
-      answer('setting', 'mix'),
-      answer('experience', 'over-3'),
-      answer('held', 'none'),
-    );
-    expect(options(ana.view)).toEqual(['Get a Badge for My Role', 'Learn the Product Side', 'Not Sure']);
+  test('people in SAFe about their seat, and about Scrum itself', () => {
+    const ana = questionnaire().taps(answer('aim', 'product'), answer('setting', 'safe'));
+    expect(text(ana.view)).toBe('What do you look after in SAFe?');
+    ana.taps(answer('focus', 'features'), answer('held', 'none'));
+    expect(text(ana.view)).toBe('How well do you know Scrum itself?');
+    expect(options(ana.view)).toEqual(['Not Well Yet', 'Well Enough', 'Not Sure']);
   });
 
-  test('coaches, who have no other side, are not asked for one', () => {
-    const ana = questionnaire().taps(
-      answer('aim', 'lead'),
-      answer('setting', 'mix'),
-      answer('focus', 'coach'),
-      answer('experience', 'over-3'),
-      answer('held', 'csm'),
-    );
+  test('coaches about whom they help, and not about another side, which they do not have', () => {
+    const ana = questionnaire().taps(answer('aim', 'coach'), answer('setting', 'mix'));
+    expect(text(ana.view)).toBe('Whom or what do you help, or want to?');
+    ana.taps(answer('focus', 'teams'), answer('experience', 'over-3'), answer('held', 'csm'));
     expect(ana.view).toMatchObject({ kind: 'outcome', recommendation: { outcome: { kind: 'one' } } });
   });
 });
 
 describe('changing one answer', () => {
-  const settled = () =>
-    questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'), answer('held', 'none'));
+  const settled = () => questionnaire().taps(...IN_SAFE);
 
   test('asks that question again and keeps the others', () => {
     const ana = settled().taps({ kind: 'change', question: 'aim' });
     expect(asked(ana.view)).toBe('aim');
     ana.taps(answer('aim', 'product'));
+    expect(asked(ana.view)).toBe('focus');
+    ana.taps(answer('focus', 'features'));
     expect(ana.view).toMatchObject({
       kind: 'outcome',
       recommendation: { outcome: { certifications: ['safe-popm'] } },
@@ -137,28 +153,29 @@ describe('changing one answer', () => {
 
   test('asks anew what the change has left open', () => {
     const ana = settled().taps({ kind: 'change', question: 'setting' }, answer('setting', 'kanban'));
-    expect(asked(ana.view)).toBe('detail');
+    expect(asked(ana.view)).toBe('focus');
   });
 
   test('drops an answer that is not on offer any more, and takes it up again when it is', () => {
     const ana = questionnaire().taps(
-      answer('aim', 'lead'),
+      answer('aim', 'coach'),
       answer('setting', 'mix'),
-      answer('focus', 'manage'),
+      answer('focus', 'meetings'),
       answer('held', 'none'),
     );
     expect(ana.view.kind).toBe('outcome');
     ana.taps({ kind: 'change', question: 'aim' }, answer('aim', 'team'));
-    expect(asked(ana.view)).toBe('experience');
-    ana.taps({ kind: 'change', question: 'aim' }, answer('aim', 'lead'));
+    expect(asked(ana.view)).toBe('purpose');
+    expect(ana.view).not.toMatchObject({ given: expect.arrayContaining([{ question: 'focus' }]) });
+    ana.taps({ kind: 'change', question: 'aim' }, answer('aim', 'coach'));
     expect(ana.view).toMatchObject({
       kind: 'outcome',
-      recommendation: { outcome: { certifications: ['pal-i'] } },
+      recommendation: { outcome: { certifications: ['icp-atf'] } },
     });
   });
 
   test('cannot be asked for a question that makes no sense here', () => {
-    const ana = settled().taps({ kind: 'change', question: 'detail' });
+    const ana = settled().taps({ kind: 'change', question: 'led' });
     expect(ana.view.kind).toBe('outcome');
   });
 });
@@ -176,9 +193,9 @@ describe('undo', () => {
 
 test('undo does not stop at an answer that is not shown any more', () => {
   const ana = questionnaire().taps(
-    answer('aim', 'lead'),
+    answer('aim', 'coach'),
     answer('setting', 'mix'),
-    answer('focus', 'manage'),
+    answer('focus', 'meetings'),
     { kind: 'change', question: 'aim' },
     answer('aim', 'team'),
     { kind: 'undo' },
@@ -188,11 +205,7 @@ test('undo does not stop at an answer that is not shown any more', () => {
 });
 
 describe('answers that no longer exist', () => {
-  const settled = questionnaire().taps(
-    answer('aim', 'team'),
-    answer('setting', 'safe'),
-    answer('held', 'none'),
-  );
+  const settled = questionnaire().taps(...IN_SAFE);
 
   test.each<Click>([
     { kind: 'compare' },
@@ -240,6 +253,8 @@ describe('"several"', () => {
   test('nothing picked says nothing, and is no dead end', () => {
     const ana = several().taps(pick());
     expect(ana.state.answers.holds).toEqual([]);
+    expect(asked(ana.view)).toBe('purpose');
+    ana.taps(answer('purpose', 'better'), answer('led', 'none'));
     expect(ana.view).toMatchObject({
       kind: 'outcome',
       recommendation: { outcome: { certifications: ['pmi-acp'] } },
@@ -302,7 +317,7 @@ describe('someone who is choosing between certain ones', () => {
     const { view } = ana;
     if (view.kind !== 'question') throw new Error('nothing is asked');
     expect(view.given).toEqual([
-      { question: 'aim', topic: 'Work', label: 'Help a Team Work Well', presumed: true },
+      { question: 'aim', topic: 'Role', label: 'Scrum Master or Team Lead', presumed: true },
       { question: 'setting', topic: 'Way of working', label: 'Scrum', presumed: true },
     ]);
     ana.taps({ kind: 'undo' });
@@ -316,7 +331,7 @@ describe('someone who is choosing between certain ones', () => {
     ana.taps(answer('setting', 'kanban'));
     expect(ana.view).toMatchObject({
       given: expect.arrayContaining([
-        { question: 'setting', topic: 'Way of working', label: 'Kanban or Steady Flow' },
+        { question: 'setting', topic: 'Way of working', label: 'Kanban, Requests as They Come' },
       ]),
     });
     ana.taps({ kind: 'undo' });
@@ -351,9 +366,15 @@ describe('someone who is choosing between certain ones', () => {
   });
 });
 
+/** Whoever is not sure about anything asked. */
+function notSure() {
+  const ana = questionnaire();
+  while (ana.view.kind === 'question') ana.taps(answer(ana.view.question.id, 'not-sure'));
+  return ana;
+}
+
 describe('looking around from the outcome', () => {
-  const settled = () =>
-    questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'), answer('held', 'none'));
+  const settled = () => questionnaire().taps(...IN_SAFE);
 
   test('details, comparison, and back', () => {
     const ana = settled().taps({ kind: 'details', certification: 'safe-ssm' });
@@ -380,10 +401,11 @@ describe('looking around from the outcome', () => {
   test('what comes after it, with the cost of each step, and the way back', () => {
     const ana = questionnaire().taps(
       answer('aim', 'projects'),
-      answer('setting', 'planned'),
-      answer('detail', 'no-tenders'),
-      answer('experience', 'led-3-plus'),
+      answer('setting', 'mix'),
       answer('held', 'none'),
+      answer('purpose', 'better'),
+      answer('led', '3-plus'),
+      answer('experience', 'none'),
     );
     expect(ana.view).toMatchObject({ kind: 'outcome', path: { steps: { length: 2 } } });
     ana.taps({ kind: 'path' });
@@ -397,23 +419,34 @@ describe('looking around from the outcome', () => {
   });
 
   test('nothing comes after what is no certification; an old button for it shows where one stands', () => {
-    const unsure = questionnaire().taps(
-      answer('aim', 'not-sure'),
-      answer('setting', 'not-sure'),
-      answer('held', 'none'),
-      answer('experience', 'not-sure'),
-      answer('purpose', 'not-sure'),
-    );
-    expect(unsure.view).toMatchObject({ kind: 'outcome', path: null });
+    const unsure = notSure();
+    expect(unsure.view).toMatchObject({
+      kind: 'outcome',
+      recommendation: { outcome: { kind: 'undecided' } },
+      path: null,
+    });
     expect(unsure.taps({ kind: 'path' }).view.kind).toBe('outcome');
+    const curious = questionnaire().taps(
+      answer('aim', 'team'),
+      answer('setting', 'scrum'),
+      answer('held', 'none'),
+      answer('purpose', 'nothing'),
+    );
+    expect(curious.view).toMatchObject({
+      kind: 'outcome',
+      recommendation: { outcome: { kind: 'none' } },
+      path: null,
+    });
+    expect(curious.taps({ kind: 'path' }).view.kind).toBe('outcome');
   });
 
   test('after a wish, what speaks of the answers alone knows what the wish put first', () => {
     const wished = questionnaire().taps(
       answer('aim', 'team'),
       answer('setting', 'scrum'),
-      answer('experience', 'none'),
       answer('held', 'none'),
+      answer('purpose', 'better'),
+      answer('experience', 'none'),
       answer('learning', 'class'),
       { kind: 'changes' },
     );
@@ -478,7 +511,7 @@ describe('looking around from the outcome', () => {
     const developer = questionnaire().taps(
       answer('aim', 'build'),
       answer('setting', 'scrum'),
-      answer('focus', 'code'),
+      answer('focus', 'engineering'),
       answer('held', 'none'),
       answer('purpose', 'hired'),
     );
@@ -496,13 +529,18 @@ describe('looking around from the outcome', () => {
   });
 
   test('compares the first in rank where an old button still offers it and there are no cards any more', () => {
-    const unsure = questionnaire().taps(
-      answer('aim', 'not-sure'),
-      answer('setting', 'not-sure'),
-      answer('purpose', 'not-sure'),
-      { kind: 'compare' },
+    const renewing = questionnaire().taps(
+      answer('aim', 'team'),
+      answer('setting', 'scrum'),
+      answer('held', 'several'),
+      pick('csm'),
+      stands(['csm', 'expiring']),
     );
-    expect(unsure.view).toMatchObject({ kind: 'comparison', certifications: { length: 3 } });
+    expect(renewing.view).toMatchObject({ kind: 'outcome', shown: [] });
+    expect(renewing.taps({ kind: 'compare' }).view).toMatchObject({
+      kind: 'comparison',
+      certifications: { length: 3 },
+    });
   });
 
   test('details of a certification that is gone lead back to the outcome', () => {
@@ -517,8 +555,9 @@ describe('wishes', () => {
     questionnaire().taps(
       answer('aim', 'team'),
       answer('setting', 'scrum'),
-      answer('experience', 'none'),
       answer('held', 'none'),
+      answer('purpose', 'better'),
+      answer('experience', 'none'),
       answer('learning', 'class'),
     );
   const cards = (view: QuestionnaireView) =>
@@ -563,11 +602,15 @@ describe('wishes', () => {
   test('stay while an answer is changed, and say so where nothing grants them any more', () => {
     const ana = newcomer().taps(wish('never-expires'), { kind: 'change', question: 'setting' });
     expect(asked(ana.view)).toBe('setting');
-    ana.taps(answer('setting', 'safe'));
+    ana.taps(answer('setting', 'safe'), answer('focus', 'one-team'), answer('experience', 'scrum-known'));
     expect(ana.view).toMatchObject({
       wished: { before: 'safe-ssm', now: 'safe-ssm', missed: [{ text: expect.stringMatching(/^Nothing/) }] },
     });
-    ana.taps({ kind: 'change', question: 'setting' }, answer('setting', 'scrum'));
+    ana.taps(
+      { kind: 'change', question: 'setting' },
+      answer('setting', 'scrum'),
+      answer('experience', 'none'),
+    );
     expect(ana.view).toMatchObject({ wished: { now: 'psm-i' } });
   });
 
@@ -647,11 +690,7 @@ describe('the trade-off', () => {
   });
 
   test('is not asked where the case is clear, nor of whoever has wished for something', () => {
-    const safe = questionnaire().taps(
-      answer('aim', 'team'),
-      answer('setting', 'safe'),
-      answer('held', 'none'),
-    );
+    const safe = questionnaire().taps(...IN_SAFE);
     expect(safe.view).toMatchObject({ tradeOff: null });
     expect(safe.taps(weigh('class')).state.answers).not.toHaveProperty('tradeoff');
     const ana = scrumMaster().taps({ kind: 'wish', wish: 'no-class' }, weigh('class'));
@@ -661,13 +700,13 @@ describe('the trade-off', () => {
 
 test('an answer that does not fit the question any more changes nothing', () => {
   const ana = questionnaire().taps(answer('aim', 'team'));
-  const after = step(ana.state, answer('focus', 'code'), parts);
+  const after = step(ana.state, answer('focus', 'engineering'), parts);
   expect(after.state?.answers).toEqual({ aim: 'team' });
   expect(asked(after)).toBe('setting');
 });
 
 test('when the facts were brought up to date since the last tap, the outcome says so once', () => {
-  const ana = questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'), answer('held', 'none'));
+  const ana = questionnaire().taps(...IN_SAFE);
   const old = { ...ana.state, catalogVersion: '2025-01-01' };
   const view = current(old, parts);
   expect(view).toMatchObject({ kind: 'outcome', catalogChanged: true });
@@ -675,7 +714,7 @@ test('when the facts were brought up to date since the last tap, the outcome say
 });
 
 test('a look at the comparison does not use up the word that facts have changed', () => {
-  const ana = questionnaire().taps(answer('aim', 'team'), answer('setting', 'safe'), answer('held', 'none'));
+  const ana = questionnaire().taps(...IN_SAFE);
   const compared = step({ ...ana.state, catalogVersion: '2025-01-01' }, { kind: 'compare' }, parts);
   if (!compared.state) throw new Error('the way back is lost');
   expect(step(compared.state, { kind: 'outcome' }, parts)).toMatchObject({ catalogChanged: true });
@@ -690,13 +729,13 @@ describe('two answers that do not go together', () => {
       answer('aim', 'projects'),
       answer('setting', 'mix'),
       answer('held', 'pmp'),
-      answer('experience', 'led-none'),
+      answer('led', 'none'),
       answer('purpose', 'better'),
     );
-    expect(pointedOut(ana.view)).toEqual(['experience', 'held']);
-    ana.taps({ kind: 'change', question: 'experience' });
-    expect(asked(ana.view)).toBe('experience');
-    ana.taps(answer('experience', 'led-3-plus'));
+    expect(pointedOut(ana.view)).toEqual(['led', 'held']);
+    ana.taps({ kind: 'change', question: 'led' });
+    expect(asked(ana.view)).toBe('led');
+    ana.taps(answer('led', '3-plus'));
     expect(pointedOut(ana.view)).toBeUndefined();
     expect(ana.view).toMatchObject({ recommendation: { outcome: { kind: 'one' } } });
   });
@@ -724,7 +763,9 @@ describe('two answers that do not go together', () => {
       answer('setting', 'mix'),
       answer('held', 'several'),
       pick(),
+      answer('purpose', 'better'),
       answer('experience', 'over-3'),
+      answer('led', 'none'),
     );
     expect(pointedOut(ana.view)).toEqual(['held']);
   });
@@ -734,12 +775,34 @@ describe('two answers that do not go together', () => {
       answer('aim', 'projects'),
       answer('setting', 'mix'),
       answer('held', 'pmp'),
-      answer('experience', 'led-none'),
+      answer('led', 'none'),
       answer('purpose', 'better'),
-      { kind: 'change', question: 'setting' },
-      answer('setting', 'safe'),
     );
+    expect(pointedOut(ana.view)).toEqual(['led', 'held']);
+    ana.taps({ kind: 'change', question: 'aim' }, answer('aim', 'manager'));
     expect(ana.view.kind).toBe('outcome');
     expect(pointedOut(ana.view)).toBeUndefined();
+  });
+});
+
+describe('too little known for a verdict', () => {
+  test('goes on with a role once one is named, and every other answer stays', () => {
+    const ana = notSure();
+    expect(ana.view).toMatchObject({
+      kind: 'outcome',
+      recommendation: { outcome: { kind: 'undecided' }, clarity: 'open' },
+    });
+    const { answers } = ana.state;
+    ana.taps(answer('aim', 'manager'));
+    expect(ana.state.answers).toEqual({ ...answers, aim: 'manager' });
+    expect(ana.view).toMatchObject({
+      kind: 'outcome',
+      recommendation: { outcome: { kind: 'one', certifications: ['pal-i'] } },
+    });
+  });
+
+  test('asks what the role has left open', () => {
+    const ana = notSure().taps(answer('aim', 'coach'));
+    expect(asked(ana.view)).toBe('focus');
   });
 });

@@ -33,7 +33,6 @@ const WANTS_TO_BECOME_SCRUM_MASTER: Story = {
   held: 'none',
   purpose: 'hired',
   learning: 'class',
-  payer: 'employer',
 };
 
 const SCRUM_MASTER_AFTER_THE_OTHER_SIDE: Story = {

@@ -36,8 +36,8 @@ export function state(more: Partial<State> = {}): State {
 }
 
 export const given: readonly GivenAnswer[] = [
-  { question: 'aim', topic: 'Work', label: 'Help a Team Work Well' },
-  { question: 'held', topic: 'Held', label: 'None' },
+  { question: 'aim', topic: 'Role', label: 'Scrum Master or Team Lead' },
+  { question: 'held', topic: 'You hold', label: 'None' },
 ];
 
 const figure = <T>(value: T) => ({
@@ -170,7 +170,7 @@ export function recommendation(
         },
         {
           text: 'A third reason.',
-          cites: [{ kind: 'answer', question: 'payer', option: 'me' }],
+          cites: [{ kind: 'answer', question: 'learning', option: 'class' }],
         },
       ],
       against: [
@@ -255,8 +255,19 @@ export const outcomeViews: Record<Outcome['kind'], OutcomeView> = {
   'keep-or-lapse': outcomeView({ kind: 'keep-or-lapse', certifications: [] }, { shown: [] }),
   'ask-employer': outcomeView({ kind: 'ask-employer', certifications: [] }, { shown: [] }),
   undecided: outcomeView(
-    { kind: 'undecided', certifications: [], findOut: ['aim', 'setting'] },
-    { shown: [] },
+    { kind: 'undecided', certifications: ['csm', 'psm-i'], findOut: ['aim', 'setting'] },
+    {
+      recommendation: recommendation(
+        { kind: 'undecided', certifications: ['csm', 'psm-i'], findOut: ['aim', 'setting'] },
+        { clarity: 'open' },
+      ),
+      state: state({ answers: { aim: 'not-sure', held: 'none' } }),
+      given: [
+        { question: 'aim', topic: 'Role', label: 'Not Sure' },
+        { question: 'held', topic: 'You hold', label: 'None' },
+      ],
+      shown: [csm, psm],
+    },
   ),
 };
 
@@ -405,12 +416,12 @@ export const views: Record<string, View> = {
   }),
   question: questionView(),
   'question asked again': questionView({ question: questionFor('aim', {}) }),
-  'question after answers were dropped': questionView({ dropped: ['Work', 'an earlier question'] }),
+  'question after answers were dropped': questionView({ dropped: ['Role', 'an earlier question'] }),
   'question seen by its owner alone': questionView({ state: state({ place: 'ephemeral' }) }),
   picker: pickerView({ dropped: ['You hold'] }),
   standing: standingView(),
   'question with an answer taken as said': questionView({
-    given: [{ question: 'aim', topic: 'Work', label: 'Run Projects', presumed: true }],
+    given: [{ question: 'aim', topic: 'Role', label: 'Project or Program Manager', presumed: true }],
   }),
   'outcome with a verdict': verdictView(),
   choosing: { kind: 'choosing', here: true, groups: groupsOf(catalog) },
@@ -421,9 +432,9 @@ export const views: Record<string, View> = {
     considering: [csm.certification, cspo.certification],
   },
   ...Object.fromEntries(Object.entries(outcomeViews).map(([kind, view]) => [`outcome: ${kind}`, view])),
-  'outcome after changes': outcomeView(undefined, { catalogChanged: true, dropped: ['Work'] }),
+  'outcome after changes': outcomeView(undefined, { catalogChanged: true, dropped: ['Role'] }),
   'outcome after a wish': wishedView(),
-  'outcome after a wish, with lost answers': wishedView(undefined, { dropped: ['Work'] }),
+  'outcome after a wish, with lost answers': wishedView(undefined, { dropped: ['Role'] }),
   'outcome of two in a row after a wish': wishedView(
     { kind: 'both', certifications: ['csm', 'cspo'] },
     { wished: { ...wished, second: { text: 'CSPO stays the second step <&>.', cites: [] } } },

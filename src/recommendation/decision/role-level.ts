@@ -5,6 +5,7 @@ import {
   get,
   ground,
   hasPractice,
+  holdsItAlready,
   type LevelChoice,
   lacksPractice,
   none,
@@ -126,7 +127,14 @@ function teaching(reading: Reading): LevelChoice {
       ),
     );
   }
-  const next: ShelfId = rung === 'advanced' ? 'top Scrum Master badge' : 'way to teaching';
+  // Each step of a line asks for the one before it: PSM I and PSM II open nothing on the way to a licence of the other.
+  if (rung === 'advanced' && !reading.holds('a-csm')) return holdsItAlready();
+  const next: ShelfId =
+    rung === 'advanced'
+      ? 'top Scrum Master badge'
+      : reading.holds('psm-i') && !reading.holds('csm')
+        ? 'advanced Scrum Master exam'
+        : 'way to teaching';
   return offTrack(
     beside(
       get(next, 'teachers of Scrum go up its ladder', 'focus'),

@@ -292,7 +292,12 @@ describe('coaches, managers, and those who build', () => {
     ['the company', 'one icp-ent', { ...coach, focus: 'company', experience: 'over-3' }],
     ['wants to teach', 'one a-csm', { ...coach, focus: 'teach', held: 'csm' }],
     ['wants to teach, holds nothing of it', 'pair csm psm-i', { ...coach, focus: 'teach', held: 'cspo' }],
-    ['wants to teach, PSM II held', 'one csp-sm', { ...coach, focus: 'teach', ...holds('psm-ii') }],
+    ['wants to teach, PSM I held', 'one psm-ii', { ...coach, focus: 'teach', held: 'psm-i' }],
+    [
+      'wants to teach, PSM II held',
+      'none (use-what-you-hold)',
+      { ...coach, focus: 'teach', ...holds('psm-ii') },
+    ],
     ['wants to teach, A-CSM held', 'one csp-sm', { ...coach, focus: 'teach', ...holds('a-csm') }],
     ['wants to teach, PMP held', 'one pmi-acp', { ...coach, focus: 'teach', held: 'pmp' }],
     ['a manager', 'one pal-i', { aim: 'manager', setting: 'mix', held: 'none' }],

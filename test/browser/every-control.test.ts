@@ -30,9 +30,9 @@ async function startsInThread(page: Page, hand: Hand): Promise<void> {
   await hand.press(page.getByRole('link', { name: 'Open it' }));
 }
 
-const AIM = 'What work is the certification for?';
+const AIM = 'Which of these do you do, or want to do?';
 const SCRUM_TEAM = {
-  [AIM]: 'Help a Team Work Well',
+  [AIM]: 'Scrum Master or Team Lead',
   'How is work run where you are, or where you want to be?': 'Scrum',
 };
 
@@ -78,7 +78,7 @@ describe.each([mouse, keyboard])('with $name', (hand) => {
     await expect.poll(() => headingOf(result)).toBe('Why not CSPO?');
     await back();
 
-    await hand.choose(button('More'), 'Work: Help a Team Work Well');
+    await hand.choose(button('More'), 'Role: Scrum Master or Team Lead');
     await expect.poll(() => headingOf(result)).toBe(AIM);
     await hand.press(button('Keep My Answer'));
     await expect.poll(() => headingOf(result)).toBe(verdict);
@@ -101,13 +101,13 @@ describe.each([mouse, keyboard])('with $name', (hand) => {
     const HELD = 'Which certification do you hold already?';
     await answers(page, hand, {
       ...SCRUM_TEAM,
-      [HELD]: 'Another, or Several \u2026',
+      [HELD]: 'Another, Several or Expiring',
       'Which ones do you hold?': 'Not Sure',
-      'How long have you worked on agile teams yourself?': 'Not Yet',
+      'How long have you worked as a Scrum Master, or close to one?': 'Not Yet',
     });
     await hand.choose(message.getByRole('button', { name: 'More' }), 'You hold: Not Sure');
     await expect.poll(() => headingOf(message)).toBe(HELD);
-    await hand.press(message.getByRole('button', { name: 'Another, or Several \u2026' }));
+    await hand.press(message.getByRole('button', { name: 'Another, Several or Expiring' }));
     await hand.press(
       message.getByRole('checkbox', { name: 'CSM \u2013 Certified ScrumMaster', exact: true }),
     );
@@ -139,7 +139,7 @@ describe.each([mouse, keyboard])('with $name', (hand) => {
     await startsInThread(ana, mouse);
     const ben = await opens(running, { as: 'ben' });
     await hand.press(ben.getByRole('link', { name: '1 reply' }));
-    await hand.press(questionnaire(ben).getByRole('button', { name: 'Run Projects' }));
+    await hand.press(questionnaire(ben).getByRole('button', { name: 'Project or Program Manager' }));
     await hand.press(thread(ben).getByRole('button', { name: 'Start Mine' }));
     await hand.press(thread(ben).getByRole('button', { name: 'Privately', exact: true }));
     await hand.press(thread(ben).getByRole('link', { name: 'Open it' }));
@@ -153,7 +153,7 @@ describe.each([mouse, keyboard])('with $name', (hand) => {
     await hand.type(page.getByRole('textbox', { name: 'Message #general' }), '/certify private');
     await hand.press(page.getByRole('button', { name: 'Send' }));
     await expect.poll(() => page.getByRole('link', { name: /Certify new messages/ }).count()).toBe(1);
-    await hand.press(page.getByRole('button', { name: 'Developer' }));
+    await hand.press(page.getByRole('button', { name: 'Developer', exact: true }));
     await hand.press(page.getByRole('tab', { name: 'Trouble' }));
     await hand.press(page.getByRole('checkbox', { name: /App is down/ }));
     await expect.poll(() => page.getByRole('banner').innerText()).toContain('Certify is not running');

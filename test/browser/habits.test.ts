@@ -109,7 +109,7 @@ test('the list stays where one reads, and at the newest message where one does n
   await benTalks(running, 30);
   await last(page).getByText('Line 30').waitFor();
   await soon(fromEnd).toBeLessThan(2);
-  await page.getByRole('button', { name: 'Developer' }).click();
+  await page.getByRole('button', { name: 'Developer', exact: true }).click();
   await soon(fromEnd).toBeLessThan(2);
   await list.evaluate((at) => at.scrollTo(0, 100));
   await benTalks(running, 1);
@@ -142,7 +142,7 @@ test('what cannot be drawn or measured is said, and the page around it stays', a
   await page.reload();
   await page.getByText('carousel could not be drawn').waitFor();
   await page.getByText('And yet').waitFor();
-  await page.getByRole('button', { name: 'Developer' }).click();
+  await page.getByRole('button', { name: 'Developer', exact: true }).click();
   await soon(() => page.getByRole('tabpanel').getByText('chat.postMessage').count()).toBe(2);
   const odd = main(page).getByRole('article').first();
   await odd.hover();
@@ -333,14 +333,14 @@ test('a link into the workspace leads there in a new tab too, and no link runs a
 test('nothing is cut off in any width, and a thread has room', async () => {
   const page = await opens(await playground(), { width: 1000 });
   await startsHere(page);
-  await thread(page).getByRole('button', { name: 'Run Projects' }).waitFor();
+  await thread(page).getByRole('button', { name: 'Project or Program Manager' }).waitFor();
   for (const width of [1000, 800]) {
     await page.setViewportSize({ width, height: 800 });
     expect(await main(page).count()).toBe(0);
     await picture(page, `habits-${width}`);
     expect(await cutOff(page)).toEqual([]);
   }
-  await page.getByRole('button', { name: 'Developer' }).click();
+  await page.getByRole('button', { name: 'Developer', exact: true }).click();
   await page.setViewportSize({ width: 320, height: 700 });
   await picture(page, 'habits-320');
   expect(await cutOff(page)).toEqual([]);
@@ -349,7 +349,7 @@ test('nothing is cut off in any width, and a thread has room', async () => {
     hasTouch: true,
     isMobile: true,
   });
-  await thread(phone).getByRole('button', { name: 'Run Projects' }).waitFor();
+  await thread(phone).getByRole('button', { name: 'Project or Program Manager' }).waitFor();
   await picture(phone, 'habits-390-touch');
   const { words, tools } = await thread(phone)
     .getByRole('article')
@@ -380,7 +380,7 @@ test('what is seen is said as well: what is wrong with a field, suggestions, and
   await dialog(first).waitFor({ state: 'detached' });
 
   const page = await roughPage(first);
-  await page.getByRole('button', { name: 'Developer' }).click();
+  await page.getByRole('button', { name: 'Developer', exact: true }).click();
   await page.getByRole('tab', { name: 'Requests' }).press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   expect(await focused(page)).toBe('BUTTON Trouble');

@@ -20,7 +20,7 @@ withBrowser();
 const messages = (page: Page) => page.getByRole('main').getByRole('article');
 
 async function turnsOn(page: Page, trouble: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name: 'Developer' }).click();
+  await page.getByRole('button', { name: 'Developer', exact: true }).click();
   await page.getByRole('tab', { name: 'Trouble' }).click();
   await page.getByRole('checkbox', { name: trouble }).click();
   await page.getByRole('button', { name: 'Close the developer drawer' }).click();
@@ -51,8 +51,8 @@ test('an answer replaces the question in place', async () => {
   const page = await opens(await playground());
   await startsHere(page);
   const before = await questionnaire(page).getAttribute('aria-label');
-  await questionnaire(page).getByRole('button', { name: 'Run Projects' }).click();
-  await expect.poll(() => headingOf(questionnaire(page))).not.toMatch(/^What work/);
+  await questionnaire(page).getByRole('button', { name: 'Project or Program Manager' }).click();
+  await expect.poll(() => headingOf(questionnaire(page))).not.toMatch(/^Which of these do/);
   expect(await thread(page).getByRole('article').count()).toBe(2);
   expect(await questionnaire(page).getAttribute('aria-label')).toBe(before);
 });
@@ -65,7 +65,7 @@ test('where Slack refuses the new blocks, the result comes in classic ones and s
   const result = questionnaire(page);
   expect(await page.locator('.carousel').count()).toBe(0);
   expect(await result.getByRole('button', { name: /^Details of / }).count()).toBe(3);
-  await page.getByRole('button', { name: 'Developer' }).click();
+  await page.getByRole('button', { name: 'Developer', exact: true }).click();
   await page.getByRole('tab', { name: 'Log' }).click();
   expect(await page.getByRole('tabpanel').innerText()).toContain('carousel is refused here by a switch');
 });
@@ -91,8 +91,8 @@ test('a reload keeps place and conversation, and loses what only one person saw'
   await types(page, '/certify');
   await expect.poll(() => messages(page).count()).toBe(1);
   await startsHere(page);
-  await questionnaire(page).getByRole('button', { name: 'Run Projects' }).click();
-  await expect.poll(() => headingOf(questionnaire(page))).not.toMatch(/^What work/);
+  await questionnaire(page).getByRole('button', { name: 'Project or Program Manager' }).click();
+  await expect.poll(() => headingOf(questionnaire(page))).not.toMatch(/^Which of these do/);
   const asked = await headingOf(questionnaire(page));
   await page.reload();
   await expect.poll(() => headingOf(questionnaire(page))).toBe(asked);
@@ -115,7 +115,7 @@ test('Ben does not see Ana’s conversation with Certify when one becomes Ben', 
   await goesTo(page, 'Certify');
   await types(page, '/certify');
   await page.getByRole('link', { name: '1 reply' }).click();
-  await expect.poll(() => headingOf(questionnaire(page))).toMatch(/^What work/);
+  await expect.poll(() => headingOf(questionnaire(page))).toMatch(/^Which of these do/);
   await page.getByText('Ben', { exact: true }).first().click();
   await expect.poll(() => page.getByRole('radio', { name: 'Ben' }).isChecked()).toBe(true);
   await expect.poll(() => page.getByRole('main').getByRole('heading').first().innerText()).toBe('#agile');
@@ -126,11 +126,11 @@ test('a tap that the app does not take is marked, and works once the app is back
   const page = await opens(await playground());
   await startsHere(page);
   await turnsOn(page, /App is down/);
-  await questionnaire(page).getByRole('button', { name: 'Run Projects' }).click();
+  await questionnaire(page).getByRole('button', { name: 'Project or Program Manager' }).click();
   await expect.poll(() => questionnaire(page).getByRole('status').innerText()).toContain('did not take this');
   await turnsOn(page, /App is down/);
-  await questionnaire(page).getByRole('button', { name: 'Run Projects' }).click();
-  await expect.poll(() => headingOf(questionnaire(page))).not.toMatch(/^What work/);
+  await questionnaire(page).getByRole('button', { name: 'Project or Program Manager' }).click();
+  await expect.poll(() => headingOf(questionnaire(page))).not.toMatch(/^Which of these do/);
   await expect.poll(() => questionnaire(page).getByRole('status').innerText()).toBe('');
 });
 
@@ -149,18 +149,20 @@ test('while Slack is slow, the tap says that it is being sent', async () => {
   const page = await opens(await playground());
   await startsHere(page);
   await turnsOn(page, /^Slow/);
-  await questionnaire(page).getByRole('button', { name: 'Run Projects' }).click();
+  await questionnaire(page).getByRole('button', { name: 'Project or Program Manager' }).click();
   await expect.poll(() => questionnaire(page).getByRole('status').innerText()).toBe('Sending…');
-  await expect.poll(() => headingOf(questionnaire(page)), { timeout: 8000 }).not.toMatch(/^What work/);
+  await expect
+    .poll(() => headingOf(questionnaire(page)), { timeout: 8000 })
+    .not.toMatch(/^Which of these do/);
 });
 
 test('when Slack asks for a pause, the person is told how long', async () => {
   const page = await opens(await playground());
   await startsHere(page);
   await turnsOn(page, /^429/);
-  await questionnaire(page).getByRole('button', { name: 'Run Projects' }).click();
+  await questionnaire(page).getByRole('button', { name: 'Project or Program Manager' }).click();
   await expect.poll(() => thread(page).innerText()).toContain('Slack asks for a short pause');
-  expect(await headingOf(questionnaire(page))).toMatch(/^What work/);
+  expect(await headingOf(questionnaire(page))).toMatch(/^Which of these do/);
 });
 
 test('commands are refused in a thread and when nobody knows them, with Slack’s reasons', async () => {
@@ -199,7 +201,7 @@ test('the drawer shows what went over the wire, how large it was, and what a mes
   const page = await opens(await playground());
   await startsHere(page);
   await answersAll(page);
-  await page.getByRole('button', { name: 'Developer' }).click();
+  await page.getByRole('button', { name: 'Developer', exact: true }).click();
   const rows = page.getByRole('tabpanel').locator('summary');
   await expect
     .poll(() => rows.first().innerText())

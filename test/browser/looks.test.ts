@@ -49,9 +49,9 @@ describe.each(SCREENS)('$width px, $theme', ({ width, theme }) => {
     await page.getByRole('link', { name: 'Open it' }).waitFor();
     await looks('channel');
     await page.getByRole('link', { name: 'Open it' }).click();
-    await turnsInto(/^What work/);
+    await turnsInto(/^Which of these do/);
     await looks('first-question');
-    await button('Help a Team Work Well').click();
+    await button('Scrum Master or Team Lead').click();
     await turnsInto(/^How is work/);
     await looks('second-question');
     await answersAll(page);
@@ -77,7 +77,7 @@ describe.each(SCREENS)('$width px, $theme', ({ width, theme }) => {
     await page.getByRole('dialog').waitFor();
     await looks('question-of-a-control');
     await page.getByRole('dialog').getByRole('button', { name: 'Start Over' }).click();
-    await turnsInto(/^What work/);
+    await turnsInto(/^Which of these do/);
   });
 
   test('the drawer for developers, a stranger’s tap, and an app that is down', async () => {
@@ -91,10 +91,10 @@ describe.each(SCREENS)('$width px, $theme', ({ width, theme }) => {
     };
     await types(ana, '/certify here');
     await page.getByRole('link', { name: '1 reply' }).click();
-    await questionnaire(page).getByRole('button', { name: 'Run Projects' }).click();
+    await questionnaire(page).getByRole('button', { name: 'Project or Program Manager' }).click();
     await thread(page).getByRole('button', { name: 'Start Mine' }).waitFor();
     await looks('stranger');
-    await page.getByRole('button', { name: 'Developer' }).click();
+    await page.getByRole('button', { name: 'Developer', exact: true }).click();
     const tab = (name: string) => page.getByRole('tab', { name });
     await page.getByRole('tabpanel').locator('summary').first().click();
     await looks('requests');
@@ -105,7 +105,7 @@ describe.each(SCREENS)('$width px, $theme', ({ width, theme }) => {
     await tab('Log').click();
     await looks('log');
     await page.getByRole('button', { name: 'Close the developer drawer' }).click();
-    await questionnaire(page).getByRole('button', { name: 'Run Projects' }).click();
+    await questionnaire(page).getByRole('button', { name: 'Project or Program Manager' }).click();
     await expect
       .poll(() => questionnaire(page).getByRole('status').innerText())
       .toContain('did not take this');

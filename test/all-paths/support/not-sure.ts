@@ -58,7 +58,7 @@ function outcomesFrom(answers: Answers): readonly Outcome[] {
   );
 }
 
-/** The same person with one answer another one; nothing is weighed or considered. */
+/** The same person with one answer another one. */
 function withAnswer(answers: Answers, question: QuestionId, option: string): Answers {
   const { holds, ...others } = answers;
   const changed = {
@@ -79,11 +79,22 @@ export function typicalUsd(id: string): number | undefined {
 
 /** What is wrong where one of these answers becomes "Not Sure". */
 export function wrongIfUnsure(one: Answers): readonly Violation[] {
-  const { considering: _named, tradeoff: _weighed, ...given } = one;
-  return QUESTION_IDS.filter((id) => given[id] !== undefined && given[id] !== 'not-sure').flatMap((id) =>
-    wrongWithout(id, given),
-  );
+  const given = plainly(one);
+  return definiteIn(given).flatMap((id) => wrongWithout(id, given));
 }
+
+/** What can be said beside the rest; nothing is weighed or considered. */
+function plainly({ considering: _named, tradeoff: _weighed, ...given }: Answers): Answers {
+  return onOffer(given);
+}
+
+/** Questions with an answer that could be replaced by "Not Sure". */
+const definiteIn = (given: Answers) =>
+  QUESTION_IDS.filter((id) => given[id] !== undefined && given[id] !== 'not-sure');
+
+/** How many answers are replaced for these people. */
+export const replaced = (people: readonly Answers[]) =>
+  people.reduce((sum, one) => sum + definiteIn(plainly(one)).length, 0);
 
 function wrongWithout(question: QuestionId, given: Answers): readonly Violation[] {
   const unsure = withAnswer(given, question, 'not-sure');
@@ -99,12 +110,13 @@ function wrongWithout(question: QuestionId, given: Answers): readonly Violation[
     wrong.push({ kind: `${kind}, ${question}`, answers: unsure, what });
   const strangers = outcome.certifications.filter((id) => !named.has(id));
   if (!SOFT.includes(outcome.kind) && strangers.length > 0) {
-    add('names what no definite answer names', strangers.join(' '));
+    add('names what no definite answer names', `${strangers.join(' ')}; was ${JSON.stringify(given)}`);
   }
   const [first] = outcome.certifications;
   const usd = first && typicalUsd(first);
   const dearest = Math.max(...[...named].flatMap((id) => typicalUsd(id) ?? []));
-  if (usd && usd > dearest) add('dearer than any definite answer', `${first} ${usd} > ${dearest}`);
+  if (usd && dearest > 0 && usd > dearest)
+    add('dearer than any definite answer', `${first} ${usd}, ${dearest} at most; was ${given[question]}`);
   const disagree = new Set(definite.filter(({ held, holds }) => held !== 'several' || holds).map(now));
   if (clarity === 'clear' && disagree.size > 1) {
     add(`clear (${outcome.kind}) though definite answers disagree`, [...disagree].slice(0, 4).join(' / '));
@@ -114,8 +126,7 @@ function wrongWithout(question: QuestionId, given: Answers): readonly Violation[
 
 /** What is wrong where a result is said to be clear. */
 export function wrongIfClear(one: Answers): readonly Violation[] {
-  const { considering: _named, ...rest } = one;
-  const answers = onOffer(rest);
+  const answers = plainly(one);
   const { outcome, clarity } = decide(answers).issuer;
   if (clarity !== 'clear') return [];
   const wrong: Violation[] = [];

@@ -17,11 +17,12 @@ const EXAM = {
   aim: 'team',
   setting: 'scrum',
   held: 'none',
+  purpose: 'better',
   experience: 'under-1',
   learning: 'self-study',
 };
 const CLASS = { ...EXAM, learning: 'class' };
-const IN_SAFE = { aim: 'team', setting: 'safe', held: 'none' };
+const IN_SAFE = { aim: 'team', setting: 'safe', focus: 'train', held: 'none' };
 const RENEWS = {
   aim: 'projects',
   setting: 'mix',
@@ -56,17 +57,18 @@ describe('what a reader tapped', () => {
 
   test('is picked NONE where there is nothing to get now, and what to aim for stands behind it', () => {
     expect(verdict(RENEWS, ['NONE'])).toMatchObject({ pick: 'NONE', agrees: true, place: 1 });
-    const early = { aim: 'projects', setting: 'not-sure', held: 'none', experience: 'led-none' };
+    const early = { aim: 'projects', setting: 'planned', held: 'none', purpose: 'hired', led: 'under-3' };
     expect(verdict(early, ['PMP'])).toMatchObject({ pick: 'NONE', agrees: false, place: 2 });
   });
 
   test('counts as far as it would be asked today', () => {
     const more = { ...IN_SAFE, experience: 'none', learning: 'class' };
-    expect(verdict(more, ['SSM'])).toMatchObject({
-      pick: 'SSM',
+    expect(verdict(more, ['RTE'])).toMatchObject({
+      pick: 'RTE',
       asked: new Map([
         ['aim', 'team'],
         ['setting', 'safe'],
+        ['focus', 'train'],
         ['held', 'none'],
       ]),
     });
@@ -78,6 +80,7 @@ describe('what a reader tapped', () => {
     expect(asked).toMatchObject({ pick: 'PSM I', place: 1 });
     expect([...(asked as { asked: ReadonlyMap<string, string> }).asked.keys()]).toEqual([
       'held',
+      'purpose',
       'experience',
       'learning',
     ]);
@@ -96,8 +99,8 @@ describe('what a reader tapped', () => {
     ['what is held left open', { ...RENEWS, holds: undefined }, ['holds: asked, but not picked']],
     [
       'an option for others',
-      { ...EXAM, experience: 'led-none' },
-      ['experience: "led-none" is not offered here'],
+      { ...EXAM, experience: 'scrum-new' },
+      ['experience: "scrum-new" is not offered here'],
     ],
   ])('is stale, and scored nowhere, with %s', (_what, answers, because) => {
     expect(verdict(answers, ['PSM I'])).toEqual(because);
@@ -106,7 +109,7 @@ describe('what a reader tapped', () => {
 
 describe('two readers of one case', () => {
   const two = judged(
-    [advised('split', ['PSM I']), advised('in-safe', ['SSM'])],
+    [advised('split', ['PSM I']), advised('in-safe', ['RTE'])],
     { id: 'split', reader: 'A', answers: EXAM, trust: 5 },
     { id: 'split', reader: 'B', answers: { ...CLASS, experience: 'none' }, trust: 2 },
     { id: 'in-safe', answers: IN_SAFE, trust: 2 },
@@ -118,8 +121,8 @@ describe('two readers of one case', () => {
       agree: 1.5,
       withinThree: 2,
       trust: (3.5 + 2) / 2,
-      taps: (5 + 3) / 2,
-      mostTaps: 5,
+      taps: (6 + 4) / 2,
+      mostTaps: 6,
     });
   });
 
@@ -128,6 +131,7 @@ describe('two readers of one case', () => {
       { question: 'aim', pairs: 1, same: 1 },
       { question: 'setting', pairs: 1, same: 1 },
       { question: 'held', pairs: 1, same: 1 },
+      { question: 'purpose', pairs: 1, same: 1 },
       { question: 'experience', pairs: 1, same: 0 },
       { question: 'learning', pairs: 1, same: 0 },
     ]);

@@ -125,7 +125,9 @@ describe('the way to it', () => {
       fc.property(holder, (answers) => {
         for (const [id, { distance, steps, later }] of nearnesses(answers)) {
           if (distance >= TAKEN_AWAY || id === NO_CERTIFICATE) continue;
-          expect(steps.map(({ option }: { option?: unknown }) => option)).not.toContain('not-sure');
+          expect(steps.map((step) => ('option' in step ? step.option : step.trait))).not.toContain(
+            'not-sure',
+          );
           const { outcome } = decide(steps.reduce(taken, answers)).issuer;
           const named = outcome.kind === 'both' ? outcome.certifications.slice(0, 1) : outcome.certifications;
           expect(named, `${id} by ${JSON.stringify(steps)} from ${JSON.stringify(answers)}`).toContain(id);

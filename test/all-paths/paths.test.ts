@@ -49,7 +49,8 @@ beforeAll(() => {
   if (!first.state) throw new Error('a beginning without a state');
   for (const { answers } of everyFork()) judge(withAnswers(first.state, answers), [JSON.stringify(answers)]);
   const chance = chanceFrom(41);
-  for (let i = 0; i < MANY / 4; i += 1) walk(withAnswers(first.state, considered(chance)), chance, i % 5 === 0);
+  for (let i = 0; i < MANY / 4; i += 1)
+    walk(withAnswers(first.state, considered(chance)), chance, i % 5 === 0);
 }, 600_000);
 
 /** As somebody stands there who has said this. */

@@ -57,7 +57,9 @@ function takeFrom(id: ShelfId, reading: Reading): IssuerChoice {
         outcome: alone
           ? { kind: 'one', certifications: [best] }
           : { kind: 'pair', certifications: [best, other] },
-        grounds: leaning.side ? leaning.grounds : [{ rule: found.firstBecause, answers: ['learning'] }],
+        grounds: leaning.side
+          ? leaning.grounds
+          : [{ rule: found.firstBecause, answers: [found.firstRestsOn] }],
         clarity: leaning.weighed ? 'clear' : leaning.side ? 'close' : 'tie',
       };
     }

@@ -31,7 +31,7 @@ export function projectLevel(reading: Reading): LevelChoice {
 function plannedProjects(reading: Reading): LevelChoice {
   switch (reading.get('led')) {
     case 'none':
-      return beside(startsInProjects(), 'project management');
+      return startsInProjects(reading);
     case 'under-3':
       return beside(leadFirst(), 'first project badge');
     default:
@@ -59,7 +59,7 @@ function agileProjects(setting: string, reading: Reading): LevelChoice {
       )
     : get('project management', 'project leaders without agile time start general', 'experience');
   if (practised && led !== '3-plus') return agileBadge(reading);
-  if (led === 'none') return beside(startsInProjects(), 'project management');
+  if (led === 'none') return startsInProjects(reading);
   if (practised && (setting === 'scrum' || setting === 'kanban' || reading.get('purpose') !== 'hired')) {
     return agileBadge(reading);
   }
@@ -82,8 +82,13 @@ function agileBadge(reading: Reading): LevelChoice {
   );
 }
 
-const startsInProjects = () =>
-  get('first project badge', 'who has led none begins with the first project badge', 'led');
+const startsInProjects = (reading: Reading): LevelChoice =>
+  reading.holds('capm')
+    ? leadFirst()
+    : beside(
+        get('first project badge', 'who has led none begins with the first project badge', 'led'),
+        'project management',
+      );
 
 const leadFirst = () => notYet('project management', 'lead-projects', 'years of leading before PMP', 'led');
 

@@ -1,3 +1,4 @@
+import type { QuestionId } from '../questions/answers.ts';
 import type { RuleId } from './rules.ts';
 
 /**
@@ -30,6 +31,8 @@ export interface Rivals {
   /** Which stands first while nothing speaks for either. */
   readonly first: 'withClass' | 'examAlone';
   readonly firstBecause: RuleId;
+  /** The answer that this rests on. */
+  readonly firstRestsOn: QuestionId;
   /** Sources rarely split the two, so both are shown even when the order is known. */
   readonly inseparable: boolean;
 }
@@ -46,6 +49,7 @@ const SHELVES = {
     examAlone: 'psm-i',
     first: 'withClass',
     firstBecause: 'the first badge of a Scrum Master is CSM',
+    firstRestsOn: 'learning',
     inseparable: true,
   },
   'advanced Scrum Master badge': {
@@ -54,6 +58,7 @@ const SHELVES = {
     examAlone: 'psm-ii',
     first: 'withClass',
     firstBecause: 'the next level of the same house',
+    firstRestsOn: 'held',
     inseparable: false,
   },
   'advanced Scrum Master exam': single('psm-ii'),
@@ -64,6 +69,7 @@ const SHELVES = {
     examAlone: 'pspo-i',
     first: 'withClass',
     firstBecause: 'the badge of the decider is CSPO',
+    firstRestsOn: 'learning',
     inseparable: true,
   },
   'advanced Product Owner badge': {
@@ -72,6 +78,7 @@ const SHELVES = {
     examAlone: 'pspo-ii',
     first: 'examAlone',
     firstBecause: 'the next badge for holders of either first one',
+    firstRestsOn: 'held',
     inseparable: false,
   },
   'advanced Product Owner exam': single('pspo-ii'),
@@ -82,6 +89,7 @@ const SHELVES = {
     examAlone: 'psm-i',
     first: 'examAlone',
     firstBecause: 'developers take the exam without a class',
+    firstRestsOn: 'learning',
     inseparable: true,
   },
   'developer badge': {
@@ -90,6 +98,7 @@ const SHELVES = {
     examAlone: 'psd',
     first: 'examAlone',
     firstBecause: 'developers take the exam without a class',
+    firstRestsOn: 'learning',
     inseparable: false,
   },
   'Scrum for designers': single('psu-i'),

@@ -173,6 +173,12 @@ function spentAs({ aim }: Answers): Spent | undefined {
   return aim === 'product' ? 'as Product Owner' : undefined;
 }
 
+/** The role in which practice counts that is asked for without saying how much of it. */
+const ROLE_OF: Partial<Record<Certification['track'], Spent>> = {
+  'scrum-master': 'as Scrum Master',
+  'product-owner': 'as Product Owner',
+};
+
 /** Time in a role: of time on agile teams it may be all or nothing, and of another role it tells nothing. */
 function inRole(spent: Spent | undefined, answers: Answers): Span | undefined {
   const span = comparable(spent, answers);
@@ -184,7 +190,9 @@ function inRole(spent: Spent | undefined, answers: Answers): Span | undefined {
 function comparable(spent: Spent | undefined, answers: Answers): Span | undefined {
   const told = spentAs(answers);
   const another = spent !== undefined && told !== undefined && told !== spent;
-  return another ? undefined : SPANS[answers.experience ?? 'not-sure'];
+  const span = another ? undefined : SPANS[answers.experience ?? 'not-sure'];
+  // Besides a role, others may have been worked in, so that there may be more time on agile teams than in it.
+  return span && told && !spent ? { ...span, below: Number.POSITIVE_INFINITY } : span;
 }
 
 const ledMonths = ({ led }: Answers): Span | undefined => LED_SPANS[led ?? 'not-sure'];
@@ -228,7 +236,7 @@ function timeBefore(
   const fact = citeFact(certification.id, key);
   const waits = !atMost || atMost.from < asked.months;
   if (!span) return [{ state: 'one-more-fact-needed', key, text: `${asks}.`, cites: [fact], waits }];
-  const cites = [fact, citeAnswer('experience', answers)];
+  const cites = [fact, citeAnswer(key === 'projectMonths' ? 'led' : 'experience', answers)];
   const found = { key, cites, waits };
   const { low, high } = monthsAskedFor(asked);
   if (span.from >= high) {
@@ -262,7 +270,7 @@ function practiceBefore(certification: Certification, answers: Answers): readonl
     return [{ ...open, text: `${asks}; how much is not known.`, cites: [fact] }];
   }
   const text = `${asks}, ${betweenInWords(asked)} of it; how much exactly is not known.`;
-  const span = SPANS[answers.experience ?? 'not-sure'];
+  const span = comparable(ROLE_OF[certification.track], answers);
   if (!span || span.below > asked.low) return [{ ...open, text, cites: [fact] }];
   return [{ ...open, state: 'not-yet', text, cites: [fact, citeAnswer('experience', answers)] }];
 }

@@ -68,8 +68,9 @@ function lessThanMonths({ track }: Certification, key: TimeKey, given: Answers):
     if (led === 'none') return 1;
     return led === 'under-3' ? 36 : undefined;
   }
-  // Deciding what gets built is another thing than working on agile teams.
+  // Both are asked about time in their role, which tells nothing of time in another one.
   if (aim === 'product' && track !== 'product-owner') return undefined;
+  if (aim === 'team' && track !== 'scrum-master') return undefined;
   if (experience === 'none') return 1;
   return experience === 'under-1' ? 12 : undefined;
 }

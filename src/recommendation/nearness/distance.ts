@@ -129,6 +129,7 @@ function shortestWays(answers: Answers, { forks, shapes, roots, outcomes }: Diag
 
 /** Too little to add up to anything. */
 const HAIR = 1 / 1024;
+const ONE_MORE = 1 / 64;
 
 /** What was weighed may be taken back, or weighed the other way; nobody has to weigh anything. */
 function priceOfTradeOff(weighed: keyof Diagram['roots'], { tradeoff }: Answers): number {
@@ -163,6 +164,7 @@ function priceOfHeld(option: string, answers: Answers): number {
   if (option === 'not-sure') {
     return held === undefined || held === 'not-sure' ? 0 : Number.POSITIVE_INFINITY;
   }
+  if (held === undefined || held === 'not-sure') return openWeightOf('held');
   // What it adds is paid for trait by trait.
   if (option === 'several') return 0;
   if (isOpen(answers)) return openWeightOf('held');
@@ -170,7 +172,8 @@ function priceOfHeld(option: string, answers: Answers): number {
 }
 
 function priceOfTrait(trait: Trait, yes: boolean, answers: Answers): number {
-  if (isOpen(answers)) return yes ? openWeightOf('held') : 0;
+  // To say that several are held is paid for where it was not said; fewer of them are nearer.
+  if (isOpen(answers)) return !yes ? 0 : answers.held === 'several' ? openWeightOf('held') : ONE_MORE;
   const has = hasTrait(trait, answers);
   if (has === yes) return 0;
   // Who holds nothing would first have to hold something.

@@ -3,7 +3,7 @@ import type { Certification } from '../../catalog/schema.ts';
 import { idsCovered } from '../decision/certifications-held.ts';
 import type { Decision } from '../decision/decide.ts';
 import type { CloseSecond } from '../decision/level-choice.ts';
-import { onShelf } from '../decision/shelf.ts';
+import { onShelf, rivalOf } from '../decision/shelf.ts';
 import { costOver } from '../facts/cost.ts';
 import type { Answers } from '../questions/answers.ts';
 import { type Nearness, NO_CERTIFICATE, nearnesses } from './distance.ts';
@@ -18,7 +18,9 @@ export function rank(decision: Decision, answers: Answers, catalog: Catalog): re
   const near = nearnesses(answers);
   const covered = idsCovered(answers);
   const own: readonly string[] = namedBy(decision);
-  const seconds = secondsOf(decision).filter((id) => !own.includes(id) && !covered.has(id));
+  const seconds = [...closeRival(decision), ...secondsOf(decision)].filter(
+    (id) => !own.includes(id) && !covered.has(id),
+  );
   const first: readonly string[] = [...new Set([...own, ...seconds])];
   const others = [...rankedOf(catalog).values()]
     .filter(({ certification: { id } }) => !first.includes(id) && !covered.has(id))
@@ -43,6 +45,12 @@ function namedBy({ issuer: { outcome } }: Decision): readonly string[] {
     default:
       return [NO_CERTIFICATE, ...outcome.certifications];
   }
+}
+
+/** The other issuer's answer to the same need, where only a liking for one way of learning put it behind. */
+function closeRival({ issuer: { outcome, clarity } }: Decision): readonly string[] {
+  if (outcome.kind !== 'one' || clarity !== 'close') return [];
+  return [rivalOf(outcome.certifications[0])].filter((id) => id !== undefined);
 }
 
 /** What the other half of split advice names. */

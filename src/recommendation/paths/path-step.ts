@@ -76,9 +76,10 @@ export function saidLater(decision: Decision, given: Answers): Reason {
   };
 }
 
-/** The answers that chose the track, which no step changes. */
+/** The answers that chose the track, which no step changes; the role where none did. */
 export function trackAnswers({ track }: Decision, given: Answers): readonly Citation[] {
-  return track.grounds.flatMap(({ answers }) => cited(answers, given));
+  const chose = track.grounds.flatMap(({ answers }) => answers);
+  return cited(chose.length > 0 ? chose : ['aim'], given);
 }
 
 const cited = (answers: readonly QuestionId[], given: Answers) =>

@@ -37,7 +37,7 @@ const ADVICE: Record<FirstStepId | WithoutCertification, Advice> = {
     doubt: 'Some adverts name the next level before anyone asks about practice.',
   },
   'lead-projects': {
-    question: 'experience',
+    question: 'led',
     step: 'Lead projects and write down the months, for PMP counts them. CAPM can be had before that.',
     facts: [
       ['pmp', 'projectMonths'],
@@ -56,7 +56,7 @@ const ADVICE: Record<FirstStepId | WithoutCertification, Advice> = {
     doubt: 'A few employers do like to see a badge; a cheap exam does no harm.',
   },
   'learn-the-product-craft': {
-    question: 'purpose',
+    question: 'aim',
     step: 'Learn the craft instead: talk to customers, test ideas cheaply, study the products you admire.',
     doubt: 'When you apply elsewhere, adverts may name CSPO or PSPO I.',
   },

@@ -93,7 +93,7 @@ describe('each limit has two sides', () => {
     [11, false],
     [12, false],
   ])('%i months of practice asked of a beginner, beside 12: faster %s', (months, expected) => {
-    const beginner = { aim: 'team', experience: 'none' } as const;
+    const beginner = { aim: 'member', experience: 'none' } as const;
     expect(grants('faster', known(asks(months)), known(asks(12)), beginner, catalog)).toBe(expected);
   });
 

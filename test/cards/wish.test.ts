@@ -50,7 +50,7 @@ describe('a result with wishes', () => {
     expect(readable(draw(noClass, 'rich'))).toMatchInlineSnapshot(`
       [
         "header: PSM I, with no class",
-        "carousel: PSM I · Professional Scrum Master I | With your wish · Scrum.org | A first Scrum badge by exam alone: proof that you know Scrum as it is written. Open to self-learners, and it never expires. | Three-year cost: 200–400 USD, one retake at most | CSM · Certified ScrumMaster | Without your wish · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. Two days, then a short online test. | Three-year cost: 350–2,595 USD | PSM II · Professional Scrum Master II | Runner-up · Scrum.org | A harder exam for Scrum Masters with practice: mostly situations in which judgment counts. No class needed, never expires. | Three-year cost: 250–500 USD, one retake at most",
+        "carousel: PSM I · Professional Scrum Master I | With your wish · Scrum.org | A first Scrum badge by exam alone: proof that you know Scrum as it is written. Open to self-learners, and it never expires. | Three-year cost: 200–400 USD, one retake at most | CSM · Certified ScrumMaster | Without your wish · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. Two days, then a short online test. | Three-year cost: 350–2,595 USD | CSPO · Certified Scrum Product Owner | Runner-up · Scrum Alliance | The class-based first badge for Product Owners: the people who decide what gets built and in which order. A workshop without a test. | Three-year cost: class price unknown; 100 USD for the rest",
         "section: Your answers alone recommend CSM; your wish puts PSM I first.",
         "rich_text: What PSM I gains over CSM | PSM I costs less over three years than CSM. (issuer’s page, undated; exam preparation site, 2026; issuer’s page, undated) | PSM I needs no class; CSM can only be had with one. (issuer’s page, undated, and another) | PSM I never expires; CSM must be renewed every 2 years, for 100 USD. (exam preparation site, undated; issuer’s page, undated, and another)",
         "rich_text: What that gives up | PSM I comes without a class, and you would like one; look for a separate class. (issuer’s page, undated; Learning: A Live Class With a Trainer) | The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right. (issuer’s page, undated, and another)",
@@ -58,7 +58,7 @@ describe('a result with wishes', () => {
       PSM I: 200–400 USD (exam 200 USD, a retake if you need one 200 USD, in the highest sum only).
       CSM: 350–2,595 USD (class 250–2,495 USD, 1 renewal 100 USD).",
         "section: *What to do now:* Read what the exam asks on the pages of Scrum.org, try a free practice test, and set yourself a date.",
-        "context: Prices of CSM differ by country: see “What It Costs” under “More”. | Age of the figures: PSM I: all 11 figures undated · CSM: 12 of 16 figures undated, 1 older than 18 months · PSM II: all 10 figures undated | Your answers: Role: Scrum Master or Team Lead · Way of working: Scrum · You hold: None · Reason: Get Better at My Work · Experience: Not Yet · Learning: A Live Class With a Trainer | Your wish: With No Class",
+        "context: Prices of CSM differ by country: see “What It Costs” under “More”. | Age of the figures: PSM I: all 11 figures undated · CSM: 12 of 16 figures undated, 1 older than 18 months · CSPO: all 8 figures undated | Your answers: Role: Scrum Master or Team Lead · Way of working: Scrum · You hold: None · Reason: Get Better at My Work · Experience: Not Yet · Learning: A Live Class With a Trainer | Your wish: With No Class",
       ]
     `);
   });
@@ -76,9 +76,9 @@ describe('a result with wishes', () => {
         "Three-year cost of PSM I: 200–400 USD (exam 200 USD, a retake if you need one 200 USD, in the highest sum only).",
         "Three-year cost of CSM: 350–2,595 USD (class 250–2,495 USD, 1 renewal 100 USD).",
         "What to do now: Read what the exam asks on the pages of Scrum.org, try a free practice test, and set yourself a date.",
-        "Next in line: PSM II.",
+        "Next in line: CSPO.",
         "Prices of CSM differ by country: see “What It Costs” under “More”.",
-        "Age of the figures: PSM I: all 11 figures undated · CSM: 12 of 16 figures undated, 1 older than 18 months · PSM II: all 10 figures undated",
+        "Age of the figures: PSM I: all 11 figures undated · CSM: 12 of 16 figures undated, 1 older than 18 months · CSPO: all 8 figures undated",
         "Your answers: Role: Scrum Master or Team Lead · Way of working: Scrum · You hold: None · Reason: Get Better at My Work · Experience: Not Yet · Learning: A Live Class With a Trainer",
         "Your wish: With No Class",
       ]

@@ -1,4 +1,4 @@
-import type { Clarity, Outcome, Recommendation } from '../recommendation/index.ts';
+import type { Certainty, Outcome, Recommendation } from '../recommendation/index.ts';
 
 type FirstStep = Extract<Outcome, { first: unknown }>['first'];
 
@@ -70,12 +70,13 @@ export function inBrief(outcome: Outcome, name: (certification: string) => strin
   }
 }
 
-function pairInWords(clarity: Clarity, first: string): string {
+function pairInWords(clarity: Certainty, first: string): string {
   return clarity === 'tie' ? 'both fit equally well' : `${first} fits a little better`;
 }
 
-const CLARITY: Record<Clarity, string> = {
+const CLARITY: Record<Certainty, string> = {
   clear: 'A clear case.',
+  likely: 'Likely, but not everything that counts is known.',
   close: 'A close call: one of your answers tips it.',
   open: 'No verdict: this is what most people in your place take.',
   tie: 'A tie: the order of the two is ours.',

@@ -106,7 +106,8 @@ function outcomeText(view: OutcomeView): string {
   ];
   // Behind the answer to what somebody came with; a clear case need not be said aloud.
   const first = 1 + verdictText(view).length;
-  if (recommendation.clarity !== 'clear') lines.splice(first, 0, clarityInWords(recommendation));
+  if (recommendation.clarity !== 'clear' && recommendation.clarity !== 'likely')
+    lines.splice(first, 0, clarityInWords(recommendation));
   lines.splice(first, 0, ...wishText(view));
   if (tradeOff) lines.push(`One more question, if you like: ${tradeOff.text}`);
   return [...[...lines, ...smallPrint(view)].map(escaped), ...notes(view)].join('\n');

@@ -5,6 +5,7 @@
 
 export { progress } from './asking/next-question.ts';
 export { listMatters, matters } from './asking/open-questions.ts';
+export type { Certainty } from './certainty.ts';
 export { type Presumed, presume } from './considering/presume.ts';
 export type { Verdict } from './considering/verdict.ts';
 export { holdingsIn } from './decision/certifications-held.ts';

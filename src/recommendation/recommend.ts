@@ -1,5 +1,6 @@
 import { type Catalog, certificationIn } from '../catalog/catalog.ts';
 import { progress } from './asking/next-question.ts';
+import { certaintyOf } from './certainty.ts';
 import { presume } from './considering/presume.ts';
 import { verdictOn } from './considering/verdict.ts';
 import { decide } from './decision/decide.ts';
@@ -29,7 +30,7 @@ export function recommend(answers: Answers, catalog: Catalog): Recommendation {
     ranked,
     presumed,
     verdict: verdictOn(decision, given, ranked, catalog),
-    clarity: issuer.clarity,
+    clarity: certaintyOf(decision, given, catalog),
     reasons: {
       for: reasonsFor(decision, given, catalog),
       against: reasonsAgainst(decision, given, catalog),

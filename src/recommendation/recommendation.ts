@@ -1,6 +1,6 @@
+import type { Certainty } from './certainty.ts';
 import type { Verdict } from './considering/verdict.ts';
 import type { Decision } from './decision/decide.ts';
-import type { Clarity } from './decision/issuer.ts';
 import type { Outcome } from './decision/outcome.ts';
 import type { Cost } from './facts/cost.ts';
 import type { QuestionId } from './questions/answers.ts';
@@ -16,7 +16,7 @@ export interface Recommendation {
   readonly presumed: readonly QuestionId[];
   /** The answer to what the person came with; null where nothing is being considered. */
   readonly verdict: Verdict | null;
-  readonly clarity: Clarity;
+  readonly clarity: Certainty;
   readonly reasons: { readonly for: readonly Reason[]; readonly against: readonly Reason[] };
   /** What to do now. */
   readonly nextStep: Reason;

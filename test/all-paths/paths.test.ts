@@ -142,7 +142,7 @@ function judgeSaid(view: OutcomeView, said: Click, path: readonly string[]): voi
   const moved =
     said.kind === 'wish'
       ? wished?.now !== view.wished?.now
-      : recommendation.clarity === 'clear' && tradeOff === null;
+      : recommendation.stages.issuer.clarity === 'clear' && tradeOff === null;
   const back = step(reread(next), { kind: said.kind === 'wish' ? 'take-back' : 'undo' }, parts);
   const again = back.state && encodeState({ ...back.state, step: view.state.step });
   if (!moved || again !== encodeState(view.state)) unheeded.push([...path, name].join(' '));

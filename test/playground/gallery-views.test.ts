@@ -195,10 +195,10 @@ describe('a title says what is there', () => {
   };
 
   test.each(ofKind('outcome'))('$title', ({ title, view }) => {
-    const { outcome, clarity } = view.recommendation;
+    const { outcome, stages } = view.recommendation;
     const names = outcome.certifications.map((id) => catalog.get(id)?.abbreviation).join(', ');
     const graded = ['one', 'pair', 'both'].includes(outcome.kind);
-    const there = `${kinds[outcome.kind]}${graded ? clarities[clarity] : ''}${names && ` (${names})`}`;
+    const there = `${kinds[outcome.kind]}${graded ? clarities[stages.issuer.clarity] : ''}${names && ` (${names})`}`;
     expect(title.slice(0, title.indexOf('. '))).toBe(`Outcome: ${there}`);
   });
 

@@ -51,13 +51,6 @@ function agileProjects(setting: string, reading: Reading): LevelChoice {
   const led = reading.get('led');
   const experience = reading.get('experience');
   const practised = hasPractice(experience);
-  const general = practised
-    ? get(
-        'project management',
-        'project leaders who look for work get the badge that adverts name',
-        'purpose',
-      )
-    : get('project management', 'project leaders without agile time start general', 'experience');
   if (practised && led !== '3-plus') return agileBadge(reading);
   if (led === 'none') return startsInProjects(reading);
   if (practised && (setting === 'scrum' || setting === 'kanban' || reading.get('purpose') !== 'hired')) {
@@ -65,11 +58,21 @@ function agileProjects(setting: string, reading: Reading): LevelChoice {
   }
   return led === 'under-3'
     ? beside(leadFirst(), 'first project badge', 'agile project practice')
-    : beside(
-        practised || lacksPractice(experience) ? general : get('project management'),
-        'agile project practice',
-        'first Scrum Master badge',
-      );
+    : beside(generalBadge(reading), 'agile project practice', 'first Scrum Master badge');
+}
+
+function generalBadge(reading: Reading): LevelChoice {
+  if (reading.get('led') === '3-plus' && reading.get('purpose') === 'hired') {
+    return get(
+      'project management',
+      'project leaders who look for work get the badge that adverts name',
+      'purpose',
+      'led',
+    );
+  }
+  return lacksPractice(reading.get('experience'))
+    ? get('project management', 'project leaders without agile time start general', 'experience')
+    : get('project management');
 }
 
 /** Its holder has nothing further to get in this line but what another direction gives. */

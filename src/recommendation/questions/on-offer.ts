@@ -20,11 +20,14 @@ export function openOptions(id: QuestionId, answers: Answers): readonly OptionId
     case 'experience':
       return setting === 'safe' ? ['scrum-new', 'scrum-known'] : ['none', 'under-1', '1-to-3', 'over-3'];
     case 'next':
-      return aim === 'team' || aim === 'member' ? OPTION_IDS.next : [];
+      return GOES_FURTHER.includes(aim) ? OPTION_IDS.next : [];
     default:
       return OPTION_IDS[id];
   }
 }
+
+/** Who may be a Scrum Master who holds a badge, and may go on in more than one direction. */
+const GOES_FURTHER: readonly (OptionId<'aim'> | undefined)[] = ['team', 'member', 'not-sure', undefined];
 
 /** Whose work may be run under a method that names its own certifications. */
 const RUNS_UNDER_METHODS: readonly OptionId<'aim'>[] = ['projects', 'build', 'analysis', 'manager'];

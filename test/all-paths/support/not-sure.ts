@@ -1,4 +1,5 @@
 import { type Branch, putIn } from '../../../src/recommendation/asking/diagram.ts';
+import { certaintyOf } from '../../../src/recommendation/certainty.ts';
 import { decide } from '../../../src/recommendation/decision/decide.ts';
 import { type Outcome, outcomeKey } from '../../../src/recommendation/decision/outcome.ts';
 import { prerequisitesOf } from '../../../src/recommendation/facts/prerequisite.ts';
@@ -98,7 +99,8 @@ export const replaced = (people: readonly Answers[]) =>
 
 function wrongWithout(question: QuestionId, given: Answers): readonly Violation[] {
   const unsure = withAnswer(given, question, 'not-sure');
-  const { outcome, clarity } = decide(unsure).issuer;
+  const decision = decide(unsure);
+  const { outcome } = decision.issuer;
   const definite = questionFor(question, given)
     .options.filter(({ id }) => id !== 'not-sure')
     .map(({ id }) => withAnswer(given, question, id));
@@ -118,7 +120,7 @@ function wrongWithout(question: QuestionId, given: Answers): readonly Violation[
   if (usd && dearest > 0 && usd > dearest)
     add('dearer than any definite answer', `${first} ${usd}, ${dearest} at most; was ${given[question]}`);
   const disagree = new Set(definite.filter(({ held, holds }) => held !== 'several' || holds).map(now));
-  if (clarity === 'clear' && disagree.size > 1) {
+  if (disagree.size > 1 && certaintyOf(decision, unsure, catalog) === 'clear') {
     add(`clear (${outcome.kind}) though definite answers disagree`, [...disagree].slice(0, 4).join(' / '));
   }
   return wrong;
@@ -127,8 +129,9 @@ function wrongWithout(question: QuestionId, given: Answers): readonly Violation[
 /** What is wrong where a result is said to be clear. */
 export function wrongIfClear(one: Answers): readonly Violation[] {
   const answers = plainly(one);
-  const { outcome, clarity } = decide(answers).issuer;
-  if (clarity !== 'clear') return [];
+  const decision = decide(answers);
+  const { outcome } = decision.issuer;
+  if (certaintyOf(decision, answers, catalog) !== 'clear') return [];
   const wrong: Violation[] = [];
   const [first] = outcome.certifications;
   const certification = first ? catalog.get(first) : undefined;

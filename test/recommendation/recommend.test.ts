@@ -193,10 +193,20 @@ describe('where too little is known', () => {
 });
 
 describe('clarity', () => {
+  const inSafe: Answers = {
+    aim: 'team',
+    setting: 'safe',
+    focus: 'one-team',
+    held: 'none',
+    experience: 'scrum-known',
+  };
   test.each<[string, Answers]>([
     ['tie', { ...beginner, learning: 'not-sure' }],
     ['close', { ...beginner, learning: 'class' }],
-    ['clear', { aim: 'team', setting: 'safe' }],
+    ['clear', inSafe],
+    ['likely', { aim: 'team', setting: 'safe' }],
+    ['likely', { ...inSafe, focus: 'not-sure' }],
+    ['likely', { aim: 'analysis', setting: 'mix', held: 'none', purpose: 'better' }],
     ['open', {}],
   ])('%s: %j', (clarity, answers) => {
     expect(recommend(answers, catalog).clarity).toBe(clarity);

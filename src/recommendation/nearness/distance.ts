@@ -41,7 +41,7 @@ export function nearnesses(answers: Answers): ReadonlyMap<string, Nearness> {
   for (const [place, outcome] of diagram.outcomes.entries()) {
     const way = ways.distance[diagram.forks.length + place] as number;
     if (way === Number.POSITIVE_INFINITY) continue;
-    for (const [id, further] of namedFirst(outcome)) {
+    for (const [id, further] of namedFirst(outcome, way < 1)) {
       const distance = Math.floor(way) + further;
       const known = found.get(id);
       if (known && known.distance <= distance) continue;
@@ -65,8 +65,8 @@ export function nearnesses(answers: Answers): ReadonlyMap<string, Nearness> {
   );
 }
 
-/** What an outcome names first, and how much further off that is for something that comes first. */
-function namedFirst(outcome: Outcome): readonly (readonly [id: string, further: number])[] {
+/** What an outcome names first, to those who are there or not, and how much further off that is after something else. */
+function namedFirst(outcome: Outcome, isThere: boolean): readonly (readonly [id: string, further: number])[] {
   const { kind, certifications } = outcome;
   const first = 'first' in outcome ? outcome.first : null;
   switch (kind) {
@@ -79,9 +79,9 @@ function namedFirst(outcome: Outcome): readonly (readonly [id: string, further: 
       return [[NO_CERTIFICATE, 0], ...certifications.map((id) => [id, ONE_LEVEL] as const)];
     case 'none':
       // Nobody is near to needing none because of what they do not hold.
-      return first === 'use-what-you-hold' ? [] : [[NO_CERTIFICATE, 0]];
+      return first === 'use-what-you-hold' && !isThere ? [] : [[NO_CERTIFICATE, 0]];
     case 'keep-or-lapse':
-      return [];
+      return isThere ? [[NO_CERTIFICATE, 0]] : [];
     case 'undecided':
       // Named as what most take, and no more than that.
       return certifications.map((id) => [id, 0] as const);
@@ -211,7 +211,9 @@ function stepsTo(
   if (weighed && weighed !== (answers.tradeoff ?? 'none')) {
     steps.unshift({ question: 'tradeoff', option: weighed === 'none' ? null : weighed });
   }
-  // That it is anything at all goes without saying where something is named.
+  // That it is anything at all, or one among several, goes without saying where something is named.
   const named = steps.some((step) => 'trait' in step && step.has && step.trait !== 'anything');
-  return named ? steps.filter((step) => !('trait' in step && step.trait === 'anything')) : steps;
+  const goesWithout = (step: Step) =>
+    'trait' in step ? step.trait === 'anything' : step.question === 'held' && step.option === 'several';
+  return named ? steps.filter((step) => !goesWithout(step)) : steps;
 }

@@ -58,10 +58,10 @@ describe.each(people)('on the place "%s"', (_place, answers, withClass, examAlon
     'whoever chooses the %s has decided, for that reason, and is not asked again',
     (tradeoff, ids, says) => {
       const weighed: Answers = { ...answers, tradeoff };
-      const { outcome, clarity, reasons, settled } = recommend(weighed, catalog);
+      const { outcome, stages, reasons, settled } = recommend(weighed, catalog);
       expect(outcome.certifications.join()).toBe(ids);
       expect(outcome.kind).toBe(ids.includes(',') ? 'both' : 'one');
-      expect(clarity).toBe('clear');
+      expect(stages.issuer.clarity).toBe('clear');
       expect(reasons.for).toContainEqual({
         text: says,
         cites: [{ kind: 'answer', question: 'tradeoff', option: tradeoff }],

@@ -6,9 +6,7 @@
 export { progress } from './asking/next-question.ts';
 export { listMatters, matters } from './asking/open-questions.ts';
 export type { Certainty } from './certainty.ts';
-export { type Presumed, presume } from './considering/presume.ts';
-export type { Verdict } from './considering/verdict.ts';
-export { holdingsIn } from './decision/certifications-held.ts';
+export { presume } from './considering/presume.ts';
 export type { Clarity } from './decision/issuer.ts';
 export type { Outcome } from './decision/outcome.ts';
 export { isWeighed, keepTradeOff } from './decision/weighed.ts';

@@ -146,7 +146,7 @@ function ruling(material: Material): readonly string[] {
 function ties(material: Material): readonly string[] {
   return [
     '## How firm a result is',
-    'Certify gives no score. Behind a “78 %” there is nothing but somebody\u2019s weights. It uses four words instead.',
+    'Certify gives no score. Behind a “78 %” there is nothing but somebody\u2019s weights. It uses these words instead, and for “clear” one that is weaker, “likely”, where an answer that could change it is open, what the certification asks for is not known to be met, or nothing of its price is known.',
     clarityTable(material),
     'In a tie, one of the two must still stand first on the card. Which one is fixed, and the card says that it is no judgement about the person:',
     tieTable(material),

@@ -16,7 +16,7 @@ export interface Progress {
 }
 
 /** Nothing is open that could matter. */
-export const SETTLED: Progress = { settled: true, next: null, atMost: 0 };
+const SETTLED: Progress = { settled: true, next: null, atMost: 0 };
 
 /**
  * Where these answers stand on the way to their outcome. The plan is followed from its beginning; where its question is

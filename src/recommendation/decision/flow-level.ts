@@ -44,7 +44,7 @@ function oneFlow(reading: Reading): LevelChoice {
 }
 
 /** For teams that use Kanban inside sprints: who does not know Scrum yet begins there. */
-export function insideSprints(reading: Reading): LevelChoice {
+function insideSprints(reading: Reading): LevelChoice {
   const own = get('Kanban inside Scrum', 'Kanban inside Scrum has its own badge', 'focus');
   if (holdsScrumBadge(reading) || hasPractice(reading.get('experience'))) return own;
   return offTrack(

@@ -35,7 +35,7 @@ const RUNS_UNDER_METHODS: readonly OptionId<'aim'>[] = ['projects', 'build', 'an
 const NAMES_NO_OTHER_WORK: readonly (OptionId<'aim'> | undefined)[] = ['manager', 'not-sure', undefined];
 
 /** Time spent leading them counts for people who run projects, and for whoever names no other work but plans up front. */
-export function leadsProjects({ aim, setting }: Answers): boolean {
+function leadsProjects({ aim, setting }: Answers): boolean {
   if (setting === 'safe' || setting === 'prescribed') return false;
   return aim === 'projects' || (setting === 'planned' && NAMES_NO_OTHER_WORK.includes(aim));
 }
@@ -106,11 +106,6 @@ export function hasKnownOptions(id: QuestionId, answers: Answers): boolean {
     [answers],
   );
   return new Set(ways.map((way) => openOptions(id, way).join())).size === 1;
-}
-
-/** Nobody who holds a certification; who has not said is taken to hold none. */
-export function holdsNothing({ held, holds }: Answers): boolean {
-  return held === 'several' ? !holds?.length : held === undefined || held === 'none' || held === 'not-sure';
 }
 
 /** Whether this option can be picked with these other answers given. */

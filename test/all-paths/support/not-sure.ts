@@ -71,7 +71,7 @@ function withAnswer(answers: Answers, question: QuestionId, option: string): Ans
 }
 
 /** Halfway between lowest and highest over three years; nothing where no price is known. */
-export function typicalUsd(id: string): number | undefined {
+function typicalUsd(id: string): number | undefined {
   const certification = catalog.get(id);
   if (!certification) return undefined;
   const { parts, lowUsd, highUsd } = costOver(certification);

@@ -112,7 +112,7 @@ describe('how near something is', () => {
     const chance = chanceFrom(14);
     const cheaper: unknown[] = [];
     let tried = 0;
-    for (const [at, one] of byLot(300, 15).entries()) {
+    for (const [at, one] of byLot(600, 15).entries()) {
       const answers = onOffer(one);
       const near = nearnesses(answers);
       const single = changesOf(answers);

@@ -42,7 +42,7 @@ describe('the bench as a command', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(heads).toEqual(['figure', 'target', 'measured']);
     expect(lines.slice(0, 8).map(([figure, target]) => [figure, target])).toEqual([
-      ['recommendations a second, one core', 'at least 50,000'],
+      ['recommendations a second, one core', 'at least 1,000'],
       ['a whole tap, half of them within', 'at most 5 ms'],
       ['a whole tap, 99 of 100 within', 'at most 5 ms'],
       ['a whole tap with 10 times the certifications', 'at most 10 times'],

@@ -146,13 +146,8 @@ function teaching(reading: Reading): LevelChoice {
 
 /** Several roles, or none decided: the two sides of Scrum one after the other, or breadth for the practised. */
 export function openLevel(reading: Reading): LevelChoice {
-  const decided = levelByReason(
-    { scrum: 'first Scrum Master badge', safe: 'SAFe overview', roleOpen: true },
-    reading,
-  );
+  const decided = decidedForAnyRole(reading);
   if (decided) return decided;
-  const breadth = broad(reading);
-  if (breadth) return breadth;
   if (noGoal(reading)) return goalFirst();
   if (rungOf('scrumMaster', reading) !== 'nothing') {
     return get('first Product Owner badge', 'who knows one side looks at the other', 'held');
@@ -166,6 +161,11 @@ export function openLevel(reading: Reading): LevelChoice {
     grounds: ground('why not both, one after the other', ['aim']),
   };
 }
+
+/** What the reason or the practice decides, whatever the role. */
+const decidedForAnyRole = (reading: Reading) =>
+  levelByReason({ scrum: 'first Scrum Master badge', safe: 'SAFe overview', roleOpen: true }, reading) ??
+  broad(reading);
 
 /** Practice, but neither a role nor a reason: another badge would say nothing. */
 const noGoal = (reading: Reading) =>
@@ -188,18 +188,13 @@ function broad(reading: Reading): LevelChoice | null {
 
 /** Neither the work nor the way of working is known: what most take, said as that, and never as a verdict. */
 export function unknownLevel(reading: Reading): LevelChoice {
-  const decided = levelByReason(
-    { scrum: 'first Scrum Master badge', safe: 'SAFe overview', roleOpen: true },
-    reading,
-  );
+  const decided = decidedForAnyRole(reading);
   if (decided) return decided;
-  const breadth = broad(reading);
-  if (breadth) return breadth;
   if (
     reading.get('purpose') === 'not-sure' &&
     (reading.holdsAnything() || hasPractice(reading.get('experience')))
   ) {
-    return beside(none('choose-a-goal', 'no badge without a goal', 'purpose'), 'first Scrum Master badge');
+    return goalFirst();
   }
   return {
     kind: 'undecided',

@@ -193,7 +193,9 @@ function after(
         ? ({ ...changed, [question]: option } as Answers)
         : withStep(changed, { question: 'held', trait: as as HeldClass, has: true });
   }
-  let cost = 0;
+  // Whoever holds nothing yet pays for holding anything at all as well.
+  const isFirst = changes.some(({ as }) => as !== undefined) && !hasTrait('anything', answers);
+  let cost = isFirst ? openWeightOf('held') : 0;
   for (const { question, option } of changes) {
     if (!isOffered(question, option, changed)) return null;
     const given = answers[question];

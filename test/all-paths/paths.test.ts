@@ -196,7 +196,7 @@ describe('over all forks and ways', () => {
   });
 
   test('every wish and trade-off on offer is heeded, said, and can be taken back', () => {
-    expect(saidOnResults).toBeGreaterThan(ends.length / 4);
+    expect(saidOnResults).toBeGreaterThan(ends.length / 6);
     expect(unheeded).toEqual([]);
   });
 
@@ -220,8 +220,10 @@ describe('over all forks and ways', () => {
 describe('what comes after', () => {
   test('is offered on every way that leads to a certification, and begins with it', () => {
     for (const { view } of ends) {
-      const { certifications } = view.recommendation.outcome;
-      expect(view.path?.steps[0].certification.id).toBe(certifications[0]);
+      const { kind, certifications } = view.recommendation.outcome;
+      // What most take leads on only once the work is known.
+      const first = kind === 'undecided' ? undefined : certifications[0];
+      expect(view.path?.steps[0].certification.id).toBe(first);
     }
   });
 

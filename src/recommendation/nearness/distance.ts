@@ -179,7 +179,7 @@ function priceOfTrait(trait: Trait, yes: boolean, answers: Answers): number {
   // Who holds nothing would first have to hold something.
   if (trait === 'expiring') return hasTrait('anything', answers) ? weightOf('held') : 2 * weightOf('held');
   if (!yes) return TAKEN_AWAY;
-  // What is added is paid for by its class; that it is anything at all comes with it.
+  // What is added is paid for by its class; who holds nothing yet pays for holding anything at all as well.
   return trait === 'anything' ? openWeightOf('held') : weightOf('held');
 }
 

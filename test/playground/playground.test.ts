@@ -217,7 +217,10 @@ describe('the stream', () => {
 const optionsOf = (actionId: string, message: ShownMessage | undefined) =>
   (message ? controls(message) : [])
     .filter(({ action_id }) => action_id === actionId)
-    .flatMap(({ options }) => options as { value: string }[]);
+    .flatMap(({ options, option_groups }) => {
+      const groups = (option_groups ?? [{ options }]) as { options: { value: string }[] }[];
+      return groups.flatMap((group) => group.options);
+    });
 
 describe('what somebody does', () => {
   test('a tap on an answer changes the message in its place', async () => {

@@ -149,7 +149,7 @@ describe.each([mouse, keyboard])('with $name', (hand: Hand) => {
       click({ action_id: 'more', selected_option: option('Manual') }),
     );
 
-    expect(await shown.getByRole('group', { name: 'Pick up to two topics' }).innerText()).toMatch(
+    expect(await shown.getByRole('group', { name: 'Which topics?' }).innerText()).toMatch(
       /Delivery.*People/s,
     );
     await hand.press(shown.getByRole('checkbox', { name: 'Coaching' }));

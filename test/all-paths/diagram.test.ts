@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { chanceFrom } from '../../src/commands/bench-sample.ts';
 import { treeSource } from '../../src/commands/tree.ts';
 import { type Branch, putIn, traitOf } from '../../src/recommendation/asking/diagram.ts';
-import { amongConsidered } from '../../src/recommendation/decision/considered.ts';
 import { decide } from '../../src/recommendation/decision/decide.ts';
 import { outcomeKey } from '../../src/recommendation/decision/outcome.ts';
 import { type Answers, progress, QUESTION_IDS, type QuestionId } from '../../src/recommendation/index.ts';
@@ -124,12 +123,18 @@ describe('whatever is said, in whatever order', () => {
   });
 
   test('choosing between some changes nothing but which of two equals stands alone', () => {
+    let stoodAlone = 0;
     const wrong = people.filter((answers) => {
       const { considering = [], ...given } = answers;
       const { outcome } = decide(answers).issuer;
-      return outcomeKey(outcome) !== outcomeKey(amongConsidered(decide(given).issuer, considering).outcome);
+      const { outcome: without } = decide(given).issuer;
+      const named = without.certifications.filter((id) => considering.includes(id));
+      if (without.kind !== 'pair' || named.length !== 1) return outcomeKey(outcome) !== outcomeKey(without);
+      stoodAlone += 1;
+      return outcome.kind !== 'one' || outcome.certifications[0] !== named[0];
     });
     expect(wrong.slice(0, 3)).toEqual([]);
+    expect(stoodAlone).toBeGreaterThan(10);
   });
 });
 

@@ -10,7 +10,7 @@ const winners = catalog.all
   .map(({ id }) => id);
 const pairs = winners.flatMap((one, i) => winners.slice(i + 1).map((other) => [one, other] as const));
 const people = byLot(4000, 31).map(({ considering: _named, ...answers }) => answers);
-const EACH = 12;
+const EACH = 60;
 
 interface Asked {
   readonly pair: readonly string[];

@@ -110,7 +110,7 @@ function arrive(view: OutcomeView, taps: number, path: readonly string[]): void 
   const look = looks[at % looks.length];
   if (look) judge(step(reread(view), look, parts), [...path, look.kind]);
   judgeWay(view, path);
-  if (at % 4 === 0) for (const said of sayings(view)) judgeSaid(view, said, path);
+  for (const said of sayings(view)) judgeSaid(view, said, path);
 }
 
 const ways = new Set<string>();
@@ -192,16 +192,16 @@ function judge(view: QuestionnaireView, path: readonly string[]): string {
 describe('over all forks and ways', () => {
   test('there is no dead end', () => {
     expect(deadEnds).toEqual([]);
-    expect(ends.length).toBeGreaterThan(1000);
+    expect(ends.length).toBe(MANY / 4);
   });
 
   test('every wish and trade-off on offer is heeded, said, and can be taken back', () => {
-    expect(saidOnResults).toBeGreaterThan(ends.length / 6);
+    expect(saidOnResults).toBeGreaterThan((ends.length * 3) / 4);
     expect(unheeded).toEqual([]);
   });
 
-  test('eight taps lead to the outcome, "Not sure" or not', () => {
-    expect(ends.reduce((longest, { taps }) => Math.max(longest, taps), 0)).toBeLessThanOrEqual(8);
+  test('seven taps lead to the outcome, "Not sure" or not', () => {
+    expect(ends.reduce((longest, { taps }) => Math.max(longest, taps), 0)).toBeLessThanOrEqual(7);
   });
 
   test('no message is over a limit', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createCatalog } from '../../src/catalog/catalog.ts';
 import { compileCatalog, readCatalogFolder } from '../../src/catalog/compile.ts';
+import type { Facts } from '../../src/catalog/schema.ts';
 import { SOURCE_ARTICLE } from '../../src/recommendation/decision/rule-sources.ts';
 import { RULE_IDS, RULES } from '../../src/recommendation/decision/rules.ts';
 import { WINNER_IDS } from '../../src/recommendation/decision/shelf.ts';
@@ -210,6 +211,22 @@ describe('clarity', () => {
     ['open', {}],
   ])('%s: %j', (clarity, answers) => {
     expect(recommend(answers, catalog).clarity).toBe(clarity);
+  });
+
+  /** The same person, were something else known of SSM. */
+  const were = (facts: Partial<Facts>) => {
+    const certifications = catalog.all.map((one) =>
+      one.id === 'safe-ssm' ? { ...one, facts: { ...one.facts, ...facts } } : one,
+    );
+    return recommend(inSafe, createCatalog({ version: catalog.version, certifications })).clarity;
+  };
+
+  test('is not clear where nothing of the price is known, or what is asked for may be missing', () => {
+    expect(were({})).toBe('clear');
+    const prices = Object.keys(catalog.get('safe-ssm')?.facts ?? {}).filter((key) => key.endsWith('Usd'));
+    expect(were(Object.fromEntries(prices.map((key) => [key, 'unknown'])))).toBe('likely');
+    const figure = catalog.get('a-csm')?.facts.requiresCertification;
+    expect(were({ requiresCertification: figure })).toBe('likely');
   });
 });
 

@@ -1,7 +1,7 @@
 import { decideOn } from '../decision/decide.ts';
 import { type Outcome, outcomeKey } from '../decision/outcome.ts';
-import { Reading, type Trait, type Traits } from '../decision/reading.ts';
-import { type Answers, QUESTION_IDS } from '../questions/answers.ts';
+import { Reading, type Traits } from '../decision/reading.ts';
+import { type Answers, QUESTION_IDS, type QuestionId } from '../questions/answers.ts';
 import { openOptions } from '../questions/on-offer.ts';
 import { type Branch, type Diagram, type Shape, TRAIT_OPTIONS, traitOf, type Variable } from './diagram.ts';
 import { planFrom } from './plan.ts';
@@ -190,8 +190,8 @@ export class Forest {
     if (known !== undefined) return known;
     const [own, ...branches] = this.#at(branch);
     const all = [own, ...branches.filter((one) => one >= 0).map((one) => this.#firstAt(one))];
-    const place = (shape: number) => placeOf((this.#shapes[shape] as Shape).variable);
-    const first = all.reduce((one, other) => (place(other) < place(one) ? other : one));
+    const variable = (shape: number) => (this.#shapes[shape] as Shape).variable;
+    const first = all.reduce((one, other) => (isBefore(variable(other), variable(one)) ? other : one));
     this.#first.set(branch, first);
     return first;
   }
@@ -211,19 +211,16 @@ export class Forest {
 }
 
 /**
- * Questions in the order of their list, and traits behind them all, by name: in front of the questions that decide which
- * of them are looked at, each would have to be kept in mind until then, which took twelve times as many forks.
+ * The one order of all variables: questions in that of their list, and traits behind them all, that anything is held
+ * before what it is, by name. In front of the questions that decide which of them are looked at, each would have to be
+ * kept in mind until then, which took twelve times as many forks.
  */
-function placeOf(variable: Variable): number {
-  const trait = traitOf(variable);
-  if (!trait) return QUESTION_IDS.indexOf(variable as (typeof QUESTION_IDS)[number]);
-  return QUESTION_IDS.length + orderOf(trait);
+function isBefore(one: Variable, other: Variable): boolean {
+  const places = placeOf(one) - placeOf(other);
+  return places === 0 ? one < other : places < 0;
 }
 
-/** Between nothing and one, the same for the same trait. */
-function orderOf(trait: Trait): number {
-  if (trait === 'anything') return 0;
-  let sum = 0;
-  for (const [at, letter] of [...trait].entries()) sum += letter.charCodeAt(0) / 256 ** (at + 1);
-  return 0.1 + sum * 0.8;
+function placeOf(variable: Variable): number {
+  if (!traitOf(variable)) return QUESTION_IDS.indexOf(variable as QuestionId);
+  return QUESTION_IDS.length + (variable === 'held:anything' ? 0 : 1);
 }

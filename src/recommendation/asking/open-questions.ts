@@ -1,3 +1,4 @@
+import { outcomeAmong } from '../decision/considered.ts';
 import { type Outcome, outcomeKey } from '../decision/outcome.ts';
 import type { Answers, QuestionId } from '../questions/answers.ts';
 import { type Branch, type Open, putIn, type Shape } from './diagram.ts';
@@ -33,7 +34,7 @@ export function outcomesWithin(answers: Answers): readonly Outcome[] {
   const seen = new Set<Branch>();
   const visit = (branch: Branch) => {
     if (branch < 0) {
-      const outcome = outcomes[-1 - branch] as Outcome;
+      const outcome = outcomeAmong(outcomes[-1 - branch] as Outcome, answers.considering ?? []);
       found.set(outcomeKey(outcome), outcome);
       return;
     }

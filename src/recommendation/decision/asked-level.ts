@@ -1,13 +1,4 @@
-import {
-  beside,
-  get,
-  ground,
-  hasPractice,
-  holdsItAlready,
-  type LevelChoice,
-  none,
-  offTrack,
-} from './level-choice.ts';
+import { beside, get, ground, hasPractice, type LevelChoice, none, offTrack } from './level-choice.ts';
 import type { Reading } from './reading.ts';
 import type { ShelfId } from './shelf.ts';
 
@@ -58,7 +49,7 @@ function askedFor({ scrum, safe, roleOpen }: Asked, reading: Reading): LevelChoi
 /** Of one issuer's three, by what each asks for first. */
 function pmiFor(reading: Reading): LevelChoice {
   const acp = get('agile project practice', 'who asks has named the kind', 'whose');
-  if (reading.holds('pmp')) return reading.holds('pmi-acp') ? holdsItAlready() : acp;
+  if (reading.holds('pmp')) return acp;
   const led = reading.get('led');
   const practised = hasPractice(reading.get('experience'));
   if (practised && led !== '3-plus') return beside(acp, 'project management');

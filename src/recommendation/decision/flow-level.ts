@@ -9,7 +9,7 @@ export function flowLevel(reading: Reading): LevelChoice {
       return oneFlow(reading);
     case 'services':
       return reading.holds('kanban-management')
-        ? beside(get('Kanban coaching', 'a holder goes one level up', 'held'))
+        ? get('Kanban coaching', 'a holder goes one level up', 'held')
         : beside(
             get('Kanban management', 'several services take the whole of Kanban', 'focus'),
             'Kanban design',
@@ -34,7 +34,8 @@ function basics(reading: Reading): LevelChoice {
 
 /** The class about designing one flow is the first half of the credential that those with years of practice take. */
 function oneFlow(reading: Reading): LevelChoice {
-  if (reading.holds('kanban-design') || reading.get('experience') === 'over-3') {
+  if (reading.holds('kanban-design')) return get('Kanban management', 'a holder goes one level up', 'held');
+  if (reading.get('experience') === 'over-3') {
     return beside(
       get('Kanban management', 'several services take the whole of Kanban', 'experience'),
       'Kanban design',

@@ -37,13 +37,14 @@ const LEVELS: Record<TrackId, (reading: Reading) => LevelChoice> = {
 
 /**
  * Second stage: what is held and experience choose the level, and whether to wait. What is held is never to be got
- * again, on whatever track: it is to be used.
+ * again, on whatever track: it is to be used, and what stood close behind still does.
  */
 export function chooseLevel(track: TrackId, reading: Reading): LevelChoice {
   if (reading.expires()) return keepOrLapse();
   const level = LEVELS[track](reading);
   const isCleared = (place: ShelfId) => clearedBy(place).some((as) => reading.holds(as));
-  return placesOf(level).some(isCleared) ? holdsItAlready() : level;
+  if (!placesOf(level).some(isCleared)) return level;
+  return { ...holdsItAlready(), ...(level.beside && { beside: level.beside }) };
 }
 
 function placesOf(level: LevelChoice): readonly ShelfId[] {

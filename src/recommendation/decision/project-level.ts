@@ -39,8 +39,12 @@ function plannedProjects(reading: Reading): LevelChoice {
   }
 }
 
+/** Neither a badge of Scrum, nor the one that proves agile project work. */
+const provesNothingYet = (reading: Reading) =>
+  rungOf('scrumMaster', reading) === 'nothing' && !reading.holds('pmi-acp');
+
 function agileProjects(setting: string, reading: Reading): LevelChoice {
-  if (setting === 'scrum' && reading.get('purpose') === 'prove') {
+  if (setting === 'scrum' && reading.get('purpose') === 'prove' && provesNothingYet(reading)) {
     return offTrack(
       beside(
         get('first Scrum Master badge', 'a Scrum exam proves Scrum', 'purpose', 'setting'),
@@ -48,13 +52,14 @@ function agileProjects(setting: string, reading: Reading): LevelChoice {
       ),
     );
   }
+  if (reading.holds('pmi-acp')) return afterAgileBadge(reading);
   const led = reading.get('led');
   const experience = reading.get('experience');
   const practised = hasPractice(experience);
-  if (practised && led !== '3-plus') return agileBadge(reading);
+  if (practised && led !== '3-plus') return agileBadge();
   if (led === 'none') return startsInProjects(reading);
   if (practised && (setting === 'scrum' || setting === 'kanban' || reading.get('purpose') !== 'hired')) {
-    return agileBadge(reading);
+    return agileBadge();
   }
   return led === 'under-3'
     ? beside(leadFirst(), 'first project badge', 'agile project practice')
@@ -75,15 +80,23 @@ function generalBadge(reading: Reading): LevelChoice {
     : get('project management');
 }
 
-/** Its holder has nothing further to get in this line but what another direction gives. */
-function agileBadge(reading: Reading): LevelChoice {
-  if (reading.holds('pmi-acp'))
-    return get('project management', 'the project badge is what is left of the two', 'held');
-  return beside(
+/** Whoever holds the agile badge goes on to the project badge, as far as the time spent leading allows. */
+function afterAgileBadge(reading: Reading): LevelChoice {
+  switch (reading.get('led')) {
+    case 'none':
+      return startsInProjects(reading);
+    case 'under-3':
+      return leadFirst();
+    default:
+      return get('project management', 'the project badge is what is left of the two', 'held');
+  }
+}
+
+const agileBadge = () =>
+  beside(
     get('agile project practice', 'project leaders with agile time get the agile badge', 'experience'),
     'project management',
   );
-}
 
 const startsInProjects = (reading: Reading): LevelChoice =>
   reading.holds('capm')

@@ -13,8 +13,8 @@ export type Traits = ReadonlyMap<Trait, boolean>;
 export type Unknown = QuestionId | { readonly trait: Trait };
 
 /**
- * The answers as the decision reads them, one after another. It keeps a record: which open question was needed
- * first tells what to ask next, and which given answers were used tells what the outcome rests on.
+ * The answers as the decision reads them, one after another. It keeps a record of which open question was needed
+ * first, by which the diagram is grown.
  *
  * The decision must read the questions in their one order. The proof that a questionnaire is settled depends on it
  * (see `grow.ts`), so breaking the order is a bug and throws.

@@ -98,27 +98,19 @@ export function coachLevel(reading: Reading): LevelChoice {
       'team facilitation',
     );
   }
-  if (focus === 'company' || reading.holds('coaching')) {
-    return beside(
-      get('company coaching', 'coaching a company has its own', 'focus'),
-      'agile leadership',
-      'team coaching',
-    );
-  }
+  const company =
+    focus === 'company'
+      ? get('company coaching', 'coaching a company has its own', 'focus')
+      : reading.holds('coaching')
+        ? get('company coaching', 'a holder goes one level up', 'held')
+        : null;
+  if (company) return beside(company, 'agile leadership', 'team coaching');
   return beside(get('team coaching'), 'team facilitation');
 }
 
 /** Whoever is to teach has to go up the ladder that leads to the licence. */
 function teaching(reading: Reading): LevelChoice {
   const rung = rungOf('scrumMaster', reading);
-  if (reading.holds('pmp') && rung === 'nothing') {
-    return offTrack(
-      beside(
-        get('agile project practice', 'PMP holder adds the agile badge of the same house', 'held'),
-        'first Scrum Master badge',
-      ),
-    );
-  }
   if (rung === 'nothing' && reading.get('held') !== 'not-sure') {
     return offTrack(
       beside(

@@ -158,7 +158,7 @@ export const RULES = {
     sources: [NEOSKILLS, NISBET],
   },
   'a holder goes one level up': {
-    says: 'You hold a badge of this role already, and the next level says more than another first one.',
+    says: 'You hold a badge of this kind already, and the next level says more than another first one.',
     saysAhead: 'For this work, the next level says more than another first badge.',
     sources: [SCRUM_NODE, A_CSM_HOWTO, RECRUITER],
   },
@@ -270,7 +270,7 @@ export const RULES = {
     sources: [FLOW_DESIGN, KANBAN_UNIVERSITY, ALTOGETHER_AGILE],
   },
   'several services take the whole of Kanban': {
-    says: 'Several services, or years of practice, take the whole Kanban credential; it begins with the class on design.',
+    says: 'For several services, or with years of practice, the whole Kanban credential is the one to get; it begins with the class on design.',
     sources: [ALTOGETHER_AGILE, KANBAN_UNIVERSITY],
   },
   'coaching in Kanban has its own': {
@@ -326,7 +326,7 @@ export const RULES = {
     sources: [COACH_PATH, ALTOGETHER_AGILE],
   },
   'teachers of Scrum go up its ladder': {
-    says: 'Whoever wants to teach Scrum goes up its own ladder first; the licence asks for its top.',
+    says: 'To teach Scrum you first climb the Scrum Master ladder; the trainer’s licence asks for its top rung.',
     sources: [HEUING, SCRUMBUBBLES],
   },
   'engineering practices have their own badge': {

@@ -1,6 +1,6 @@
 import type { OptionId } from '../questions/answers.ts';
 import { holdsScrumBadge, rungOf } from './holdings.ts';
-import { beside, get, holdsItAlready, type LevelChoice, offTrack } from './level-choice.ts';
+import { beside, get, type LevelChoice, offTrack } from './level-choice.ts';
 import type { Reading } from './reading.ts';
 import type { ShelfId } from './shelf.ts';
 
@@ -48,12 +48,13 @@ function seatAroundTeams(aim: OptionId<'aim'>, reading: Reading): LevelChoice {
 const seat = (shelf: ShelfId) => get(shelf, 'every seat in SAFe has its own', 'focus');
 
 function oneTeam(reading: Reading): LevelChoice {
-  if (reading.holds('safe-advanced-scrum-master')) return beside(holdsItAlready(), 'SAFe train');
   if (reading.holds('safe-scrum-master')) {
-    return get('SAFe advanced Scrum Master', 'a holder goes one level up', 'held');
+    return beside(get('SAFe advanced Scrum Master', 'a holder goes one level up', 'held'), 'SAFe train');
   }
-  const own = get('SAFe Scrum Master');
-  return scrumFirst('first Scrum Master badge', own, reading) ?? beside(own, 'SAFe advanced Scrum Master');
+  return (
+    scrumFirst('first Scrum Master badge', 'SAFe Scrum Master', reading) ??
+    beside(get('SAFe Scrum Master'), 'SAFe advanced Scrum Master', 'SAFe train')
+  );
 }
 
 function productSeat(reading: Reading): LevelChoice {
@@ -62,18 +63,19 @@ function productSeat(reading: Reading): LevelChoice {
       return beside(seat('SAFe solution seat'), 'SAFe product seat');
     case 'portfolio':
       return beside(seat('SAFe portfolio seat'), 'SAFe overview');
-    default: {
-      const own = get('SAFe product seat');
-      return scrumFirst('first Product Owner badge', own, reading) ?? beside(own, 'SAFe solution seat');
-    }
+    default:
+      return (
+        scrumFirst('first Product Owner badge', 'SAFe product seat', reading) ??
+        beside(get('SAFe product seat'), 'SAFe solution seat')
+      );
   }
 }
 
 /** Classes about SAFe build on Scrum: whoever knows it little, and holds no badge of it, begins there. */
-function scrumFirst(first: ShelfId, own: LevelChoice, reading: Reading): LevelChoice | null {
-  if (own.kind !== 'get' || holdsScrumBadge(reading)) return null;
+function scrumFirst(first: ShelfId, own: ShelfId, reading: Reading): LevelChoice | null {
+  if (holdsScrumBadge(reading)) return null;
   if (reading.get('experience') !== 'scrum-new') return null;
-  return offTrack(beside(get(first, 'Scrum comes before SAFe', 'experience'), own.shelf));
+  return offTrack(beside(get(first, 'Scrum comes before SAFe', 'experience'), own));
 }
 
 function teamSeat(reading: Reading): LevelChoice {

@@ -17,8 +17,8 @@ import {
 } from './time-asked.ts';
 
 /**
- * Something an issuer asks for before one may apply, held against the answers. An answer names a span of time and a
- * button names two badges, so that between "met" and "not yet" stands what only the person can tell.
+ * Something an issuer asks for before one may apply, held against the answers. An answer names a span of time, and
+ * what is held may be open, so that between "met" and "not yet" stands what only the person can tell.
  */
 export interface Prerequisite {
   readonly state: 'met' | 'one-more-fact-needed' | 'not-yet';

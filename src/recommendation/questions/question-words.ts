@@ -137,7 +137,7 @@ export const QUESTIONS: Record<QuestionId, Question> = {
     topic: 'Led projects',
     text: 'How long have you led projects yourself?',
     why: 'PMP asks for about three years of leading projects before the exam.',
-    matters: 'for people who run projects',
+    matters: 'for people who run projects, and in planned work for managers and whoever names no role',
     options: [
       { id: 'none', label: 'Not Yet' },
       { id: 'under-3', label: 'Under 3 Years' },
@@ -164,7 +164,7 @@ export const QUESTIONS: Record<QuestionId, Question> = {
     topic: 'Direction',
     text: 'What would you like next?',
     why: 'Each of these leads to different advice.',
-    matters: 'for Scrum Masters and team members who hold a badge of that line',
+    matters: 'for Scrum Masters and team members who hold a badge of that line or are not sure',
     options: [
       { id: 'deeper', label: 'Go Deeper in My Role' },
       { id: 'other-side', label: 'Learn the Product Side' },

@@ -97,6 +97,10 @@ const definiteIn = (given: Answers) =>
 export const replaced = (people: readonly Answers[]) =>
   people.reduce((sum, one) => sum + definiteIn(plainly(one)).length, 0);
 
+let disagreed = 0;
+/** How often definite answers were found to disagree so far. */
+export const disagreements = () => disagreed;
+
 function wrongWithout(question: QuestionId, given: Answers): readonly Violation[] {
   const unsure = withAnswer(given, question, 'not-sure');
   const decision = decide(unsure);
@@ -120,10 +124,17 @@ function wrongWithout(question: QuestionId, given: Answers): readonly Violation[
   if (usd && dearest > 0 && usd > dearest)
     add('dearer than any definite answer', `${first} ${usd}, ${dearest} at most; was ${given[question]}`);
   const disagree = new Set(definite.filter(({ held, holds }) => held !== 'several' || holds).map(now));
+  if (disagree.size > 1) disagreed += 1;
   if (disagree.size > 1 && certaintyOf(decision, unsure, catalog) === 'clear') {
     add(`clear (${outcome.kind}) though definite answers disagree`, [...disagree].slice(0, 4).join(' / '));
   }
   return wrong;
+}
+
+/** Whether this is said to be a clear case. */
+export function isClear(one: Answers): boolean {
+  const answers = plainly(one);
+  return certaintyOf(decide(answers), answers, catalog) === 'clear';
 }
 
 /** What is wrong where a result is said to be clear. */

@@ -87,12 +87,14 @@ describe('settled', () => {
 });
 
 describe('the next question', () => {
-  test('is one that matters', () => {
+  test('is one by which other outcomes come into reach, or go out of it', () => {
     fc.assert(
       fc.property(mostlyAnswered, (answers) => {
         const { next } = progress(answers);
         if (!next) return;
         expect(matters(next, answers)).toBe(true);
+        const within = everyWay(next, answers).map((way) => [...everyOutcome(way)].sort().join(' '));
+        expect(new Set(within).size).toBeGreaterThan(1);
       }),
       { numRuns: 150 },
     );

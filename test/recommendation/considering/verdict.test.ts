@@ -68,7 +68,7 @@ describe('names what is recommended when it is one of those', () => {
     [
       'between two levels: by what is held',
       { considering: ['a-csm', 'csp-sm'], setting: 'scrum', experience: '1-to-3', ...holds('a-csm') },
-      'Of the two, CSP-SM: You hold a badge of this role already, and the next level says more than another first one.',
+      'Of the two, CSP-SM: You hold a badge of this kind already, and the next level says more than another first one.',
     ],
     [
       'between two of the project world: by the reason',

@@ -299,7 +299,7 @@ describe('coaches, managers, and those who build', () => {
       { ...coach, focus: 'teach', ...holds('psm-ii') },
     ],
     ['wants to teach, A-CSM held', 'one csp-sm', { ...coach, focus: 'teach', ...holds('a-csm') }],
-    ['wants to teach, PMP held', 'one pmi-acp', { ...coach, focus: 'teach', held: 'pmp' }],
+    ['wants to teach, PMP held', 'pair csm psm-i', { ...coach, focus: 'teach', held: 'pmp' }],
     ['a manager', 'one pal-i', { aim: 'manager', setting: 'mix', held: 'none' }],
     [
       'a manager who holds PAL I',

@@ -83,7 +83,7 @@ export const moreOption = {
 /** The rows of controls that carry the state; no message has two of one name. */
 export type Row = 'answer' | 'edit' | 'more' | 'fix' | 'wish' | 'weigh' | 'roles';
 
-/** The id of a row of controls. Throws when the state is longer than 200 characters. */
+/** The id of a row of controls. Throws when the state is longer than its budget. */
 export function stateBlockId(row: Row, state: State): string {
   return `${row}~${encodeState(state)}`;
 }
@@ -134,15 +134,15 @@ export function readAction(action: SentAction, stateValues: StateValues = {}): R
       return where ? { kind: 'start', where, considering: readConsidering(action, stateValues) } : null;
     }
     case 'answer':
-      return inQuestionnaire(readPick(action.action_id, stateValues) ?? readAnswer(rest), stateOf(action));
+      return inQuestionnaire(readPick(action.action_id, stateValues) ?? readAnswer(rest), action);
     case 'edit':
       return action.action_id === CHANGE
-        ? inQuestionnaire(readChange(action.selected_option?.value), stateOf(action))
-        : inQuestionnaire(readVerb(rest), stateOf(action));
+        ? inQuestionnaire(readChange(action.selected_option?.value), action)
+        : inQuestionnaire(readVerb(rest), action);
     case 'show':
       return action.action_id === MORE
-        ? inQuestionnaire(readVerb(action.selected_option?.value ?? ''), stateOf(action))
-        : inQuestionnaire(readVerb(rest), stateOf(action));
+        ? inQuestionnaire(readVerb(action.selected_option?.value ?? ''), action)
+        : inQuestionnaire(readVerb(rest), action);
     default:
       return null;
   }
@@ -153,10 +153,9 @@ type QuestionnaireClick = Extract<ReadAction, { kind: 'questionnaire' }>['click'
 /** Shows where one stands, whatever that is by now. */
 const WHERE_ONE_STANDS = { kind: 'outcome' } as const;
 
-function inQuestionnaire(click: QuestionnaireClick | null, stateText: unknown): ReadAction | null {
-  return click && typeof stateText === 'string' && stateText
-    ? { kind: 'questionnaire', click, stateText }
-    : null;
+function inQuestionnaire(click: QuestionnaireClick | null, action: SentAction): ReadAction | null {
+  const stateText = stateOf(action);
+  return click && stateText ? { kind: 'questionnaire', click, stateText } : null;
 }
 
 /** In the value of a card's or an old message's button, or else in the id of its row. */

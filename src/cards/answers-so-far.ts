@@ -12,15 +12,17 @@ export function answersSoFar(given: readonly GivenAnswer[]): string {
 }
 
 export function inWords({ topic, label, presumed }: GivenAnswer): string {
-  return presumed ? `${topic}: ${label} (taken as said)` : `${topic}: ${label}`;
+  return presumed ? `${topic}: ${label} (assumed)` : `${topic}: ${label}`;
 }
 
 /** What was lost on the way, plain text; empty when nothing was. */
 export function droppedNote(dropped: readonly string[]): string {
   if (dropped.length === 0) return '';
-  const these = dropped.length === 1 ? 'this answer' : 'these answers';
-  return `We ask differently now, so ${these} could not be kept: ${inASentence(dropped)}. The others still count.`;
+  return `No longer on offer, and so not kept: ${inASentence(dropped)}. All else still counts.`;
 }
+
+/** Whether anything was answered that could be undone; what is assumed was not. */
+export const canUndo = (given: readonly GivenAnswer[]) => given.some(({ presumed }) => !presumed);
 
 /** Those that can be asked again; what was weighed can only be undone. */
 export function toQuestions(given: readonly GivenAnswer[]) {
@@ -57,7 +59,7 @@ export function editRow(
     [
       ...(again ? [button('Keep My Answer', showId('outcome'))] : []),
       ...changeSelect(others),
-      ...(given.some(({ presumed }) => !presumed) ? [undo] : []),
+      ...(canUndo(given) ? [undo] : []),
       ...privateButton(state),
     ],
     stateBlockId('edit', state),

@@ -78,7 +78,7 @@ const CLARITY: Record<Certainty, string> = {
   clear: 'A clear case.',
   likely: 'Likely, but not everything that counts is known.',
   close: 'A close call: one of your answers tips it.',
-  open: 'No verdict: this is what most people in your place take.',
+  open: 'A place to begin, and no verdict.',
   tie: 'A tie: the order of the two is ours.',
 };
 

@@ -39,8 +39,8 @@ const CHOOSING = 'Which ones are you choosing between?';
 
 /** The list of all, and the places. It is read when a place is tapped; a pick alone changes nothing. */
 export function drawChoosing({ here, groups }: ChoosingView): Message {
-  const how = `Pick two to ${numberInWords(MOST_CONSIDERED)}. We then ask first what sets them apart, and say which of them it is, or that it is another one.`;
-  const where = `Then say where we do this. ${here ? PUBLIC : PRIVATE}`;
+  const how = `Pick two to ${numberInWords(MOST_CONSIDERED)}. We ask what sets them apart, and then name one of them, or a better fit.`;
+  const where = here ? `Then say where we do this. ${PUBLIC}` : `Then tap Privately. ${PRIVATE}`;
   return {
     text: [CHOOSING, how, where].join('\n'),
     blocks: [

@@ -1,4 +1,5 @@
 import type { Block, KnownBlock } from '@slack/types';
+import { STATE_BUDGET } from '../conversation/state.ts';
 import { escaped } from './mrkdwn.ts';
 
 /** What is sent: blocks for those who see them, and a text that says everything that matters. */
@@ -71,12 +72,12 @@ export const LIMITS = {
     sizes: (message) => [repeated(everything(message).map(({ action_id }) => action_id))],
   },
   'state in a block id': {
-    most: 200,
+    most: STATE_BUDGET,
     statedIn: 'Ours. One budget for the state wherever it travels, well within a block id',
     sizes: (message) => everything(message).flatMap(({ block_id }) => stateIn(block_id)),
   },
   'state in a button value': {
-    most: 200,
+    most: STATE_BUDGET,
     statedIn: 'Ours. One budget for the state wherever it travels, well within a block id',
     sizes: (message) => lengths(ofType(message, 'button'), 'value'),
   },

@@ -1,7 +1,7 @@
 import type { ActionsBlock, PlainTextOption } from '@slack/types';
 import type { OutcomeView } from '../conversation/view.ts';
 import { editId, MORE, moreOption, showId, stateBlockId } from './actions.ts';
-import { inWords, toQuestions } from './answers-so-far.ts';
+import { canUndo, inWords, toQuestions } from './answers-so-far.ts';
 import { WHAT_IT_COSTS } from './cost.ts';
 import { actions, button, option, plain, select } from './elements.ts';
 import { wishOptions } from './wish.ts';
@@ -47,7 +47,7 @@ function more({ shown, given, state, path, wished }: OutcomeView) {
       toQuestions(given).map((answer) => option(inWords(answer), moreOption.change(answer.question))),
     ),
     ...group('This questionnaire', [
-      ...(given.some(({ presumed }) => !presumed) ? [option('Undo Last Answer', moreOption.undo)] : []),
+      ...(canUndo(given) ? [option('Undo Last Answer', moreOption.undo)] : []),
       ...(state.place === 'thread' ? [option('Continue Privately', moreOption.private)] : []),
     ]),
   ];

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
-import { type Cost, renewedAsOne } from '../recommendation/index.ts';
+import { type Cost, type Reason, renewedAsOne } from '../recommendation/index.ts';
 import { answersSoFar, droppedNote } from './answers-so-far.ts';
 import { costInFull } from './certification-card.ts';
 import { reasonLine } from './citation.ts';
@@ -30,17 +30,21 @@ export function verdictText({ recommendation: { verdict } }: OutcomeView): reado
   return verdict ? [verdict.text] : [];
 }
 
-/** The same with the sources of its figures; no block where there is none. */
+/** The same with what it rests on; no block where there is none. */
 export function verdictSection(
   { recommendation, considered, given }: OutcomeView,
   before = '',
 ): KnownBlock[] {
   const { verdict } = recommendation;
   if (!verdict) return [];
-  const facts = verdict.cites.filter((cite) => cite.kind === 'fact');
   const known = considered.map((certification) => ({ certification }));
-  const line = reasonLine({ text: verdict.text, cites: facts }, known, given);
+  const line = reasonLine(verdict, known, given);
   return [section([before, inMrkdwn(line)].filter(Boolean).join(' '))];
+}
+
+/** What speaks for it, but for the reason that the verdict has given already. */
+export function otherReasons({ recommendation: { reasons, verdict } }: OutcomeView): readonly Reason[] {
+  return reasons.for.filter(({ text }) => !verdict?.text.includes(text));
 }
 
 /** What three years cost, a line for each that is recommended; no block where nothing is. */

@@ -1,4 +1,5 @@
 import type { OutcomeView } from '../conversation/view.ts';
+import type { Reason } from '../recommendation/index.ts';
 import { type Candidate, certificationCards } from './certification-card.ts';
 import { reasonLine } from './citation.ts';
 import { contradictionBlocks, contradictionText } from './contradiction.ts';
@@ -13,6 +14,7 @@ import {
   find,
   introducing,
   notes,
+  otherReasons,
   smallPrint,
   verdictSection,
   verdictText,
@@ -28,10 +30,10 @@ export function drawOutcome(view: OutcomeView, layout: Layout): Message {
   const { reasons, nextStep } = recommendation;
   const cards = certificationCards(candidates(view), state, layout);
   const instead = recommendation.outcome.kind === 'none' && cards.length > 0;
-  const bullets = (title: string, kind: 'for' | 'against') =>
+  const bullets = (title: string, those: readonly Reason[]) =>
     bulletList(
       title,
-      reasons[kind].map((reason) => reasonLine(reason, shown, given)),
+      those.map((reason) => reasonLine(reason, shown, given)),
       layout,
     );
   return {
@@ -44,10 +46,10 @@ export function drawOutcome(view: OutcomeView, layout: Layout): Message {
       ...wishSection(view),
       ...roleBlocks(view),
       ...(instead ? [] : cards),
-      ...bullets(toGetNow(view, (name) => `What speaks for ${name}`) ?? 'Why', 'for'),
+      ...bullets(toGetNow(view, (name) => `What speaks for ${name}`) ?? 'Why', otherReasons(view)),
       ...bullets(
         toGetNow(view, (name) => `What speaks against ${name}`) ?? 'What speaks against it',
-        'against',
+        reasons.against,
       ),
       ...costLine(view),
       section([`${bold('What to do now:')} ${escaped(nextStep.text)}`, ...afterwards(view)].join('\n')),
@@ -96,19 +98,17 @@ function outcomeText(view: OutcomeView): string {
   const lines = [
     `${headline(recommendation, introducing(shown))}.`,
     ...verdictText(view),
+    ...wishText(view),
+    // A clear case need not be said aloud.
+    ...(recommendation.clarity === 'clear' ? [] : [clarityInWords(recommendation)].filter(Boolean)),
     ...contradictionText(view),
-    ...reasons.for.map(({ text }) => text),
+    ...otherReasons(view).map(({ text }) => text),
     ...reasons.against.map(({ text }) => `Against it: ${text}`),
     ...costs.map((cost) => `Three-year cost of ${costSentence(cost, shown)}`),
     `What to do now: ${nextStep.text}`,
     ...(after ? [`${after.title}: ${after.text}`] : []),
     ...(others ? [`${runnersUpTitle(view)}: ${others}.`] : []),
   ];
-  // Behind the answer to what somebody came with; a clear case need not be said aloud.
-  const first = 1 + verdictText(view).length;
-  if (recommendation.clarity !== 'clear' && recommendation.clarity !== 'likely')
-    lines.splice(first, 0, clarityInWords(recommendation));
-  lines.splice(first, 0, ...wishText(view));
   if (tradeOff) lines.push(`One more question, if you like: ${tradeOff.text}`);
   return [...[...lines, ...smallPrint(view)].map(escaped), ...notes(view)].join('\n');
 }

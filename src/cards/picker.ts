@@ -19,7 +19,7 @@ import { inASentence, numberInWords } from './words.ts';
 
 const QUESTION = 'Which ones do you hold?';
 const HOW = `Pick up to ${numberInWords(MOST_HELD)}, then tap Done. Lapsed ones count as well; we ask about that next.`;
-const WHERE = 'They stand by issuer. In most clients you can type a name to find one.';
+const WHERE = 'Grouped by issuer; in most clients you can type a name to find one.';
 
 /** The list behind "several". It is read when a button is tapped; a pick alone changes nothing. */
 export function drawPicker(view: PickerView): Message {
@@ -40,18 +40,22 @@ export function drawPicker(view: PickerView): Message {
   };
 }
 
-const STANDS = 'Is any of these about to expire, or lapsed?';
 const WORDS: Record<Exclude<Standing, 'current'>, string> = {
   expiring: 'is about to expire',
   lapsed: 'has lapsed',
 };
-const STANDINGS = ['expiring', 'lapsed'] as const;
+const NOT_CURRENT = ['expiring', 'lapsed'] as const;
 
 /** How what was picked stands, in the place of the list: a message has one list. */
 export function drawStanding({ state, picked, given, dropped }: StandingView): Message {
-  const yours = `You picked ${inASentence(picked.map(({ abbreviation }) => abbreviation))}. If all are current, say so with one tap.`;
+  const one = picked.length === 1;
+  const names = inASentence(picked.map(({ abbreviation }) => abbreviation));
+  const question = one
+    ? `Is your ${names} about to expire, or lapsed?`
+    : 'Is any of these about to expire, or lapsed?';
+  const yours = `You picked ${names}. If ${one ? 'it is' : 'all are'} current, say so with one tap.`;
   const options = picked.flatMap(({ id, abbreviation }) =>
-    STANDINGS.map((standing) =>
+    NOT_CURRENT.map((standing) =>
       option(`${abbreviation} ${WORDS[standing]}`, standsOption({ certification: id, standing })),
     ),
   );
@@ -59,12 +63,12 @@ export function drawStanding({ state, picked, given, dropped }: StandingView): M
   const numbered = options.map(({ text }, index) => `${index + 1}. ${text.text}`);
   const remarks = [answersSoFar(given), droppedNote(dropped)].filter(Boolean).map(escaped);
   return {
-    text: [...[STANDS, yours, ...numbered].map(escaped), ...remarks].join('\n'),
+    text: [...[question, yours, ...numbered].map(escaped), ...remarks].join('\n'),
     blocks: [
-      header(STANDS),
+      header(question),
       { ...section(escaped(yours)), accessory: list },
       ...actions(
-        [button('All Are Current', ALL_CURRENT), button('Done', STANDING)],
+        [button(one ? 'It Is Current' : 'All Are Current', ALL_CURRENT), button('Done', STANDING)],
         stateBlockId('answer', state),
       ),
       ...context(...remarks),

@@ -4,7 +4,7 @@ import { questionFor } from '../recommendation/index.ts';
 import { answerLaterId, stateBlockId } from './actions.ts';
 import { actions, button, section } from './elements.ts';
 
-const ASKED = 'One of these would tell much more:';
+const ASKED = 'Your role would tell the most. Which one comes closest?';
 
 /** The roles once more, where nothing else was said and no verdict could be given; no blocks elsewhere. */
 export function roleBlocks({ recommendation: { outcome }, state }: OutcomeView): KnownBlock[] {

@@ -1,6 +1,6 @@
 import type { KnownBlock, PlainTextOption } from '@slack/types';
 import type { ChangesView, OutcomeView, WhyNotView } from '../conversation/view.ts';
-import type { Difference, Wish, Wished } from '../recommendation/index.ts';
+import type { Wish, Wished } from '../recommendation/index.ts';
 import { editId, moreOption, stateBlockId } from './actions.ts';
 import { actions, button, option, section } from './elements.ts';
 import { escaped } from './mrkdwn.ts';
@@ -45,27 +45,19 @@ export function putFirstInWords({ putFirst, state: { wishes = [] } }: ChangesVie
  */
 export function wishSection(view: OutcomeView): KnownBlock[] {
   const last = view.state.wishes?.at(-1);
-  const lines = wishLines(view);
+  const lines = wishText(view);
   if (!last || lines.length === 0) return [];
   const back = button(`Take Back: ${WORDS[last].label}`, editId('take-back'));
-  return [
-    section(lines.map(({ text }) => escaped(text)).join('\n')),
-    ...actions([back], stateBlockId('wish', view.state)),
-  ];
-}
-
-/** The same for those who have only the text. */
-export function wishText(view: OutcomeView): readonly string[] {
-  return wishLines(view).map(({ text }) => text);
+  return [section(lines.map(escaped).join('\n')), ...actions([back], stateBlockId('wish', view.state))];
 }
 
 /** Who stood first before, or that nothing was moved; then each wish that nothing grants. */
-function wishLines({ wished, state, shown }: OutcomeView): readonly Difference[] {
+export function wishText({ wished, state, shown }: OutcomeView): readonly string[] {
   const wishes = state.wishes ?? [];
   if (wishes.length === 0) return [];
   if (!wished) {
     const text = 'Your wishes are kept, but change nothing here: there is no one certification to get now.';
-    return [{ text, cites: [] }];
+    return [text];
   }
   const name = (id: string) =>
     shown.find(({ certification }) => certification.id === id)?.certification.abbreviation ?? id;
@@ -76,7 +68,7 @@ function wishLines({ wished, state, shown }: OutcomeView): readonly Difference[]
     ? `Your answers alone recommend ${name(wished.before)}; ${yours} put${wishes.length > 1 ? '' : 's'} ${name(wished.now)} first.${second}`
     : `${name(wished.now)} is what you wished for as it is: ${grantedInWords(wished)}.`;
   return [
-    ...(moved || wished.granted.length > 0 ? [{ text, cites: wished.second?.cites ?? [] }] : []),
-    ...wished.missed,
+    ...(moved || wished.granted.length > 0 ? [text] : []),
+    ...wished.missed.map((missed) => missed.text),
   ];
 }

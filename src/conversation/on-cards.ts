@@ -6,7 +6,7 @@ import type { State } from './state.ts';
 /** How many certifications stand side by side on a result. */
 const CARDS = 3;
 
-/** Which certifications get a card: the outcome's and those next in rank; none where naming one would be a guess. */
+/** Which certifications get a card: the outcome's and those next in rank; none where the choice is not ours to make. */
 export function onCards(recommendation: Recommendation, wished: Wished | null): readonly string[] {
   const { outcome } = recommendation;
   const ranked = rankedCertifications(recommendation);

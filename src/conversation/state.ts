@@ -63,7 +63,7 @@ const MOST_STEPS = 36 ** 2;
 const FIRST_DAY = Date.UTC(2020, 0, 1);
 const DAY = 86_400_000;
 
-/** The state as text. Throws when it would be longer than 200 characters; it is never shortened. */
+/** The state as text. Throws when it would be longer than the budget; it is never shortened. */
 export function encodeState(state: State): string {
   const { place, owner, step, catalogVersion, answers, order, wishes = [] } = state;
   const { holds, considering = [], tradeoff } = answers;

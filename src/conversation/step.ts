@@ -1,5 +1,6 @@
 import {
   type Answers,
+  type Holding,
   isOffered,
   isWeighed,
   keepTradeOff,
@@ -151,15 +152,20 @@ function picked(state: State, ids: readonly string[], parts: Parts): State {
   return withAnswers(several, { ...several.answers, holds: holds.slice(0, MOST_HELD) }, parts);
 }
 
+const WORST_FIRST = ['lapsed', 'expiring'] as const;
+
 /** Of what was picked, some is about to expire or has lapsed; what is said to be both has lapsed. */
 function standing(state: State, standings: readonly Stands[], parts: Parts): State {
   const { holds } = state.answers;
   if (!holds) return state;
-  const stands = (id: string, how: Stands['standing']) =>
+  const said = (id: string, how: Stands['standing']) =>
     standings.some((one) => one.certification === id && one.standing === how);
-  const standing = (id: string) =>
-    stands(id, 'lapsed') ? 'lapsed' : stands(id, 'expiring') ? 'expiring' : 'current';
-  const now = holds.map((holding) => ({ ...holding, standing: standing(holding.certification) }) as const);
+  const now = holds.map(
+    (holding): Holding => ({
+      ...holding,
+      standing: WORST_FIRST.find((how) => said(holding.certification, how)) ?? 'current',
+    }),
+  );
   return withAnswers(state, { ...state.answers, holds: now }, parts);
 }
 

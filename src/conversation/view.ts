@@ -83,7 +83,7 @@ export interface QuestionView extends Held {
   readonly question: Question;
   /** This question included. */
   readonly atMost: number;
-  /** Questions whose answers were dropped because they no longer exist; said once. */
+  /** What of the state no longer exists: questions, certifications, wishes, in words; said once. */
   readonly dropped: readonly string[];
 }
 

@@ -14,7 +14,7 @@ const STARTS: Record<StartWhere, Start> = {
   choosing: askBetweenWhich,
 };
 
-/** A place was chosen for a new questionnaire, or "Start Mine" tapped beside someone else's. */
+/** Any button that leads to a new questionnaire. */
 export async function startClick(tapped: Tapped, parts: ListenerParts): Promise<void> {
   const read = readTap(tapped);
   if (read?.kind !== 'start') return unknownClick(tapped, parts);

@@ -1,7 +1,7 @@
 import { groupsOf } from '../conversation/certification-groups.ts';
 import { begin } from '../conversation/step.ts';
 import type { RefusedBecause, View } from '../conversation/view.ts';
-import { type Caller, isDirectMessage } from './caller.ts';
+import { isDirectMessage } from './caller.ts';
 import { causeForLog } from './explain-error.ts';
 import { type Happening, type ListenerParts, note, viewParts } from './listener.ts';
 import { linkTo, openThread } from './open-thread.ts';
@@ -28,12 +28,7 @@ export async function offerToStart(
   });
   if (!isDirectMessage(caller.channel)) return answer(caller, launcher(true));
   // The app's own conversation and one between two people look the same from here; only posting tells them apart.
-  const opening = await openThread(
-    happening,
-    caller.channel,
-    firstMessages('dm', caller, parts, considering),
-    parts,
-  );
+  const opening = await openQuestionnaire(happening, caller.channel, 'dm', parts, considering);
   if ('refused' in opening) return answer(caller, launcher(false));
   await confirm(happening, { where: 'dm', question: opening.question }, parts);
 }
@@ -53,12 +48,7 @@ export async function startHere(
 ): Promise<void> {
   const { caller } = happening;
   const place = isDirectMessage(caller.channel) ? 'dm' : 'thread';
-  const opening = await openThread(
-    happening,
-    caller.channel,
-    firstMessages(place, caller, parts, considering),
-    parts,
-  );
+  const opening = await openQuestionnaire(happening, caller.channel, place, parts, considering);
   if ('refused' in opening) return startPrivately(happening, parts, considering, opening.refused);
   await confirm(happening, { where: place, question: opening.question }, parts);
 }
@@ -71,25 +61,24 @@ export async function startPrivately(
   because?: RefusedBecause,
 ): Promise<void> {
   const { caller } = happening;
-  const opening = await openThread(
-    happening,
-    caller.user,
-    firstMessages('dm', caller, parts, considering),
-    parts,
-  );
+  const opening = await openQuestionnaire(happening, caller.user, 'dm', parts, considering);
   if ('refused' in opening)
     return answer(caller, begin(caller.user, 'ephemeral', viewParts(parts), considering));
   await confirm(happening, { where: 'dm', question: opening.question, because }, parts);
 }
 
-function firstMessages(
+/** A thread with the first question below what says whose it is. */
+function openQuestionnaire(
+  happening: Happening,
+  channel: string,
   place: 'thread' | 'dm',
-  { user }: Caller,
   parts: ListenerParts,
   considering: readonly string[],
 ) {
+  const { user } = happening.caller;
   const parent: View = { kind: 'parent', owner: user, place };
-  return { parent, question: begin(user, place, viewParts(parts), considering) };
+  const question = begin(user, place, viewParts(parts), considering);
+  return openThread(happening, channel, { parent, question }, parts);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type App, HTTPModuleFunctions, HTTPResponseAck, type Logger, type Receiver } from '@slack/bolt';
 import { causeForLog } from '../listeners/explain-error.ts';
 import type { Log } from '../listeners/log.ts';
@@ -29,7 +29,6 @@ const UNANSWERED_AFTER_MS = 2900;
  */
 export function createHttpReceiver({ signingSecret, port, host, log, logger }: HttpOptions): HttpReceiver {
   let app: App | undefined;
-  let listening: Server | undefined;
 
   async function hear(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url?.split('?', 1)[0];
@@ -49,7 +48,7 @@ export function createHttpReceiver({ signingSecret, port, host, log, logger }: H
     const verified = await HTTPModuleFunctions.parseAndVerifyHTTPRequest({ signingSecret }, request).catch(
       (error: Error) => {
         const tooLarge = HTTPModuleFunctions.isRawBodyError(error) && error.statusCode === 413;
-        log.warn(tooLarge ? 'a request was refused: too large' : `a request was refused: ${error.message}`);
+        log.warn(`a request was refused: ${tooLarge ? 'too large' : error.message}`);
         end(response, tooLarge ? 413 : 401);
       },
     );
@@ -100,14 +99,11 @@ export function createHttpReceiver({ signingSecret, port, host, log, logger }: H
     start: () =>
       new Promise((resolve, reject) => {
         server.once('error', reject);
-        server.listen({ port, ...(host && { host }) }, () => {
-          listening = server;
-          resolve(server);
-        });
+        server.listen({ port, ...(host && { host }) }, () => resolve(server));
       }),
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
     get port() {
-      const address = listening?.address();
+      const address = server.address();
       return address && typeof address === 'object' ? address.port : undefined;
     },
   };

@@ -5,7 +5,10 @@ import { isPayload, PAYLOAD_KINDS, type Payload } from './payload.ts';
 /** What Slack may say on the socket. Its library trusts it: `null` ends the process, and other words start its own events. */
 const message = z.union([
   z.looseObject({ type: z.literal('hello') }),
-  z.looseObject({ type: z.literal('disconnect'), reason: z.string().catch('no reason') }),
+  z.looseObject({
+    type: z.literal('disconnect'),
+    reason: z.stringFormat('reason', /^[a-z_]{1,40}$/).catch('no reason'),
+  }),
   ...PAYLOAD_KINDS.map((kind) =>
     z.looseObject({
       type: z.literal(kind),

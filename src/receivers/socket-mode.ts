@@ -76,7 +76,7 @@ export function createSocketReceiver(options: SocketOptions): Receiver {
   async function renew(connection: SocketConnection, reason: string): Promise<void> {
     if (connection !== live) return;
     live = undefined;
-    log.info(`Slack asks for a new connection (${reason.slice(0, 40)}); connecting again`);
+    log.info(`Slack asks for a new connection (${reason}); connecting again`);
     await connectAgain();
     connection.close();
   }

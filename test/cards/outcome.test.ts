@@ -46,12 +46,13 @@ describe('the headline', () => {
   test.each([
     ['tie', 'A tie: the order of the two is ours.'],
     ['close', 'A close call: one of your answers tips it.'],
+    ['likely', 'Likely, but not everything that counts is known.'],
     ['clear', undefined],
   ] as const)('says in its text how clear it is, unless it is: %s', (clarity, words) => {
     const pair = recommendation({ kind: 'pair', certifications: ['csm', 'psm-i'] }, { clarity });
     const { text } = draw(outcomeView(undefined, { recommendation: pair }), 'rich');
     if (words) expect(text.split('\n')[1]).toContain(words);
-    else expect(text).not.toMatch(/A tie:|A close call:|A clear case/);
+    else expect(text).not.toMatch(/A tie:|A close call:|A clear case|Likely/);
   });
 
   test('has "A clear case." below it where there is one, and nothing where there is nothing to get now', () => {
@@ -61,9 +62,7 @@ describe('the headline', () => {
     for (const kind of ['not-yet', 'none', 'keep-or-lapse', 'ask-employer', 'undecided'] as const) {
       expect(readable(draw(outcomeViews[kind], 'rich')).join()).not.toMatch(/clear/i);
     }
-    expect(below(outcomeViews.undecided)).toBe(
-      'context: No verdict: this is what most people in your place take.',
-    );
+    expect(below(outcomeViews.undecided)).toBe('context: A place to begin, and no verdict.');
   });
 
   test('favors neither of two that are level', () => {
@@ -185,7 +184,7 @@ test('an outcome says for and against, with the answer or source behind each lin
   `);
 });
 
-test('an answer behind a reason is named as it was on its button, boxes included', () => {
+test('an answer behind a reason is named as it was said', () => {
   const cites = [
     { kind: 'answer', question: 'experience', option: '1-to-3' },
     { kind: 'answer', question: 'held', option: 'several' },
@@ -194,11 +193,11 @@ test('an answer behind a reason is named as it was on its button, boxes included
     recommendation: recommendation(undefined, { reasons: { for: [{ text: 'So.', cites }], against: [] } }),
     given: [
       { question: 'experience', topic: 'Experience', label: '1 to 3 Years' },
-      { question: 'held', topic: 'You hold', label: 'A-CSM or PSM II' },
+      { question: 'held', topic: 'You hold', label: 'A-CSM, CSPO' },
     ],
   });
   expect(readable(draw(view, 'rich'))).toContain(
-    'rich_text: What speaks for CSM | So. (Experience: 1 to 3 Years; You hold: A-CSM or PSM II)',
+    'rich_text: What speaks for CSM | So. (Experience: 1 to 3 Years; You hold: A-CSM, CSPO)',
   );
 });
 
@@ -237,14 +236,14 @@ test('two pages that read alike are told apart, and both can be opened', () => {
   expect(renewedEvery(from('https://issuer.example/fees'))).toContain(`(${fees})`);
 });
 
-test('too little known: says which two things to find out no more than twice, and names no certification', () => {
+test('too little known: says which two things to find out no more than twice, and names what most begin with', () => {
   const unsure: Answers = { aim: 'not-sure', setting: 'not-sure', purpose: 'not-sure' };
   const view = { ...outcomeViews.undecided, recommendation: recommend(unsure, catalog), given: [] };
   expect(readable(draw(view, 'classic'))).toMatchInlineSnapshot(`
     [
       "header: Too little is known for a verdict; most people begin with CSM or PSM I",
-      "context: No verdict: this is what most people in your place take.",
-      "section: One of these would tell much more:",
+      "context: A place to begin, and no verdict.",
+      "section: Your role would tell the most. Which one comes closest?",
       "section: *CSM · Certified ScrumMaster*
     Most take this · Scrum Alliance
     A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team.
@@ -428,6 +427,29 @@ describe('the answer to what somebody came with', () => {
       'section: Of the two, CSM: it is the general one &lt;&amp;&gt;. (<https://issuer.example/page?a=1&amp;b=2|issuer\u2019s page, 2026-03>)',
     ]);
     expect(message.text.split('\n')[1]).toBe('Of the two, CSM: it is the general one &lt;&amp;&gt;.');
+  });
+
+  test('gives its reason once, with the answer it rests on', () => {
+    const cites = [{ kind: 'answer', question: 'held', option: 'none' }] as const;
+    const reason = { text: 'You hold none yet.', cites };
+    const verdict = {
+      text: `Of the two, CSM: ${reason.text}`,
+      cites,
+      considered: ['csm'],
+      isOneOfThem: true,
+    };
+    const other = { text: 'So it is.', cites };
+    const view = verdictView({
+      recommendation: recommendation(undefined, { verdict, reasons: { for: [reason, other], against: [] } }),
+      given: [{ question: 'held', topic: 'You hold', label: 'None' }],
+    });
+    for (const layout of ['rich', 'classic'] as const) {
+      const message = draw(view, layout);
+      expect(message.text.split(reason.text)).toHaveLength(2);
+      expect(readable(message).join('\n').split(reason.text)).toHaveLength(2);
+      expect(readable(message)[1]).toBe('section: Of the two, CSM: You hold none yet. (You hold: None)');
+      expect(readable(message).join()).toContain('So it is.');
+    }
   });
 
   test('is not there where nobody asked between some', () => {

@@ -116,12 +116,12 @@ describe('a question', () => {
   });
 
   test.each([
-    [['Role'], 'this answer could not be kept: Role.'],
-    [['Role', 'an earlier question'], 'these answers could not be kept: Role and an earlier question.'],
-    [['Role', 'Focus', 'Direction'], 'these answers could not be kept: Role, Focus and Direction.'],
+    [['Role'], 'Role.'],
+    [['Role', 'an earlier question'], 'Role and an earlier question.'],
+    [['Role', 'Focus', 'Direction'], 'Role, Focus and Direction.'],
   ])('says which answers were lost: %j', (dropped, words) => {
     const { text, blocks } = draw(questionView({ dropped }), 'rich');
-    expect(text).toContain(`We ask differently now, so ${words} The others still count.`);
+    expect(text).toContain(`No longer on offer, and so not kept: ${words} All else still counts.`);
     expect(readable({ text, blocks }).join()).toContain(words);
   });
 });
@@ -166,6 +166,14 @@ describe('how what is held stands', () => {
     ]);
   });
 
+  test('of one alone is asked as that', () => {
+    const message = draw(standingView({ picked: standingView().picked.slice(0, 1) }), 'rich');
+    expect(message.text).toContain(
+      'Is your CSM about to expire, or lapsed?\nYou picked CSM. If it is current,',
+    );
+    expect(controlsOf(message)).toContain('It Is Current');
+  });
+
   test('says in its text what can be picked', () => {
     const { text } = draw(standingView(), 'classic');
     expect(text).toContain('You picked CSM and PSM I.');
@@ -180,8 +188,8 @@ describe('an answer taken as said', () => {
 
   test('is marked, and can be changed', () => {
     const message = draw(view, 'rich');
-    expect(message.text).toContain('Your answers: Role: Project or Program Manager (taken as said)');
-    expect(controlsOf(message)).toContain('static_select: Role: Project or Program Manager (taken as said)');
+    expect(message.text).toContain('Your answers: Role: Project or Program Manager (assumed)');
+    expect(controlsOf(message)).toContain('static_select: Role: Project or Program Manager (assumed)');
   });
 
   test('is nothing to undo', () => {

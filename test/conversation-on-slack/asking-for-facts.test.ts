@@ -97,7 +97,7 @@ describe('someone who is choosing between some', () => {
     expect(ben.sees(agile)).toEqual([]);
     await ana.taps(tap.here, { in: launcher ?? answer });
     const question = questionSeenBy(ana, agile);
-    expect(question.text).toContain('Role: Scrum Master or Team Lead (taken as said)');
+    expect(question.text).toContain('Role: Scrum Master or Team Lead (assumed)');
     const result = await answersAll(ana, question, considered);
     expect(result.text.split('\n')[1]).toMatch(/^Of the two, PSM I/);
     expect(refusals(on)).toEqual([]);
@@ -108,7 +108,7 @@ describe('someone who is choosing between some', () => {
     await ana.types('/certify compare CSM PSM I', { in: ana.dm() });
     const answer = ana.lastMessage(ana.dm());
     await ana.doubleTaps(tap.mine, { in: answer });
-    expect(questionSeenBy(ana, ana.dm()).text).toContain('Way of working: Scrum (taken as said)');
+    expect(questionSeenBy(ana, ana.dm()).text).toContain('Way of working: Scrum (assumed)');
     // The answer to the command, and one thread.
     expect(ana.sees(ana.dm())).toHaveLength(2);
   });
@@ -124,7 +124,7 @@ describe('someone who is choosing between some', () => {
     expect(ben.sees(agile)).toEqual([]);
     await ana.taps(place, { in: list });
     const question = questionSeenBy(ana, place === tap.here ? agile : ana.dm());
-    expect(question.text).toContain('Role: Scrum Master or Team Lead (taken as said)');
+    expect(question.text).toContain('Role: Scrum Master or Team Lead (assumed)');
     expect(refusals(on)).toEqual([]);
   });
 

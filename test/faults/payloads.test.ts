@@ -158,11 +158,12 @@ describe('signed payloads that Slack never sends', () => {
       const enveloped = { envelope_id: `e${at}`, type: types[at % types.length], payload: body };
       workspace.says(JSON.stringify(at % 5 === 0 ? body : enveloped));
       // At the app's own speed: a connection with seconds of work in front of its pings would be given up.
-      if (at % 500 === 0) await answered();
+      if (at % 500 === 0) expect(await answered()).toBe(true);
     }
     await expect.poll(answered, { timeout: 60_000 }).toBe(true);
     expect(run.process.exitCode).toBeNull();
     expect(run.printed()).not.toMatch(/^\s+at |lost/m);
+    expect(run.printed().match(/was left alone/g)?.length).toBeGreaterThan(1000);
   });
 
   test.each(['CSM or ', 'compare CSM CSM ', 'a', '\u{1f600}', '(', '\n', '`', '<!channel> ', '\u202e'])(

@@ -23,6 +23,9 @@ export interface HttpOptions {
 /** What nobody acknowledges is answered just before Slack gives up waiting, so that its log shows a status. */
 const UNANSWERED_AFTER_MS = 2900;
 
+/** As much as Bolt's own receiver reads before it knows whether Slack has signed it. */
+const MOST_BYTES = HTTPModuleFunctions.defaultBodyLimit;
+
 /**
  * Slack's requests over HTTP, and the health for whoever watches. Bolt's own receiver hands on whatever is signed, and
  * a signed `null` ends its process; here only what Slack can have sent gets through.
@@ -45,13 +48,14 @@ export function createHttpReceiver({ signingSecret, port, host, log, logger }: H
   async function bodyOf(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
     // Bolt compares the whole header; a proxy may add a charset.
     request.headers['content-type'] = request.headers['content-type']?.split(';', 1)[0]?.trim();
-    const verified = await HTTPModuleFunctions.parseAndVerifyHTTPRequest({ signingSecret }, request).catch(
-      (error: Error) => {
-        const tooLarge = HTTPModuleFunctions.isRawBodyError(error) && error.statusCode === 413;
-        log.warn(`a request was refused: ${tooLarge ? 'too large' : error.message}`);
-        end(response, tooLarge ? 413 : 401);
-      },
-    );
+    const verified = await HTTPModuleFunctions.parseAndVerifyHTTPRequest(
+      { signingSecret, bodyLimit: MOST_BYTES },
+      request,
+    ).catch((error: Error) => {
+      const tooLarge = HTTPModuleFunctions.isRawBodyError(error) && error.statusCode === 413;
+      log.warn(`a request was refused: ${tooLarge ? 'too large' : error.message}`);
+      end(response, tooLarge ? 413 : 401);
+    });
     if (!verified) return undefined;
     try {
       return HTTPModuleFunctions.parseHTTPRequestBody(verified) as unknown;

@@ -31,6 +31,15 @@ describe('over HTTP', () => {
     expect(ana.sees(agile)).toHaveLength(1);
   });
 
+  test('more than Slack ever sends is refused as that', async () => {
+    const { workspace, log } = await slack();
+    const before = log.length;
+    // Whoever has not signed it must not fill the memory either.
+    const body = `text=${'x'.repeat(5_000_000)}`;
+    expect(await workspace.sendsRaw({ body, signature: 'none' })).toMatchObject({ status: 413 });
+    expect(log.slice(before)).toEqual(['a request was refused: too large']);
+  });
+
   test('what was refused is one line that repeats nothing of it', async () => {
     const { workspace, log } = await slack();
     const before = log.length;

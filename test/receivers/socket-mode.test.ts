@@ -47,9 +47,15 @@ describe('the connection', () => {
     ['the socket breaks off', 'upgrade', 'reset'],
   ])('comes back although %s', async (_, method, mishap) => {
     const on = await connected();
+    const before = on.log.length;
     on.workspace.mishaps.next(method, mishap, 2);
     on.workspace.drops();
-    await expect.poll(() => on.workspace.connections(), { timeout: 15_000 }).toBe(1);
+    const since = performance.now();
+    await expect.poll(() => on.log.slice(before), { timeout: 15_000 }).toHaveLength(2);
+    const asked = typeof mishap === 'object' && 'retryAfterSeconds' in mishap ? mishap.retryAfterSeconds : 0;
+    expect(performance.now() - since).toBeGreaterThanOrEqual(2 * asked * 1000);
+    expect(on.workspace.mishaps.take(method)).toBeUndefined();
+    expect(on.workspace.connections()).toBe(1);
     await answers(on);
   });
 

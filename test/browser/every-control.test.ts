@@ -110,9 +110,15 @@ describe.each([mouse, keyboard])('with $name', (hand) => {
     await hand.press(message.getByRole('button', { name: 'Another, Several or Expiring' }));
     // The list is long, and opens first.
     await hand.press(message.locator('summary'));
+    const search = message.getByRole('searchbox');
+    await hand.type(search, ' certified scrummaster');
+    await expect.poll(() => message.getByRole('checkbox').count()).toBe(2);
     await hand.press(
       message.getByRole('checkbox', { name: 'CSM \u2013 Certified ScrumMaster', exact: true }),
     );
+    await hand.retype(search, 'PMP');
+    // What is picked stays in sight.
+    await expect.poll(() => message.getByRole('checkbox', { checked: true }).count()).toBe(1);
     await hand.press(
       message.getByRole('checkbox', { name: 'PMP \u2013 Project Management Professional', exact: true }),
     );

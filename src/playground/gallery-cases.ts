@@ -107,15 +107,15 @@ export const QUESTIONS: Record<QuestionId, Cases> = {
 export const OUTCOMES: Record<Outcome['kind'], Cases> = {
   one: {
     'one, clear (SSM). Scrum Master where SAFe is used': WITH_SAFE,
-    'one, clear (PMP). Has led projects for years': HAS_LED,
-    'one, clear (KMP). Years of fixing the flow of one team': {
+    'one, likely (PMP). Has led projects for years': HAS_LED,
+    'one, likely (KMP). Years of fixing the flow of one team': {
       aim: 'team',
       setting: 'kanban',
       focus: 'one-flow',
       held: 'none',
       experience: 'over-3',
     },
-    'one, clear (CSP-SM). Holds an advanced badge and others': {
+    'one, likely (CSP-SM). Holds an advanced badge and others': {
       ...SCRUM_MASTER,
       held: 'several',
       holds: holding('a-csm', 'cspo', 'cal-1'),
@@ -147,7 +147,7 @@ export const OUTCOMES: Record<Outcome['kind'], Cases> = {
       learning: 'not-sure',
     },
   },
-  both: { 'both, clear (CSM, CSPO). Several roles in view, holds none': BOTH_SIDES },
+  both: { 'both, likely (CSM, CSPO). Several roles in view, holds none': BOTH_SIDES },
   'not-yet': {
     'not yet (A-CSM, PSM II). A badge, but no practice as Scrum Master': {
       ...SCRUM_MASTER,
@@ -231,11 +231,11 @@ export const SAID: Tapped = {
     answers: NEW_TO_SCRUM,
     tap: { kind: 'wish', wish: 'no-class' },
   },
-  'both, clear (CSM, CSPO). Wished for something cheaper': {
+  'both, likely (CSM, CSPO). Wished for something cheaper': {
     answers: BOTH_SIDES,
     tap: { kind: 'wish', wish: 'cheaper' },
   },
-  'one, clear (KSD). Wished for something faster, at the price of its purpose': {
+  'one, likely (KSD). Wished for something faster, at the price of its purpose': {
     answers: { aim: 'team', setting: 'kanban', focus: 'one-flow', held: 'none', experience: 'none' },
     tap: { kind: 'wish', wish: 'faster' },
   },

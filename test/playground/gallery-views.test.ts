@@ -5,7 +5,7 @@ import { galleryViews } from '../../src/playground/gallery-views.ts';
 import { checkMessage } from '../../src/playground/workspace/block-kit.ts';
 import {
   allQuestions,
-  type Clarity,
+  type Certainty,
   type Contradiction,
   type Outcome,
   topicOf,
@@ -187,18 +187,19 @@ describe('a title says what is there', () => {
     'ask-employer': 'ask the employer',
     undecided: 'too little known',
   };
-  const clarities: Record<Clarity, string> = {
+  const clarities: Record<Certainty, string> = {
     clear: ', clear',
+    likely: ', likely',
     close: ', close call',
     tie: ', tie',
     open: ', open',
   };
 
   test.each(ofKind('outcome'))('$title', ({ title, view }) => {
-    const { outcome, stages } = view.recommendation;
+    const { outcome, clarity } = view.recommendation;
     const names = outcome.certifications.map((id) => catalog.get(id)?.abbreviation).join(', ');
     const graded = ['one', 'pair', 'both'].includes(outcome.kind);
-    const there = `${kinds[outcome.kind]}${graded ? clarities[stages.issuer.clarity] : ''}${names && ` (${names})`}`;
+    const there = `${kinds[outcome.kind]}${graded ? clarities[clarity] : ''}${names && ` (${names})`}`;
     expect(title.slice(0, title.indexOf('. '))).toBe(`Outcome: ${there}`);
   });
 

@@ -47,15 +47,19 @@ function considered(chance: Chance): Pick<Answers, 'considering'> {
 export interface Walked {
   readonly answers: Answers;
   readonly asked: number;
+  /** What was said to remain at most, before each question and at the end. */
+  readonly remaining: readonly number[];
 }
 
 /** Somebody who answers what is asked, by lot, until nothing more is. */
 export function wayOf(chance: Chance): Walked {
   let answers: Answers = considered(chance);
+  const remaining: number[] = [];
   for (let asked = 0; ; asked += 1) {
     const { answers: taken } = presume(answers, catalog);
-    const { next } = progress(taken);
-    if (!next) return { answers, asked };
+    const { next, atMost } = progress(taken);
+    remaining.push(atMost);
+    if (!next) return { answers, asked, remaining };
     if (asked > 20) throw new Error(`no end after ${JSON.stringify(answers)}`);
     const { id } = pick(questionFor(next, taken).options, chance);
     answers = { ...answers, [next]: id, ...(id === 'several' && { holds: holdings(chance, catalog) }) };

@@ -65,6 +65,5 @@ export type { Reason } from './reasons/reason.ts';
 export { recommend } from './recommend.ts';
 export type { Recommendation } from './recommendation.ts';
 export { WISHES, type Wish } from './wishes/better.ts';
-export type { Difference } from './wishes/difference.ts';
 export { tradeOff } from './wishes/trade-off.ts';
 export { heed, MOST_WISHES, type Wished } from './wishes/wish.ts';

@@ -304,12 +304,36 @@ export const issuerFile = z.strictObject({
   certifications: z.array(certification).min(1),
 });
 
+/** Pages for those who should not get a certification now, by what they are about. */
+const PAGE_IDS = ['scrum-guide', 'scrum-master-path', 'product-owner-path', 'capm', 'product-craft'] as const;
+
+const page = z.strictObject({
+  id: z.enum(PAGE_IDS, { error: `needs one of: ${PAGE_IDS.join(', ')}` }),
+  /** On the button that leads there, Title Case. */
+  label: z.string().min(4).max(30, { error: 'needs at most 30 characters, which is what a button shows' }),
+  url: webAddress,
+  ...provenance,
+});
+
+/** `pages.yml`: one page for each of these. */
+export const pagesFile = z.strictObject({
+  changed: day,
+  pages: z
+    .array(page)
+    .refine((pages) => PAGE_IDS.every((id) => pages.filter((one) => one.id === id).length === 1), {
+      error: `needs each of these once: ${PAGE_IDS.join(', ')}`,
+    }),
+});
+
 /** What `npm run build` writes and start-up reads. `version` is the day of the newest change, `YYYY-MM-DD`. */
 export const builtCatalog = z.strictObject({
   version: day,
   certifications: z.array(z.strictObject({ ...certification.shape, issuer: issuerFile.shape.issuer })),
+  pages: pagesFile.shape.pages,
 });
 
+export type PageId = (typeof PAGE_IDS)[number];
+export type Page = z.infer<typeof page>;
 export type Track = (typeof TRACKS)[number];
 export type HeldClass = (typeof HELD_CLASSES)[number];
 export type Trust = (typeof TRUST_LEVELS)[number];

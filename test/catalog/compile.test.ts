@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { CatalogFaults, type CatalogFile, compileCatalog } from '../../src/catalog/compile.ts';
-import { exchange, GUILD, HOUSE } from './yaml.ts';
+import { exchange, GUILD, HOUSE, PAGES } from './yaml.ts';
 
+/** With pages that have none, unless others are given. */
 function faultsOf(...files: CatalogFile[]): readonly string[] {
   try {
-    compileCatalog(files);
+    compileCatalog(files.some(({ name }) => name === PAGES.name) ? files : [...files, PAGES]);
   } catch (error) {
     if (error instanceof CatalogFaults) return error.faults;
     throw error;
@@ -12,9 +13,36 @@ function faultsOf(...files: CatalogFile[]): readonly string[] {
   return [];
 }
 
+describe('the pages', () => {
+  test('are there by id', () => {
+    expect(compileCatalog([HOUSE, PAGES]).pages.map(({ id }) => id)).toContain('scrum-guide');
+  });
+
+  test.each([
+    [
+      'when one is missing',
+      '  - { id: capm',
+      '  - { id: scrum-guide',
+      'pages: needs each of these once: scrum-guide, ',
+    ],
+    [
+      'when a label is longer than a button',
+      'label: Read This',
+      `label: ${'Read '.repeat(7)}`,
+      'pages.0.label: needs at most 30 characters',
+    ],
+  ])('are named with their fault %s', (_when, passage, by, fault) => {
+    expect(faultsOf(HOUSE, exchange(PAGES, passage, by))[0]).toContain(`pages.yml: ${fault}`);
+  });
+
+  test('may not be missing as a whole', () => {
+    expect(() => compileCatalog([HOUSE])).toThrow('no pages.yml');
+  });
+});
+
 describe('a catalog that compiles', () => {
   test('holds the certifications of all files, each with its issuer', () => {
-    const { certifications } = compileCatalog([HOUSE, GUILD]);
+    const { certifications } = compileCatalog([HOUSE, GUILD, PAGES]);
     expect(certifications.map(({ id, issuer }) => [id, issuer.name])).toEqual([
       ['gu-two', 'Guild'],
       ['hs-one', 'House of Scrum'],
@@ -22,12 +50,12 @@ describe('a catalog that compiles', () => {
   });
 
   test('is as new as its newest file', () => {
-    expect(compileCatalog([HOUSE, GUILD]).version).toBe('2026-02-01');
+    expect(compileCatalog([HOUSE, GUILD, PAGES]).version).toBe('2026-02-01');
   });
 
   test('is the same in whatever order the files are read', () => {
-    expect(JSON.stringify(compileCatalog([GUILD, HOUSE]))).toBe(
-      JSON.stringify(compileCatalog([HOUSE, GUILD])),
+    expect(JSON.stringify(compileCatalog([PAGES, GUILD, HOUSE]))).toBe(
+      JSON.stringify(compileCatalog([HOUSE, GUILD, PAGES])),
     );
   });
 });
@@ -201,7 +229,7 @@ test('all faults are listed at once, one line each, and said in the message', ()
     'house.yml: hs-one: facts.renewalFeeUsd.value',
     'guild.yml: gu-two: step',
   ]);
-  expect(() => compileCatalog([house])).toThrow(/^The catalog has 2 faults:\nhouse\.yml: hs-one: track: /);
+  expect(() => compileCatalog([house, PAGES])).toThrow(/^The catalog has 2 faults:\nhouse\.yml: hs-one: track: /);
 });
 
 describe('entries must not contradict each other or themselves', () => {

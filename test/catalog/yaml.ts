@@ -67,6 +67,21 @@ certifications:
 `,
 };
 
+/** Pages that compile, older than the two above. */
+export const PAGES: CatalogFile = {
+  name: 'pages.yml',
+  text: `
+changed: '2026-01-01'
+pages:
+${['scrum-guide', 'scrum-master-path', 'product-owner-path', 'capm', 'product-craft']
+  .map(
+    (id) =>
+      `  - { id: ${id}, label: Read This, url: https://page.example/${id}, source: https://page.example/, asOf: unknown, trust: low }`,
+  )
+  .join('\n')}
+`,
+};
+
 /** A file with one passage exchanged. Throws when the passage is not there, so that no test passes by accident. */
 export function exchange({ name, text }: CatalogFile, passage: string, by: string): CatalogFile {
   if (!text.includes(passage)) throw new Error(`${name} does not contain "${passage}"`);

@@ -3,6 +3,7 @@ import type { Benefit, Certification } from '../../catalog/schema.ts';
 import type { Decision } from '../decision/decide.ts';
 import type { Outcome } from '../decision/outcome.ts';
 import { RULES } from '../decision/rules.ts';
+import { rivalOf } from '../decision/shelf.ts';
 import type { Ground } from '../decision/track.ts';
 import { type Citation, citeAnswer, citeFact, citeGround } from '../facts/citation.ts';
 import type { Answers, OptionId } from '../questions/answers.ts';
@@ -32,11 +33,15 @@ export function reasonsFor(decision: Decision, answers: Answers, catalog: Catalo
   const role = onTrack.map((ground) => fromRule(ground, answers));
   const winner = winnerOf(issuer.outcome, catalog);
   if (!winner) return unique([...chosen, ...role]);
-  const [best, ...others] = benefitsFor(winner, answers);
+  const rival = issuer.clarity === 'tie' ? catalog.get(rivalOf(winner.id) ?? '') : undefined;
+  // Of two that are level, each has its word.
+  const [best, ...others] = rival
+    ? [...benefitsFor(winner, answers).slice(0, 1), ...benefitsFor(rival, answers).slice(0, 1)]
+    : [...benefitsFor(winner, answers), ...virtues(winner)];
   // One benefit at least stands among the first three, whatever the rules have to say.
   const [first, second, ...rest] = chosen;
   return unique(
-    [first, best, second, ...others, ...virtues(winner), ...rest, ...role].filter((one) => one !== undefined),
+    [first, best, second, ...others, ...rest, ...role].filter((one) => one !== undefined),
   );
 }
 

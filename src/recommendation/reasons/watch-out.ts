@@ -1,6 +1,7 @@
 import { type Catalog, figureOf, yesNoOf } from '../../catalog/catalog.ts';
 import type { Certification, FactKey } from '../../catalog/schema.ts';
 import type { Decision } from '../decision/decide.ts';
+import { rivalOf } from '../decision/shelf.ts';
 import { citeAnswer, citeFact } from '../facts/citation.ts';
 import { costOver } from '../facts/cost.ts';
 import { counted, everySo, inUsd } from '../facts/figure-lines.ts';
@@ -18,7 +19,16 @@ export function watchOuts({ issuer }: Decision, answers: Answers, catalog: Catal
     return advice.doubt ? [{ text: advice.doubt, cites: [citeAnswer(advice.question, answers)] }] : [];
   }
   const winner = winnerOf(issuer.outcome, catalog);
-  return winner ? watchOutsOf(winner, answers) : [];
+  if (!winner) return [];
+  const rival = issuer.clarity === 'tie' ? catalog.get(rivalOf(winner.id) ?? '') : undefined;
+  return rival ? [drawback(winner), drawback(rival)] : watchOutsOf(winner, answers);
+}
+
+/** The first thing against one of two that are level, whoever asks. */
+function drawback(one: Certification): Reason {
+  const [first] = [...examAgainst(one), ...classAgainst(one, {})];
+  const text = `${one.abbreviation} comes without a teacher: you study on your own.`;
+  return first ?? { text, cites: [citeFact(one.id, 'classRequired')] };
 }
 
 /** The same of a certification. What it requires beforehand stands by itself, and what it costs does. */

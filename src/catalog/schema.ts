@@ -89,10 +89,12 @@ const day = z.iso.date({ error: 'needs a day as YYYY-MM-DD, in quotes' });
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'needs a full web address, http… or https…' });
 
+const trustLevel = z.enum(TRUST_LEVELS, { error: `needs one of: ${TRUST_LEVELS.join(', ')}` });
+
 const provenance = {
   source: webAddress,
   asOf,
-  trust: z.enum(TRUST_LEVELS, { error: `needs one of: ${TRUST_LEVELS.join(', ')}` }),
+  trust: trustLevel,
   note: z.string().min(1).optional(),
 };
 
@@ -222,6 +224,35 @@ const regionalPrice = z.strictObject({
   ...provenance,
 });
 
+/** What a benefit is about: what one learns, who asks for it, how it is regarded, what it opens, what it saves. */
+const BENEFIT_KINDS = ['learn', 'asked', 'regarded', 'opens', 'saves'] as const;
+
+/** One sourced thing that a certification does for whoever gets it. */
+const benefit = z.strictObject({
+  kind: z.enum(BENEFIT_KINDS, { error: `needs one of: ${BENEFIT_KINDS.join(', ')}` }),
+  /** A whole sentence as a colleague would say it, which stands by itself: it names the certification, or says "it". */
+  says: z
+    .string()
+    .min(20)
+    .max(90, { error: 'needs a sentence of at most 90 characters' })
+    .regex(/^[A-Z].*[^.]\.$/, { error: 'needs one whole sentence with a full stop' }),
+  ...provenance,
+});
+
+/** Where a next step leads, by what waits there. */
+const LINKED = ['practice-test', 'class-search', 'apply', 'exam', 'guide'] as const;
+
+/** A page on which somebody takes a next step towards a certification. */
+const nextLink = z.strictObject({
+  what: z.enum(LINKED, { error: `needs one of: ${LINKED.join(', ')}` }),
+  url: webAddress,
+  /** The page that names the address; left out where the address itself was read. */
+  source: webAddress.optional(),
+  /** When the address was last known to work. */
+  asOf,
+  trust: trustLevel,
+});
+
 export const certification = z.strictObject({
   /** Stable for good: cited as `csm.renewalFeeUsd` and kept in old messages. */
   id: z
@@ -252,6 +283,10 @@ export const certification = z.strictObject({
     }),
     z.strictObject({ answer: z.literal('no'), because: z.string() }),
   ]),
+  /** What it does for whoever gets it; whoever may win has at least two. */
+  benefits: z.array(benefit).min(2, { error: 'needs two benefits, or to be left out' }).optional(),
+  /** Where to go next, the best next step first; whoever may win has at least one. */
+  links: z.array(nextLink).min(1, { error: 'needs a link, or to be left out' }).optional(),
   facts,
   gaps: z.partialRecord(z.enum(FACT_KEYS), gap).optional(),
   regionalPrices: z.array(regionalPrice).min(1, { error: 'needs a price, or to be left out' }).optional(),
@@ -288,6 +323,10 @@ export type UsdRange = z.infer<typeof usdRange>;
 /** What a price is for. */
 export type Priced = (typeof PRICED)[number];
 export type RegionalPrice = z.infer<typeof regionalPrice>;
+/** One sourced thing that a certification does for whoever gets it. */
+export type Benefit = z.infer<typeof benefit>;
+/** A page on which somebody takes a next step towards a certification. */
+export type NextLink = z.infer<typeof nextLink>;
 
 /** A figure with its origin, whatever its value. */
 export interface Figure<T> {

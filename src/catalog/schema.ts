@@ -246,7 +246,7 @@ const LINKED = ['practice-test', 'class-search', 'apply', 'exam', 'guide'] as co
 const nextLink = z.strictObject({
   what: z.enum(LINKED, { error: `needs one of: ${LINKED.join(', ')}` }),
   url: webAddress,
-  /** The page that names the address; left out where the address itself was read. */
+  /** A page that names the address, where the address itself was not read. */
   source: webAddress.optional(),
   /** When the address was last known to work. */
   asOf,
@@ -283,9 +283,9 @@ export const certification = z.strictObject({
     }),
     z.strictObject({ answer: z.literal('no'), because: z.string() }),
   ]),
-  /** What it does for whoever gets it; whoever may win has at least two. */
+  /** What it does for whoever gets it; every one that may win has them. */
   benefits: z.array(benefit).min(2, { error: 'needs two benefits, or to be left out' }).optional(),
-  /** Where to go next, the best next step first; whoever may win has at least one. */
+  /** Where to go next, the best next step first; every one that may win has one. */
   links: z.array(nextLink).min(1, { error: 'needs a link, or to be left out' }).optional(),
   facts,
   gaps: z.partialRecord(z.enum(FACT_KEYS), gap).optional(),

@@ -66,6 +66,11 @@ const REGIONAL_PRICE = `${REGIONAL}    regionalPrices:
       - { of: class, region: India, currency: INR, value: { low: 24000, high: 26000 }, source: https://house.example/in, asOf: unknown, trust: low }
 `;
 
+/** What HOUSE says under these two. */
+const BENEFITS = / {4}benefits:\n(.*\n)*?(?= {4}links:)/.exec(HOUSE.text)?.[0] ?? '';
+const LINKS = / {4}links: .*\n/.exec(HOUSE.text)?.[0] ?? '';
+const LINK = /\{.*\}/.exec(LINKS)?.[0] ?? '';
+
 const TIME = 'experienceMonths: { value: 12, source: https://house.example/, asOf: unknown, trust: low }';
 const LED = TIME.replace('experienceMonths', 'projectMonths');
 
@@ -169,6 +174,48 @@ describe('a faulty entry is named with file, entry and field', () => {
       'renewalFeeUsd:',
       `${TIME.replace('}', ', mayFollowClass: false }')}\n      renewalFeeUsd:`,
       'facts.experienceMonths.mayFollowClass: needs true, or to be left out where the time comes first',
+    ],
+    [
+      'a benefit of no known kind',
+      'kind: learn',
+      'kind: fun',
+      'benefits.0.kind: needs one of: learn, asked, regarded, opens, saves',
+    ],
+    [
+      'a benefit that takes too long to read',
+      'says: In the class for HS I you build a house.',
+      `says: In the class for HS I you build a house, ${'and a house, '.repeat(5)}and a shed.`,
+      'benefits.0.says: needs a sentence of at most 90 characters',
+    ],
+    [
+      'a benefit that is no whole sentence',
+      'you build a house.',
+      'you build a house',
+      'benefits.0.says: needs one whole sentence with a full stop',
+    ],
+    [
+      'a benefit without a source',
+      'a house.\n        source: https://house.example/one',
+      'a house.',
+      'benefits.0.source: needs a full web address, http… or https…',
+    ],
+    [
+      'a link to nothing known',
+      'what: class-search',
+      'what: shop',
+      'links.0.what: needs one of: practice-test, class-search, apply, exam, guide',
+    ],
+    [
+      'a link that is no address',
+      'https://house.example/classes',
+      'house.example/classes',
+      'links.0.url: needs a full web address, http… or https…',
+    ],
+    [
+      'no link although some were announced',
+      "links: [{ what: class-search, url: https://house.example/classes, asOf: '2026', trust: official }]",
+      'links: []',
+      'links: needs a link, or to be left out',
     ],
     [
       'a gap between two numbers upside down',
@@ -321,6 +368,25 @@ describe('entries must not contradict each other or themselves', () => {
     ],
   ])('%s', (_claim, passage, by, fault) => {
     expect(faultsOf(HOUSE, exchange(GUILD, passage, by))[0]).toBe(`guild.yml: ${fault}`);
+  });
+
+  test.each<[claim: string, passage: string, by: string, fault: string]>([
+    [
+      'a winner of which nobody says what it is good for',
+      BENEFITS,
+      '',
+      'benefits: needed where it may be recommended',
+    ],
+    ['a winner without a next step', LINKS, '', 'links: needed where it may be recommended'],
+    [
+      'one benefit twice',
+      'HS I opens the door.',
+      'In the class for HS I you build a house.',
+      'benefits.1.says: says what another benefit says',
+    ],
+    ['one address twice', LINKS, LINKS.replace('[', `[${LINK}, `), 'links.1.url: is in the list already'],
+  ])('%s', (_claim, passage, by, fault) => {
+    expect(faultsOf(exchange(HOUSE, passage, by), GUILD)).toEqual([`house.yml: hs-one: ${fault}`]);
   });
 
   test('an entry with faults of its own still counts as there', () => {

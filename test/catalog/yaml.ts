@@ -18,6 +18,14 @@ certifications:
     mayWin:
       answer: 'yes'
       sources: [https://a.example/x, https://b.example/y]
+    benefits:
+      - kind: learn
+        says: In the class for HS I you build a house.
+        source: https://house.example/one
+        asOf: unknown
+        trust: official
+      - { kind: opens, says: HS I opens the door., source: https://house.example/one, asOf: '2026', trust: official }
+    links: [{ what: class-search, url: https://house.example/classes, asOf: '2026', trust: official }]
     facts:
       classRequired: { value: true, source: https://house.example/one, asOf: '2026', trust: official }
       classHours: unknown

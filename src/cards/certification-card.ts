@@ -71,13 +71,13 @@ export function issuerButton({ certification }: ShownCertification): Button {
   });
 }
 
-/** "Three-year cost: 550–1,200 USD", or what of it is not known. */
+/** "Three-year cost: $550–1,200", or what of it is not known. */
 function threeYears(cost: Cost): string {
   return `Three-year cost: ${costInBrief(cost)}`;
 }
 
 /**
- * With what the sum is made of: "exam fee unknown; 550–1,200 USD for the rest (class 450–1,100 USD, 1 renewal 100 USD)".
+ * With what the sum is made of: "exam fee unknown; $550–1,200 for the rest (class $450–1,100, 1 renewal $100)".
  * A retake whose fee is not known is named here and not on a card.
  */
 export function costInFull(cost: Cost): string {
@@ -86,7 +86,7 @@ export function costInFull(cost: Cost): string {
 }
 
 /**
- * A single part is the sum itself, which need not be said twice. A retake comes last and as what it costs: "0–200 USD"
+ * A single part is the sum itself, which need not be said twice. A retake comes last and as what it costs: "$0–200"
  * would read as one that may be free.
  */
 function partsInWords({ parts }: Cost): string {

@@ -2,7 +2,7 @@ import type { OriginLine } from '../recommendation/index.ts';
 import { provenanceInWords } from './citation.ts';
 import type { Line } from './elements.ts';
 
-/** "**Class price:** 450–1,100 USD (issuer's page, 2026-03); elsewhere 300 USD (2021)", with a link to the source. */
+/** "**Class price:** $450–1,100 (issuer's page, 2026-03); elsewhere $300 (2021)", with a link to the source. */
 export function originLine(line: OriginLine, others: readonly string[] = []): Line {
   const { label, value, source } = line;
   return [

@@ -80,7 +80,7 @@ function renewalHint({ recommendation: { costs, outcome }, shown }: OutcomeView)
     : '';
 }
 
-/** "PSM I: 200 USD (exam)." */
+/** "PSM I: $200 (exam)." */
 export function costSentence(cost: Cost, shown: readonly ShownCertification[]): string {
   return `${find(shown, cost.certification).certification.abbreviation}: ${costInFull(cost)}.`;
 }

@@ -17,11 +17,11 @@ describe('what it costs', () => {
     expect(rows.map((row) => row.map(({ text }) => text).join(' | '))).toMatchInlineSnapshot(`
       [
         "Part | CSM | PSM I | A-CSM",
-        "Class | 250–2,495 USD | not needed | 1,295 USD (undated)",
-        "Exam | included (old, of 2023-04-18) | 200 USD (undated) | no exam",
-        "A retake, if you need one | free, 2 tries are included (undated) | 200 USD (undated) | no exam",
-        "Renewals | 1 renewal, 100 USD (undated) | never expires | 1 renewal, 175 USD (undated)",
-        "Together | 350–2,595 USD | 200–400 USD | 1,470 USD",
+        "Class | $250–2,495 | not needed | $1,295 (undated)",
+        "Exam | included (old, of 2023-04-18) | $200 (undated) | no exam",
+        "A retake, if you need one | free, 2 tries are included (undated) | $200 (undated) | no exam",
+        "Renewals | 1 renewal, $100 (undated) | never expires | 1 renewal, $175 (undated)",
+        "Together | $350–2,595 | $200–400 | $1,470",
       ]
     `);
   });
@@ -34,25 +34,25 @@ describe('what it costs', () => {
         "header: What it costs over three years",
         "section: US dollars, list prices; classes are priced by their trainers and differ by country. The highest sum has one retake in it, where a retake costs something.",
         "section: *CSM*
-      • *Class:* 250–2,495 USD
+      • *Class:* $250–2,495
       • *Exam:* included (old, of 2023-04-18)
       • *A retake, if you need one:* free, 2 tries are included (undated)
-      • *Renewals:* 1 renewal, 100 USD (undated)
-      • *Together:* 350–2,595 USD",
+      • *Renewals:* 1 renewal, $100 (undated)
+      • *Together:* $350–2,595",
         "section: *PSM I*
       • *Class:* not needed
-      • *Exam:* 200 USD (undated)
-      • *A retake, if you need one:* 200 USD (undated)
+      • *Exam:* $200 (undated)
+      • *A retake, if you need one:* $200 (undated)
       • *Renewals:* never expires
-      • *Together:* 200–400 USD",
+      • *Together:* $200–400",
         "section: *A-CSM*
-      • *Class:* 1,295 USD (undated)
+      • *Class:* $1,295 (undated)
       • *Exam:* no exam
       • *A retake, if you need one:* no exam
-      • *Renewals:* 1 renewal, 175 USD (undated)
-      • *Together:* 1,470 USD",
+      • *Renewals:* 1 renewal, $175 (undated)
+      • *Together:* $1,470",
         "section: *Prices differ by country*
-      • *CSM, class in the United States:* 1,295 USD (<https://scrum.cavu.co/kb/csm-a-comprehensive-analysis/|training provider, undated>)
+      • *CSM, class in the United States:* $1,295 (<https://scrum.cavu.co/kb/csm-a-comprehensive-analysis/|training provider, undated>)
       • *CSM, class in India:* 24,000–26,000 INR (<https://staragile.com/info/agile-and-scrum/csm-exam|training provider, undated>); from the pandemic years
       • *A-CSM, class in India:* 21,999 INR (<https://premieragile.com/scrum-master-certification-levels|training provider, undated>); a promotion for this provider’s advanced classes, before tax; the currency follows from how it is written",
         "section: *Not counted*
@@ -67,11 +67,11 @@ describe('what it costs', () => {
     expect(draw(scrum, 'rich').text).toMatchInlineSnapshot(`
       "What it costs over three years.
       US dollars, list prices; classes are priced by their trainers and differ by country. The highest sum has one retake in it, where a retake costs something.
-      CSM. Class: 250–2,495 USD. Exam: included (old, of 2023-04-18). A retake, if you need one: free, 2 tries are included (undated). Renewals: 1 renewal, 100 USD (undated). Together: 350–2,595 USD.
-      PSM I. Class: not needed. Exam: 200 USD (undated). A retake, if you need one: 200 USD (undated). Renewals: never expires. Together: 200–400 USD.
-      A-CSM. Class: 1,295 USD (undated). Exam: no exam. A retake, if you need one: no exam. Renewals: 1 renewal, 175 USD (undated). Together: 1,470 USD.
+      CSM. Class: $250–2,495. Exam: included (old, of 2023-04-18). A retake, if you need one: free, 2 tries are included (undated). Renewals: 1 renewal, $100 (undated). Together: $350–2,595.
+      PSM I. Class: not needed. Exam: $200 (undated). A retake, if you need one: $200 (undated). Renewals: never expires. Together: $200–400.
+      A-CSM. Class: $1,295 (undated). Exam: no exam. A retake, if you need one: no exam. Renewals: 1 renewal, $175 (undated). Together: $1,470.
       Prices differ by country:
-      CSM, class in the United States: 1,295 USD (training provider, undated).
+      CSM, class in the United States: $1,295 (training provider, undated).
       CSM, class in India: 24,000–26,000 INR (training provider, undated); from the pandemic years.
       A-CSM, class in India: 21,999 INR (training provider, undated); a promotion for this provider’s advanced classes, before tax; the currency follows from how it is written.
       Not counted: Travel, tax, books, and the time you study; CSM, which A-CSM asks for first.
@@ -83,7 +83,7 @@ describe('what it costs', () => {
   test('names what is unknown, a retake as well', () => {
     const pmp = costViewOf(['pmp'], 3, state(), parts);
     expect(draw(pmp, 'rich').text).toContain(
-      'A retake, if you need one: unknown. Renewals: none due. Together: class price and retake fee unknown; 675 USD for the rest.',
+      'A retake, if you need one: unknown. Renewals: none due. Together: class price and retake fee unknown; $675 for the rest.',
     );
   });
 

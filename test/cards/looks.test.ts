@@ -51,7 +51,7 @@ describe('a comparison', () => {
     expect(rows.map((row) => row.map(({ text }) => text))).toEqual([
       ['Topic', 'CSM', 'PSM I'],
       ['Class', '16 hours', 'not needed'],
-      ['Renewal', 'every 2 years, 100 USD', 'never expires'],
+      ['Renewal', 'every 2 years, $100', 'never expires'],
     ]);
     expect(partsOfType(message, 'container')).toMatchObject([
       { title: { text: 'The same for all (1)' }, is_collapsible: true, default_collapsed: true },
@@ -63,14 +63,14 @@ describe('a comparison', () => {
       'section: CSM if you would rather learn in a class (<https://issuer.example/page?a=1&amp;b=2|issuer’s page, 2026-03>).\nPSM I if you would rather not &lt;&amp;&gt;.',
       'section: This is where they differ. What most often decides comes first.',
       'section: *Class*\nCSM: 16 hours\nPSM I: not needed',
-      'section: *Renewal*\nCSM: every 2 years, 100 USD\nPSM I: never expires',
+      'section: *Renewal*\nCSM: every 2 years, $100\nPSM I: never expires',
       'section: *The same for all*\n• *Level:* first',
     ]);
     expect(draw(comparisonView(), 'rich').text.split('\n').slice(0, 5)).toEqual([
       'CSM and PSM I side by side',
       'CSM if you would rather learn in a class. PSM I if you would rather not &lt;&amp;&gt;.',
       'Class. CSM: 16 hours. PSM I: not needed.',
-      'Renewal. CSM: every 2 years, 100 USD. PSM I: never expires.',
+      'Renewal. CSM: every 2 years, $100. PSM I: never expires.',
       'The same for all. Level: first.',
     ]);
   });
@@ -108,7 +108,7 @@ describe('the details', () => {
 
   test('give each figure with its source, date and trust, and name what is not known', () => {
     expect(readable(draw(detailsView(), 'classic')).slice(4)).toEqual([
-      'section: *Figures*\n• *Class price:* 450–1,100 USD (<https://issuer.example/prices?a=1&amp;b=2|issuer’s page, 2026-03>); elsewhere 300 USD (2021); in the United States',
+      'section: *Figures*\n• *Class price:* $450–1,100 (<https://issuer.example/prices?a=1&amp;b=2|issuer’s page, 2026-03>); elsewhere $300 (2021); in the United States',
       'section: *Not known*\n• Retake fee',
     ]);
   });
@@ -145,7 +145,7 @@ describe('the details', () => {
     const message = draw(detailsView({ figures: [{ ...figure, asOf: '2016-03', age: 'old' }] }), 'classic');
     expect(readable(message).at(-1)).toContain('|issuer’s page, 2016-03, old>); elsewhere');
     expect(message.text).toContain(
-      '\nClass price: 450–1,100 USD (issuer’s page, 2016-03, old); elsewhere 300 USD (2021); in the United States.',
+      '\nClass price: $450–1,100 (issuer’s page, 2016-03, old); elsewhere $300 (2021); in the United States.',
     );
   });
 

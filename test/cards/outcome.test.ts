@@ -80,8 +80,8 @@ describe('the text alone', () => {
       'Helping a team work well is what a Scrum Master does.',
       'You hold none yet, so the first badge is the step to take.',
       'A third reason.',
-      'Against it: CSM must be renewed every 2 years, for 100 USD.',
-      'Three-year cost of CSM: 550–1,200 USD (class 450–1,100 USD, 1 renewal 100 USD).',
+      'Against it: CSM must be renewed every 2 years, for $100.',
+      'Three-year cost of CSM: $550–1,200 (class $450–1,100, 1 renewal $100).',
       'What to do now: Compare dates and trainers, and book one.',
       'Next in line: PSM I, CSPO.',
       'Age of the figures: PSM I: 3 of 11 figures undated',
@@ -94,7 +94,7 @@ describe('the text alone', () => {
     expect(text).toContain(
       'CSM (Certified ScrumMaster) or PSM I (Professional Scrum Master I) – CSM fits a little better.',
     );
-    expect(text).toContain('Three-year cost of PSM I: 550–1,200 USD');
+    expect(text).toContain('Three-year cost of PSM I: $550–1,200');
   });
 
   test('says like the blocks that nothing of a cost is known', () => {
@@ -112,7 +112,7 @@ describe('the text alone', () => {
     const cost = { ...csm.cost, unknown: ['exam'] };
     const view = outcomeView(undefined, { recommendation: recommendation(undefined, { costs: [cost] }) });
     expect(draw(view, 'rich').text).toContain(
-      'exam unknown; 550–1,200 USD for the rest (class 450–1,100 USD, 1 renewal 100 USD).',
+      'exam unknown; $550–1,200 for the rest (class $450–1,100, 1 renewal $100).',
     );
   });
 });
@@ -172,12 +172,12 @@ test('an outcome says for and against, with the answer or source behind each lin
     [
       "header: CSM or PSM I – CSM fits a little better",
       "context: A close call: one of your answers tips it.",
-      "carousel: CSM · Certified ScrumMaster | Recommended · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three-year cost: 550–1,200 USD | PSM I · Professional Scrum Master I | Recommended · Scrum.org | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three-year cost: 550–1,200 USD | CSPO · Certified Scrum Product Owner | Runner-up · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three-year cost: 550–1,200 USD",
+      "carousel: CSM · Certified ScrumMaster | Recommended · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three-year cost: $550–1,200 | PSM I · Professional Scrum Master I | Recommended · Scrum.org | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three-year cost: $550–1,200 | CSPO · Certified Scrum Product Owner | Runner-up · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three-year cost: $550–1,200",
       "rich_text: What speaks for CSM | Helping a team work well is what a Scrum Master does. (Role: Scrum Master or Team Lead) | You hold none yet, so the first badge is the step to take. (You hold: None) | A third reason. (Learning: A Live Class With a Trainer)",
-      "rich_text: What speaks against CSM | CSM must be renewed every 2 years, for 100 USD. (issuer’s page, 2026-03)",
+      "rich_text: What speaks against CSM | CSM must be renewed every 2 years, for $100. (issuer’s page, 2026-03)",
       "section: *Three-year cost*
-    CSM: 550–1,200 USD (class 450–1,100 USD, 1 renewal 100 USD).
-    PSM I: 550–1,200 USD (class 450–1,100 USD, 1 renewal 100 USD).",
+    CSM: $550–1,200 (class $450–1,100, 1 renewal $100).
+    PSM I: $550–1,200 (class $450–1,100, 1 renewal $100).",
       "section: *What to do now:* Compare dates and trainers, and book one.",
       "context: Age of the figures: PSM I: 3 of 11 figures undated | Your answers: Role: Scrum Master or Team Lead · You hold: None",
     ]
@@ -207,7 +207,7 @@ test('two pages that read alike are told apart, and both can be opened', () => {
     certification: 'csm',
     key,
   }));
-  const reason = { text: 'CSM must be renewed every 2 years, for 100 USD.', cites };
+  const reason = { text: 'CSM must be renewed every 2 years, for $100.', cites };
   const from = (source: string, asOf = 'unknown') => ({
     value: 24,
     source,
@@ -247,20 +247,20 @@ test('too little known: says which two things to find out no more than twice, an
       "section: *CSM · Certified ScrumMaster*
     Most take this · Scrum Alliance
     A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team.
-    Three-year cost: 550–1,200 USD · <https://issuer.example/csm|Issuer’s page>",
+    Three-year cost: $550–1,200 · <https://issuer.example/csm|Issuer’s page>",
       "section: *PSM I · Professional Scrum Master I*
     Or this · Scrum.org
     A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team.
-    Three-year cost: 550–1,200 USD · <https://scrum.example/psm|Issuer’s page>",
+    Three-year cost: $550–1,200 · <https://scrum.example/psm|Issuer’s page>",
       "section: *Why*
     • Nothing you said puts one of the two first; CSM is listed first because adverts have named it longest. (Learning: Not Sure)
     • Too little is known for a verdict. Most people who begin take the general Scrum badge. (Role: Not Sure)",
       "section: *What speaks against it*
-    • CSM must be renewed every 2 years, for 100 USD. (<https://issuer.example/page?a=1&amp;b=2|issuer’s page, 2026-03>)
-    • CSM can only be had with a class, for 250–2,495 USD. (<https://issuer.example/page?a=1&amp;b=2|issuer’s page, 2026-03>)",
+    • CSM must be renewed every 2 years, for $100. (<https://issuer.example/page?a=1&amp;b=2|issuer’s page, 2026-03>)
+    • CSM can only be had with a class, for $250–2,495. (<https://issuer.example/page?a=1&amp;b=2|issuer’s page, 2026-03>)",
       "section: *Three-year cost*
-    CSM: 350–2,595 USD (class 250–2,495 USD, 1 renewal 100 USD).
-    PSM I: 200–400 USD (exam 200 USD, a retake if you need one 200 USD, in the highest sum only).",
+    CSM: $350–2,595 (class $250–2,495, 1 renewal $100).
+    PSM I: $200–400 (exam $200, a retake if you need one $200, in the highest sum only).",
       "section: *What to do now:* Find out two things: what work you want to do, and how work is run where you want to do it.",
       "context: Age of the figures: PSM I: 3 of 11 figures undated",
     ]

@@ -50,13 +50,13 @@ describe('a result with wishes', () => {
     expect(readable(draw(noClass, 'rich'))).toMatchInlineSnapshot(`
       [
         "header: PSM I, with no class",
-        "carousel: PSM I · Professional Scrum Master I | With your wish · Scrum.org | A first Scrum badge by exam alone: proof that you know Scrum as it is written. Open to self-learners, and it never expires. | Three-year cost: 200–400 USD, one retake at most | CSM · Certified ScrumMaster | Without your wish · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. Two days, then a short online test. | Three-year cost: 350–2,595 USD | CSPO · Certified Scrum Product Owner | Runner-up · Scrum Alliance | The class-based first badge for Product Owners: the people who decide what gets built and in which order. A workshop without a test. | Three-year cost: class price unknown; 100 USD for the rest",
+        "carousel: PSM I · Professional Scrum Master I | With your wish · Scrum.org | A first Scrum badge by exam alone: proof that you know Scrum as it is written. Open to self-learners, and it never expires. | Three-year cost: $200–400, one retake at most | CSM · Certified ScrumMaster | Without your wish · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. Two days, then a short online test. | Three-year cost: $350–2,595 | CSPO · Certified Scrum Product Owner | Runner-up · Scrum Alliance | The class-based first badge for Product Owners: the people who decide what gets built and in which order. A workshop without a test. | Three-year cost: class price unknown; $100 for the rest",
         "section: Your answers alone recommend CSM; your wish puts PSM I first.",
-        "rich_text: What PSM I gains over CSM | PSM I costs less over three years than CSM. (issuer’s page, undated; exam preparation site, 2026; issuer’s page, undated) | PSM I needs no class; CSM can only be had with one. (issuer’s page, undated, and another) | PSM I never expires; CSM must be renewed every 2 years, for 100 USD. (exam preparation site, undated; issuer’s page, undated, and another)",
+        "rich_text: What PSM I gains over CSM | PSM I costs less over three years than CSM. (issuer’s page, undated; exam preparation site, 2026; issuer’s page, undated) | PSM I needs no class; CSM can only be had with one. (issuer’s page, undated, and another) | PSM I never expires; CSM must be renewed every 2 years, for $100. (exam preparation site, undated; issuer’s page, undated, and another)",
         "rich_text: What that gives up | PSM I comes without a class, and you would like one; look for a separate class. (issuer’s page, undated; Learning: A Live Class With a Trainer) | The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right. (issuer’s page, undated, and another)",
         "section: *Three-year cost*
-      PSM I: 200–400 USD (exam 200 USD, a retake if you need one 200 USD, in the highest sum only).
-      CSM: 350–2,595 USD (class 250–2,495 USD, 1 renewal 100 USD).",
+      PSM I: $200–400 (exam $200, a retake if you need one $200, in the highest sum only).
+      CSM: $350–2,595 (class $250–2,495, 1 renewal $100).",
         "section: *What to do now:* Read what the exam asks on the pages of Scrum.org, try a free practice test, and set yourself a date.",
         "context: Prices of CSM differ by country: see “What It Costs” under “More”. | Age of the figures: PSM I: all 11 figures undated · CSM: 12 of 16 figures undated, 1 older than 18 months · CSPO: all 8 figures undated | Your answers: Role: Scrum Master or Team Lead · Way of working: Scrum · You hold: None · Reason: Get Better at My Work · Experience: Not Yet · Learning: A Live Class With a Trainer | Your wish: With No Class",
       ]
@@ -70,11 +70,11 @@ describe('a result with wishes', () => {
         "Your answers alone recommend CSM; your wish puts PSM I first.",
         "Gained: PSM I costs less over three years than CSM.",
         "Gained: PSM I needs no class; CSM can only be had with one.",
-        "Gained: PSM I never expires; CSM must be renewed every 2 years, for 100 USD.",
+        "Gained: PSM I never expires; CSM must be renewed every 2 years, for $100.",
         "Given up: PSM I comes without a class, and you would like one; look for a separate class.",
         "Given up: The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right.",
-        "Three-year cost of PSM I: 200–400 USD (exam 200 USD, a retake if you need one 200 USD, in the highest sum only).",
-        "Three-year cost of CSM: 350–2,595 USD (class 250–2,495 USD, 1 renewal 100 USD).",
+        "Three-year cost of PSM I: $200–400 (exam $200, a retake if you need one $200, in the highest sum only).",
+        "Three-year cost of CSM: $350–2,595 (class $250–2,495, 1 renewal $100).",
         "What to do now: Read what the exam asks on the pages of Scrum.org, try a free practice test, and set yourself a date.",
         "Next in line: CSPO.",
         "Prices of CSM differ by country: see “What It Costs” under “More”.",
@@ -193,7 +193,7 @@ describe('the trade-off', () => {
       readable(draw(close, 'rich')).filter((line) => line.includes('if you like')),
     ).toMatchInlineSnapshot(`
       [
-        "section: *One more question, if you like:* CSM comes with a live class of 16 hours; PSM I needs none. Over three years, is the class worth about 150–2,400 USD more to you, retakes aside?",
+        "section: *One more question, if you like:* CSM comes with a live class of 16 hours; PSM I needs none. Over three years, is the class worth about $150–2,400 more to you, retakes aside?",
       ]
     `);
     expect(controlsOf(draw(close, 'classic'))).toEqual(

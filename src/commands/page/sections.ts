@@ -12,6 +12,7 @@ import {
   type Clarity,
   costInWords,
   costOver,
+  inUsd,
   optionLabel,
   presume,
   QUESTION_IDS,
@@ -272,10 +273,9 @@ export function costTable({ catalog }: Material): string {
     ['Certification', 'Three years', 'Made up of'],
     ['csm', 'psm-i', 'a-csm', 'pmp'].map((id) => {
       const cost = costOver(certificationIn(catalog, id));
-      const parts = cost.parts.map(({ what, lowUsd, highUsd }) => {
-        const range = lowUsd === highUsd ? count(lowUsd) : `${count(lowUsd)}–${count(highUsd)}`;
-        return `${what} $${range}`;
-      });
+      const parts = cost.parts.map(
+        ({ what, lowUsd, highUsd }) => `${what} ${inUsd({ low: lowUsd, high: highUsd })}`,
+      );
       const unknown = [...cost.unknown, ...(cost.retakeUnknown ? ['retake fee'] : [])];
       const missing = unknown.map((what) => `${what} unknown`);
       return [names([id], catalog)[0] ?? id, costInWords(cost), [...parts, ...missing].join(', ')];

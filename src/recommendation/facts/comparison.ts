@@ -150,7 +150,7 @@ function costCell(cost: Cost): Cell {
 }
 
 /**
- * "200 USD", "class price unknown; 100 USD for the rest", "class price unknown", or "nothing"; "50–100 USD to keep one"
+ * "$200", "class price unknown; $100 for the rest", "class price unknown", or "nothing"; "$50–100 to keep one"
  * where none can be got any more.
  */
 export function costInWords({ covers, lowUsd, highUsd, parts, unknown }: Cost): string {

@@ -64,15 +64,18 @@ export function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
-/** "200 USD", or "550–1,200 USD". */
-export function inUsd(range: UsdRange): string {
-  return inMoney(range, 'USD');
+/** "$200", or "$550–1,200". */
+export function inUsd({ low, high }: UsdRange): string {
+  return `$${amounts(low, high)}`;
 }
 
-/** "21,999 INR", or "24,000–26,000 INR". */
+/** "21,999 INR", or "24,000–26,000 INR"; US dollars as everywhere. */
 export function inMoney({ low, high }: UsdRange, currency: string): string {
-  return `${low === high ? grouped(low) : `${grouped(low)}\u2013${grouped(high)}`} ${currency}`;
+  return currency === 'USD' ? inUsd({ low, high }) : `${amounts(low, high)} ${currency}`;
 }
+
+const amounts = (low: number, high: number) =>
+  low === high ? grouped(low) : `${grouped(low)}\u2013${grouped(high)}`;
 
 /** 1200 as "1,200", on every machine alike. */
 function grouped(amount: number): string {

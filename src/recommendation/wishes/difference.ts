@@ -167,13 +167,13 @@ function renewalInWords(one: Certification): string {
   return `${abbreviation} must be renewed${when && ` ${when}`}${fee && `, for ${fee}`}`;
 }
 
-/** "renewed every 2 years, 100 USD"; "it expires" where neither is known. */
+/** "renewed every 2 years, $100"; "it expires" where neither is known. */
 export function renewalInBrief(one: Certification): string {
   const { when, fee } = renewed(one);
   return [when && `renewed ${when}`, fee].filter(Boolean).join(', ') || 'it expires';
 }
 
-/** "every 2 years" and "100 USD"; empty where it is not known. */
+/** "every 2 years" and "$100"; empty where it is not known. */
 function renewed(one: Certification): { readonly when: string; readonly fee: string } {
   const every = figureOf(one, 'renewalEveryMonths');
   const fee = figureOf(one, 'renewalFeeUsd');

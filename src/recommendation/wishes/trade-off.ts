@@ -133,7 +133,7 @@ function partsOwed(side: readonly Certification[]): readonly CostPart[] | null {
   return [...parts.filter(({ of }) => of !== 'renewal'), dearest];
 }
 
-/** "about 150–2,400 USD more"; null where the class may be the cheaper way. */
+/** "about $150–2,400 more"; null where the class may be the cheaper way. */
 function difference(dear: readonly CostPart[], cheap: readonly CostPart[]): string | null {
   const sum = (parts: readonly CostPart[], key: 'lowUsd' | 'highUsd') =>
     parts.reduce((total, part) => total + part[key], 0);
@@ -142,7 +142,7 @@ function difference(dear: readonly CostPart[], cheap: readonly CostPart[]): stri
   return low > 0 ? `about ${inUsd({ low: rounded(low), high: rounded(high) })} more` : null;
 }
 
-/** To what prices are known to, since they differ from class to class: 10, 50 or 100 USD. */
+/** To what prices are known to, since they differ from class to class: $10, $50 or $100. */
 function rounded(usd: number): number {
   const to = usd < 100 ? 10 : usd < 1000 ? 50 : 100;
   return Math.max(to, Math.round(usd / to) * to);

@@ -175,7 +175,7 @@ export function recommendation(
       ],
       against: [
         {
-          text: 'CSM must be renewed every 2 years, for 100 USD.',
+          text: 'CSM must be renewed every 2 years, for $100.',
           cites: [
             { kind: 'fact', certification: 'csm', key: 'renewalFeeUsd' },
             { kind: 'fact', certification: 'csm', key: 'renewalEveryMonths' },
@@ -278,7 +278,7 @@ export function comparisonView(more: Partial<ComparisonView> = {}): ComparisonVi
       certifications: ['csm', 'psm-i'],
       differ: [
         { topic: 'Class', cells: ['16 hours', 'not needed'], cites: [[], []] },
-        { topic: 'Renewal', cells: ['every 2 years, 100 USD', 'never expires'], cites: [[], []] },
+        { topic: 'Renewal', cells: ['every 2 years, $100', 'never expires'], cites: [[], []] },
       ],
       same: [{ topic: 'Level', cells: ['first', 'first'], cites: [[], []] }],
     },
@@ -315,9 +315,9 @@ export function costView(more: Partial<CostView> = {}): CostView {
       years: 3,
       certifications: ['csm', 'psm-i'],
       rows: [
-        { topic: 'Class', cells: ['450–1,100 USD (undated)', 'not needed'] },
-        { topic: 'Renewals', cells: ['1 renewal, 100 USD', 'never expires'] },
-        { topic: 'Together', cells: ['550–1,200 USD', '200–400 USD'] },
+        { topic: 'Class', cells: ['$450–1,100 (undated)', 'not needed'] },
+        { topic: 'Renewals', cells: ['1 renewal, $100', 'never expires'] },
+        { topic: 'Together', cells: ['$550–1,200', '$200–400'] },
       ],
     },
     certifications: [
@@ -338,13 +338,13 @@ export function detailsView(more: Partial<DetailsView> = {}): DetailsView {
       {
         key: 'classPriceUsd',
         label: 'Class price',
-        value: '450–1,100 USD',
+        value: '$450–1,100',
         source: 'https://issuer.example/prices?a=1&b=2',
         asOf: '2026-03',
         age: 'young',
         trust: 'official',
         note: 'in the United States',
-        others: ['300 USD (2021)'],
+        others: ['$300 (2021)'],
       },
       {
         key: 'retakeFeeUsd',

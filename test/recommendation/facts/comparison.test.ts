@@ -60,7 +60,7 @@ describe('a comparison', () => {
 describe('figures in full', () => {
   test('say value, origin and age', () => {
     const line = figureLines(certification('csm'), catalog, today).find(({ key }) => key === 'renewalFeeUsd');
-    expect(line).toMatchObject({ label: 'Renewal fee', value: '100 USD' });
+    expect(line).toMatchObject({ label: 'Renewal fee', value: '$100' });
     expect(line?.source).toMatch(/^https:/);
   });
 

@@ -31,19 +31,14 @@ function cell(topic: string, one: Certification, years = 3): string | undefined 
 
 describe('a part of the cost', () => {
   test.each<[string, string, string, Partial<Facts>]>([
-    ['young', 'Exam', '100\u2013200 USD', { examFeeUsd: price(100, 200, '2026-03') }],
-    ['undated', 'Exam', '200 USD (undated)', { examFeeUsd: price(200, 200, 'unknown') }],
-    ['old', 'Exam', '200 USD (old, of 2021-05)', { examFeeUsd: price(200, 200, '2021-05') }],
+    ['young', 'Exam', '$100\u2013200', { examFeeUsd: price(100, 200, '2026-03') }],
+    ['undated', 'Exam', '$200 (undated)', { examFeeUsd: price(200, 200, 'unknown') }],
+    ['old', 'Exam', '$200 (old, of 2021-05)', { examFeeUsd: price(200, 200, '2021-05') }],
     ['undated and nothing', 'Exam', 'included (undated)', { examFeeUsd: price(0, 0, 'unknown') }],
     ['not known', 'Exam', 'unknown', { examFeeUsd: 'unknown' }],
     ['in the price of the class', 'Exam', 'included', { examFeeUsd: price(0, 0, '2026') }],
     ['without an exam', 'Exam', 'no exam', { examRequired: no }],
-    [
-      'an exam one can fail',
-      'A retake, if you need one',
-      '150 USD',
-      { retakeFeeUsd: price(150, 150, '2026') },
-    ],
+    ['an exam one can fail', 'A retake, if you need one', '$150', { retakeFeeUsd: price(150, 150, '2026') }],
     ['a free retake', 'A retake, if you need one', 'free', { retakeFeeUsd: price(0, 0, '2026') }],
     [
       'a second try included',
@@ -56,7 +51,7 @@ describe('a part of the cost', () => {
     [
       'renewed',
       'Renewals',
-      '2 renewals, 200 USD',
+      '2 renewals, $200',
       { expires: yes, renewalEveryMonths: { ...yes, value: 12 }, renewalFeeUsd: price(100, 100, '2026') },
     ],
     ['without a class', 'Class', 'not needed', { classRequired: no }],
@@ -66,13 +61,13 @@ describe('a part of the cost', () => {
 
   test('stands in no row where nobody asks for it', () => {
     expect(cell('Membership', certification('psm-i'))).toBeUndefined();
-    expect(cell('Membership', withFacts({ membershipFeeUsdPerYear: price(50, 50, '2026') }))).toBe('150 USD');
+    expect(cell('Membership', withFacts({ membershipFeeUsdPerYear: price(50, 50, '2026') }))).toBe('$150');
   });
 
   test('cannot be had of one that is no longer awarded, but is paid to keep it', () => {
     expect(cell('Class', certification('cal-e'))).toBe('no longer awarded');
-    expect(cell('Renewals', certification('cal-e'))).toBe('1 or 2 renewals, 50\u2013100 USD (undated)');
-    expect(cell('Together', certification('cal-e'))).toBe('50\u2013100 USD to keep one');
+    expect(cell('Renewals', certification('cal-e'))).toBe('1 or 2 renewals, $50\u2013100 (undated)');
+    expect(cell('Together', certification('cal-e'))).toBe('$50\u2013100 to keep one');
   });
 });
 

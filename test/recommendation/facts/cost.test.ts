@@ -10,7 +10,7 @@ const figure = <T>(value: T) => ({ value, ...origin });
 const usd = (low: number, high = low) => figure({ low, high });
 const [expires, required] = [figure(true), figure(true)];
 
-/** An exam of 200 USD, without a class or a retake, that never expires; changed as the case says. */
+/** An exam of $200, without a class or a retake, that never expires; changed as the case says. */
 function certificationWith(facts: Partial<Facts>, more: Partial<Certification> = {}): Certification {
   const base = catalog.get('psm-i');
   if (!base) throw new Error('the catalog has lost PSM I');
@@ -28,36 +28,32 @@ function certificationWith(facts: Partial<Facts>, more: Partial<Certification> =
 
 describe('three-year cost', () => {
   test.each<[string, string, Partial<Facts>]>([
-    ['an exam alone', '200 USD', {}],
-    [
-      'a class adds its range',
-      '700\u20131,400 USD',
-      { classRequired: required, classPriceUsd: usd(500, 1200) },
-    ],
+    ['an exam alone', '$200', {}],
+    ['a class adds its range', '$700\u20131,400', { classRequired: required, classPriceUsd: usd(500, 1200) }],
     [
       'an exam within the class price adds nothing',
-      '500 USD',
+      '$500',
       { classRequired: required, classPriceUsd: usd(500), examFeeUsd: usd(0) },
     ],
     [
       'an unknown price is named, not guessed',
-      'class price unknown; 200 USD for the rest',
+      'class price unknown; $200 for the rest',
       { classRequired: required, classPriceUsd: 'unknown' },
     ],
     [
       'a class nobody knows to be required is counted',
-      '700 USD',
+      '$700',
       { classRequired: 'unknown', classPriceUsd: usd(500) },
     ],
-    ['an unknown renewal is named', 'renewals unknown; 200 USD for the rest', { expires: 'unknown' }],
+    ['an unknown renewal is named', 'renewals unknown; $200 for the rest', { expires: 'unknown' }],
     [
       'an unknown renewal fee is named',
-      'renewal fee unknown; 200 USD for the rest',
+      'renewal fee unknown; $200 for the rest',
       { expires, renewalEveryMonths: figure(24), renewalFeeUsd: 'unknown' },
     ],
     [
       'an unknown membership fee is named',
-      'membership fee unknown; 200 USD for the rest',
+      'membership fee unknown; $200 for the rest',
       { membershipFeeUsdPerYear: 'unknown' },
     ],
     ['nothing known at all', 'exam fee unknown', { examFeeUsd: 'unknown' }],
@@ -80,16 +76,16 @@ describe('three-year cost', () => {
 
 describe('a renewal', () => {
   test.each<[years: number, everyMonths: number, words: string]>([
-    [1, 24, '200 USD'],
-    [2, 24, '200 USD'],
-    [3, 24, '300 USD'],
-    [4, 24, '300 USD'],
-    [5, 24, '400 USD'],
-    [1, 12, '200 USD'],
-    [2, 12, '300 USD'],
-    [10, 12, '1,100 USD'],
-    [3, 36, '200 USD'],
-    [1, 6, '300 USD'],
+    [1, 24, '$200'],
+    [2, 24, '$200'],
+    [3, 24, '$300'],
+    [4, 24, '$300'],
+    [5, 24, '$400'],
+    [1, 12, '$200'],
+    [2, 12, '$300'],
+    [10, 12, '$1,100'],
+    [3, 36, '$200'],
+    [1, 6, '$300'],
   ])('in %i years of one every %i months is paid if it falls due before they are over: %s', (...row) => {
     const [years, every, words] = row;
     const facts = { expires, renewalEveryMonths: figure(every), renewalFeeUsd: usd(100) };
@@ -104,9 +100,9 @@ describe('a renewal', () => {
 });
 
 test.each([
-  [1, '250 USD'],
-  [3, '350 USD'],
-  [10, '700 USD'],
+  [1, '$250'],
+  [3, '$350'],
+  [10, '$700'],
 ])('membership is paid in each of %i years: %s', (years, words) => {
   const member = certificationWith({ membershipFeeUsdPerYear: usd(50) });
   expect(costInWords(costOver(member, years))).toBe(words);
@@ -121,25 +117,25 @@ describe('one retake', () => {
   test.each<[string, string, boolean, Partial<Facts>]>([
     [
       'costs nothing for who passes at once, and the fee for who does not',
-      '200\u2013350 USD, one retake at most',
+      '$200\u2013350, one retake at most',
       false,
       { retakeFeeUsd: usd(100, 150) },
     ],
     [
       'is free where a second try is included',
-      '200 USD',
+      '$200',
       false,
       { retakeFeeUsd: usd(150), examTriesIncluded: figure(2) },
     ],
     [
       'is paid where a single try is included',
-      '200\u2013350 USD, one retake at most',
+      '$200\u2013350, one retake at most',
       false,
       { retakeFeeUsd: usd(150), examTriesIncluded: figure(1) },
     ],
-    ['may be free', '200 USD', false, { retakeFeeUsd: usd(0) }],
-    ['may be of unknown price', '200 USD', true, { retakeFeeUsd: 'unknown' }],
-    ['may have been looked up by nobody', '200 USD', true, { retakeFeeUsd: undefined }],
+    ['may be free', '$200', false, { retakeFeeUsd: usd(0) }],
+    ['may be of unknown price', '$200', true, { retakeFeeUsd: 'unknown' }],
+    ['may have been looked up by nobody', '$200', true, { retakeFeeUsd: undefined }],
     [
       'is not asked about where the exam\u2019s own fee is unknown',
       'exam fee unknown',
@@ -168,10 +164,10 @@ describe('one that is no longer awarded', () => {
   const renewed = retired({ expires, renewalEveryMonths: figure(24), renewalFeeUsd: usd(50) });
 
   test.each<[years: number, words: string, what: string]>([
-    [1, '0\u201350 USD to keep one', 'a renewal if one falls due'],
-    [2, '50 USD to keep one', '1 renewal'],
-    [3, '50\u2013100 USD to keep one', '1 or 2 renewals'],
-    [4, '100 USD to keep one', '2 renewals'],
+    [1, '$0\u201350 to keep one', 'a renewal if one falls due'],
+    [2, '$50 to keep one', '1 renewal'],
+    [3, '$50\u2013100 to keep one', '1 or 2 renewals'],
+    [4, '$100 to keep one', '2 renewals'],
   ])(
     'costs over %i years what keeping it costs, however soon the first renewal: %s',
     (years, words, what) => {

@@ -84,10 +84,10 @@ describe.each(people)('on the place "%s"', (_place, answers, withClass, examAlon
 describe('the difference is said', () => {
   test('in dollars where every price is known', () => {
     expect(tradeOff(newcomer, catalog)?.text).toMatchInlineSnapshot(
-      `"CSM comes with a live class of 16 hours; PSM I needs none. Over three years, is the class worth about 150–2,400 USD more to you, retakes aside?"`,
+      `"CSM comes with a live class of 16 hours; PSM I needs none. Over three years, is the class worth about $150–2,400 more to you, retakes aside?"`,
     );
     expect(tradeOff(practised, catalog)?.text).toMatchInlineSnapshot(
-      `"A-CSM comes with a live class of 16 hours; PSM II needs none. Over three years, is the class worth about 1,200 USD more to you, retakes aside?"`,
+      `"A-CSM comes with a live class of 16 hours; PSM II needs none. Over three years, is the class worth about $1,200 more to you, retakes aside?"`,
     );
   });
 
@@ -125,9 +125,9 @@ describe('the difference is said', () => {
     const classAt = (one: Certification) => ({ ...one, facts: { ...one.facts, classPriceUsd: price } });
     const get = (id: string) =>
       id === 'csm' ? classAt(csm) : id === 'cspo' ? classAt(cspo) : catalog.get(id);
-    // Two classes of 1,000 USD and one renewal of 100 USD against two exams of 200 USD.
+    // Two classes of $1,000 and one renewal of $100 against two exams of $200.
     expect(tradeOff(people[6]?.[1] ?? {}, { get })?.text).toContain(
-      'are the classes worth about 1,700 USD more',
+      'are the classes worth about $1,700 more',
     );
   });
 });

@@ -100,7 +100,7 @@ describe('what an exchange amounts to', () => {
       [
         "PSM I costs less over three years than CSM.",
         "PSM I needs no class; CSM can only be had with one.",
-        "PSM I never expires; CSM must be renewed every 2 years, for 100 USD.",
+        "PSM I never expires; CSM must be renewed every 2 years, for $100.",
       ]
     `);
     expect(texts(givenUp)).toMatchInlineSnapshot(`
@@ -158,7 +158,7 @@ describe('what an exchange amounts to', () => {
         "PSM II costs less over three years than A-CSM.",
         "PSM II needs no class; A-CSM can only be had with one.",
         "PSM II asks for neither class nor practice first; A-CSM asks for 16 hours of class.",
-        "PSM II never expires; A-CSM must be renewed every 2 years, for 175 USD.",
+        "PSM II never expires; A-CSM must be renewed every 2 years, for $175.",
       ]
     `);
     expect(texts(found.givenUp)).toMatchInlineSnapshot(`
@@ -253,7 +253,7 @@ describe('where nothing that fits grants a wish, the result stands and the neare
       certifications: catalog.all.filter(({ id }) => id !== 'psm-i'),
     });
     expect(texts(heed(newcomer, ['never-expires'], noPsm)?.missed ?? [])).toEqual([
-      'Nothing that fits your answers lasts without renewal; the nearest is CSM: renewed every 2 years, 100 USD.',
+      'Nothing that fits your answers lasts without renewal; the nearest is CSM: renewed every 2 years, $100.',
     ]);
     expect(texts(heed(newcomer, ['no-class'], noPsm)?.missed ?? [])).toEqual([
       'Nothing that fits your answers comes without a class; the nearest is CSM: 16 hours of class.',

@@ -77,8 +77,8 @@ describe('the text alone', () => {
   test('names the winner, reasons, cost and next step in plain sentences', () => {
     expect(draw(outcomeViews.one, 'rich').text.split('\n')).toEqual([
       'Get CSM (Certified ScrumMaster).',
-      'Helping a team work well is what a Scrum Master does.',
-      'You hold none yet, so the first badge is the step to take.',
+      'Scrum Master certifications teach you to run Scrum and help a team get better at it.',
+      'First-level certifications require no other one, and the higher classes build on them.',
       'A third reason.',
       'Against it: CSM must be renewed every 2 years, for $100.',
       'Three-year cost of CSM: $550–1,200 (class $450–1,100, 1 renewal $100).',
@@ -173,7 +173,7 @@ test('an outcome says for and against, with the answer or source behind each lin
       "header: CSM or PSM I – CSM fits a little better",
       "context: A close call: one of your answers tips it.",
       "carousel: CSM · Certified ScrumMaster | Recommended · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three-year cost: $550–1,200 | PSM I · Professional Scrum Master I | Recommended · Scrum.org | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three-year cost: $550–1,200 | CSPO · Certified Scrum Product Owner | Runner-up · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three-year cost: $550–1,200",
-      "rich_text: What speaks for CSM | Helping a team work well is what a Scrum Master does. (Role: Scrum Master or Team Lead) | You hold none yet, so the first badge is the step to take. (You hold: None) | A third reason. (Learning: A Live Class With a Trainer)",
+      "rich_text: What speaks for CSM | Scrum Master certifications teach you to run Scrum and help a team get better at it. (Role: Scrum Master or Team Lead) | First-level certifications require no other one, and the higher classes build on them. (You hold: None) | A third reason. (Learning: A Live Class With a Trainer)",
       "rich_text: What speaks against CSM | CSM must be renewed every 2 years, for $100. (issuer’s page, 2026-03)",
       "section: *Three-year cost*
     CSM: $550–1,200 (class $450–1,100, 1 renewal $100).
@@ -253,8 +253,8 @@ test('too little known: says which two things to find out no more than twice, an
     A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team.
     Three-year cost: $550–1,200 · <https://scrum.example/psm|Issuer’s page>",
       "section: *Why*
-    • Nothing you said puts one of the two first; CSM is listed first because adverts have named it longest. (Learning: Not Sure)
-    • Too little is known for a verdict. Most people who begin take the general Scrum badge. (Role: Not Sure)",
+    • Nothing you said puts either first; job ads have named CSM longest. (Learning: Not Sure)
+    • Too little is known to choose for you; most people who begin take CSM or PSM I. (Role: Not Sure)",
       "section: *What speaks against it*
     • CSM must be renewed every 2 years, for $100. (<https://issuer.example/page?a=1&amp;b=2|issuer’s page, 2026-03>)
     • CSM can only be had with a class, for $250–2,495. (<https://issuer.example/page?a=1&amp;b=2|issuer’s page, 2026-03>)",

@@ -209,7 +209,7 @@ describe('the trade-off', () => {
     const weighed = draw(view, 'rich');
     expect(readable(weighed)[0]).toBe('header: Get PSM I');
     expect(weighed.text).toContain('Trade-off: The Class Is Not Worth It');
-    const said = 'You said the class is not worth the difference to you.';
+    const said = 'Without the class you keep money that you would rather not spend on it.';
     expect(weighed.text.split('\n')).toContain(said);
     const reason = view.recommendation.reasons.for.find(({ text }) => text === said);
     expect(reason?.cites.map(citationId)).toEqual(['answer tradeoff:exam']);

@@ -161,11 +161,11 @@ export function recommendation(
     reasons: {
       for: [
         {
-          text: 'Helping a team work well is what a Scrum Master does.',
+          text: 'Scrum Master certifications teach you to run Scrum and help a team get better at it.',
           cites: [{ kind: 'answer', question: 'aim', option: 'team' }],
         },
         {
-          text: 'You hold none yet, so the first badge is the step to take.',
+          text: 'First-level certifications require no other one, and the higher classes build on them.',
           cites: [{ kind: 'answer', question: 'held', option: 'none' }],
         },
         {

@@ -182,7 +182,7 @@ describe('the way on', () => {
     const early: Answers = { ...scrumMaster, experience: 'none' };
     expect(way(early).before).toMatchObject({
       first: 'practise-as-scrum-master',
-      why: { text: expect.stringContaining('practice counts for more than another badge') },
+      why: { text: expect.stringContaining('practice counts for more than another certification') },
     });
     expect(inShort(early)).toEqual([
       'A-CSM, after a year as Scrum Master',
@@ -225,7 +225,7 @@ describe('a step', () => {
     expect(advanced).toMatchObject({
       rule: 'a holder goes one level up',
       why: {
-        text: 'For this work, the next level says more than another first badge.',
+        text: 'The next level tells employers more than a second certification at the first level.',
         cites: [{ kind: 'answer', question: 'aim', option: 'team' }],
       },
     });
@@ -287,22 +287,22 @@ describe('the end', () => {
     [
       'is the top of the ladder',
       { ...newcomer, learning: 'class' },
-      'Nothing has to come after CSP-SM. By then you hold what we would recommend for this work.',
+      'Nothing has to come after CSP-SM. By then you hold what we would recommend, so another one would add little.',
     ],
     [
       'is the top of what an exam alone leads to',
       { ...newcomer, learning: 'self-study' },
-      'Nothing has to come after PSM II. By then you hold what we would recommend for this work.',
+      'Nothing has to come after PSM II. By then you hold what we would recommend, so another one would add little.',
     ],
     [
       'is where the rules name nothing above',
       { ...inSafe, focus: 'train' },
-      'Nothing has to come after RTE. By then you hold what we would recommend for this work.',
+      'Nothing has to come after RTE. By then you hold what we would recommend, so another one would add little.',
     ],
     [
       'is where a further one would need a reason',
       { ...projectLead, led: '3-plus' },
-      'Nothing has to come after PMP. A badge without a goal impresses nobody; decide first what it should do for you.',
+      'Nothing has to come after PMP. Without a goal, a certification costs time and money and opens no door.',
     ],
   ])('%s', (_what, answers, text) => {
     const { end } = way(answers);

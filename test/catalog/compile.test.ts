@@ -276,7 +276,9 @@ test('all faults are listed at once, one line each, and said in the message', ()
     'house.yml: hs-one: facts.renewalFeeUsd.value',
     'guild.yml: gu-two: step',
   ]);
-  expect(() => compileCatalog([house, PAGES])).toThrow(/^The catalog has 2 faults:\nhouse\.yml: hs-one: track: /);
+  expect(() => compileCatalog([house, PAGES])).toThrow(
+    /^The catalog has 2 faults:\nhouse\.yml: hs-one: track: /,
+  );
 });
 
 describe('entries must not contradict each other or themselves', () => {

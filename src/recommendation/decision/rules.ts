@@ -67,7 +67,10 @@ import {
  */
 
 interface Rule {
-  /** To the person, a full sentence in the second person. */
+  /**
+   * To the person: one full sentence of at most 90 characters that tells a fact or a consequence, and never only what
+   * they have just said. It stands beside what is recommended, and as well beside what is not.
+   */
   readonly says: string;
   /** The same about a step still ahead; left out where the sentence above fits both. */
   readonly saysAhead?: string;
@@ -77,305 +80,303 @@ interface Rule {
 export const RULES = {
   // Track
   'team work is the Scrum Master track': {
-    says: 'Helping a team work well is what a Scrum Master does.',
+    says: 'Scrum Master certifications teach you to run Scrum and help a team get better at it.',
     sources: [SOURCE_ARTICLE, ROLE_FAQ, SCRUM_NODE],
   },
   'deciding what gets built is the Product Owner track': {
-    says: 'Deciding what gets built is the Product Owner\u2019s part.',
+    says: 'Product Owner certifications teach you to put the most valuable work first.',
     sources: [SOURCE_ARTICLE, ROLE_FAQ, SCRUM_NODE],
   },
   'anyone on a Scrum team starts with the general badge': {
-    says: 'The Scrum Master line is the general one: it serves anyone on a team.',
+    says: 'Scrum Master certifications cover what everyone on a Scrum team needs to know.',
     sources: [SOURCE_ARTICLE, SCRUM_NODE],
   },
   'a SAFe employer wants the badge of the seat': {
-    says: 'Companies that run SAFe look for the SAFe badge of the role you work in.',
+    says: 'Job ads of companies that run SAFe name the SAFe certification of the role.',
     sources: [RECRUITER, BILDUX, SEATS, SAFE_PRODUCT],
   },
   'the SAFe overview serves any role': {
-    says: 'Where SAFe is used, its overview class serves any role.',
+    says: 'The SAFe overview class serves any role and requires no other certification first.',
     sources: [NISBET, ITU],
   },
   'steady flow is Kanban': {
-    says: 'Work that flows steadily is improved by managing the flow, and Kanban certifications teach that.',
+    says: 'Kanban improves the way you work now, with no sprints or new roles to introduce.',
     sources: [ALTOGETHER_AGILE, TKP_EXAM],
   },
   'Kanban inside Scrum has its own badge': {
-    says: 'Using Kanban inside sprints has a certification of its own.',
+    says: 'PSK I adds Kanban to the sprints and roles you have; nothing has to be dropped.',
     sources: [NEOSKILLS, ALTOGETHER_AGILE],
   },
   'several teams on one product need scaling': {
-    says: 'Several teams on one product need more than the rules for one team.',
+    says: 'Plain Scrum covers one team; work that several teams share needs rules of its own.',
     sources: [SCRUM_NODE, RECRUITER],
   },
   'planned projects call for the project badge': {
-    says: 'Where projects are planned up front, the project management badge is the one people know.',
+    says: 'Employers who plan projects up front know PMI\u2019s certifications best.',
     sources: [IZENBRIDGE, TEAM_ACADEMY, VANGUARDS],
   },
   'running projects is the project track': {
-    says: 'Running projects is a project manager\u2019s work, whatever the method.',
+    says: 'PMI\u2019s certifications count wherever projects are led, whatever the method.',
     sources: [VANGUARDS, ROLE_FAQ, TEAM_ACADEMY],
   },
   'builders stay builders': {
-    says: 'You want to build, not to run the team or the product.',
+    says: 'On a Scrum team, the higher levels are for Scrum Masters and Product Owners.',
     sources: [SCRUM_NODE, HILDEN, REAL_PYTHON],
   },
   'project leaders without agile time start general': {
-    says: 'For running projects without much agile practice, the general project badge comes before the agile one.',
+    says: 'PMP requires no time on agile teams; PMI-ACP does.',
     sources: [VANGUARDS, ROLE_FAQ, TEAM_ACADEMY],
   },
   'project leaders with agile time get the agile badge': {
-    says: 'People who run projects and have real agile practice are told to get the agile badge of the project world.',
+    says: 'PMI-ACP makes your agile practice count, and covers Scrum, Kanban, Lean, and XP.',
     sources: [PMICIE, KODORAT, ALTOGETHER_AGILE],
   },
   'tenders name their badge': {
-    says: 'British public tenders name AgilePM beside PRINCE2, and AgilePM is the agile one of the two. If yours names PRINCE2 alone, AgilePM does not replace it.',
+    says: 'AgilePM is the agile one that British tenders name; it does not replace PRINCE2.',
     sources: [ALTOGETHER_AGILE, CONSULTANT_BA],
   },
   'coaching has its own credentials': {
-    says: 'Coaches are told to get a coaching credential, not another first badge.',
+    says: 'A coaching class has you practice coaching, which a first Scrum certification does not.',
     sources: [ALTOGETHER_AGILE, SCRUMBUBBLES, HEUING],
   },
   'managers need the leadership view': {
-    says: 'Leading people in an agile company has its own certification; team badges are for team seats.',
+    says: 'Team certifications stop at the team; leadership ones cover the company around it.',
     sources: [PAL, SCRUM_NODE],
   },
   'testers have their own': {
-    says: 'Testing in agile teams has a certification of its own.',
+    says: 'Scrum Master exams hardly ask about testing; testers have certifications of their own.',
     sources: [NISBET, SCRUM_NODE],
   },
   'analysts have their own': {
-    says: 'Scrum classes hardly speak about analysis; analysts have a certification of their own.',
+    says: 'Scrum classes hardly touch analysis; agile analysis has a certification of its own.',
     sources: [ALTOGETHER_AGILE, CONSULTANT_BA],
   },
   // Level
   'nothing held yet, so the first badge': {
-    says: 'You hold none yet, so the first badge is the step to take.',
+    says: 'First-level certifications require no other one, and the higher classes build on them.',
     sources: [SOURCE_ARTICLE, ALTOGETHER_AGILE, RECRUITER],
   },
   'Scrum before Kanban inside Scrum': {
-    says: 'The certification for Kanban inside sprints builds on knowing Scrum, so Scrum comes first.',
+    says: 'The exam on Kanban inside sprints builds on Scrum, so Scrum is what to learn first.',
     sources: [NEOSKILLS, NISBET],
   },
   'a holder goes one level up': {
-    says: 'You hold a badge of this kind already, and the next level says more than another first one.',
-    saysAhead: 'For this work, the next level says more than another first badge.',
+    says: 'The next level tells employers more than a second certification at the first level.',
     sources: [SCRUM_NODE, A_CSM_HOWTO, RECRUITER],
   },
   'practice opens the next level': {
-    says: 'You have the practice that the higher levels build on.',
-    saysAhead: 'By then you have the practice that the higher levels build on.',
+    says: 'Higher levels build on practice, so your time on the job counts here.',
     sources: [A_CSM_HOWTO, RECRUITER, ALTOGETHER_AGILE],
   },
   'practised people show breadth': {
-    says: 'With real agile practice you can prove breadth, which a first badge does not.',
+    says: 'PMI-ACP requires practice and covers several methods, which a first Scrum one does not.',
     sources: [ITU, KODORAT],
   },
   'who knows one side looks at the other': {
-    says: 'Someone who knows one side of Scrum learns most from the other.',
+    says: 'The side of Scrum you do not know yet teaches you more than the one you do.',
     sources: [SOURCE_ARTICLE, BEYOND20],
   },
   'why not both, one after the other': {
-    says: 'To know both sides, get both, one after the other; much of the first overlaps with the second.',
+    says: 'Much of the two overlaps, so the second takes less effort once you have the first.',
     sources: [SOURCE_ARTICLE, SCRUM_NODE],
   },
   'practice before a further badge': {
-    says: 'Until you have about a year of practice, practice counts for more than another badge.',
+    says: 'Up to about a year in, practice counts for more than another certification.',
     sources: [IGNITE, PSM2_EARLY, NEW_PO, BTG],
   },
   'years of leading before PMP': {
-    says: 'PMP asks for about three years of leading projects before the exam.',
+    says: 'PMP requires about three years of leading projects before you may take the exam.',
     sources: [VANGUARDS, IZENBRIDGE],
   },
   'PMP holder looking for work adds a Scrum badge': {
-    says: 'A PMP holder who looks for work is best served by adding a first Scrum badge.',
+    says: 'Interviewers ask PMP holders what else they hold; a Scrum certification answers that.',
     sources: [JENKINS, BTG],
   },
   'PMP holder adds the agile badge of the same house': {
-    says: 'To bring a PMP up to date with agile work, the agile badge of the same issuer is the shortest step.',
+    says: 'PMI-ACP adds proof of agile work to a PMP, and PMI counts an active PMP toward it.',
     sources: [KODORAT, ALTOGETHER_AGILE],
   },
   'no badge without a goal': {
-    says: 'A badge without a goal impresses nobody; decide first what it should do for you.',
+    says: 'Without a goal, a certification costs time and money and opens no door.',
     sources: [BTG, ALTOGETHER_AGILE],
   },
   'adverts for developers do not ask for one': {
-    says: 'Adverts for people who build software do not ask for agile badges; what you can show counts.',
+    says: 'Job ads for developers rarely name agile certifications; what you can show counts.',
     sources: [REAL_PYTHON, SCRUM_NODE],
   },
   'the basics are enough for developers': {
-    says: 'For people who build, the basics are enough.',
+    says: 'Once a developer knows the basics of Scrum, further exams add little.',
     sources: [SCRUM_NODE, YEAGER],
   },
   'a developer with a Scrum badge gets the developer badge': {
-    says: 'A developer who already has a first Scrum badge gains more from the developer certification.',
+    says: 'A developer certification covers engineering, which a first Scrum one leaves out.',
     sources: [HILDEN, ALTOGETHER_AGILE],
   },
   'product craft is not taught by a badge': {
-    says: 'What product work needs most is not taught by a badge; practice and study serve better.',
+    says: 'What product work needs most is learned from customers, not for an exam.',
     sources: [NEW_PO, FISHBOWL],
   },
   'analysts pass CV filters with a Scrum badge': {
-    says: 'Analysts who look for work stand out when they can fill a second role, and adverts name Scrum badges.',
+    says: 'Job ads for analysts name Scrum certifications, and one helps a resume past filters.',
     sources: [CONSULTANT_BA, BA_ACADEMY],
   },
   'coaches need years of practice': {
-    says: 'Coaching others is built on years of own practice.',
+    says: 'Coaching builds on years of your own practice, which no class can replace.',
     sources: [ALTOGETHER_AGILE, SCRUMBUBBLES],
   },
   'the top of this ladder is reached': {
-    says: 'You already hold what we would recommend for this work.',
-    saysAhead: 'By then you hold what we would recommend for this work.',
+    says: 'You hold what we would recommend, so another certification would add little.',
+    saysAhead: 'By then you hold what we would recommend, so another one would add little.',
     sources: [BTG, VITALITY],
   },
   'renew only what still serves': {
-    says: 'Experienced people are split over renewals: keep a badge that still opens doors, let the others lapse.',
+    says: 'Renewing costs money every time, so it pays only for what still opens doors.',
     sources: [VITALITY, RENEWING],
   },
   'who asks should name it': {
-    says: 'When an employer asks for a certification, the employer can say which one counts.',
+    says: 'Whoever asks for one can say which one counts, and may pay for it.',
     sources: [KODORAT, CONSULTANT_BA],
   },
   // Roles, seats and reasons
   'product management is a craft of its own': {
-    says: 'Product management is a craft of its own; a Product Owner badge covers a part of it.',
+    says: 'A Product Owner certification covers a part of product management, not all of it.',
     sources: [PERRI, FISHBOWL, NEW_PO],
   },
   'a method that is the rule names its badge': {
-    says: 'Where PRINCE2 or AgilePM is how projects are run, its own certification is the one people look for.',
+    says: 'Where PRINCE2 or AgilePM is the rule, employers look for that method\u2019s certification.',
     sources: [PLAZA, ALTOGETHER_AGILE],
   },
   'who has not decided learns both sides': {
-    says: 'With several roles in view, the two sides of Scrum serve one after the other.',
+    says: 'Knowing both sides of Scrum keeps both kinds of jobs open to you.',
     sources: [SOURCE_ARTICLE, THREE_BACK],
   },
   'every seat in SAFe has its own': {
-    says: 'In SAFe this seat has a certification of its own.',
+    says: 'Each SAFe role has its own class and exam, so one for another role helps you less.',
     sources: [SEATS, SCALED_AGILE],
   },
   'Scrum comes before SAFe': {
-    says: 'SAFe classes build on Scrum, so a first Scrum badge comes before that of the seat.',
+    says: 'SAFe classes build on Scrum, so you get more out of them once you know it.',
     sources: [SEATS, NISBET],
   },
   'the basics of Kanban have a class': {
-    says: 'You want the basics of Kanban, and its first class is made for that.',
+    says: 'A first Kanban class takes one day, has no exam, and requires nothing beforehand.',
     sources: [TKP_EXAM, ALTOGETHER_AGILE],
   },
   'project leaders who look for work get the badge that adverts name': {
-    says: 'You have led projects for years and look for work; PMP is the project badge that adverts name.',
+    says: 'Job ads for project managers name PMP, and your years of leading meet what it requires.',
     sources: [VANGUARDS, PM4U],
   },
   'one flow is designed first': {
-    says: 'How the work of one team or service flows is what the class on Kanban design is about.',
+    says: 'In the Kanban design class you work out how your own team\u2019s work should flow.',
     sources: [FLOW_DESIGN, KANBAN_UNIVERSITY, ALTOGETHER_AGILE],
   },
   'several services take the whole of Kanban': {
-    says: 'For several services, or with years of practice, the whole Kanban credential is the one to get; it begins with the class on design.',
+    says: 'KMP takes both Kanban classes: you design a system, then improve how it connects.',
     sources: [ALTOGETHER_AGILE, KANBAN_UNIVERSITY],
   },
   'coaching in Kanban has its own': {
-    says: 'Kanban has a credential for those who coach others in it.',
+    says: 'AKC shows that you can lead change with Kanban: an essay and a panel judge it.',
     sources: [KANBAN_COACH, KANBAN_UNIVERSITY],
   },
   'who asks has named the kind': {
-    says: 'They have said which kind counts, so that one opens the door.',
+    says: 'Only a certification of the kind they named opens this door.',
     sources: [DULIN, ALTOGETHER_AGILE, RECRUITER],
   },
   'curiosity costs nothing': {
-    says: 'Without a need, read and watch first; that is free, and you will know whether you want more.',
+    says: 'Reading and watching first is free, and shows you whether you want more.',
     sources: [BTG, ROSETTA],
   },
   'most begin with the first badge': {
-    says: 'Most people in this role begin with the first badge; holders of one go further up.',
+    says: 'Most people in this role start at the first level; holders of one can go higher.',
     sources: [SOURCE_ARTICLE, ALTOGETHER_AGILE, RECRUITER],
   },
   'most people begin with the general badge': {
-    says: 'Too little is known for a verdict. Most people who begin take the general Scrum badge.',
+    says: 'Too little is known to choose for you; most people who begin take CSM or PSM I.',
     sources: [SOURCE_ARTICLE, SCRUM_NODE, ALTOGETHER_AGILE],
   },
   'years of practice may go straight to the higher exam': {
-    says: 'With over three years of practice you may go straight to the higher exam; it asks for no badge first.',
+    says: 'The higher exam requires no first one, so your years of practice save you its price.',
     sources: [OPTILEARN, STRAIGHT_TO_TWO, RECRUITER],
   },
   'the next level of the same house': {
-    says: 'You hold CSM, and A-CSM is the next level of the same issuer.',
+    says: 'A-CSM builds on the CSM you hold, and one renewal then keeps both.',
     sources: [A_CSM_HOWTO, TECH_AGILIST],
   },
   'who wants proof takes the exam': {
-    says: 'You want proof, and an exam proves more than a class attended.',
+    says: 'A hard exam proves more to employers than a class you attended.',
     sources: [RECRUITER, TURBO_SM, HUSSEIN],
   },
   'who has led none begins with the first project badge': {
-    says: 'Without projects led yet, CAPM is the first step; PMP asks for about three years of leading.',
+    says: 'CAPM requires no time leading projects; PMP requires about three years of it.',
     sources: [PM4U, PMI_CAPM],
   },
   'a Scrum exam proves Scrum': {
-    says: 'You want proof where Scrum is used, and a Scrum exam is the direct one.',
+    says: 'Where Scrum is used, a Scrum exam proves it more directly than a general one.',
     sources: [NO_KILL_SWITCH, YEAGER],
   },
   'the project badge is what is left of the two': {
-    says: 'You hold the agile one of the two project badges; the general one is what is left.',
+    says: 'PMP adds the general side of leading projects to the agile side PMI-ACP covers.',
     sources: [VANGUARDS, TEAM_ACADEMY],
   },
   'facilitators have their own': {
-    says: 'Leading meetings and workshops has a credential of its own, the first half of the coaching track.',
+    says: 'ICP-ATF trains meetings and workshops, and is the first half of the coaching path.',
     sources: [COACH_STEPS, ALTOGETHER_AGILE],
   },
   'coaching a company has its own': {
-    says: 'Working with leaders and a whole company has a coaching credential of its own.',
+    says: 'Company coaching classes work on leaders and structure, where team coaching stops.',
     sources: [COACH_PATH, ALTOGETHER_AGILE],
   },
   'teachers of Scrum go up its ladder': {
-    says: 'To teach Scrum you first climb the Scrum Master ladder; the trainer’s licence asks for its top rung.',
+    says: 'A trainer\u2019s license requires the top of the Scrum Master ladder first.',
     sources: [HEUING, SCRUMBUBBLES],
   },
   'engineering practices have their own badge': {
-    says: 'Practices such as test-first work and continuous integration are what the developer badge asks about.',
+    says: 'Developer certifications cover tests and continuous integration; Scrum Master ones do not.',
     sources: [HILDEN, GIACOMO, FLIP_SIDE],
   },
   'designers have their own': {
-    says: 'Designers on a Scrum team have a certification of their own.',
+    says: 'PSU I covers research and design within sprints, which other Scrum exams leave out.',
     sources: [SABINE_DESIGN, SCRUM_NODE],
   },
   'testers on a Scrum team are developers there': {
-    says: 'On a Scrum team testers are developers like the others, and the developer badge is theirs too.',
+    says: 'On a Scrum team testers count as developers, so a developer certification fits them.',
     sources: [SABINE_TESTERS, FLIP_SIDE],
   },
   // Issuer
   'people who like to be taught take the class': {
-    says: 'You would like a live class, so the certification that comes with one stands first.',
+    says: 'In a live class you practice with a trainer and can ask; an exam alone has neither.',
     sources: [TURBO_SM, JOURNEY, ALTOGETHER_AGILE],
   },
   'self-learners take the exam': {
-    says: 'You would like to learn on your own, and an exam without a class saves the price of the class.',
+    says: 'An exam alone saves the price of a class.',
     sources: [TURBO_SM, TURBO_PO, JOURNEY, YEAGER],
   },
   'who wants the cheaper one takes the exam': {
-    says: 'You want what costs less, and an exam without a class usually costs a fraction.',
+    says: 'Over three years, an exam without a class usually costs far less.',
     sources: [TURBO_SM, TURBO_PO, JOURNEY],
   },
   'the person finds the class worth the difference': {
-    says: 'You said the class is worth the difference to you.',
+    says: 'The extra money buys a trainer and practice, which you find worth it.',
     sources: [TURBO_SM, TURBO_PO, JOURNEY],
   },
   'the person finds the class not worth the difference': {
-    says: 'You said the class is not worth the difference to you.',
+    says: 'Without the class you keep money that you would rather not spend on it.',
     sources: [TURBO_SM, TURBO_PO, JOURNEY],
   },
   'the first badge of a Scrum Master is CSM': {
-    says: 'Nothing you said puts one of the two first; CSM is listed first because adverts have named it longest.',
+    says: 'Nothing you said puts either first; job ads have named CSM longest.',
     sources: [SOURCE_ARTICLE, RECRUITER],
   },
   'the badge of the decider is CSPO': {
-    says: 'Nothing you said puts one of the two first; CSPO is listed first because adverts have named it longest.',
+    says: 'Nothing you said puts either first; job ads have named CSPO longest.',
     sources: [SOURCE_ARTICLE, ROLE_FAQ],
   },
   'developers take the exam without a class': {
-    says: 'Nothing you said puts one of the two first; developers mostly take the exam without a class.',
+    says: 'Nothing you said puts either first; developers mostly take the exam alone.',
     sources: [SCRUM_NODE, YEAGER, JOURNEY, HILDEN],
   },
   'the next badge for holders of either first one': {
-    says: 'Nothing you said puts one of the two first; PSPO II is listed first because it is open to holders of CSPO and of PSPO I alike.',
+    says: 'Nothing you said puts either first; PSPO II is open to holders of CSPO and PSPO I.',
     sources: [A_CSM_HOWTO, SCRUM_NODE],
   },
 } as const satisfies Record<string, Rule>;

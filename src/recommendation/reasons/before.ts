@@ -17,7 +17,7 @@ export function beforeYouStart(
   if (!winner) return null;
   const required = prerequisitesOf(winner, answers, catalog);
   const [open] = required.filter(({ state }) => state !== 'met');
-  if (open) return { text: open.text, cites: open.cites };
+  if (open) return { text: open.brief, cites: open.cites };
   if (required.length === 0) return null;
   const text = `You have what ${winner.abbreviation} requires.`;
   return { text, cites: required.flatMap(({ cites }) => cites) };

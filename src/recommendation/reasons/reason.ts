@@ -40,9 +40,7 @@ export function reasonsFor(decision: Decision, answers: Answers, catalog: Catalo
     : [...benefitsFor(winner, answers), ...virtues(winner)];
   // One benefit at least stands among the first three, whatever the rules have to say.
   const [first, second, ...rest] = chosen;
-  return unique(
-    [first, best, second, ...others, ...rest, ...role].filter((one) => one !== undefined),
-  );
+  return unique([first, best, second, ...others, ...rest, ...role].filter((one) => one !== undefined));
 }
 
 /** What chose the track only speaks for a certification of that track, or for having found none. */

@@ -22,13 +22,13 @@ describe('"CSM or CSPO?"', () => {
       'team',
       ['csm', 'cspo'],
       'csm',
-      'Of the two, CSM: Helping a team work well is what a Scrum Master does.',
+      'Of the two, CSM: Scrum Master certifications teach you to run Scrum and help a team get better at it.',
     ],
     [
       'product',
       ['cspo', 'csm'],
       'cspo',
-      'Of the two, CSPO: Deciding what gets built is the Product Owner\u2019s part.',
+      'Of the two, CSPO: Product Owner certifications teach you to put the most valuable work first.',
     ],
   ] as const)('of role %s: the role tells, in both orders', (aim, nearestFirst, id, says) => {
     for (const considering of [
@@ -63,12 +63,12 @@ describe('names what is recommended when it is one of those', () => {
     [
       'between two issuers: by the way of learning',
       { considering: ['csm', 'psm-i'], learning: 'self-study' },
-      'Of the two, PSM I: You would like to learn on your own, and an exam without a class saves the price of the class.',
+      'Of the two, PSM I: An exam alone saves the price of a class.',
     ],
     [
       'between two levels: by what is held',
       { considering: ['a-csm', 'csp-sm'], setting: 'scrum', experience: '1-to-3', ...holds('a-csm') },
-      'Of the two, CSP-SM: You hold a badge of this kind already, and the next level says more than another first one.',
+      'Of the two, CSP-SM: The next level tells employers more than a second certification at the first level.',
     ],
     [
       'between two of the project world: by the reason',
@@ -79,17 +79,17 @@ describe('names what is recommended when it is one of those', () => {
         led: '3-plus',
         experience: 'over-3',
       },
-      'Of the two, PMP: You have led projects for years and look for work; PMP is the project badge that adverts name.',
+      'Of the two, PMP: Job ads for project managers name PMP, and your years of leading meet what it requires.',
     ],
     [
       'of more than two',
       { considering: ['csm', 'psm-i', 'pmp'], aim: 'team', setting: 'scrum' },
-      'Of the three, CSM: Helping a team work well is what a Scrum Master does.',
+      'Of the three, CSM: Scrum Master certifications teach you to run Scrum and help a team get better at it.',
     ],
     [
       'one alone',
       { considering: ['csm'], aim: 'team', setting: 'scrum', held: 'none' },
-      'Yes, CSM: You hold none yet, so the first badge is the step to take.',
+      'Yes, CSM: First-level certifications require no other one, and the higher classes build on them.',
     ],
   ])('%s', (_between, answers, says) => {
     expect(on(answers).verdict).toMatchObject({ isOneOfThem: true, text: says });

@@ -182,7 +182,7 @@ describe('the way on', () => {
     const early: Answers = { ...scrumMaster, experience: 'none' };
     expect(way(early).before).toMatchObject({
       first: 'practise-as-scrum-master',
-      why: { text: expect.stringContaining('practice counts for more than another badge') },
+      why: { text: expect.stringContaining('practice counts for more than another certification') },
     });
     expect(inShort(early)).toEqual([
       'A-CSM, after a year as Scrum Master',
@@ -225,7 +225,7 @@ describe('a step', () => {
     expect(advanced).toMatchObject({
       rule: 'a holder goes one level up',
       why: {
-        text: 'For this work, the next level says more than another first badge.',
+        text: 'The next level tells employers more than a second certification at the first level.',
         cites: [{ kind: 'answer', question: 'aim', option: 'team' }],
       },
     });
@@ -234,24 +234,24 @@ describe('a step', () => {
   test('says what an earlier step brings and what only time does', () => {
     const texts = (step = advanced) => step?.asks.map(({ text }) => text);
     expect(texts()).toEqual([
-      'A-CSM asks for CSM, which you hold by then.',
-      'A-CSM asks for 1 year as Scrum Master, before or after the class; you have yet to begin.',
+      'A-CSM requires CSM, which you hold by then.',
+      'A-CSM requires 1 year as Scrum Master, before or after the class; you have none yet.',
     ]);
     expect(texts(top)).toEqual([
-      'CSP-SM asks for A-CSM, which you hold by then.',
-      'CSP-SM asks for 2 years as Scrum Master before you may apply; you have yet to begin.',
+      'CSP-SM requires A-CSM, which you hold by then.',
+      'CSP-SM requires 2 years as Scrum Master before you may apply; you have none yet.',
     ]);
   });
 
   test('says that the badge asked for is held', () => {
     const [first] = way({ ...scrumMaster, learning: 'class' }).steps;
-    expect(first.asks.map(({ text }) => text)).toContain('A-CSM asks for CSM, which you hold.');
+    expect(first.asks.map(({ text }) => text)).toContain('A-CSM requires CSM, which you hold.');
   });
 
   test('says that practice is asked for where it is not known how much', () => {
     const last = way({ ...productOwner, learning: 'class' }).steps.at(-1);
     expect(last?.asks).toContainEqual({
-      text: 'CSP-PO asks for practice, between 1 year and 2 years of it; how much exactly is not known.',
+      text: 'CSP-PO requires 1 to 2 years of practice; how much exactly is not known.',
       cites: [{ kind: 'fact', certification: 'csp-po', key: 'experienceMonths' }],
     });
   });
@@ -263,7 +263,7 @@ test('where nobody knows whether practice is asked for, a step says so', () => {
   const without = { ...catalog, get: (id: string) => (id === 'pmi-acp' ? unknown : catalog.get(id)) };
   const path = pathFrom({ ...projectLead, setting: 'mix', led: 'under-3', experience: 'over-3' }, without);
   expect(path?.steps[0].asks.map(({ text }) => text)).toEqual([
-    'Whether PMI-ACP asks for practice, and how much, is not known.',
+    'It is not known whether PMI-ACP requires practice.',
   ]);
 });
 
@@ -287,22 +287,22 @@ describe('the end', () => {
     [
       'is the top of the ladder',
       { ...newcomer, learning: 'class' },
-      'Nothing has to come after CSP-SM. By then you hold what we would recommend for this work.',
+      'Nothing has to come after CSP-SM. By then you hold what we would recommend, so another one would add little.',
     ],
     [
       'is the top of what an exam alone leads to',
       { ...newcomer, learning: 'self-study' },
-      'Nothing has to come after PSM II. By then you hold what we would recommend for this work.',
+      'Nothing has to come after PSM II. By then you hold what we would recommend, so another one would add little.',
     ],
     [
       'is where the rules name nothing above',
       { ...inSafe, focus: 'train' },
-      'Nothing has to come after RTE. By then you hold what we would recommend for this work.',
+      'Nothing has to come after RTE. By then you hold what we would recommend, so another one would add little.',
     ],
     [
       'is where a further one would need a reason',
       { ...projectLead, led: '3-plus' },
-      'Nothing has to come after PMP. A badge without a goal impresses nobody; decide first what it should do for you.',
+      'Nothing has to come after PMP. Without a goal, a certification costs time and money and opens no door.',
     ],
   ])('%s', (_what, answers, text) => {
     const { end } = way(answers);

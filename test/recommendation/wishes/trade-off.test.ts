@@ -52,8 +52,8 @@ describe.each(people)('on the place "%s"', (_place, answers, withClass, examAlon
   });
 
   test.each([
-    ['class', withClass, 'You said the class is worth the difference to you.'],
-    ['exam', examAlone, 'You said the class is not worth the difference to you.'],
+    ['class', withClass, 'The extra money buys a trainer and practice, which you find worth it.'],
+    ['exam', examAlone, 'Without the class you keep money that you would rather not spend on it.'],
   ] as const)(
     'whoever chooses the %s has decided, for that reason, and is not asked again',
     (tradeoff, ids, says) => {

@@ -5,7 +5,7 @@ import type { Outcome } from '../decision/outcome.ts';
 import { RULES } from '../decision/rules.ts';
 import { rivalOf } from '../decision/shelf.ts';
 import type { Ground } from '../decision/track.ts';
-import { type Citation, citeAnswer, citeFact, citeGround } from '../facts/citation.ts';
+import { type Citation, citeFact, citeGround } from '../facts/citation.ts';
 import type { Answers, OptionId } from '../questions/answers.ts';
 
 /** One line that speaks for or against the outcome. */
@@ -83,10 +83,7 @@ function benefitsFor(winner: Certification, answers: Answers): readonly Reason[]
   const others = all.filter((benefit) => !firstOfKind.includes(benefit));
   return [...firstOfKind, ...others].map((benefit) => ({
     text: benefit.says,
-    cites: [
-      { kind: 'benefit', certification: winner.id, benefit },
-      ...(answers.purpose && firstOfKind[0] === benefit ? [citeAnswer('purpose', answers)] : []),
-    ],
+    cites: [{ kind: 'benefit', certification: winner.id, benefit }],
   }));
 }
 

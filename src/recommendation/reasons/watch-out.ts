@@ -119,6 +119,5 @@ function priceAgainst(winner: Certification): readonly Reason[] {
   ];
   const key = keys.find((one) => figureOf(winner, one) === 'unknown');
   if (!key) return [];
-  const text = `We do not know all its prices; ask ${winner.issuer.name} before you pay.`;
-  return [{ text, cites: [citeFact(winner.id, key)] }];
+  return [{ text: 'We do not know all its prices; ask before you pay.', cites: [citeFact(winner.id, key)] }];
 }

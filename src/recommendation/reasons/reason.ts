@@ -31,7 +31,7 @@ export function reasonsFor(decision: Decision, answers: Answers, catalog: Catalo
   const leaning = issuer.clarity === 'tie' || issuer.clarity === 'open' ? [] : issuer.grounds;
   const chosen = unique([...leaning, ...level.grounds].map((ground) => fromRule(ground, answers)));
   const role = onTrack.map((ground) => fromRule(ground, answers));
-  const winner = winnerOf(issuer.outcome, catalog);
+  const winner = issuer.clarity === 'open' ? undefined : winnerOf(issuer.outcome, catalog);
   if (!winner) return unique([...chosen, ...role]);
   const rival = issuer.clarity === 'tie' ? catalog.get(rivalOf(winner.id) ?? '') : undefined;
   // Of two that are level, each has its word.

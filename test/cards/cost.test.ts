@@ -57,7 +57,7 @@ describe('what it costs', () => {
       • *A-CSM, class in India:* 21,999 INR (<https://premieragile.com/scrum-master-certification-levels|training provider, undated>); a promotion for this provider’s advanced classes, before tax; the currency follows from how it is written",
         "section: *Not counted*
       • Travel, tax, books, and the time you study
-      • CSM, which A-CSM asks for first",
+      • CSM, which A-CSM requires first",
         "context: The details of each certification say where its figures come from.",
       ]
     `);
@@ -74,7 +74,7 @@ describe('what it costs', () => {
       CSM, class in the United States: $1,295 (training provider, undated).
       CSM, class in India: 24,000–26,000 INR (training provider, undated); from the pandemic years.
       A-CSM, class in India: 21,999 INR (training provider, undated); a promotion for this provider’s advanced classes, before tax; the currency follows from how it is written.
-      Not counted: Travel, tax, books, and the time you study; CSM, which A-CSM asks for first.
+      Not counted: Travel, tax, books, and the time you study; CSM, which A-CSM requires first.
       The details of each certification say where its figures come from."
     `);
     expect(draw(scrum, 'classic').text).toBe(draw(scrum, 'rich').text);

@@ -32,8 +32,8 @@ describe('what comes after', () => {
         "header: What comes after",
         "section: If you follow the result, this is what we would say next. No step obliges you to take the one after it.",
         "rich_text: 1. CSM – now | First-level certifications require no other one, and the higher classes build on them. (You hold: None) | Three-year cost: $350–2,595.",
-        "rich_text: 2. A-CSM – after a year as Scrum Master | The next level tells employers more than a second certification at the first level. (Role: Scrum Master or Team Lead) | A-CSM asks for CSM, which you hold by then. (issuer’s page, undated) | A-CSM asks for 1 year as Scrum Master, before or after the class; you have yet to begin. (issuer’s page, undated; Experience: Not Yet) | Three-year cost: $1,470.",
-        "rich_text: 3. CSP-SM – after 2 years as Scrum Master | The next level tells employers more than a second certification at the first level. (Role: Scrum Master or Team Lead) | CSP-SM asks for A-CSM, which you hold by then. (training provider, undated) | CSP-SM asks for 2 years as Scrum Master before you may apply; you have yet to begin. (training provider, undated; Experience: Not Yet) | Three-year cost: class price and exam fee unknown; $250 for the rest.",
+        "rich_text: 2. A-CSM – after a year as Scrum Master | The next level tells employers more than a second certification at the first level. (Role: Scrum Master or Team Lead) | A-CSM requires CSM, which you hold by then. (issuer’s page, undated) | A-CSM requires 1 year as Scrum Master, before or after the class; you have none yet. (issuer’s page, undated; Experience: Not Yet) | Three-year cost: $1,470.",
+        "rich_text: 3. CSP-SM – after 2 years as Scrum Master | The next level tells employers more than a second certification at the first level. (Role: Scrum Master or Team Lead) | CSP-SM requires A-CSM, which you hold by then. (training provider, undated) | CSP-SM requires 2 years as Scrum Master before you may apply; you have none yet. (training provider, undated; Experience: Not Yet) | Three-year cost: class price and exam fee unknown; $250 for the rest.",
         "section: Nothing has to come after CSP-SM. By then you hold what we would recommend, so another one would add little.",
         "rich_text: Other ways | With PSM I instead: then PSM II. | The other side of Scrum: CSPO, after some time as Scrum Master. The side of Scrum you do not know yet teaches you more than the one you do.",
         "context: Your answers: Role: Scrum Master or Team Lead · You hold: None",
@@ -52,13 +52,13 @@ describe('what comes after', () => {
       Three-year cost: $350–2,595.
       2. A-CSM (Advanced Certified ScrumMaster) – after a year as Scrum Master.
       The next level tells employers more than a second certification at the first level.
-      A-CSM asks for CSM, which you hold by then.
-      A-CSM asks for 1 year as Scrum Master, before or after the class; you have yet to begin.
+      A-CSM requires CSM, which you hold by then.
+      A-CSM requires 1 year as Scrum Master, before or after the class; you have none yet.
       Three-year cost: $1,470.
       3. CSP-SM (Certified Scrum Professional - ScrumMaster) – after 2 years as Scrum Master.
       The next level tells employers more than a second certification at the first level.
-      CSP-SM asks for A-CSM, which you hold by then.
-      CSP-SM asks for 2 years as Scrum Master before you may apply; you have yet to begin.
+      CSP-SM requires A-CSM, which you hold by then.
+      CSP-SM requires 2 years as Scrum Master before you may apply; you have none yet.
       Three-year cost: class price and exam fee unknown; $250 for the rest.
       Nothing has to come after CSP-SM. By then you hold what we would recommend, so another one would add little.
       With PSM I instead: then PSM II.
@@ -94,8 +94,8 @@ describe('what comes after', () => {
     expect(readable(draw(early, 'rich')).slice(2, 5)).toMatchInlineSnapshot(`
       [
         "rich_text: 1. Work as a Scrum Master – now | Up to about a year in, practice counts for more than another certification. (Experience: Not Yet)",
-        "rich_text: 2. A-CSM – after a year as Scrum Master | The next level tells employers more than a second certification at the first level. (Role: Scrum Master or Team Lead) | A-CSM asks for CSM, which you hold. (issuer’s page, undated; You hold: None) | A-CSM asks for 1 year as Scrum Master, before or after the class; you have yet to begin. (issuer’s page, undated; Experience: Not Yet) | Three-year cost: $1,470.",
-        "rich_text: 3. CSP-SM – after 2 years as Scrum Master | The next level tells employers more than a second certification at the first level. (Role: Scrum Master or Team Lead) | CSP-SM asks for A-CSM, which you hold by then. (training provider, undated) | CSP-SM asks for 2 years as Scrum Master before you may apply; you have yet to begin. (training provider, undated; Experience: Not Yet) | Three-year cost: class price and exam fee unknown; $250 for the rest.",
+        "rich_text: 2. A-CSM – after a year as Scrum Master | The next level tells employers more than a second certification at the first level. (Role: Scrum Master or Team Lead) | A-CSM requires CSM, which you hold. (issuer’s page, undated; You hold: None) | A-CSM requires 1 year as Scrum Master, before or after the class; you have none yet. (issuer’s page, undated; Experience: Not Yet) | Three-year cost: $1,470.",
+        "rich_text: 3. CSP-SM – after 2 years as Scrum Master | The next level tells employers more than a second certification at the first level. (Role: Scrum Master or Team Lead) | CSP-SM requires A-CSM, which you hold by then. (training provider, undated) | CSP-SM requires 2 years as Scrum Master before you may apply; you have none yet. (training provider, undated; Experience: Not Yet) | Three-year cost: class price and exam fee unknown; $250 for the rest.",
       ]
     `);
   });

@@ -52,7 +52,7 @@ describe('a result with wishes', () => {
         "header: PSM I, with no class",
         "carousel: PSM I · Professional Scrum Master I | With your wish · Scrum.org | A first Scrum badge by exam alone: proof that you know Scrum as it is written. Open to self-learners, and it never expires. | Three-year cost: $200–400, one retake at most | CSM · Certified ScrumMaster | Without your wish · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. Two days, then a short online test. | Three-year cost: $350–2,595 | CSPO · Certified Scrum Product Owner | Runner-up · Scrum Alliance | The class-based first badge for Product Owners: the people who decide what gets built and in which order. A workshop without a test. | Three-year cost: class price unknown; $100 for the rest",
         "section: Your answers alone recommend CSM; your wish puts PSM I first.",
-        "rich_text: What PSM I gains over CSM | PSM I costs less over three years than CSM. (issuer’s page, undated; exam preparation site, 2026; issuer’s page, undated) | PSM I needs no class; CSM can only be had with one. (issuer’s page, undated, and another) | PSM I never expires; CSM must be renewed every 2 years, for $100. (exam preparation site, undated; issuer’s page, undated, and another)",
+        "rich_text: What PSM I gains over CSM | PSM I costs less over three years than CSM. (issuer’s page, undated; exam preparation site, 2026; issuer’s page, undated) | PSM I needs no class; CSM requires one. (issuer’s page, undated, and another) | PSM I never expires; CSM must be renewed every 2 years, for $100. (exam preparation site, undated; issuer’s page, undated, and another)",
         "rich_text: What that gives up | PSM I comes without a class, and you would like one; look for a separate class. (issuer’s page, undated; Learning: A Live Class With a Trainer) | The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right. (issuer’s page, undated, and another)",
         "section: *Three-year cost*
       PSM I: $200–400 (exam $200, a retake if you need one $200, in the highest sum only).
@@ -69,7 +69,7 @@ describe('a result with wishes', () => {
         "PSM I (Professional Scrum Master I), with no class.",
         "Your answers alone recommend CSM; your wish puts PSM I first.",
         "Gained: PSM I costs less over three years than CSM.",
-        "Gained: PSM I needs no class; CSM can only be had with one.",
+        "Gained: PSM I needs no class; CSM requires one.",
         "Gained: PSM I never expires; CSM must be renewed every 2 years, for $100.",
         "Given up: PSM I comes without a class, and you would like one; look for a separate class.",
         "Given up: The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right.",

@@ -85,7 +85,7 @@ describe('reasons', () => {
       catalog,
     );
     expect(said(reasons.against)[0]).toBe(
-      'PMI-ACP asks for 2 years of agile work before you may apply; count whether yours add up to it. ' +
+      'PMI-ACP requires 2 years of agile work before you may apply; see whether yours adds up to that. ' +
         '[fact pmi-acp.experienceMonths, answer experience:1-to-3]',
     );
   });

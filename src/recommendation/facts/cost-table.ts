@@ -91,7 +91,7 @@ export function notCounted(
       ...(typeof badge === 'object' ? [catalog.get(badge.value)?.abbreviation ?? badge.value] : []),
       ...(typeof outside === 'object' ? [outside.value] : []),
     ];
-    return first.map((name) => `${name}, which ${abbreviation} asks for first`);
+    return first.map((name) => `${name}, which ${abbreviation} requires first`);
   });
   return ['Travel, tax, books, and the time you study', ...before];
 }

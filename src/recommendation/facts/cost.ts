@@ -163,7 +163,7 @@ function renewalItem(certification: Certification, years: number): CostItem {
 /** Where nobody speaks of a membership, none is asked for. */
 function membershipItem(certification: Certification, years: number): CostItem {
   if (!certification.facts.membershipFeeUsdPerYear)
-    return { of: 'membership', what: 'none asked for', price: 'none' };
+    return { of: 'membership', what: 'none required', price: 'none' };
   const item = priced(certification, {
     of: 'membership',
     what: 'membership',

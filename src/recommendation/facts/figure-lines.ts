@@ -40,10 +40,10 @@ const LABELS: Record<FactKey, string> = {
   renewalUnits: 'Learning units per renewal',
   membershipFeeUsdPerYear: 'Membership per year',
   experienceMonths: 'Practice',
-  projectMonths: 'Projects led before',
-  trainingHours: 'Training before',
-  requiresCertification: 'Must be held before',
-  requiresOutside: 'Also asked for before',
+  projectMonths: 'Time leading projects',
+  trainingHours: 'Training first',
+  requiresCertification: 'Must be held first',
+  requiresOutside: 'Also required first',
 };
 const FACT_KEYS = Object.keys(LABELS) as readonly FactKey[];
 

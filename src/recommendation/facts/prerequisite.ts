@@ -17,15 +17,17 @@ import {
 } from './time-asked.ts';
 
 /**
- * Something an issuer asks for before one may apply, held against the answers. An answer names a span of time, and
+ * Something an issuer requires before one may apply, held against the answers. An answer names a span of time, and
  * what is held may be open, so that between "met" and "not yet" stands what only the person can tell.
  */
 export interface Prerequisite {
   readonly state: 'met' | 'one-more-fact-needed' | 'not-yet';
   /** Which of the certification's facts asks for it. */
   readonly key: FactKey;
-  /** A full sentence: what is asked for, and what is missing, by how much, if anything. */
+  /** A full sentence: what is required, and what is missing, by how much, if anything. */
   readonly text: string;
+  /** The same in at most 80 characters: what is required, and what the person said of it, if anything. */
+  readonly brief: string;
   readonly cites: readonly Citation[];
   /** Whether the time in the answers may be too short, whatever it was spent with; false for a badge. */
   readonly waits: boolean;
@@ -65,24 +67,28 @@ function badgeBefore(
   const { requiresCertification: required } = facts;
   if (typeof required !== 'object') return [];
   const name = catalog.get(required.value)?.abbreviation ?? required.value;
-  const asks = `${abbreviation} asks for ${name}`;
-  const cites = [citeFact(id, key)];
-  const found = { key, cites, waits: false } as const;
-  if (earlier.includes(required.value)) {
-    return [{ ...found, state: 'met', text: `${asks}, which you hold by then.` }];
-  }
-  const both = [...cites, citeAnswer('held', answers)];
+  const found = (
+    state: Prerequisite['state'],
+    how: string,
+    { toDo = '', told = [] }: { toDo?: string; told?: readonly Citation[] } = {},
+  ): readonly Prerequisite[] => {
+    const brief = `${abbreviation} requires ${name}${how}.`;
+    const text = `${brief.slice(0, -1)}${toDo}.`;
+    return [{ state, key, text, brief, cites: [citeFact(id, key), ...told], waits: false }];
+  };
+  if (earlier.includes(required.value)) return found('met', ', which you hold by then');
   const holding = holdingsIn(answers).find(({ certification }) =>
     leadsOver(certification, required.value, catalog),
   );
+  const told = [citeAnswer('held', answers)];
   if (holding?.standing === 'lapsed') {
-    const text = `${asks}, and yours has lapsed; see whether it still counts.`;
-    return [{ ...found, state: 'one-more-fact-needed', text, cites: both }];
+    const toDo = '; see if it still counts';
+    return found('one-more-fact-needed', ', and yours has lapsed', { toDo, told });
   }
-  if (holding) return [{ ...found, state: 'met', text: `${asks}, which you hold.`, cites: both }];
+  if (holding) return found('met', ', which you hold', { told });
   const { held = 'not-sure', holds } = answers;
   const known = held === 'several' ? holds !== undefined : held !== 'not-sure';
-  return [{ ...found, state: known ? 'not-yet' : 'one-more-fact-needed', text: `${asks} first.` }];
+  return found(known ? 'not-yet' : 'one-more-fact-needed', ' first');
 }
 
 /** Whether nobody can hold the one, by id, without having got the other before. */
@@ -96,9 +102,11 @@ function leadsOver(held: string, required: string, catalog: Pick<Catalog, 'get'>
 function outsideBefore({ id, abbreviation, facts }: Certification): readonly Prerequisite[] {
   const { requiresOutside: required } = facts;
   if (typeof required !== 'object') return [];
-  const text = `${abbreviation} asks for ${required.value} first; its price is in none of our sums.`;
+  const requires = `${abbreviation} requires ${required.value} first`;
+  const text = `${requires}; the costs shown here leave it out.`;
   const key = 'requiresOutside';
-  return [{ state: 'one-more-fact-needed', key, text, cites: [citeFact(id, key)], waits: false }];
+  const cites = [citeFact(id, key)];
+  return [{ state: 'one-more-fact-needed', key, text, brief: `${requires}.`, cites, waits: false }];
 }
 
 export type { Between };
@@ -151,20 +159,22 @@ function stillMissing(asked: TimeAsked | undefined, span: Span | undefined): Bet
 interface Span {
   readonly from: number;
   readonly below: number;
+  /** As it follows "you said". */
+  readonly said: string;
 }
 
 // Whoever has none has less than the first month.
-const NONE_YET: Span = { from: 0, below: 1 };
+const NONE_YET: Span = { from: 0, below: 1, said: 'none yet' };
 const SPANS: Partial<Record<OptionId<'experience'>, Span>> = {
   none: NONE_YET,
-  'under-1': { from: 0, below: 12 },
-  '1-to-3': { from: 12, below: 36 },
-  'over-3': { from: 36, below: Number.POSITIVE_INFINITY },
+  'under-1': { from: 0, below: 12, said: 'under 1 year' },
+  '1-to-3': { from: 12, below: 36, said: '1 to 3 years' },
+  'over-3': { from: 36, below: Number.POSITIVE_INFINITY, said: 'over 3 years' },
 };
 const LED_SPANS: Partial<Record<OptionId<'led'>, Span>> = {
   none: NONE_YET,
-  'under-3': { from: 0, below: 36 },
-  '3-plus': { from: 36, below: Number.POSITIVE_INFINITY },
+  'under-3': { from: 0, below: 36, said: 'under 3 years' },
+  '3-plus': { from: 36, below: Number.POSITIVE_INFINITY, said: '3 years or more' },
 };
 
 /** What the time asked about was spent with: people of two roles are asked about time in that role. */
@@ -183,7 +193,7 @@ const ROLE_OF: Partial<Record<Certification['track'], Spent>> = {
 function inRole(spent: Spent | undefined, answers: Answers): Span | undefined {
   const span = comparable(spent, answers);
   if (!span || spent === undefined || spent === spentAs(answers)) return span;
-  return { from: 0, below: span.below };
+  return { ...span, from: 0 };
 }
 
 /** What the answer says about time of this kind, were all of it spent with what is asked for. */
@@ -214,7 +224,9 @@ function agileTimeBefore(
     if (time.state === 'met') return time;
     // What is held may have lapsed; what has just been earned has not.
     const state = toCome ? 'met' : 'one-more-fact-needed';
-    return { ...time, state, text: `${time.text.slice(0, -1)}, but an active PMP counts instead.` };
+    const text = `${time.text.slice(0, -1)}, but an active PMP counts instead.`;
+    const brief = `${requiredTime(certification, 'experienceMonths')}; an active PMP counts instead.`;
+    return { ...time, state, text, brief };
   });
 }
 
@@ -232,22 +244,48 @@ function timeBefore(
 ): readonly Prerequisite[] {
   const asked = timeAsked(certification, key);
   if (!asked) return [];
-  const asks = `${certification.abbreviation} asks for ${conditions(asked, key, span)}`;
+  const requires = `${certification.abbreviation} requires ${conditions(asked, key, span)}`;
   const fact = citeFact(certification.id, key);
   const waits = !atMost || atMost.from < asked.months;
-  if (!span) return [{ state: 'one-more-fact-needed', key, text: `${asks}.`, cites: [fact], waits }];
+  if (!span) {
+    const brief = `${requiredTime(certification, key)}.`;
+    return [{ state: 'one-more-fact-needed', key, text: `${requires}.`, brief, cites: [fact], waits }];
+  }
   const cites = [fact, citeAnswer(key === 'projectMonths' ? 'led' : 'experience', answers)];
-  const found = { key, cites, waits };
+  const inWhat = key === 'projectMonths' ? '' : saidOf(asked.spent, answers);
+  const brief = inBrief(requiredTime(certification, key), `; you said ${span.said}`, inWhat);
+  const found = { key, brief, cites, waits };
   const { low, high } = monthsAskedFor(asked);
   if (span.from >= high) {
-    const text = `${asks}${asked.spent ? ', and by your answer you have that' : ', and you have that'}.`;
+    const text = `${requires}${asked.spent ? ', and by your answer you have that' : ', and you have that'}.`;
     return [{ ...found, state: 'met', text }];
   }
   if (span.below > low) {
-    const text = `${asks}; count whether yours add up to it.`;
+    const text = `${requires}; see whether yours adds up to that.`;
     return [{ ...found, state: 'one-more-fact-needed', text }];
   }
-  return [{ ...found, state: 'not-yet', text: `${asks}; ${missing(asked.months, span)}.` }];
+  return [{ ...found, state: 'not-yet', text: `${requires}; ${missing(asked.months, span)}.` }];
+}
+
+const MOST_IN_BRIEF = 80;
+
+/** With as much of what was said as there is room for. */
+function inBrief(requires: string, said: string, inWhat: string): string {
+  const fits = [`${requires}${said}${inWhat}.`, `${requires}${said}.`];
+  return fits.find(({ length }) => length <= MOST_IN_BRIEF) ?? `${requires}.`;
+}
+
+/** "PMP requires 3 years of leading projects", without exceptions and without a full stop. */
+function requiredTime(certification: Certification, key: TimeKey): string {
+  const asked = timeAsked(certification, key);
+  if (!asked) throw new Error(`${certification.id} requires no time`);
+  return `${certification.abbreviation} requires ${timeInWords(asked, key)}`;
+}
+
+/** What the time told of was spent with, where that is not what is required. */
+function saidOf(spent: Spent | undefined, answers: Answers): string {
+  const told = spentAs(answers);
+  return told === spent ? '' : ` ${told ?? 'on agile teams'}`;
 }
 
 /** What is asked for and when, with the exceptions that could still make a difference. */
@@ -263,23 +301,27 @@ function practiceBefore(certification: Certification, answers: Answers): readonl
   const asked = practiceBetween(certification);
   if (!asked) return [];
   const key = 'experienceMonths';
-  const asks = `${certification.abbreviation} asks for practice`;
+  const requires = `${certification.abbreviation} requires`;
   const fact = citeFact(certification.id, key);
   const open = { state: 'one-more-fact-needed', key, waits: false } as const;
   if (asked.high === Number.POSITIVE_INFINITY) {
-    return [{ ...open, text: `${asks}; how much is not known.`, cites: [fact] }];
+    const text = `${requires} practice; how much is not known.`;
+    return [{ ...open, text, brief: text, cites: [fact] }];
   }
-  const text = `${asks}, ${betweenInWords(asked)} of it; how much exactly is not known.`;
+  const brief = `${requires} ${betweenInWords(asked)} of practice.`;
+  const text = `${brief.slice(0, -1)}; how much exactly is not known.`;
+  const found = { ...open, text, brief, cites: [fact] };
   const span = comparable(ROLE_OF[certification.track], answers);
-  if (!span || span.below > asked.low) return [{ ...open, text, cites: [fact] }];
-  return [{ ...open, state: 'not-yet', text, cites: [fact, citeAnswer('experience', answers)] }];
+  if (!span || span.below > asked.low) return [found];
+  return [{ ...found, state: 'not-yet', cites: [fact, citeAnswer('experience', answers)] }];
 }
 
 /** By how much, as far as a span can tell. */
 function missing(asked: number, { from, below }: Span): string {
-  if (below <= 1) return 'you have yet to begin';
+  if (below <= 1) return 'you have none yet';
   // Less than `below` means at least this much is missing, though it may be a day.
   const atLeast = asked - below;
-  const atMost = inMonths(asked - from);
-  return atLeast > 0 ? `you lack between ${inMonths(atLeast)} and ${atMost}` : `you lack up to ${atMost}`;
+  const atMost = asked - from;
+  const short = atLeast > 0 ? betweenInWords({ low: atLeast, high: atMost }) : `up to ${inMonths(atMost)}`;
+  return `you are ${short} short`;
 }

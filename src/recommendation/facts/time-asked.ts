@@ -1,6 +1,6 @@
 import { figureOf } from '../../catalog/catalog.ts';
 import type { Certification, Spent } from '../../catalog/schema.ts';
-import { inMonths } from './figure-lines.ts';
+import { counted, inMonths } from './figure-lines.ts';
 
 /** The figures that count time. */
 export type TimeKey = 'experienceMonths' | 'projectMonths';
@@ -61,6 +61,8 @@ export function practiceBetween({ facts, gaps }: Certification): Between | undef
   return gap?.asked ? (gap.between ?? { low: 0, high: Number.POSITIVE_INFINITY }) : undefined;
 }
 
-/** "between 1 year and 2 years", for two finite numbers of months. */
+/** "1 to 2 years", "11 to 12 months", for two finite numbers of months. */
 export const betweenInWords = ({ low, high }: Between): string =>
-  `between ${inMonths(low)} and ${inMonths(high)}`;
+  low % 12 === 0 && high % 12 === 0
+    ? `${low / 12} to ${inMonths(high)}`
+    : `${low} to ${counted(high, 'month')}`;

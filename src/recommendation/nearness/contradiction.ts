@@ -90,7 +90,7 @@ function againstTime(
   const time = key === 'projectMonths' ? 'led' : 'experience';
   const answers = `\u201c${topicOf('held')}: ${certification.abbreviation}\u201d and ${inQuotes(time, given)}`;
   // Nobody has less than nothing, but there are shorter ways in: a degree for PMP, other badges for PMI-ACP.
-  const text = `${answers}. ${inWords(asked, none ? 'asks' : 'usually asks')}.`;
+  const text = `${answers}. ${inWords(asked, none ? 'requires' : 'usually requires')}.`;
   const cites = [citeAnswer('held', given), citeAnswer(time, given), ...asked.cites];
   const kind = none ? 'firm' : 'unlikely';
   return [{ months, contradiction: { kind, text, questions: [time, 'held'], cites } }];
@@ -134,8 +134,8 @@ function asksForNone(certification: Certification, key: TimeKey): boolean {
   return certification.gaps?.[key]?.asked === false;
 }
 
-function inWords({ name, time, by }: Asked, asks: string): string {
-  return by ? `${name} asks for ${by}, which ${asks} for ${time}` : `${name} ${asks} for ${time}`;
+function inWords({ name, time, by }: Asked, requires: string): string {
+  return by ? `${name} requires ${by}, which ${requires} ${time}` : `${name} ${requires} ${time}`;
 }
 
 /** An answer as it stands among the answers so far. */

@@ -90,7 +90,7 @@ function asksOf(certification: Certification, place: Place, catalog: Catalog): r
   const { id, abbreviation, facts, gaps } = certification;
   const asked = conditions(certification, place, catalog).map(({ text, cites }): Reason => ({ text, cites }));
   if (facts.experienceMonths !== 'unknown' || gaps?.experienceMonths?.asked !== undefined) return asked;
-  const text = `Whether ${abbreviation} asks for practice, and how much, is not known.`;
+  const text = `It is not known whether ${abbreviation} requires practice.`;
   return [...asked, { text, cites: [citeFact(id, 'experienceMonths')] }];
 }
 

@@ -192,7 +192,7 @@ function blocked(named: readonly Certification[], earlier: readonly string[], ca
   const [above] = named;
   const required = above && catalog.get(requiredBy(above) ?? '');
   if (!above || !required) throw new Error('nothing stands in the way');
-  const text = `${above.abbreviation} stands above it, but asks for ${required.abbreviation} first.`;
+  const text = `${above.abbreviation} stands above it, but requires ${required.abbreviation} first.`;
   return nothingAfter(earlier, catalog, { text, cites: [citeFact(above.id, 'requiresCertification')] });
 }
 

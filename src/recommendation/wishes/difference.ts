@@ -98,7 +98,7 @@ function costsLess(one: Certification, other: Certification): Difference {
 function unknownPrices(now: Certification, before: Certification): readonly Difference[] {
   const { unknown, parts } = costOver(now);
   if (unknown.length === 0 || costOver(before).unknown.length > 0) return [];
-  const text = `What ${now.abbreviation} costs over three years is not fully known: ${unknown.join(', ')}.`;
+  const text = `What ${now.abbreviation} costs over three years is not fully known: ${listed(unknown)} unknown.`;
   return [{ text, cites: parts.flatMap(({ cites }) => cites) }];
 }
 
@@ -107,7 +107,7 @@ const lessClass = (one: Certification, other: Certification) =>
 
 function noClass(now: Certification, before: Certification): Difference {
   return {
-    text: `${now.abbreviation} needs no class; ${before.abbreviation} can only be had with one.`,
+    text: `${now.abbreviation} needs no class; ${before.abbreviation} requires one.`,
     cites: [...fact(now, 'classRequired'), ...fact(before, 'classRequired')],
   };
 }
@@ -120,7 +120,7 @@ function teaching({ now, before, answers }: Exchange): readonly Difference[] {
 function times({ now, before, answers, catalog }: Exchange): Difference {
   const asks = (one: Certification) => askedFirst(one, answers, catalog);
   return {
-    text: `${now.abbreviation} asks for ${asks(now)} first; ${before.abbreviation} asks for ${asks(before)}.`,
+    text: `${now.abbreviation} requires ${asks(now)} first; ${before.abbreviation} requires ${asks(before)}.`,
     cites: [now, before].flatMap((one) =>
       fact(one, ...(TIMES.filter((key) => typeof figureOf(one, key) !== 'string') as FactKey[])),
     ),

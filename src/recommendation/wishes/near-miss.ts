@@ -39,7 +39,7 @@ export function nearMiss(wish: Wish, pool: Pool): Difference {
     case 'faster': {
       const asks = askedFirst(first, answers, catalog);
       return {
-        text: `Nothing that fits your answers is known to be faster than ${name}, which asks for ${asks} first.`,
+        text: `Nothing that fits your answers is known to be faster than ${name}, which requires ${asks} first.`,
         cites: [citeFact(first.id, 'classRequired')],
       };
     }

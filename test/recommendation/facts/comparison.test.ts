@@ -47,7 +47,7 @@ describe('a comparison', () => {
       ({ topic }) => topic === 'Before you start',
     );
     expect(before).toMatchObject({
-      cells: ['A-CSPO, between 1 year and 2 years of practice', 'practice, how much is not known'],
+      cells: ['A-CSPO, 1 to 2 years of practice', 'practice, how much is not known'],
       cites: [[{ key: 'requiresCertification' }, { key: 'experienceMonths' }], [{ key: 'experienceMonths' }]],
     });
   });

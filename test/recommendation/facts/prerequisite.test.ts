@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Certification, Facts } from '../../../src/catalog/schema.ts';
 import { type Prerequisite, prerequisitesOf } from '../../../src/recommendation/facts/prerequisite.ts';
-import type { Answers } from '../../../src/recommendation/questions/answers.ts';
+import { type Answers, OPTION_IDS } from '../../../src/recommendation/questions/answers.ts';
 import { catalog } from '../../support/catalog.ts';
 import { holds } from '../../support/holding.ts';
 
@@ -34,20 +34,20 @@ const only = (certification: Certification, answers: Answers): Prerequisite | un
 describe('time on agile teams', () => {
   // Each span with what is just inside it, just at its end, and just beyond.
   test.each([
-    ['none', 1, 'not-yet', 'you have yet to begin'],
-    ['under-1', 1, 'one-more-fact-needed', 'count whether'],
-    ['under-1', 11, 'one-more-fact-needed', 'count whether'],
-    ['under-1', 12, 'not-yet', 'you lack up to 1 year'],
-    ['under-1', 13, 'not-yet', 'you lack between 1 month and 13 months'],
+    ['none', 1, 'not-yet', 'you have none yet'],
+    ['under-1', 1, 'one-more-fact-needed', 'see whether yours adds up'],
+    ['under-1', 11, 'one-more-fact-needed', 'see whether yours adds up'],
+    ['under-1', 12, 'not-yet', 'you are up to 1 year short'],
+    ['under-1', 13, 'not-yet', 'you are 1 to 13 months short'],
     ['1-to-3', 11, 'met', 'you have that'],
     ['1-to-3', 12, 'met', 'you have that'],
-    ['1-to-3', 13, 'one-more-fact-needed', 'count whether'],
-    ['1-to-3', 35, 'one-more-fact-needed', 'count whether'],
-    ['1-to-3', 36, 'not-yet', 'you lack up to 2 years'],
-    ['1-to-3', 37, 'not-yet', 'you lack between 1 month and 25 months'],
+    ['1-to-3', 13, 'one-more-fact-needed', 'see whether yours adds up'],
+    ['1-to-3', 35, 'one-more-fact-needed', 'see whether yours adds up'],
+    ['1-to-3', 36, 'not-yet', 'you are up to 2 years short'],
+    ['1-to-3', 37, 'not-yet', 'you are 1 to 25 months short'],
     ['over-3', 36, 'met', 'you have that'],
-    ['over-3', 37, 'one-more-fact-needed', 'count whether'],
-    ['not-sure', 12, 'one-more-fact-needed', 'X asks for 1 year of agile work before you may apply.'],
+    ['over-3', 37, 'one-more-fact-needed', 'see whether yours adds up'],
+    ['not-sure', 12, 'one-more-fact-needed', 'X requires 1 year of agile work before you may apply.'],
   ] as const)('"%s" where %i months are asked for: %s, %s', (experience, months, state, words) => {
     const certification = asking({ experienceMonths: figure(months) });
     expect(only(certification, { experience })).toMatchObject({
@@ -64,14 +64,14 @@ describe('time on agile teams', () => {
 
 describe('time leading projects is another thing than time on agile teams', () => {
   test.each([
-    ['none', 1, 'not-yet', 'you have yet to begin'],
-    ['none', 36, 'not-yet', 'you have yet to begin'],
-    ['under-3', 35, 'one-more-fact-needed', 'count whether'],
-    ['under-3', 36, 'not-yet', 'you lack up to 3 years'],
-    ['under-3', 37, 'not-yet', 'you lack between 1 month and 37 months'],
+    ['none', 1, 'not-yet', 'you have none yet'],
+    ['none', 36, 'not-yet', 'you have none yet'],
+    ['under-3', 35, 'one-more-fact-needed', 'see whether yours adds up'],
+    ['under-3', 36, 'not-yet', 'you are up to 3 years short'],
+    ['under-3', 37, 'not-yet', 'you are 1 to 37 months short'],
     ['3-plus', 36, 'met', 'you have that'],
-    ['3-plus', 37, 'one-more-fact-needed', 'count whether'],
-    ['not-sure', 36, 'one-more-fact-needed', 'X asks for 3 years of leading projects before you may apply.'],
+    ['3-plus', 37, 'one-more-fact-needed', 'see whether yours adds up'],
+    ['not-sure', 36, 'one-more-fact-needed', 'X requires 3 years of leading projects before you may apply.'],
   ] as const)('led "%s" where %i months of leading are asked for: %s, %s', (led, months, state, words) => {
     expect(only(asking({ projectMonths: figure(months) }), { led })).toMatchObject({
       state,
@@ -92,21 +92,21 @@ describe('a certification asked for first', () => {
   const certification = asking({ requiresCertification: figure('csm') });
 
   test.each<[Answers, Prerequisite['state'], string]>([
-    [{ held: 'none' }, 'not-yet', 'X asks for CSM first.'],
-    [{ held: 'pmp' }, 'not-yet', 'X asks for CSM first.'],
-    [{ ...holds('pmp') }, 'not-yet', 'X asks for CSM first.'],
-    [{ held: 'several' }, 'one-more-fact-needed', 'X asks for CSM first.'],
-    [{ held: 'not-sure' }, 'one-more-fact-needed', 'X asks for CSM first.'],
-    [{}, 'one-more-fact-needed', 'X asks for CSM first.'],
-    [{ held: 'psm-i' }, 'not-yet', 'X asks for CSM first.'],
+    [{ held: 'none' }, 'not-yet', 'X requires CSM first.'],
+    [{ held: 'pmp' }, 'not-yet', 'X requires CSM first.'],
+    [{ ...holds('pmp') }, 'not-yet', 'X requires CSM first.'],
+    [{ held: 'several' }, 'one-more-fact-needed', 'X requires CSM first.'],
+    [{ held: 'not-sure' }, 'one-more-fact-needed', 'X requires CSM first.'],
+    [{}, 'one-more-fact-needed', 'X requires CSM first.'],
+    [{ held: 'psm-i' }, 'not-yet', 'X requires CSM first.'],
     [
       { ...holds('csm:lapsed') },
       'one-more-fact-needed',
-      'X asks for CSM, and yours has lapsed; see whether it still counts.',
+      'X requires CSM, and yours has lapsed; see if it still counts.',
     ],
-    [{ held: 'csm' }, 'met', 'X asks for CSM, which you hold.'],
-    [{ ...holds('csm:expiring') }, 'met', 'X asks for CSM, which you hold.'],
-    [{ ...holds('csp-sm') }, 'met', 'X asks for CSM, which you hold.'],
+    [{ held: 'csm' }, 'met', 'X requires CSM, which you hold.'],
+    [{ ...holds('csm:expiring') }, 'met', 'X requires CSM, which you hold.'],
+    [{ ...holds('csp-sm') }, 'met', 'X requires CSM, which you hold.'],
   ])('with %o: %s', (answers, state, text) => {
     expect(only(certification, answers)).toMatchObject({ state, text });
   });
@@ -115,27 +115,27 @@ describe('a certification asked for first', () => {
     const afterPmp = asking({ requiresCertification: figure('pmp') });
     expect(only(afterPmp, { held: 'pmp' })).toMatchObject({
       state: 'met',
-      text: 'X asks for PMP, which you hold.',
+      text: 'X requires PMP, which you hold.',
     });
   });
 });
 
-describe('PMP asks for more or less time, depending on a degree that nobody is asked about', () => {
+describe('PMP requires more or less time, depending on a degree that nobody is asked about', () => {
   test.each([
     [
       'none',
       'not-yet',
-      '(5 years without a four-year degree, 2 years with some accredited degrees); you have yet to begin.',
+      '(5 years without a four-year degree, 2 years with some accredited degrees); you have none yet.',
     ],
     [
       'under-3',
       'one-more-fact-needed',
-      '(5 years without a four-year degree, 2 years with some accredited degrees); count whether yours add up to it.',
+      '(5 years without a four-year degree, 2 years with some accredited degrees); see whether yours adds up to that.',
     ],
     [
       '3-plus',
       'one-more-fact-needed',
-      '(5 years without a four-year degree); count whether yours add up to it.',
+      '(5 years without a four-year degree); see whether yours adds up to that.',
     ],
     [
       'not-sure',
@@ -145,7 +145,7 @@ describe('PMP asks for more or less time, depending on a degree that nobody is a
   ] as const)('led "%s": %s', (led, state, words) => {
     expect(only(known('pmp'), { aim: 'projects', setting: 'planned', led })).toMatchObject({
       state,
-      text: `PMP asks for 3 years of leading projects before you may apply ${words}`,
+      text: `PMP requires 3 years of leading projects before you may apply ${words}`,
     });
   });
 
@@ -230,16 +230,16 @@ describe('time in a role', () => {
     const time = (id: string, given = answers) =>
       prerequisitesOf(known(id), given, catalog).find(({ key }) => key === 'experienceMonths')?.text;
     expect(time('a-csm')).toBe(
-      'A-CSM asks for 1 year as Scrum Master, before or after the class, and by your answer you have that.',
+      'A-CSM requires 1 year as Scrum Master, before or after the class, and by your answer you have that.',
     );
     expect(time('a-csm', { ...answers, aim: 'coach' })).toBe(
-      'A-CSM asks for 1 year as Scrum Master, before or after the class; count whether yours add up to it.',
+      'A-CSM requires 1 year as Scrum Master, before or after the class; see whether yours adds up to that.',
     );
     expect(time('csp-sm')).toBe(
-      'CSP-SM asks for 2 years as Scrum Master before you may apply; count whether yours add up to it.',
+      'CSP-SM requires 2 years as Scrum Master before you may apply; see whether yours adds up to that.',
     );
     expect(time('a-cspo', { ...answers, aim: 'product' })).toBe(
-      'A-CSPO asks for 1 year as Product Owner, before or after the class, and by your answer you have that.',
+      'A-CSPO requires 1 year as Product Owner, before or after the class, and by your answer you have that.',
     );
   });
 });
@@ -250,7 +250,7 @@ describe('practice that is asked for, though it is not known how much', () => {
       const found = prerequisitesOf(known(id), answers, catalog);
       return found.filter(({ key }) => key === 'experienceMonths').map(({ state, text }) => [state, text]);
     };
-    const asks = 'CSP-PO asks for practice, between 1 year and 2 years of it; how much exactly is not known';
+    const asks = 'CSP-PO requires 1 to 2 years of practice; how much exactly is not known';
     expect(time('csp-po', { aim: 'product', experience: 'under-1' })).toEqual([['not-yet', `${asks}.`]]);
     expect(time('csp-po', { aim: 'product', experience: '1-to-3' })).toEqual([
       ['one-more-fact-needed', `${asks}.`],
@@ -259,7 +259,7 @@ describe('practice that is asked for, though it is not known how much', () => {
       ['one-more-fact-needed', `${asks}.`],
     ]);
     expect(time('iiba-aac', { aim: 'analysis', experience: 'over-3' })).toEqual([
-      ['one-more-fact-needed', 'IIBA-AAC asks for practice; how much is not known.'],
+      ['one-more-fact-needed', 'IIBA-AAC requires practice; how much is not known.'],
     ]);
     expect(time('pspo-iii', { aim: 'product', experience: 'none' })).toEqual([]);
   });
@@ -268,7 +268,7 @@ describe('practice that is asked for, though it is not known how much', () => {
 test('what stands outside the catalog is asked for, and in no sum', () => {
   expect(only(known('istqb-ctfl-at'), {})).toMatchObject({
     state: 'one-more-fact-needed',
-    text: 'CTFL-AT asks for ISTQB Foundation Level (CTFL) first; its price is in none of our sums.',
+    text: 'CTFL-AT requires ISTQB Foundation Level (CTFL) first; the costs shown here leave it out.',
   });
 });
 
@@ -277,7 +277,7 @@ describe('an active PMP counts in place of the agile time that PMI-ACP asks for'
     const [found] = prerequisitesOf(known('pmi-acp'), answers, catalog, earlier);
     return [found?.state, found?.text];
   };
-  const asks = 'PMI-ACP asks for 2 years of agile work before you may apply';
+  const asks = 'PMI-ACP requires 2 years of agile work before you may apply';
 
   test('as its source says', () => {
     expect(known('pmi-acp').facts.experienceMonths).toMatchObject({
@@ -288,7 +288,7 @@ describe('an active PMP counts in place of the agile time that PMI-ACP asks for'
   test('so that a holder only has to see whether it is active', () => {
     expect(time({ held: 'pmp', experience: 'none' })).toEqual([
       'one-more-fact-needed',
-      `${asks}; you have yet to begin, but an active PMP counts instead.`,
+      `${asks}; you have none yet, but an active PMP counts instead.`,
     ]);
     expect(time({ held: 'pmp', experience: 'over-3' })[0]).toBe('met');
   });
@@ -305,7 +305,7 @@ describe('an active PMP counts in place of the agile time that PMI-ACP asks for'
 test('a certification that is got before is there when the next one asks for it', () => {
   const certification = asking({ requiresCertification: figure('csm') });
   const found = prerequisitesOf(certification, { held: 'none' }, catalog, ['csm']);
-  expect(found).toMatchObject([{ state: 'met', text: 'X asks for CSM, which you hold by then.' }]);
+  expect(found).toMatchObject([{ state: 'met', text: 'X requires CSM, which you hold by then.' }]);
 });
 
 test.each<[string, Partial<Facts>, Answers, object]>([
@@ -330,3 +330,68 @@ test.each<[string, Partial<Facts>, Answers, object]>([
     expect(only(asking(facts), {})?.cites).toEqual([fact]);
   },
 );
+
+describe('in brief', () => {
+  const brief = (id: string, answers: Answers) =>
+    prerequisitesOf(known(id), answers, catalog).map((one) => one.brief);
+
+  test.each<[string, Answers, string[]]>([
+    ['pmp', { led: '3-plus' }, ['PMP requires 3 years of leading projects; you said 3 years or more.']],
+    ['pmp', { led: 'none' }, ['PMP requires 3 years of leading projects; you said none yet.']],
+    ['pmp', {}, ['PMP requires 3 years of leading projects.']],
+    [
+      'a-csm',
+      { aim: 'team', held: 'csm', experience: 'under-1' },
+      [
+        'A-CSM requires CSM, which you hold.',
+        'A-CSM requires 1 year as Scrum Master; you said under 1 year.',
+      ],
+    ],
+    [
+      'a-csm',
+      { aim: 'member', held: 'none', experience: '1-to-3' },
+      [
+        'A-CSM requires CSM first.',
+        'A-CSM requires 1 year as Scrum Master; you said 1 to 3 years on agile teams.',
+      ],
+    ],
+    [
+      'pmi-acp',
+      { aim: 'team', experience: 'over-3' },
+      ['PMI-ACP requires 2 years of agile work; you said over 3 years as Scrum Master.'],
+    ],
+    [
+      'pmi-acp',
+      { held: 'pmp', experience: 'none' },
+      ['PMI-ACP requires 2 years of agile work; an active PMP counts instead.'],
+    ],
+    [
+      'csp-po',
+      { held: 'not-sure' },
+      ['CSP-PO requires A-CSPO first.', 'CSP-PO requires 1 to 2 years of practice.'],
+    ],
+    ['istqb-ctfl-at', {}, ['CTFL-AT requires ISTQB Foundation Level (CTFL) first.']],
+    ['csm', { held: 'none', experience: 'none' }, []],
+  ])('of %s for %o', (id, answers, expected) => {
+    expect(brief(id, answers)).toEqual(expected);
+  });
+
+  test('every prerequisite fits into a line, whatever is answered', () => {
+    const aims = [...OPTION_IDS.aim, 'not-sure'] as const;
+    const people = aims.flatMap((aim) => [
+      ...[...OPTION_IDS.experience, 'not-sure' as const].map((experience): Answers => ({ aim, experience })),
+      ...[...OPTION_IDS.led, 'not-sure' as const].map((led): Answers => ({ aim, led })),
+      { aim, held: 'pmp', experience: 'none' } as Answers,
+      ...catalog.all.map(({ id }): Answers => ({ aim, ...holds(`${id}:lapsed`) })),
+    ]);
+    const found = catalog.all.flatMap((one) =>
+      people.flatMap((answers) =>
+        [[], ['pmp'], ['csm']].flatMap((earlier) => prerequisitesOf(one, answers, catalog, earlier)),
+      ),
+    );
+    for (const line of new Set(found.map((one) => one.brief))) {
+      expect(line).toMatch(/^[A-Z].* requires [^.]+\.$/);
+      expect(line.length, line).toBeLessThanOrEqual(80);
+    }
+  });
+});

@@ -18,14 +18,14 @@ const team: Answers = { aim: 'team', setting: 'mix' };
 const member: Answers = { aim: 'member', setting: 'mix' };
 const product: Answers = { aim: 'product', setting: 'scrum' };
 
-/** "firm PMP asks for …", without the two answers in front. */
+/** "firm PMP requires …", without the two answers in front. */
 const why = (answers: Answers) =>
   contradictionsIn(answers, catalog).map(({ kind, text }) => `${kind}: ${text.split('\u201d. ').at(-1)}`);
 
-const PMP = 'PMP asks for 3 years of leading projects.';
-const PMP_USUALLY = 'PMP usually asks for 3 years of leading projects.';
-const ACP = 'PMI-ACP asks for 2 years of agile work.';
-const ACP_USUALLY = 'PMI-ACP usually asks for 2 years of agile work.';
+const PMP = 'PMP requires 3 years of leading projects.';
+const PMP_USUALLY = 'PMP usually requires 3 years of leading projects.';
+const ACP = 'PMI-ACP requires 2 years of agile work.';
+const ACP_USUALLY = 'PMI-ACP usually requires 2 years of agile work.';
 
 describe('answers that do not go together', () => {
   test.each<[string, Answers, string]>([
@@ -65,22 +65,22 @@ describe('answers that do not go together', () => {
     [
       'A-CSM held, no practice',
       { ...team, experience: 'none', ...holds('a-csm') },
-      'firm: A-CSM asks for 1 year as Scrum Master.',
+      'firm: A-CSM requires 1 year as Scrum Master.',
     ],
     [
       'CSP-SM held, no practice',
       { ...team, experience: 'none', ...holds('csp-sm') },
-      'firm: CSP-SM asks for 2 years as Scrum Master.',
+      'firm: CSP-SM requires 2 years as Scrum Master.',
     ],
     [
       'A-CSPO held, some months of practice',
       { ...product, experience: 'under-1', ...holds('a-cspo') },
-      'unlikely: A-CSPO usually asks for 1 year as Product Owner.',
+      'unlikely: A-CSPO usually requires 1 year as Product Owner.',
     ],
     [
       'CSP-PO held, no practice: what comes before it asks for the time',
       { ...product, experience: 'none', ...holds('csp-po') },
-      'firm: CSP-PO asks for A-CSPO, which asks for 1 year as Product Owner.',
+      'firm: CSP-PO requires A-CSPO, which requires 1 year as Product Owner.',
     ],
   ])('%s', (_who, answers, expected) => {
     expect(why(answers)).toEqual([expected]);

@@ -57,7 +57,7 @@ describe('why not', () => {
       'one a level up: what its issuer asks for that is missing, and by how much',
       'a-csm',
       newcomer,
-      ['A-CSM asks for CSM first.', 'A-CSM would be what to aim for with \u201cYou hold: CSM\u201d.'],
+      ['A-CSM requires CSM first.', 'A-CSM would be what to aim for with \u201cYou hold: CSM\u201d.'],
     ],
     [
       'one a level up that asks for nothing: why the level below comes first',

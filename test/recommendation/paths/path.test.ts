@@ -234,24 +234,24 @@ describe('a step', () => {
   test('says what an earlier step brings and what only time does', () => {
     const texts = (step = advanced) => step?.asks.map(({ text }) => text);
     expect(texts()).toEqual([
-      'A-CSM asks for CSM, which you hold by then.',
-      'A-CSM asks for 1 year as Scrum Master, before or after the class; you have yet to begin.',
+      'A-CSM requires CSM, which you hold by then.',
+      'A-CSM requires 1 year as Scrum Master, before or after the class; you have none yet.',
     ]);
     expect(texts(top)).toEqual([
-      'CSP-SM asks for A-CSM, which you hold by then.',
-      'CSP-SM asks for 2 years as Scrum Master before you may apply; you have yet to begin.',
+      'CSP-SM requires A-CSM, which you hold by then.',
+      'CSP-SM requires 2 years as Scrum Master before you may apply; you have none yet.',
     ]);
   });
 
   test('says that the badge asked for is held', () => {
     const [first] = way({ ...scrumMaster, learning: 'class' }).steps;
-    expect(first.asks.map(({ text }) => text)).toContain('A-CSM asks for CSM, which you hold.');
+    expect(first.asks.map(({ text }) => text)).toContain('A-CSM requires CSM, which you hold.');
   });
 
   test('says that practice is asked for where it is not known how much', () => {
     const last = way({ ...productOwner, learning: 'class' }).steps.at(-1);
     expect(last?.asks).toContainEqual({
-      text: 'CSP-PO asks for practice, between 1 year and 2 years of it; how much exactly is not known.',
+      text: 'CSP-PO requires 1 to 2 years of practice; how much exactly is not known.',
       cites: [{ kind: 'fact', certification: 'csp-po', key: 'experienceMonths' }],
     });
   });
@@ -263,7 +263,7 @@ test('where nobody knows whether practice is asked for, a step says so', () => {
   const without = { ...catalog, get: (id: string) => (id === 'pmi-acp' ? unknown : catalog.get(id)) };
   const path = pathFrom({ ...projectLead, setting: 'mix', led: 'under-3', experience: 'over-3' }, without);
   expect(path?.steps[0].asks.map(({ text }) => text)).toEqual([
-    'Whether PMI-ACP asks for practice, and how much, is not known.',
+    'It is not known whether PMI-ACP requires practice.',
   ]);
 });
 

@@ -32,7 +32,7 @@ describe('what to do now begins with a badge that has to be there first', () => 
 test('an analyst is told that practice is asked for', () => {
   const { reasons } = recommend({ aim: 'analysis', setting: 'scrum', purpose: 'better' }, catalog);
   expect(reasons.against.map(({ text }) => text)).toContain(
-    'IIBA-AAC asks for practice; how much is not known.',
+    'IIBA-AAC requires practice; how much is not known.',
   );
 });
 

@@ -99,7 +99,7 @@ describe('what an exchange amounts to', () => {
     expect(texts(gained)).toMatchInlineSnapshot(`
       [
         "PSM I costs less over three years than CSM.",
-        "PSM I needs no class; CSM can only be had with one.",
+        "PSM I needs no class; CSM requires one.",
         "PSM I never expires; CSM must be renewed every 2 years, for $100.",
       ]
     `);
@@ -125,7 +125,7 @@ describe('what an exchange amounts to', () => {
 
   test('names the time saved for whoever wished to be faster', () => {
     expect(texts(heeded(newcomer, 'faster').gained)).toContain(
-      'PSM I asks for neither class nor practice first; CSM asks for 16 hours of class.',
+      'PSM I requires neither class nor practice first; CSM requires 16 hours of class.',
     );
   });
 
@@ -156,8 +156,8 @@ describe('what an exchange amounts to', () => {
     expect(texts(found.gained)).toMatchInlineSnapshot(`
       [
         "PSM II costs less over three years than A-CSM.",
-        "PSM II needs no class; A-CSM can only be had with one.",
-        "PSM II asks for neither class nor practice first; A-CSM asks for 16 hours of class.",
+        "PSM II needs no class; A-CSM requires one.",
+        "PSM II requires neither class nor practice first; A-CSM requires 16 hours of class.",
         "PSM II never expires; A-CSM must be renewed every 2 years, for $175.",
       ]
     `);
@@ -271,7 +271,7 @@ describe('where nothing that fits grants a wish, the result stands and the neare
         "Nothing that fits your answers is known to have a demanding exam; the nearest is SSM: 73% must be right.",
         "Nothing that fits your answers comes without a class; the nearest is SSM: a class of unknown length.",
         "Whether anything that fits your answers costs less than CSPO is not known: class price unknown.",
-        "Nothing that fits your answers is known to be faster than SSM, which asks for a class first.",
+        "Nothing that fits your answers is known to be faster than SSM, which requires a class first.",
         "Nothing that fits your answers is known to have a demanding exam; the nearest is TKP: no exam.",
       ]
     `);

@@ -109,9 +109,9 @@ export function createApp({
   app.action(/^tick:/, onClick(silentClick, parts));
   app.action(/^edit:/, onClick(questionnaireClick, parts));
   app.action(/^show:/, onClick(questionnaireClick, parts));
-  app.action(/^link:/, onClick(silentClick, parts));
+  app.action(/^(next|link):/, onClick(silentClick, parts));
   // Bolt runs every listener that matches, and two of them would acknowledge twice: these prefixes shut each other out.
-  app.action(/^(?!(start|answer|tick|edit|show|link):)/, onClick(unknownClick, parts));
+  app.action(/^(?!(start|answer|tick|edit|show|next|link):)/, onClick(unknownClick, parts));
 
   // Only what fails outside of the listeners above gets here, such as an acknowledgement that could not be sent.
   app.error(async ({ error }: { error: Error }) => log.error(`a request failed: ${causeForLog(error)}`));

@@ -35,6 +35,7 @@ import {
  *     show:cost[:<years>]          what the certifications on the cards cost
  *     show:more                    a select; its option is one of the verbs in `moreOption`
  *     show:why-not                 which other one, and why not that one
+ *     next:<certification|outcome> opens the page of the next step; only on a result
  *     link:<certification>         opens a page; nothing to do but to say that it arrived
  *
  * The state travels once for each row of controls, in the id of its block, `<row>~<state>`. Buttons of cards have it in
@@ -65,6 +66,7 @@ export const showId = (what: 'compare' | 'changes' | 'path' | 'why-not' | 'outco
 export const editId = (what: 'undo' | 'restart' | 'private' | 'take-back') => `edit:${what}`;
 export const tradeOffId = (tradeOff: TradeOff) => `edit:trade-off:${tradeOff}`;
 export const detailsId = (certification: string) => `show:details:${certification}`;
+export const nextId = (towards: string) => `next:${towards}`;
 export const linkId = (certification: string) => `link:${certification}`;
 
 /** The value of an option in `show:more`. */
@@ -78,6 +80,8 @@ export const moreOption = {
   wish: (wish: Wish) => `wish:${wish}`,
   undo: 'undo',
   private: 'private',
+  keep: 'keep',
+  restart: 'restart',
 };
 
 /** The rows of controls that carry the state; no message has two of one name. */
@@ -126,6 +130,7 @@ export type StateValues = Readonly<Record<string, Readonly<Record<string, unknow
 export function readAction(action: SentAction, stateValues: StateValues = {}): ReadAction | null {
   const [prefix, rest] = cut(action.action_id);
   switch (prefix) {
+    case 'next':
     case 'link':
     case 'tick':
       return { kind: 'ack-only' };

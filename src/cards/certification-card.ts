@@ -1,19 +1,61 @@
 import type { Button, CardBlock, CarouselBlock, KnownBlock, MrkdwnElement } from '@slack/types';
 import { encodeState, type State } from '../conversation/state.ts';
-import type { ShownCertification } from '../conversation/view.ts';
-import { type Cost, costInBrief, costInWords, inUsd } from '../recommendation/index.ts';
+import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
+import { type Cost, costInLine, costInWords, inUsd, type Recommendation } from '../recommendation/index.ts';
 import { detailsId, linkId } from './actions.ts';
 import { button, type Layout, mrkdwn, section } from './elements.ts';
 import { LIMITS } from './limits.ts';
-import { bold, escaped, escapedAndClipped, link } from './mrkdwn.ts';
+import { bold, escaped, escapedAndClipped } from './mrkdwn.ts';
+import { isNamed } from './outcome-lines.ts';
 
 /** Slack's own types do not have the subtext yet. */
 type CardWithSubtext = CardBlock & { subtext?: MrkdwnElement };
 
-/** A certification beside others, with the part it plays: "Recommended", "Runner-up". */
+/** A certification beside others. */
 export interface Candidate {
   readonly shown: ShownCertification;
+  /** The part it plays: "Best fit", "Also possible". */
   readonly part: string;
+  /** What it is, or for one that is not recommended, why it is not. */
+  readonly says: string;
+  readonly isRunnerUp: boolean;
+}
+
+/** What stands on the cards of a result, each with the part it plays there. */
+export function candidatesOf(view: OutcomeView): readonly Candidate[] {
+  const { recommendation, shown, whyNot } = view;
+  const { outcome } = recommendation;
+  return shown.map((one, index) => {
+    const { id, summary } = one.certification;
+    const isRunnerUp = !isNamed(outcome, id);
+    const part = isRunnerUp
+      ? runnerUpPart(recommendation, index)
+      : partNamed(recommendation, outcome.certifications.indexOf(id as never));
+    return { shown: one, part, says: isRunnerUp ? (whyNot[id] ?? summary) : summary, isRunnerUp };
+  });
+}
+
+/** The part of one that the outcome does not name, by its place among the cards. */
+function runnerUpPart({ outcome, clarity }: Recommendation, at: number): string {
+  if (outcome.certifications.length === 0 && at === 0) return 'If you still want one';
+  return outcome.kind === 'one' && clarity === 'close' && at === 1 ? 'Close second' : 'Also possible';
+}
+
+/** The part of one that the outcome names, by its place there. */
+function partNamed({ outcome, clarity }: Recommendation, at: number): string {
+  switch (outcome.kind) {
+    case 'pair':
+      if (clarity === 'tie') return 'Fits as well';
+      return at === 0 ? 'Best fit' : 'Close second';
+    case 'both':
+      return at === 0 ? 'First' : 'Second';
+    case 'not-yet':
+      return 'Later';
+    case 'undecided':
+      return at === 0 ? 'Most begin here' : 'Or here';
+    default:
+      return 'Best fit';
+  }
 }
 
 /** Certifications as cards side by side, best first; classic, one under the other. */
@@ -31,28 +73,26 @@ export function certificationCards(
   return [carousel];
 }
 
-function richCard({ shown, part }: Candidate, state: State): CardWithSubtext {
+function richCard({ shown, part, says }: Candidate, state: State): CardWithSubtext {
   const { certification, cost } = shown;
-  const { abbreviation, name, issuer, summary } = certification;
+  const { abbreviation, name, issuer } = certification;
   const clipped = (text: string, limit: 'card title' | 'card subtitle' | 'card body' | 'card subtext') =>
     mrkdwn(escapedAndClipped(text, LIMITS[limit].most));
   return {
     type: 'card',
     title: clipped(`${abbreviation} \u00b7 ${name}`, 'card title'),
     subtitle: clipped(`${part} \u00b7 ${issuer.name}`, 'card subtitle'),
-    body: clipped(summary, 'card body'),
-    subtext: clipped(threeYears(cost), 'card subtext'),
-    actions: [detailsButton(shown, state), issuerButton(shown)],
+    body: clipped(says, 'card body'),
+    subtext: clipped(costInLine(cost), 'card subtext'),
+    actions: [detailsButton(shown, state)],
   };
 }
 
-function classicCard({ shown, part }: Candidate, state: State): KnownBlock {
-  const { abbreviation, name, issuer, summary, url } = shown.certification;
+function classicCard({ shown, part, says }: Candidate, state: State): KnownBlock {
+  const { abbreviation, name } = shown.certification;
   const lines = [
-    `${bold(`${abbreviation} \u00b7 ${name}`)}`,
-    `${escaped(`${part} \u00b7 ${issuer.name}`)}`,
-    escaped(summary),
-    `${escaped(threeYears(shown.cost))} \u00b7 ${link(url, 'Issuer\u2019s page')}`,
+    `${bold(part)}: ${escaped(`${abbreviation} \u00b7 ${name}`)}`,
+    `${escaped(says)} ${escaped(costInLine(shown.cost))}`,
   ];
   return { ...section(lines.join('\n')), accessory: detailsButton(shown, state) };
 }
@@ -69,11 +109,6 @@ export function issuerButton({ certification }: ShownCertification): Button {
     url: certification.url,
     accessibility_label: `${certification.abbreviation} on its issuer\u2019s page`,
   });
-}
-
-/** "Three-year cost: $550–1,200", or what of it is not known. */
-function threeYears(cost: Cost): string {
-  return `Three-year cost: ${costInBrief(cost)}`;
 }
 
 /**

@@ -54,6 +54,10 @@ function origin(
       `${topicOf(cite.question)}: ${label ?? plainOptionLabel(cite.question, cite.option) ?? cite.option}`,
     ];
   }
+  if (cite.kind === 'benefit') {
+    const { source, trust, asOf } = cite.benefit;
+    return [{ url: source, label: provenanceInWords(trust, asOf) }];
+  }
   const certification = shown.find((one) => one.certification.id === cite.certification)?.certification;
   const figure = certification && knownFigure(certification, cite.key);
   return figure ? [{ url: figure.source, label: provenanceInWords(figure.trust, figure.asOf) }] : [];

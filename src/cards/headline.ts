@@ -1,4 +1,4 @@
-import type { Certainty, Outcome, Recommendation } from '../recommendation/index.ts';
+import type { Outcome, Recommendation } from '../recommendation/index.ts';
 
 type FirstStep = Extract<Outcome, { first: unknown }>['first'];
 
@@ -26,7 +26,8 @@ export function headline(
     case 'one':
       return `Get ${first}`;
     case 'pair':
-      return `${first} or ${second} \u2013 ${pairInWords(clarity, name(outcome.certifications[0]))}`;
+      // Only a real tie names two.
+      return clarity === 'tie' ? `${first} or ${second}` : `Get ${first}`;
     case 'both':
       return `${first} first, then ${second}`;
     case 'not-yet': {
@@ -40,7 +41,7 @@ export function headline(
     case 'ask-employer':
       return 'Ask your employer which one counts';
     case 'undecided':
-      return `Too little is known for a verdict; most people begin with ${names.join(' or ')}`;
+      return `Not enough to go on yet; most begin with ${names.join(' or ')}`;
     default:
       return outcome satisfies never;
   }
@@ -68,21 +69,4 @@ export function inBrief(outcome: Outcome, name: (certification: string) => strin
     default:
       return outcome satisfies never;
   }
-}
-
-function pairInWords(clarity: Certainty, first: string): string {
-  return clarity === 'tie' ? 'both fit equally well' : `${first} fits a little better`;
-}
-
-const CLARITY: Record<Certainty, string> = {
-  clear: 'A clear case.',
-  likely: 'Likely, but not everything that counts is known.',
-  close: 'A close call: one of your answers tips it.',
-  open: 'A place to begin, and no verdict.',
-  tie: 'A tie: the order of the two is ours.',
-};
-
-/** How firmly the first stands before the second; empty where nothing is to be got now. */
-export function clarityInWords({ outcome, clarity }: Pick<Recommendation, 'outcome' | 'clarity'>): string {
-  return outcome.kind === 'not-yet' || outcome.certifications.length === 0 ? '' : CLARITY[clarity];
 }

@@ -1,54 +1,59 @@
-import type { ActionsBlock, PlainTextOption } from '@slack/types';
+import type { ActionsBlock, Button, PlainTextOption } from '@slack/types';
 import type { OutcomeView } from '../conversation/view.ts';
-import { editId, MORE, moreOption, showId, stateBlockId } from './actions.ts';
+import type { NextStep } from '../recommendation/index.ts';
+import { MORE, moreOption, nextId, showId, stateBlockId } from './actions.ts';
 import { canUndo, inWords, toQuestions } from './answers-so-far.ts';
 import { WHAT_IT_COSTS } from './cost.ts';
 import { actions, button, option, plain, select } from './elements.ts';
 import { wishOptions } from './wish.ts';
 
-/** At most two buttons and one select, so that the next step is not lost among ten controls. */
-export function controls(view: OutcomeView): ActionsBlock[] {
+/** The next step, which alone stands out, two questions that most people have, and the rest in one select. */
+export function controls(
+  view: OutcomeView,
+  nextStep: NextStep = view.recommendation.nextStep,
+): ActionsBlock[] {
   const { shown, state } = view;
-  // Never in a select, where nothing would ask before all answers are forgotten.
-  const again = button('Start Over', editId('restart'), undefined, { confirm: startOver });
   const compare = shown.length > 1 ? [button('Compare', showId('compare'))] : [];
   return actions(
-    [...compare, again, select('More', MORE, { option_groups: more(view) })],
+    [
+      nextButton(nextStep, view),
+      ...compare,
+      button('Why Not Another?', showId('why-not')),
+      select('More', MORE, { option_groups: more(view) }),
+    ],
     stateBlockId('more', state),
   );
 }
 
-const startOver = {
-  title: plain('Start over?'),
-  text: plain('All answers of this questionnaire are forgotten.'),
-  confirm: plain('Start Over'),
-  deny: plain('Keep Them'),
-};
+/** Opens the page on which one does it. */
+function nextButton({ link }: NextStep, { recommendation: { outcome } }: OutcomeView): Button {
+  const [first = outcome.kind] = outcome.certifications;
+  return button(link.label, nextId(first), undefined, { url: link.url, style: 'primary' });
+}
 
 /** Cards can be hard to reach with a keyboard, so that their details are offered here as well. */
 function more({ shown, given, state, path, wished }: OutcomeView) {
   const group = (label: string, options: PlainTextOption[]) =>
     options.length > 0 ? [{ label: plain(label), options }] : [];
   return [
-    ...group('Look closer', [
+    ...group('Look Closer', [
+      option('What Would Change This?', moreOption.changes),
+      ...(path ? [option('What Comes After?', moreOption.path)] : []),
+      ...(shown.length > 0 ? [option(WHAT_IT_COSTS, moreOption.cost())] : []),
       ...shown.map(({ certification: { id, abbreviation } }) =>
         option(`Details of ${abbreviation}`, moreOption.details(id)),
       ),
-      ...(shown.length > 0 ? [option(WHAT_IT_COSTS, moreOption.cost())] : []),
     ]),
-    ...group('Rather\u2026', wishOptions(wished)),
-    ...group('Question this', [
-      option('Why Not Another One?', moreOption.whyNot()),
-      option('What Would Change This?', moreOption.changes),
-      ...(path ? [option('What Comes After?', moreOption.path)] : []),
-    ]),
+    ...group('Rather \u2026', wishOptions(wished)),
     ...group(
-      'Change an answer',
+      'Change an Answer',
       toQuestions(given).map((answer) => option(inWords(answer), moreOption.change(answer.question))),
     ),
-    ...group('This questionnaire', [
-      ...(canUndo(given) ? [option('Undo Last Answer', moreOption.undo)] : []),
-      ...(state.place === 'thread' ? [option('Continue Privately', moreOption.private)] : []),
+    ...group('This Questionnaire', [
+      ...(canUndo(given) ? [option('Undo', moreOption.undo)] : []),
+      ...(state.place === 'thread' ? [option('Only I See It', moreOption.private)] : []),
+      ...(state.place === 'dm' ? [] : [option('Keep It in Our Messages', moreOption.keep)]),
+      option('Start Over', moreOption.restart),
     ]),
   ];
 }

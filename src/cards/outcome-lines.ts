@@ -1,13 +1,10 @@
 import type { KnownBlock } from '@slack/types';
 import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
-import { type Cost, type Reason, renewedAsOne } from '../recommendation/index.ts';
-import { answersSoFar, droppedNote } from './answers-so-far.ts';
-import { costInFull } from './certification-card.ts';
+import { costInLine, type Outcome, type Reason, renewedAsOne } from '../recommendation/index.ts';
+import { droppedNote } from './answers-so-far.ts';
 import { reasonLine } from './citation.ts';
-import { WHAT_IT_COSTS } from './cost.ts';
-import { inMrkdwn, section } from './elements.ts';
+import { bulletList, inMrkdwn, type Layout, type Line, section } from './elements.ts';
 import { bold, escaped } from './mrkdwn.ts';
-import { wishesSoFar } from './wish.ts';
 import { inASentence } from './words.ts';
 
 // What an outcome says, whether the answers alone or also wishes have led to it.
@@ -19,54 +16,60 @@ export function find(shown: readonly ShownCertification[], id: string): ShownCer
   return found;
 }
 
-/** What has changed under the person's hands; each is said once. */
-export function notes({ catalogChanged, dropped }: OutcomeView): string[] {
-  const updated = 'The figures were brought up to date since your last tap.';
-  return [catalogChanged ? updated : '', droppedNote(dropped)].map(escaped).filter(Boolean);
-}
-
-/** The answer to what the person came with, in words; nothing where they have not said. */
-export function verdictText({ recommendation: { verdict } }: OutcomeView): readonly string[] {
-  return verdict ? [verdict.text] : [];
-}
-
-/** The same with what it rests on; no block where there is none. */
-export function verdictSection(
-  { recommendation, considered, given }: OutcomeView,
-  before = '',
-): KnownBlock[] {
-  const { verdict } = recommendation;
+/** The answer to what the person came with, with what it rests on; empty where they have not said. */
+export function verdictLine({ recommendation: { verdict }, considered }: OutcomeView): Line {
   if (!verdict) return [];
   const known = considered.map((certification) => ({ certification }));
-  const line = reasonLine(verdict, known, given);
-  return [section([before, inMrkdwn(line)].filter(Boolean).join(' '))];
+  return sourcedLine(verdict, known);
 }
 
-/** What speaks for it, but for the reason that the verdict has given already. */
-export function otherReasons({ recommendation: { reasons, verdict } }: OutcomeView): readonly Reason[] {
-  return reasons.for.filter(({ text }) => !verdict?.text.includes(text));
+/** A sentence with the page it rests on. Answers stand below all reasons, and need no repeating behind each. */
+export function sourcedLine(
+  { text, cites }: Reason,
+  shown: readonly Pick<ShownCertification, 'certification'>[],
+): Line {
+  const [source] = cites.filter(({ kind }) => kind !== 'answer');
+  return reasonLine({ text, cites: source ? [source] : [] }, shown);
 }
 
-/** What three years cost, a line for each that is recommended; no block where nothing is. */
-export function costLine(view: OutcomeView): KnownBlock[] {
-  const {
-    recommendation: { costs },
-    shown,
-  } = view;
-  if (costs.length === 0) return [];
-  const lines = costs.map((cost) => escaped(costSentence(cost, shown)));
-  return [section([bold('Three-year cost'), ...lines].join('\n'))];
-}
-
-/** Where to find what single countries pay for what is recommended; nothing where nobody told us. */
-function regionalHint({ recommendation: { costs }, shown }: OutcomeView): string {
-  const differ = costs
-    .map((cost) => find(shown, cost.certification).certification)
-    .filter((one) => one.regionalPrices);
-  const names = inASentence(differ.map(({ abbreviation }) => abbreviation));
-  return (
-    names && `Prices of ${names} differ by country: see \u201c${WHAT_IT_COSTS}\u201d under \u201cMore\u201d.`
+/** A title and its reasons; no block where there are none. */
+export function reasonList(
+  title: string,
+  reasons: readonly Reason[],
+  { shown }: OutcomeView,
+  layout: Layout,
+): KnownBlock[] {
+  return bulletList(
+    title,
+    reasons.map((reason) => sourcedLine(reason, shown)),
+    layout,
   );
+}
+
+/** Lines such as "Cost: $200.", each with a title; what has none goes on with the line above. */
+export function factLines(lines: readonly (readonly [title: string, words: string])[]): KnownBlock {
+  const inFull = lines.map(([title, words]) => [title && bold(`${title}:`), escaped(words)].filter(Boolean));
+  return section(inFull.map((line) => line.join(' ')).join('\n'));
+}
+
+/** What three years cost, in a line for each of the first two that are recommended; none where nothing is. */
+export function costLines({ recommendation: { costs }, shown }: OutcomeView): readonly string[] {
+  const [only, ...others] = costs;
+  if (only && others.length === 0) return [costInLine(only)];
+  return costs
+    .slice(0, 2)
+    .map((cost) => `${find(shown, cost.certification).certification.abbreviation}: ${costInLine(cost)}`);
+}
+
+/** What has changed under the person's hands, each said once, and what to know of the figures; plain text. */
+export function notes(view: OutcomeView): readonly string[] {
+  const updated = 'The figures were brought up to date since your last tap.';
+  return [
+    view.catalogChanged ? updated : '',
+    droppedNote(view.dropped),
+    renewalHint(view),
+    view.shown.length > 0 ? `Prices last checked ${monthOf(view.checked)}.` : '',
+  ].filter(Boolean);
 }
 
 /** That two in a row are renewed for one fee, which stands in the cost of each; nothing where they are not. */
@@ -75,44 +78,41 @@ function renewalHint({ recommendation: { costs, outcome }, shown }: OutcomeView)
   if (outcome.kind !== 'both' || costs.length !== outcome.certifications.length) return '';
   const both = costs.map((cost) => find(shown, cost.certification).certification);
   const names = inASentence(both.map(({ abbreviation }) => abbreviation));
-  return renewedAsOne(both)
-    ? `One renewal covers ${names} together: count it once, for the highest level held.`
-    : '';
+  return renewedAsOne(both) ? `One renewal covers ${names} together, so count it once.` : '';
 }
 
-/** "PSM I: $200 (exam)." */
-export function costSentence(cost: Cost, shown: readonly ShownCertification[]): string {
-  return `${find(shown, cost.certification).certification.abbreviation}: ${costInFull(cost)}.`;
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+]; // biome-ignore format: a year in two lines
+
+/** "November 2026", of a day as `YYYY-MM-DD`. */
+export function monthOf(day: string): string {
+  const [year, month] = day.split('-');
+  return `${MONTHS[Number(month) - 1] ?? ''} ${year}`.trim();
 }
 
-/** "Age of the figures: CSM: 3 of 11 figures undated · PSM I: …", or nothing. */
-function ageNotes(shown: readonly ShownCertification[]): string {
-  const ages = shown
-    .filter(({ ageNote }) => ageNote)
-    .map(({ certification, ageNote }) => `${certification.abbreviation}: ${ageNote}`)
-    .join(' \u00b7 ');
-  return ages && `Age of the figures: ${ages}`;
+/** Whether the outcome itself names it. */
+export function isNamed({ certifications }: Outcome, id: string): boolean {
+  return (certifications as readonly string[]).includes(id);
 }
 
-/** What to know about the figures, and what was answered and wished for; one remark each, plain text. */
-export function smallPrint(view: OutcomeView): readonly string[] {
-  const remarks = [
-    renewalHint(view),
-    regionalHint(view),
-    ageNotes(view.shown),
-    answersSoFar(view.given),
-    wishesSoFar(view),
-  ];
-  return remarks.filter(Boolean);
+/** Verdict and firmness, a line each. */
+export function standing(view: OutcomeView): KnownBlock[] {
+  const { firmness } = view.recommendation;
+  const lines = [inMrkdwn(verdictLine(view)), firmness ? escaped(firmness) : ''].filter(Boolean);
+  return lines.length > 0 ? [section(lines.join('\n'))] : [];
 }
 
-/** Names by id: in full at first mention, the abbreviation alone after that. */
-export function introducing(shown: readonly ShownCertification[]): (id: string) => string {
-  const introduced = new Set<string>();
-  return (id) => {
-    const { abbreviation, name } = find(shown, id).certification;
-    if (introduced.has(id)) return abbreviation;
-    introduced.add(id);
-    return `${abbreviation} (${name})`;
-  };
+/** Longer than this nobody listens to the end. */
+const MOST_SPOKEN = 900;
+
+/** As many lines as can be listened to, the weightiest first; a line that is too long by now is left to the screen. */
+export function spoken(lines: readonly string[]): string {
+  let said = '';
+  for (const line of lines.filter(Boolean)) {
+    const longer = said ? `${said}\n${escaped(line)}` : escaped(line);
+    if (longer.length <= MOST_SPOKEN) said = longer;
+  }
+  return said;
 }

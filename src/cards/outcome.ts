@@ -1,117 +1,89 @@
+import type { KnownBlock } from '@slack/types';
 import type { OutcomeView } from '../conversation/view.ts';
-import type { Reason } from '../recommendation/index.ts';
-import { type Candidate, certificationCards } from './certification-card.ts';
-import { reasonLine } from './citation.ts';
+import { answersSoFar } from './answers-so-far.ts';
+import { candidatesOf, certificationCards } from './certification-card.ts';
 import { contradictionBlocks, contradictionText } from './contradiction.ts';
-import { bulletList, context, header, type Layout, section } from './elements.ts';
-import { clarityInWords, headline } from './headline.ts';
+import { context, header, type Layout } from './elements.ts';
+import { headline } from './headline.ts';
 import type { Message } from './limits.ts';
-import { bold, escaped } from './mrkdwn.ts';
+import { escaped } from './mrkdwn.ts';
 import { controls } from './outcome-controls.ts';
-import {
-  costLine,
-  costSentence,
-  find,
-  introducing,
-  notes,
-  otherReasons,
-  smallPrint,
-  verdictSection,
-  verdictText,
-} from './outcome-lines.ts';
-import { nextAfter } from './path.ts';
+import { costLines, factLines, find, notes, reasonList, spoken, standing } from './outcome-lines.ts';
 import { roleBlocks } from './roles.ts';
 import { tradeOffBlocks } from './trade-off.ts';
 import { wishSection, wishText } from './wish.ts';
 
-/** The verdict first, then why and why not, what it costs, what to do; what else one may want is in the last row. */
+/** The verdict and what to do on one phone screen; below it what else one may want to see. */
 export function drawOutcome(view: OutcomeView, layout: Layout): Message {
-  const { recommendation, shown, state, given } = view;
-  const { reasons, nextStep } = recommendation;
-  const cards = certificationCards(candidates(view), state, layout);
-  const instead = recommendation.outcome.kind === 'none' && cards.length > 0;
-  const bullets = (title: string, those: readonly Reason[]) =>
-    bulletList(
-      title,
-      those.map((reason) => reasonLine(reason, shown, given)),
-      layout,
-    );
   return {
-    text: outcomeText(view),
+    text: resultText(view),
     blocks: [
-      header(headline(recommendation, (id) => find(shown, id).certification.abbreviation)),
-      ...verdictSection(view),
-      ...context(escaped(clarityInWords(recommendation)), ...notes(view)),
+      ...resultBlocks(view, layout),
+      ...controls(view),
+      ...context(escaped(answersSoFar(view.given))),
+      ...roleBlocks(view),
       ...contradictionBlocks(view, layout),
       ...wishSection(view),
-      ...roleBlocks(view),
-      ...(instead ? [] : cards),
-      ...bullets(toGetNow(view, (name) => `What speaks for ${name}`) ?? 'Why', otherReasons(view)),
-      ...bullets(
-        toGetNow(view, (name) => `What speaks against ${name}`) ?? 'What speaks against it',
-        reasons.against,
-      ),
-      ...costLine(view),
-      section([`${bold('What to do now:')} ${escaped(nextStep.text)}`, ...afterwards(view)].join('\n')),
-      ...(instead ? [section(bold('If you still want one')), ...cards] : []),
       ...tradeOffBlocks(view),
-      ...context(...smallPrint(view).map(escaped)),
-      ...controls(view),
+      ...certificationCards(candidatesOf(view), view.state, layout),
+      ...context(...notes(view).map(escaped)),
     ],
   };
 }
 
-/** Says something about the certification that reasons are about, the first of those to get now; null without one. */
-function toGetNow({ recommendation, shown }: OutcomeView, say: (name: string) => string) {
-  const { outcome, clarity } = recommendation;
-  const [first] = outcome.kind === 'not-yet' || clarity === 'open' ? [] : outcome.certifications;
-  return first ? say(find(shown, first).certification.abbreviation) : null;
+/** What to get, how firmly, why, what to watch out for, what it costs, and what to do next. Nothing to tap. */
+export function resultBlocks(view: OutcomeView, layout: Layout): KnownBlock[] {
+  const { recommendation } = view;
+  const { reasons, before, nextStep } = recommendation;
+  const why = recommendation.outcome.certifications.length > 0 ? 'Why it fits' : 'Why';
+  return [
+    header(headlineOf(view)),
+    ...standing(view),
+    ...reasonList(why, reasons.for, view, layout),
+    ...reasonList('Watch out', reasons.against, view, layout),
+    factLines([
+      ...(before ? [['Before you start', before.text] as const] : []),
+      ...costLines(view).map((line, at) => [at === 0 ? 'Cost' : '', line] as const),
+      ['Next', nextStep.text],
+    ]),
+  ];
 }
 
-function candidates({ recommendation: { outcome }, shown }: OutcomeView): readonly Candidate[] {
-  const named: readonly string[] = outcome.certifications;
-  const parts: Partial<Record<typeof outcome.kind, readonly string[]>> = {
-    both: ['First', 'Second'],
-    'not-yet': ['Later', 'Later'],
-    undecided: ['Most take this', 'Or this'],
-  };
-  return shown.map((one, index) => {
-    const at = named.indexOf(one.certification.id);
-    if (at >= 0) return { shown: one, part: parts[outcome.kind]?.[at] ?? 'Recommended' };
-    return { shown: one, part: named.length === 0 && index === 0 ? 'First choice' : 'Runner-up' };
+const headlineOf = ({ recommendation, shown }: OutcomeView) =>
+  headline(recommendation, (id) => find(shown, id).certification.abbreviation);
+
+/** A verdict is heard in one breath. */
+const MOST_IN_A_VERDICT = 100;
+
+/** The same with names in full where that is not too much. */
+function headlineInFull(view: OutcomeView): string {
+  const { recommendation, shown } = view;
+  const inFull = headline(recommendation, (id) => {
+    const { abbreviation, name } = find(shown, id).certification;
+    return `${abbreviation} (${name})`;
   });
-}
-
-/** What comes after what there is to get now, in one line; none where nothing has to. */
-function afterwards({ path, recommendation: { outcome } }: OutcomeView): string[] {
-  const after = nextAfter(path, outcome);
-  return after ? [`${bold(`${after.title}:`)} ${escaped(after.text)}`] : [];
+  return `${inFull.length < MOST_IN_A_VERDICT ? inFull : headlineOf(view)}.`;
 }
 
 /** The whole verdict for those who have only this. Speech programs read it aloud, so it is plain sentences. */
-function outcomeText(view: OutcomeView): string {
-  const { recommendation, shown, tradeOff } = view;
-  const { reasons, nextStep, costs } = recommendation;
-  const runnersUp = candidates(view).filter(({ part }) => part === 'Runner-up' || part === 'First choice');
-  const others = runnersUp.map((candidate) => candidate.shown.certification.abbreviation).join(', ');
-  const after = nextAfter(view.path, recommendation.outcome);
-  const lines = [
-    `${headline(recommendation, introducing(shown))}.`,
-    ...verdictText(view),
+export function resultText(view: OutcomeView): string {
+  const { recommendation, considered } = view;
+  const { reasons, before, nextStep, firmness, verdict } = recommendation;
+  const others = candidatesOf(view).filter(({ isRunnerUp }) => isRunnerUp);
+  const names = others.map(({ shown }) => shown.certification.abbreviation).join(', ');
+  return spoken([
+    headlineInFull(view),
+    `Next: ${nextStep.text}`,
+    costLines(view).length > 0 ? `Cost: ${costLines(view).join(' ')}` : '',
+    ...(verdict && considered.length > 0 ? [verdict.text] : []),
+    firmness ?? '',
     ...wishText(view),
-    // A clear case need not be said aloud.
-    ...(recommendation.clarity === 'clear' ? [] : [clarityInWords(recommendation)].filter(Boolean)),
+    reasons.for.length > 0 ? `Why: ${reasons.for.map(({ text }) => text).join(' ')}` : '',
+    reasons.against.length > 0 ? `Watch out: ${reasons.against.map(({ text }) => text).join(' ')}` : '',
+    before ? `Before you start: ${before.text}` : '',
     ...contradictionText(view),
-    ...otherReasons(view).map(({ text }) => text),
-    ...reasons.against.map(({ text }) => `Against it: ${text}`),
-    ...costs.map((cost) => `Three-year cost of ${costSentence(cost, shown)}`),
-    `What to do now: ${nextStep.text}`,
-    ...(after ? [`${after.title}: ${after.text}`] : []),
-    ...(others ? [`${runnersUpTitle(view)}: ${others}.`] : []),
-  ];
-  if (tradeOff) lines.push(`One more question, if you like: ${tradeOff.text}`);
-  return [...[...lines, ...smallPrint(view)].map(escaped), ...notes(view)].join('\n');
+    ...notes(view),
+    names ? `Also possible: ${names}.` : '',
+    answersSoFar(view.given),
+  ]);
 }
-
-const runnersUpTitle = ({ recommendation }: OutcomeView) =>
-  recommendation.outcome.kind === 'none' ? 'If you still want one' : 'Next in line';

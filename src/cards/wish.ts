@@ -39,16 +39,21 @@ export function putFirstInWords({ putFirst, state: { wishes = [] } }: ChangesVie
     : `Your wish puts ${now} before ${before}.`;
 }
 
-/**
- * What the wishes said have come to, with the way back below: beside it, on a phone, it would leave the words a narrow
- * column. No block while none were said.
- */
+/** What the wishes said have come to, with the way back; no block while none were said. */
 export function wishSection(view: OutcomeView): KnownBlock[] {
-  const last = view.state.wishes?.at(-1);
   const lines = wishText(view);
-  if (!last || lines.length === 0) return [];
-  const back = button(`Take Back: ${WORDS[last].label}`, editId('take-back'));
-  return [section(lines.map(escaped).join('\n')), ...actions([back], stateBlockId('wish', view.state))];
+  if (lines.length === 0) return [];
+  return [section(lines.map(escaped).join('\n')), ...takeBack(view)];
+}
+
+/** The way back from the wish said last. */
+export function takeBack({ state }: OutcomeView): KnownBlock[] {
+  const last = state.wishes?.at(-1);
+  if (!last) return [];
+  const back = button('Take Back This Wish', editId('take-back'), undefined, {
+    accessibility_label: `Take back the wish: ${WORDS[last].label}`,
+  });
+  return actions([back], stateBlockId('wish', state));
 }
 
 /** Who stood first before, or that nothing was moved; then each wish that nothing grants. */

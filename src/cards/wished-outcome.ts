@@ -1,23 +1,14 @@
 import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
-import type { Wished } from '../recommendation/index.ts';
-import { certificationCards } from './certification-card.ts';
-import { reasonLine } from './citation.ts';
+import { costInLine, type Wished } from '../recommendation/index.ts';
+import { answersSoFar } from './answers-so-far.ts';
+import { type Candidate, certificationCards } from './certification-card.ts';
 import { contradictionBlocks, contradictionText } from './contradiction.ts';
-import { bulletList, context, header, type Layout, section } from './elements.ts';
+import { context, header, inMrkdwn, type Layout, section } from './elements.ts';
 import type { Message } from './limits.ts';
-import { bold, escaped } from './mrkdwn.ts';
+import { escaped } from './mrkdwn.ts';
 import { controls } from './outcome-controls.ts';
-import {
-  costLine,
-  costSentence,
-  find,
-  introducing,
-  notes,
-  smallPrint,
-  verdictSection,
-  verdictText,
-} from './outcome-lines.ts';
-import { grantedInWords, wishSection, wishText } from './wish.ts';
+import { factLines, find, isNamed, notes, reasonList, spoken, verdictLine } from './outcome-lines.ts';
+import { grantedInWords, takeBack, wishesSoFar, wishText } from './wish.ts';
 
 /** An outcome on which wishes have put another certification first than the answers alone. */
 export type MovedView = OutcomeView & { readonly wished: Wished };
@@ -28,88 +19,96 @@ export function isMoved(view: OutcomeView): view is MovedView {
 
 /** A verdict on what someone is choosing between knows nothing of wishes. */
 const ON_ANSWERS_ALONE = 'On your answers alone:';
+/** A result says so many of each at most; the comparison has them all. */
+const MOST_DIFFERENCES = 3;
 
 /** What stands first now, then what that gains and gives up beside what stood first before, which stays in sight. */
 export function drawWishedOutcome(view: MovedView, layout: Layout): Message {
   const { wished, shown, state } = view;
-  const { now, before } = sides(view);
-  const bullets = (title: string, differences: Wished['gained']) =>
-    bulletList(
-      title,
-      differences.map((difference) => reasonLine(difference, shown)),
-      layout,
-    );
+  const { gained, givenUp } = differences(wished);
+  const verdict = verdictLine(view);
+  const lines = [
+    ...wishText(view).map(escaped),
+    ...(verdict.length > 0 ? [`${ON_ANSWERS_ALONE} ${inMrkdwn(verdict)}`] : []),
+  ];
   return {
     text: wishedText(view),
     blocks: [
-      header(wishedHeadline(view, (one) => one.certification.abbreviation)),
-      ...context(...notes(view)),
-      ...verdictSection(view, ON_ANSWERS_ALONE),
+      header(wishedHeadline(view)),
+      section(lines.join('\n')),
+      ...reasonList('What you gain', gained, view, layout),
+      ...reasonList('What you give up', givenUp, view, layout),
+      factLines([
+        ...costs(view).map((line, at) => [at === 0 ? 'Cost' : '', line] as const),
+        ['Next', wished.nextStep.text],
+      ]),
+      // What comes after is known of what the answers lead to, and not of what was wished for instead.
+      ...controls({ ...view, path: null }, wished.nextStep),
+      ...context(escaped(answersSoFar(view.given)), escaped(wishesSoFar(view))),
+      ...takeBack(view),
       ...contradictionBlocks(view, layout),
       ...certificationCards(
-        shown.map((one) => ({ shown: one, part: partOf(one, view) })),
+        shown.map((one) => candidate(one, view)),
         state,
         layout,
       ),
-      ...wishSection(view),
-      ...bullets(`What ${now} gains over ${before}`, wished.gained),
-      ...bullets('What that gives up', wished.givenUp),
-      ...costLine(withCosts(view)),
-      section(`${bold('What to do now:')} ${escaped(wished.nextStep.text)}`),
-      ...context(...smallPrint(withCosts(view)).map(escaped)),
-      // What comes after is known of what the answers lead to, and not of what was wished for instead.
-      ...controls({ ...view, path: null }),
+      ...context(...notes(view).map(escaped)),
     ],
   };
 }
 
-/** What three years cost is said of what stands first now, and of what did before. */
-function withCosts(view: MovedView): MovedView {
-  return { ...view, recommendation: { ...view.recommendation, costs: view.wished.costs } };
+function differences({ gained, givenUp }: Wished) {
+  return { gained: gained.slice(0, MOST_DIFFERENCES), givenUp: givenUp.slice(0, MOST_DIFFERENCES) };
 }
 
-function sides({ wished, shown }: MovedView) {
-  const name = (id: string) => find(shown, id).certification.abbreviation;
-  return { now: name(wished.now), before: name(wished.before) };
+/** Of what stands first now, and of what did before. */
+function costs({ wished, shown }: MovedView): readonly string[] {
+  return wished.costs
+    .slice(0, 2)
+    .map((cost) => `${find(shown, cost.certification).certification.abbreviation}: ${costInLine(cost)}`);
 }
 
 /** "PSM I, with no class"; of two in a row, "PSM I first, then CSPO – the first one with no class". */
-function wishedHeadline(
-  { wished, shown, recommendation: { outcome } }: MovedView,
-  name: (one: ShownCertification) => string,
-): string {
-  const first = name(find(shown, wished.now));
+function wishedHeadline({ wished, shown, recommendation: { outcome } }: MovedView): string {
+  const name = (id: string) => find(shown, id).certification.abbreviation;
   const how = grantedInWords(wished);
-  if (outcome.kind !== 'both') return `${first}, ${how}`;
-  return `${first} first, then ${name(find(shown, outcome.certifications[1]))} \u2013 the first one ${how}`;
+  if (outcome.kind !== 'both') return `Get ${name(wished.now)}, ${how}`;
+  return `${name(wished.now)} first, then ${name(outcome.certifications[1])} \u2013 the first one ${how}`;
 }
 
-function partOf(
-  { certification: { id } }: ShownCertification,
-  { wished, recommendation }: MovedView,
-): string {
+function candidate(shown: ShownCertification, view: MovedView): Candidate {
+  const { id, summary } = shown.certification;
+  const isRunnerUp = !isNamed(view.recommendation.outcome, id) && id !== view.wished.now;
+  return {
+    shown,
+    part: partOf(id, view),
+    says: isRunnerUp ? (view.whyNot[id] ?? summary) : summary,
+    isRunnerUp,
+  };
+}
+
+function partOf(id: string, { wished, recommendation }: MovedView): string {
   if (id === wished.now) return 'With your wish';
   if (id === wished.before) return 'Without your wish';
   const { kind, certifications } = recommendation.outcome;
-  return kind === 'both' && id === certifications[1] ? 'Second' : 'Runner-up';
+  return kind === 'both' && id === certifications[1] ? 'Second' : 'Also possible';
 }
 
 function wishedText(view: MovedView): string {
-  const { wished, shown } = view;
-  const full = introducing(shown);
-  const others = shown.filter((one) => partOf(one, view) === 'Runner-up');
-  const next = others.map(({ certification }) => certification.abbreviation).join(', ');
-  const lines = [
-    `${wishedHeadline(view, ({ certification }) => full(certification.id))}.`,
+  const { wished, recommendation } = view;
+  const { gained, givenUp } = differences(wished);
+  const { verdict } = recommendation;
+  return spoken([
+    `${wishedHeadline(view)}.`,
+    `Next: ${wished.nextStep.text}`,
+    `Cost: ${costs(view).join(' ')}`,
     ...wishText(view),
-    ...verdictText(view).map((text) => `${ON_ANSWERS_ALONE} ${text}`),
+    verdict ? `${ON_ANSWERS_ALONE} ${verdict.text}` : '',
+    gained.length > 0 ? `You gain: ${gained.map(({ text }) => text).join(' ')}` : '',
+    givenUp.length > 0 ? `You give up: ${givenUp.map(({ text }) => text).join(' ')}` : '',
     ...contradictionText(view),
-    ...wished.gained.map(({ text }) => `Gained: ${text}`),
-    ...wished.givenUp.map(({ text }) => `Given up: ${text}`),
-    ...wished.costs.map((cost) => `Three-year cost of ${costSentence(cost, shown)}`),
-    `What to do now: ${wished.nextStep.text}`,
-    next && `Next in line: ${next}.`,
-    ...smallPrint(withCosts(view)),
-  ];
-  return [...lines.filter(Boolean).map(escaped), ...notes(view)].join('\n');
+    ...notes(view),
+    answersSoFar(view.given),
+    wishesSoFar(view),
+  ]);
 }

@@ -1,4 +1,4 @@
-import type { BuiltCatalog, Certification, FactKey, Facts } from './schema.ts';
+import type { BuiltCatalog, Certification, FactKey, Facts, Page, PageId } from './schema.ts';
 import { plainSpelling, slipsBetween } from './spelling.ts';
 
 /** All certifications we know, and the ways to find one. */
@@ -19,11 +19,14 @@ export interface Catalog {
    * nothing. Two letters stand somewhere in many names, so these have to stand at the beginning of one.
    */
   nearest(text: string, n: number): Certification[];
+  /** A page for those who should not get a certification now. */
+  page(id: PageId): Page;
 }
 
 /** Makes a built catalog searchable. Expects one that has been validated, so that no name belongs to two. */
 export function createCatalog(built: BuiltCatalog): Catalog {
   const all = built.certifications;
+  const pages = new Map(built.pages.map((page) => [page.id, page]));
   const byId = new Map(all.map((certification) => [certification.id, certification]));
   const spellings = new Map(all.map((certification) => [certification, spellingsOf(certification)]));
   const bySpelling = new Map(
@@ -50,6 +53,11 @@ export function createCatalog(built: BuiltCatalog): Catalog {
         .sort((a, b) => a.slips - b.slips)
         .slice(0, n)
         .map(({ certification }) => certification);
+    },
+    page(id) {
+      const page = pages.get(id);
+      if (!page) throw new Error(`no page "${id}" in the catalog`);
+      return page;
     },
   };
 }

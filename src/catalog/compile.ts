@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { contradictions, type Entry } from './contradictions.ts';
-import { type BuiltCatalog, certification, issuerFile } from './schema.ts';
+import { type BuiltCatalog, certification, issuerFile, type Page, pagesFile } from './schema.ts';
 
 /** One YAML file as read: its name for messages, and what is in it. */
 export interface CatalogFile {
@@ -23,6 +23,9 @@ export class CatalogFaults extends Error {
   }
 }
 
+/** The one file that is about no issuer. */
+const PAGES = 'pages.yml';
+
 /**
  * Turns the YAML files into the one catalog the program reads: certifications by id, whatever the order of files
  * and entries, and the day of the newest change as its version.
@@ -30,19 +33,25 @@ export class CatalogFaults extends Error {
  * @throws CatalogFaults with every fault of every file.
  */
 export function compileCatalog(files: readonly CatalogFile[]): BuiltCatalog {
-  const readings = files.map(readIssuerFile);
+  const readings = files.filter(({ name }) => name !== PAGES).map(readIssuerFile);
+  const pages = readPages(files.find(({ name }) => name === PAGES));
   const entries = readings.flatMap((reading) => reading.entries);
   const ids = new Set(readings.flatMap((reading) => reading.ids));
-  const faults = [...readings.flatMap((reading) => reading.faults), ...contradictions(entries, ids)];
+  const faults = [
+    ...readings.flatMap((reading) => reading.faults),
+    ...pages.faults,
+    ...contradictions(entries, ids),
+  ];
   if (entries.length === 0 && faults.length === 0) faults.push('no certification in any file');
   if (faults.length > 0) throw new CatalogFaults(faults);
   return {
     version:
-      readings
+      [...readings, pages]
         .map(({ changed }) => changed)
         .sort()
         .at(-1) ?? '',
     certifications: entries.map((entry) => entry.certification).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    pages: pages.pages,
   };
 }
 
@@ -85,6 +94,15 @@ function readIssuerFile({ name, text }: CatalogFile): Reading {
     }
   }
   return { ...reading, changed: file.data?.changed ?? '' };
+}
+
+function readPages(file: CatalogFile | undefined): Pick<Reading, 'changed' | 'faults'> & { pages: Page[] } {
+  if (!file) return { changed: '', pages: [], faults: [`no ${PAGES}`] };
+  const content = parseYaml(file.text);
+  if ('fault' in content) return { changed: '', pages: [], faults: [`${file.name}: ${content.fault}`] };
+  const read = pagesFile.safeParse(content.value);
+  if (!read.success) return { changed: '', pages: [], faults: faultsIn(read.error, file.name) };
+  return { changed: read.data.changed, pages: read.data.pages, faults: [] };
 }
 
 function idOf(raw: unknown): string | undefined {

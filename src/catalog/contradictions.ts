@@ -25,6 +25,8 @@ export function contradictions(entries: readonly Entry[], ids: ReadonlySet<strin
         ...misplacedGaps(certification, fault),
         ...misplacedRegionalPrices(certification, fault),
         ...doubtfulWinner(certification, fault),
+        ...silentWinner(certification, fault),
+        ...saidTwice(certification, fault),
       ];
     }),
   ];
@@ -155,4 +157,27 @@ function doubtfulWinner({ mayWin, retired }: Certification, fault: Fault): strin
   if (mayWin.answer === 'only-one-for-its-role') return [];
   const hosts = new Set(mayWin.sources.map((source) => new URL(source).hostname.replace(/^www\./, '')));
   return hosts.size > 1 ? [] : [fault('mayWin.sources', 'needs sources from two different sites')];
+}
+
+/** Who is told to get something is told what for, and where to begin. */
+function silentWinner({ mayWin, benefits, links }: Certification, fault: Fault): string[] {
+  if (mayWin.answer === 'no') return [];
+  return [
+    ...(benefits ? [] : [fault('benefits', 'needed where it may be recommended')]),
+    ...(links ? [] : [fault('links', 'needed where it may be recommended')]),
+  ];
+}
+
+function saidTwice({ benefits = [], links = [] }: Certification, fault: Fault): string[] {
+  return [
+    ...repeated(benefits.map(({ says }) => says)).map((at) =>
+      fault(`benefits.${at}.says`, 'says what another benefit says'),
+    ),
+    ...repeated(links.map(({ url }) => url)).map((at) => fault(`links.${at}.url`, 'is in the list already')),
+  ];
+}
+
+/** The places of all that stood in the list before. */
+function repeated(list: readonly string[]): number[] {
+  return list.flatMap((one, at) => (list.indexOf(one) < at ? [at] : []));
 }

@@ -89,10 +89,12 @@ const day = z.iso.date({ error: 'needs a day as YYYY-MM-DD, in quotes' });
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'needs a full web address, http… or https…' });
 
+const trustLevel = z.enum(TRUST_LEVELS, { error: `needs one of: ${TRUST_LEVELS.join(', ')}` });
+
 const provenance = {
   source: webAddress,
   asOf,
-  trust: z.enum(TRUST_LEVELS, { error: `needs one of: ${TRUST_LEVELS.join(', ')}` }),
+  trust: trustLevel,
   note: z.string().min(1).optional(),
 };
 
@@ -222,6 +224,35 @@ const regionalPrice = z.strictObject({
   ...provenance,
 });
 
+/** What a benefit is about: what one learns, who asks for it, how it is regarded, what it opens, what it saves. */
+const BENEFIT_KINDS = ['learn', 'asked', 'regarded', 'opens', 'saves'] as const;
+
+/** One sourced thing that a certification does for whoever gets it. */
+const benefit = z.strictObject({
+  kind: z.enum(BENEFIT_KINDS, { error: `needs one of: ${BENEFIT_KINDS.join(', ')}` }),
+  /** A whole sentence as a colleague would say it, which stands by itself: it names the certification, or says "it". */
+  says: z
+    .string()
+    .min(20)
+    .max(90, { error: 'needs a sentence of at most 90 characters' })
+    .regex(/^[A-Z].*[^.]\.$/, { error: 'needs one whole sentence with a full stop' }),
+  ...provenance,
+});
+
+/** Where a next step leads, by what waits there. */
+const LINKED = ['practice-test', 'class-search', 'apply', 'exam', 'guide'] as const;
+
+/** A page on which somebody takes a next step towards a certification. */
+const nextLink = z.strictObject({
+  what: z.enum(LINKED, { error: `needs one of: ${LINKED.join(', ')}` }),
+  url: webAddress,
+  /** A page that names the address, where the address itself was not read. */
+  source: webAddress.optional(),
+  /** When the address was last known to work. */
+  asOf,
+  trust: trustLevel,
+});
+
 export const certification = z.strictObject({
   /** Stable for good: cited as `csm.renewalFeeUsd` and kept in old messages. */
   id: z
@@ -252,6 +283,10 @@ export const certification = z.strictObject({
     }),
     z.strictObject({ answer: z.literal('no'), because: z.string() }),
   ]),
+  /** What it does for whoever gets it; every one that may win has them. */
+  benefits: z.array(benefit).min(2, { error: 'needs two benefits, or to be left out' }).optional(),
+  /** Where to go next, the best next step first; every one that may win has one. */
+  links: z.array(nextLink).min(1, { error: 'needs a link, or to be left out' }).optional(),
   facts,
   gaps: z.partialRecord(z.enum(FACT_KEYS), gap).optional(),
   regionalPrices: z.array(regionalPrice).min(1, { error: 'needs a price, or to be left out' }).optional(),
@@ -269,12 +304,36 @@ export const issuerFile = z.strictObject({
   certifications: z.array(certification).min(1),
 });
 
+/** Pages for those who should not get a certification now, by what they are about. */
+const PAGE_IDS = ['scrum-guide', 'scrum-master-path', 'product-owner-path', 'capm', 'product-craft'] as const;
+
+const page = z.strictObject({
+  id: z.enum(PAGE_IDS, { error: `needs one of: ${PAGE_IDS.join(', ')}` }),
+  /** On the button that leads there, Title Case. */
+  label: z.string().min(4).max(30, { error: 'needs at most 30 characters, which is what a button shows' }),
+  url: webAddress,
+  ...provenance,
+});
+
+/** `pages.yml`: one page for each of these. */
+export const pagesFile = z.strictObject({
+  changed: day,
+  pages: z
+    .array(page)
+    .refine((pages) => PAGE_IDS.every((id) => pages.filter((one) => one.id === id).length === 1), {
+      error: `needs each of these once: ${PAGE_IDS.join(', ')}`,
+    }),
+});
+
 /** What `npm run build` writes and start-up reads. `version` is the day of the newest change, `YYYY-MM-DD`. */
 export const builtCatalog = z.strictObject({
   version: day,
   certifications: z.array(z.strictObject({ ...certification.shape, issuer: issuerFile.shape.issuer })),
+  pages: pagesFile.shape.pages,
 });
 
+export type PageId = (typeof PAGE_IDS)[number];
+export type Page = z.infer<typeof page>;
 export type Track = (typeof TRACKS)[number];
 export type HeldClass = (typeof HELD_CLASSES)[number];
 export type Trust = (typeof TRUST_LEVELS)[number];
@@ -288,6 +347,10 @@ export type UsdRange = z.infer<typeof usdRange>;
 /** What a price is for. */
 export type Priced = (typeof PRICED)[number];
 export type RegionalPrice = z.infer<typeof regionalPrice>;
+/** One sourced thing that a certification does for whoever gets it. */
+export type Benefit = z.infer<typeof benefit>;
+/** A page on which somebody takes a next step towards a certification. */
+export type NextLink = z.infer<typeof nextLink>;
 
 /** A figure with its origin, whatever its value. */
 export interface Figure<T> {

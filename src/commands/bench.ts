@@ -186,7 +186,8 @@ function growthOfTap(taps: readonly Tap[], today: Parts, larger: Parts) {
 }
 
 /** Every certification and nine copies of it, which go by other ids and names. */
-function enlarged({ version, certifications }: BuiltCatalog): Catalog {
+function enlarged(built: BuiltCatalog): Catalog {
+  const { certifications } = built;
   const copies = certifications.flatMap((one) =>
     Array.from({ length: TIMES_AS_MANY - 1 }, (_, i) => ({
       ...one,
@@ -196,7 +197,7 @@ function enlarged({ version, certifications }: BuiltCatalog): Catalog {
       aliases: one.aliases.map((alias) => `${alias} copy ${i}`),
     })),
   );
-  return createCatalog({ version, certifications: [...certifications, ...copies] });
+  return createCatalog({ ...built, certifications: [...certifications, ...copies] });
 }
 
 const startUpTimes = z.object({ loadedCode: z.number(), loadedCatalog: z.number(), asked: z.number() });

@@ -1,5 +1,5 @@
 import { certificationIn } from '../catalog/catalog.ts';
-import { pathFrom, recommend } from '../recommendation/index.ts';
+import { pathFrom, recommend, whyNot } from '../recommendation/index.ts';
 import { given } from './given-answers.ts';
 import { onCards } from './on-cards.ts';
 import type { Parts } from './parts.ts';
@@ -14,6 +14,7 @@ import type { OutcomeView } from './view.ts';
 export function outcomeView(state: State, parts: Parts, dropped: readonly string[]): OutcomeView {
   const recommendation = recommend(state.answers, parts.catalog);
   const wished = wishedOf(state, parts);
+  const cards = onCards(recommendation, wished);
   return {
     kind: 'outcome',
     state: fresh(state, parts.catalog),
@@ -21,11 +22,18 @@ export function outcomeView(state: State, parts: Parts, dropped: readonly string
     wished,
     tradeOff: tradeOffOf(state, parts),
     considered: (recommendation.verdict?.considered ?? []).map((id) => certificationIn(parts.catalog, id)),
-    shown: onCards(recommendation, wished).map((id) => shownCertification(id, parts)),
+    shown: cards.map((id) => shownCertification(id, parts)),
+    whyNot: Object.fromEntries(cards.map((id) => [id, whyNotInBrief(id, state, parts)])),
     given: given(state, parts),
     path: pathFrom(told(state, parts), parts.catalog),
     contradiction: shownContradiction(told(state, parts), parts.catalog),
     catalogChanged: state.catalogVersion !== parts.catalog.version,
+    checked: parts.catalog.version,
     dropped,
   };
+}
+
+/** The nearest change that would put it first, or else what stands in its way. */
+function whyNotInBrief(id: string, state: State, parts: Parts): string {
+  return whyNot(id, told(state, parts), parts.catalog).at(-1)?.text ?? '';
 }

@@ -115,12 +115,16 @@ export interface OutcomeView extends Held {
    * have put another one first, that one, the one before it, and one more.
    */
   readonly shown: readonly ShownCertification[];
+  /** For each of these that the outcome does not name: why it is not the one, in a sentence; by id. */
+  readonly whyNot: Readonly<Record<string, string>>;
   /** What comes after it; null where there is nothing to get, and so nothing after it. */
   readonly path: Path | null;
   /** Answers that do not fit each other, with the certifications whose facts say so; null for most people. */
   readonly contradiction: ShownContradiction | null;
   /** The facts were brought up to date since the person's last tap; said once. */
   readonly catalogChanged: boolean;
+  /** The day of the newest change to any figure, `YYYY-MM-DD`. */
+  readonly checked: string;
   readonly dropped: readonly string[];
 }
 

@@ -65,6 +65,7 @@ const BOTH_SIDES: Answers = {
   learning: 'not-sure',
 };
 const HAS_LED: Answers = { ...PROJECT_LEAD, led: '3-plus' };
+const DEEPER_EITHER_WAY: Answers = { ...SCRUM_MASTER, next: 'deeper', learning: 'not-sure' };
 export const WITH_SAFE: Answers = {
   aim: 'team',
   setting: 'safe',
@@ -106,8 +107,17 @@ export const QUESTIONS: Record<QuestionId, Cases> = {
 /** Worked cases. Each title says which outcome it is and then whose; a test holds them to it. */
 export const OUTCOMES: Record<Outcome['kind'], Cases> = {
   one: {
-    'one, clear (SSM). Scrum Master where SAFe is used': WITH_SAFE,
+    'one, likely (SSM). Scrum Master where SAFe is used': WITH_SAFE,
     'one, likely (PMP). Has led projects for years': HAS_LED,
+    'one, likely (PMI-ACP). Has worked on agile teams for years': {
+      aim: 'projects',
+      setting: 'mix',
+      held: 'none',
+      purpose: 'prove',
+      experience: '1-to-3',
+    },
+    'one, likely (ICP-ACC). Coaches teams': COACH,
+    'one, clear (SA). Manager where SAFe is used': { aim: 'manager', setting: 'safe', held: 'none' },
     'one, likely (KMP). Years of fixing the flow of one team': {
       aim: 'team',
       setting: 'kanban',
@@ -141,6 +151,21 @@ export const OUTCOMES: Record<Outcome['kind'], Cases> = {
       ...NEWCOMER,
       learning: 'cheapest',
     },
+    'a pair, close call (PSPO I, CSPO). Product Owner, wants to prove it': {
+      aim: 'product',
+      setting: 'scrum',
+      held: 'none',
+      purpose: 'prove',
+      experience: '1-to-3',
+      learning: 'not-sure',
+    },
+    'a pair, tie (CSM, PSM I). New to Scrum, learns either way': { ...NEWCOMER, learning: 'not-sure' },
+    'a pair, tie (PSM I, CSM). Developer, learns either way': {
+      ...DEVELOPER,
+      purpose: 'better',
+      learning: 'not-sure',
+    },
+    'a pair, tie (A-CSM, PSM II). Scrum Master, learns either way': DEEPER_EITHER_WAY,
     'a pair, tie (CSPO, PSPO I). Scrum Master curious about products': {
       ...SCRUM_MASTER,
       next: 'other-side',
@@ -240,7 +265,7 @@ export const SAID: Tapped = {
     tap: { kind: 'wish', wish: 'faster' },
   },
   'one, clear (PSM II). The class was weighed and is not worth it': {
-    answers: DEEPER_BY_CLASS,
+    answers: DEEPER_EITHER_WAY,
     tap: { kind: 'trade-off', tradeOff: 'exam' },
   },
 };

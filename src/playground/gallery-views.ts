@@ -138,10 +138,10 @@ function outcomes(parts: Parts): Views {
   const settled = stateAfter(WITH_SAFE, parts);
   return {
     ...viewsAfter(OUTCOMES, parts),
-    'one, clear (SSM). After new figures and lost answers': longAfter(settled, parts),
+    'one, likely (SSM). After new figures and lost answers': longAfter(settled, parts),
     ...viewsAfter(CONTRADICTIONS, parts),
     ...viewsAfter(VERDICTS, parts),
-    'one, clear (SSM). A wish of before that nothing grants here': current(
+    'one, likely (SSM). A wish of before that nothing grants here': current(
       { ...settled, wishes: ['never-expires'] },
       parts,
     ),

@@ -11,7 +11,8 @@ export type Certainty = Clarity | 'likely';
 
 /**
  * "Clear" is said only where no answer is missing or unsure that could change the outcome, where whatever its first
- * certification asks for beforehand is known to be met, and where at least a part of its price is known.
+ * certification requires beforehand is known to be met, and where every part of its price is known: people read it as
+ * something to rely on.
  */
 export function certaintyOf({ issuer }: Decision, answers: Answers, catalog: Catalog): Certainty {
   const { clarity, outcome } = issuer;
@@ -21,10 +22,11 @@ export function certaintyOf({ issuer }: Decision, answers: Answers, catalog: Cat
   if (!first || outcome.kind === 'not-yet') return clarity;
   const certification = certificationIn(catalog, first);
   const isMet = prerequisitesOf(certification, answers, catalog).every(({ state }) => state === 'met');
-  return isMet && costOver(certification).parts.length > 0 ? clarity : 'likely';
+  return isMet && costOver(certification).unknown.length === 0 ? clarity : 'likely';
 }
 
-function definite({ holds, tradeoff, ...answers }: Answers): Answers {
+/** The answers without those that are unsure. */
+export function definite({ holds, tradeoff, ...answers }: Answers): Answers {
   const given = QUESTION_IDS.filter((id) => answers[id] !== undefined && answers[id] !== 'not-sure');
   const sure = Object.fromEntries(given.map((id) => [id, answers[id]])) as Answers;
   return { ...sure, ...(holds && { holds }), ...(tradeoff && { tradeoff }) };

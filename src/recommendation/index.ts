@@ -19,6 +19,7 @@ export {
   costInWords,
 } from './facts/comparison.ts';
 export { type Cost, costOver, isYears, renewedAsOne, USUAL_YEARS } from './facts/cost.ts';
+export { costInLine } from './facts/cost-line.ts';
 export { type CostTable, costTable, notCounted, YEARS_TO_CHOOSE } from './facts/cost-table.ts';
 export { type Deciding, decidingBetween } from './facts/deciding.ts';
 export {
@@ -61,6 +62,7 @@ export {
   tradeOffLabel,
 } from './questions/question.ts';
 export type { Question } from './questions/question-words.ts';
+export type { NextStep } from './reasons/next-step.ts';
 export type { Reason } from './reasons/reason.ts';
 export { recommend } from './recommend.ts';
 export type { Recommendation } from './recommendation.ts';

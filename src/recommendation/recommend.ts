@@ -5,11 +5,14 @@ import { presume } from './considering/presume.ts';
 import { verdictOn } from './considering/verdict.ts';
 import { decide } from './decision/decide.ts';
 import { costOver } from './facts/cost.ts';
+import { firmnessOf } from './firmness.ts';
 import { rank } from './nearness/ranking.ts';
 import type { Answers } from './questions/answers.ts';
 import { onOffer } from './questions/on-offer.ts';
-import { nextStep, reasonsAgainst } from './reasons/advice.ts';
-import { reasonsFor } from './reasons/reason.ts';
+import { beforeYouStart } from './reasons/before.ts';
+import { nextStep } from './reasons/next-step.ts';
+import { MOST_REASONS, reasonsFor } from './reasons/reason.ts';
+import { MOST_WATCH_OUTS, watchOuts } from './reasons/watch-out.ts';
 import type { Recommendation } from './recommendation.ts';
 
 /**
@@ -24,17 +27,22 @@ export function recommend(answers: Answers, catalog: Catalog): Recommendation {
   const { track, level, issuer } = decision;
   const ranked = rank(decision, given, catalog);
   const costs = issuer.outcome.certifications.map((id) => costOver(certificationIn(catalog, id)));
+  const clarity = certaintyOf(decision, given, catalog);
+  const verdict = verdictOn(decision, given, ranked, catalog);
+  const why = reasonsFor(decision, given, catalog)
+    .filter(({ text }) => !verdict?.text.includes(text))
+    .slice(0, MOST_REASONS);
+  const watch = watchOuts(decision, given, catalog).slice(0, Math.min(MOST_WATCH_OUTS, why.length));
   return {
     stages: { track, level, issuer },
     outcome: issuer.outcome,
     ranked,
     presumed,
-    verdict: verdictOn(decision, given, ranked, catalog),
-    clarity: certaintyOf(decision, given, catalog),
-    reasons: {
-      for: reasonsFor(decision, given, catalog),
-      against: reasonsAgainst(decision, given, catalog),
-    },
+    verdict,
+    clarity,
+    firmness: firmnessOf({ decision, clarity, ranked, answers: given, catalog }),
+    reasons: { for: why, against: watch },
+    before: beforeYouStart(issuer.outcome, given, catalog),
     nextStep: nextStep(decision, given, catalog),
     costs,
     ...progress(given),

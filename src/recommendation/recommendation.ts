@@ -4,6 +4,7 @@ import type { Decision } from './decision/decide.ts';
 import type { Outcome } from './decision/outcome.ts';
 import type { Cost } from './facts/cost.ts';
 import type { QuestionId } from './questions/answers.ts';
+import type { NextStep } from './reasons/next-step.ts';
 import type { Reason } from './reasons/reason.ts';
 
 /** The verdict, and all that a person may want to question about it. */
@@ -17,9 +18,14 @@ export interface Recommendation {
   /** The answer to what the person came with; null where nothing is being considered. */
   readonly verdict: Verdict | null;
   readonly clarity: Certainty;
+  /** How firmly the first stands and exactly what tips it, in one line; null where nothing is to be got now. */
+  readonly firmness: string | null;
+  /** At most three why it fits, without what the verdict has said, and at most two to watch out for; never more of these. */
   readonly reasons: { readonly for: readonly Reason[]; readonly against: readonly Reason[] };
+  /** What is required before one may start; null where nothing is. */
+  readonly before: Reason | null;
   /** What to do now. */
-  readonly nextStep: Reason;
+  readonly nextStep: NextStep;
   /** For each certification in the outcome, in its order. */
   readonly costs: readonly Cost[];
   readonly settled: boolean;

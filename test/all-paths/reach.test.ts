@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FIRST_STEPS } from '../../src/cards/headline.ts';
-import { type Catalog, createCatalog } from '../../src/catalog/catalog.ts';
+import type { Catalog } from '../../src/catalog/catalog.ts';
 import { chanceFrom } from '../../src/commands/bench-sample.ts';
 import { coveredBy, holdingsIn } from '../../src/recommendation/decision/certifications-held.ts';
 import { decide } from '../../src/recommendation/decision/decide.ts';
@@ -19,7 +19,7 @@ import {
 } from '../../src/recommendation/index.ts';
 import { nearnesses } from '../../src/recommendation/nearness/distance.ts';
 import { substitutes } from '../../src/recommendation/nearness/substitute.ts';
-import { catalog } from '../support/catalog.ts';
+import { catalog, catalogOf } from '../support/catalog.ts';
 import { completedBy } from './support/completing.ts';
 import { diagram } from './support/diagram.ts';
 import { alongEveryBranch, byLot, MANY, wayOf } from './support/people.ts';
@@ -130,8 +130,8 @@ describe('no order changes anything', () => {
 
   /** As if the files had been read in another order: the same list, begun elsewhere and backwards. */
   const turned = (by: number) => {
-    const { all, version } = catalog;
-    return createCatalog({ version, certifications: [...all.slice(by), ...all.slice(0, by)].reverse() });
+    const { all } = catalog;
+    return catalogOf([...all.slice(by), ...all.slice(0, by)].reverse());
   };
 
   test.each([0, 31, 60])('of the catalog, for anybody (turned by %i)', (by) => {

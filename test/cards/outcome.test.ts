@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
+import { certificationIn } from '../../src/catalog/catalog.ts';
 import type { OutcomeView } from '../../src/conversation/view.ts';
 import { type Answers, OPTION_IDS, pathFrom, recommend } from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
@@ -22,13 +23,13 @@ const headlineOf = (view: Parameters<typeof draw>[0]) => readable(draw(view, 'ri
 describe('the headline', () => {
   test.each([
     ['one', 'Get CSM'],
-    ['pair', 'CSM or PSM I – CSM fits a little better'],
+    ['pair', 'Get CSM'],
     ['both', 'CSM first, then CSPO'],
     ['not-yet', 'Not yet: work as a Scrum Master first, then CSM or PSM I'],
     ['none', 'You need no certification now'],
     ['keep-or-lapse', 'Nothing new: keep what still serves, let the rest lapse'],
     ['ask-employer', 'Ask your employer which one counts'],
-    ['undecided', 'Too little is known for a verdict; most people begin with CSM or PSM I'],
+    ['undecided', 'Not enough to go on yet; most begin with CSM or PSM I'],
   ] as const)('of "%s" is "%s"', (kind, words) => {
     expect(headlineOf(outcomeViews[kind])).toBe(`header: ${words}`);
   });
@@ -43,77 +44,69 @@ describe('the headline', () => {
     expect(headlineOf(view)).toBe(`header: Not yet: ${words} first, then CSM`);
   });
 
-  test.each([
-    ['tie', 'A tie: the order of the two is ours.'],
-    ['close', 'A close call: one of your answers tips it.'],
-    ['likely', 'Likely, but not everything that counts is known.'],
-    ['clear', undefined],
-  ] as const)('says in its text how clear it is, unless it is: %s', (clarity, words) => {
-    const pair = recommendation({ kind: 'pair', certifications: ['csm', 'psm-i'] }, { clarity });
-    const { text } = draw(outcomeView(undefined, { recommendation: pair }), 'rich');
-    if (words) expect(text.split('\n')[1]).toContain(words);
-    else expect(text).not.toMatch(/A tie:|A close call:|A clear case|Likely/);
+  test.each(['one', 'pair', 'both', 'undecided'] as const)('has below it how firm it is: %s', (kind) => {
+    const view = outcomeViews[kind];
+    expect(readable(draw(view, 'rich'))[1]).toBe(`section: ${view.recommendation.firmness}`);
+    expect(draw(view, 'rich').text).toContain(view.recommendation.firmness);
   });
 
-  test('has "A clear case." below it where there is one, and nothing where there is nothing to get now', () => {
-    const below = (view: Parameters<typeof draw>[0]) => readable(draw(view, 'rich'))[1];
-    expect(below(outcomeViews.one)).toBe('context: A clear case.');
-    expect(below(outcomeViews.both)).toBe('context: A clear case.');
-    for (const kind of ['not-yet', 'none', 'keep-or-lapse', 'ask-employer', 'undecided'] as const) {
-      expect(readable(draw(outcomeViews[kind], 'rich')).join()).not.toMatch(/clear/i);
+  test('has nothing below it where nothing is to be got', () => {
+    for (const kind of ['none', 'keep-or-lapse', 'ask-employer'] as const) {
+      expect(readable(draw(outcomeViews[kind], 'rich'))[1]).toMatch(/^rich_text: Why/);
     }
-    expect(below(outcomeViews.undecided)).toBe('context: A place to begin, and no verdict.');
   });
 
   test('favors neither of two that are level', () => {
     const tie = recommendation({ kind: 'pair', certifications: ['csm', 'psm-i'] }, { clarity: 'tie' });
-    expect(headlineOf(outcomeView(undefined, { recommendation: tie }))).toBe(
-      'header: CSM or PSM I – both fit equally well',
-    );
+    expect(headlineOf(outcomeView(undefined, { recommendation: tie }))).toBe('header: CSM or PSM I');
   });
 });
 
 describe('the text alone', () => {
-  test('names the winner, reasons, cost and next step in plain sentences', () => {
+  test('says the verdict and the next step first, then cost, firmness, reasons and what was said', () => {
     expect(draw(outcomeViews.one, 'rich').text.split('\n')).toEqual([
       'Get CSM (Certified ScrumMaster).',
-      'Scrum Master certifications teach you to run Scrum and help a team get better at it.',
-      'First-level certifications require no other one, and the higher classes build on them.',
-      'A third reason.',
-      'Against it: CSM must be renewed every 2 years, for $100.',
-      'Three-year cost of CSM: $550–1,200 (class $450–1,100, 1 renewal $100).',
-      'What to do now: Compare dates and trainers, and book one.',
-      'Next in line: PSM I, CSPO.',
-      'Age of the figures: PSM I: 3 of 11 figures undated',
-      'Your answers: Role: Scrum Master or Team Lead · You hold: None',
+      'Next: Compare dates and trainers, and pick a class.',
+      'Cost: $550–1,200 over three years.',
+      'Clear. PSM I would come first if you studied alone.',
+      'Why: It is the first step of three. Most job ads for Scrum Masters name it. A third reason.',
+      'Watch out: CSM expires: renew it every 2 years for $100.',
+      'Prices last checked November 2026.',
+      'Also possible: PSM I, CSPO.',
+      expect.stringMatching(/: Role: Scrum Master or Team Lead . You hold: None$/),
     ]);
   });
 
-  test('gives both names and both costs of a pair', () => {
-    const { text } = draw(outcomeViews.pair, 'rich');
-    expect(text).toContain(
-      'CSM (Certified ScrumMaster) or PSM I (Professional Scrum Master I) – CSM fits a little better.',
-    );
-    expect(text).toContain('Three-year cost of PSM I: $550–1,200');
+  test('gives both costs of a pair, and names in full only where that is not too long', () => {
+    const tie = recommendation({ kind: 'pair', certifications: ['csm', 'psm-i'] }, { clarity: 'tie' });
+    const { text } = draw(outcomeView(undefined, { recommendation: tie }), 'rich');
+    expect(text).toContain('CSM (Certified ScrumMaster) or PSM I (Professional Scrum Master I).');
+    expect(text).toContain('Cost: CSM: $550–1,200 over three years. PSM I: $550–1,200 over three years.');
+    const long = { ...psm, certification: { ...psm.certification, name: 'A Name of No End '.repeat(4) } };
+    const view = outcomeView(undefined, { recommendation: tie, shown: [csm, long, cspo] });
+    expect(draw(view, 'rich').text).toMatch(/^CSM or PSM I\.\n/);
   });
 
-  test('says like the blocks that nothing of a cost is known', () => {
-    const cost = { ...csm.cost, parts: [], unknown: ['class price', 'exam fee', 'renewals'] };
+  test('leaves to the screen what nobody listens to', () => {
+    const given = Array.from({ length: 30 }, (_, at) => ({
+      question: 'aim' as const,
+      topic: `Topic ${at}`,
+      label: 'A Label of Its Own',
+    }));
+    const { text } = draw(outcomeView(undefined, { given }), 'rich');
+    expect(text.length).toBeLessThanOrEqual(900);
+    expect(text).not.toContain('Topic 29');
+  });
+
+  test('says like the blocks that a price is not known', () => {
+    const cost = { ...csm.cost, parts: [], unknown: ['class price', 'exam fee'] };
     const view = outcomeView(undefined, {
       recommendation: recommendation(undefined, { costs: [cost] }),
       shown: [{ ...csm, cost }],
     });
-    const unknown = 'CSM: class price, exam fee and renewals unknown.';
-    expect(draw(view, 'rich').text).toContain(`\nThree-year cost of ${unknown}\n`);
+    const unknown = 'Class price and exam fee not known to us.';
+    expect(draw(view, 'rich').text).toContain(`Cost: ${unknown}`);
     expect(readable(draw(view, 'rich')).join()).toContain(unknown);
-  });
-
-  test('names what of a cost is missing', () => {
-    const cost = { ...csm.cost, unknown: ['exam'] };
-    const view = outcomeView(undefined, { recommendation: recommendation(undefined, { costs: [cost] }) });
-    expect(draw(view, 'rich').text).toContain(
-      'exam unknown; $550–1,200 for the rest (class $450–1,100, 1 renewal $100).',
-    );
   });
 });
 
@@ -129,23 +122,44 @@ describe('the cards', () => {
     expect(cards(outcomeViews.both)).toEqual([
       card('CSM · Certified ScrumMaster', 'First · Scrum Alliance'),
       card('CSPO · Certified Scrum Product Owner', 'Second · Scrum Alliance'),
-      card('PSM I · Professional Scrum Master I', 'Runner-up · Scrum.org'),
+      card('PSM I · Professional Scrum Master I', 'Also possible · Scrum.org'),
     ]);
   });
 
-  test('have two buttons each, told apart when read aloud', () => {
+  test('say of what is recommended what it is, and of what is not why it is not', () => {
+    const bodies = partsOfType(draw(outcomeViews.one, 'rich'), 'card').map(
+      ({ body }) => partsOf(body)[0]?.text,
+    );
+    expect(bodies[0]).toBe(csm.certification.summary);
+    expect(bodies[1]).toBe('PSM I would come first if you studied alone.');
+  });
+
+  test.each([
+    ['close', ['Best fit', 'Close second', 'Also possible']],
+    ['tie', ['Fits as well', 'Fits as well', 'Also possible']],
+  ] as const)(
+    'tell the first from a close second, and favor none of two that are level: %s',
+    (clarity, wanted) => {
+      const pair = recommendation({ kind: 'pair', certifications: ['csm', 'psm-i'] }, { clarity });
+      const parts = cards(outcomeView(undefined, { recommendation: pair })).map(([, subtitle]) =>
+        String((subtitle as { text: string }).text).replace(/ · .*/, ''),
+      );
+      expect(parts).toEqual(wanted);
+    },
+  );
+
+  test('have a button each, told apart when read aloud', () => {
     const buttons = partsOfType(draw(outcomeViews.one, 'rich'), 'card').map(({ actions }) =>
       (actions as { accessibility_label: string }[]).map(({ accessibility_label }) => accessibility_label),
     );
-    expect(buttons[0]).toEqual(['Details of CSM', 'CSM on its issuer’s page']);
-    expect(buttons).toHaveLength(3);
+    expect(buttons).toEqual([['Details of CSM'], ['Details of PSM I'], ['Details of CSPO']]);
   });
 
-  test('come last, and with a condition, where none is needed', () => {
-    const lines = readable(draw(outcomeViews.none, 'rich'));
-    const heading = lines.indexOf('section: *If you still want one*');
-    expect(lines[heading + 1]).toMatch(/^carousel: CSM/);
-    expect(heading).toBeGreaterThan(lines.findIndex((line) => line.includes('What to do now')));
+  test('come with a condition where none is needed', () => {
+    expect(cards(outcomeViews.none).map(([, subtitle]) => (subtitle as { text: string }).text)).toEqual([
+      'If you still want one · Scrum Alliance',
+      'Also possible · Scrum.org',
+    ]);
   });
 
   test.each(['keep-or-lapse', 'ask-employer'] as const)('are missing for "%s"', (kind) => {
@@ -167,104 +181,44 @@ describe('the cards', () => {
   });
 });
 
-test('an outcome says for and against, with the answer or source behind each line', () => {
+test('a result stands on one screen: verdict, why, what to watch out for, cost and next step, then the rest', () => {
   expect(readable(draw(outcomeViews.pair, 'rich'))).toMatchInlineSnapshot(`
     [
-      "header: CSM or PSM I – CSM fits a little better",
-      "context: A close call: one of your answers tips it.",
-      "carousel: CSM · Certified ScrumMaster | Recommended · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three-year cost: $550–1,200 | PSM I · Professional Scrum Master I | Recommended · Scrum.org | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three-year cost: $550–1,200 | CSPO · Certified Scrum Product Owner | Runner-up · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | Three-year cost: $550–1,200",
-      "rich_text: What speaks for CSM | Scrum Master certifications teach you to run Scrum and help a team get better at it. (Role: Scrum Master or Team Lead) | First-level certifications require no other one, and the higher classes build on them. (You hold: None) | A third reason. (Learning: A Live Class With a Trainer)",
-      "rich_text: What speaks against CSM | CSM must be renewed every 2 years, for $100. (issuer’s page, 2026-03)",
-      "section: *Three-year cost*
-    CSM: $550–1,200 (class $450–1,100, 1 renewal $100).
-    PSM I: $550–1,200 (class $450–1,100, 1 renewal $100).",
-      "section: *What to do now:* Compare dates and trainers, and book one.",
-      "context: Age of the figures: PSM I: 3 of 11 figures undated | Your answers: Role: Scrum Master or Team Lead · You hold: None",
+      "header: Get CSM",
+      "section: Clear. PSM I would come first if you studied alone.",
+      "rich_text: Why it fits | It is the first step of three. | Most job ads for Scrum Masters name it. | A third reason.",
+      "rich_text: Watch out | CSM expires: renew it every 2 years for $100. (issuer’s page, 2026-03)",
+      "section: *Cost:* CSM: $550–1,200 over three years.
+    PSM I: $550–1,200 over three years.
+    *Next:* Compare dates and trainers, and pick a class.",
+      "context: Your answers: Role: Scrum Master or Team Lead · You hold: None",
+      "carousel: CSM · Certified ScrumMaster | Best fit · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | $550–1,200 over three years. | PSM I · Professional Scrum Master I | Close second · Scrum.org | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | $550–1,200 over three years. | CSPO · Certified Scrum Product Owner | Close second · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | $550–1,200 over three years.",
+      "context: Prices last checked November 2026.",
     ]
   `);
 });
 
-test('an answer behind a reason is named as it was said', () => {
+test('what is required before one may start stands with cost and next step', () => {
+  const before = { text: 'A-CSM requires CSM, which you hold.', cites: [] };
+  const view = outcomeView(undefined, { recommendation: recommendation(undefined, { before }) });
+  expect(readable(draw(view, 'rich'))).toContain(
+    'section: *Before you start:* A-CSM requires CSM, which you hold.\n*Cost:* $550–1,200 over three years.\n*Next:* Compare dates and trainers, and pick a class.',
+  );
+  expect(draw(view, 'rich').text).toContain('Before you start: A-CSM requires CSM, which you hold.');
+});
+
+test('a reason has one page behind it, and no answer that stands below anyway', () => {
   const cites = [
     { kind: 'answer', question: 'experience', option: '1-to-3' },
-    { kind: 'answer', question: 'held', option: 'several' },
+    { kind: 'fact', certification: 'csm', key: 'renewalFeeUsd' },
+    { kind: 'fact', certification: 'csm', key: 'expires' },
   ] as const;
   const view = outcomeView(undefined, {
     recommendation: recommendation(undefined, { reasons: { for: [{ text: 'So.', cites }], against: [] } }),
-    given: [
-      { question: 'experience', topic: 'Experience', label: '1 to 3 Years' },
-      { question: 'held', topic: 'You hold', label: 'A-CSM, CSPO' },
-    ],
   });
-  expect(readable(draw(view, 'rich'))).toContain(
-    'rich_text: What speaks for CSM | So. (Experience: 1 to 3 Years; You hold: A-CSM, CSPO)',
-  );
-});
-
-test('two pages that read alike are told apart, and both can be opened', () => {
-  const cites = (['renewalFeeUsd', 'renewalEveryMonths'] as const).map((key) => ({
-    kind: 'fact' as const,
-    certification: 'csm',
-    key,
-  }));
-  const reason = { text: 'CSM must be renewed every 2 years, for $100.', cites };
-  const from = (source: string, asOf = 'unknown') => ({
-    value: 24,
-    source,
-    asOf,
-    trust: 'official' as const,
-  });
-  const renewedEvery = (renewalEveryMonths: ReturnType<typeof from>) => {
-    const facts = {
-      ...csm.certification.facts,
-      renewalFeeUsd: { ...from('https://issuer.example/fees'), value: { low: 100, high: 100 } },
-      renewalEveryMonths,
-    };
-    const view = outcomeView(undefined, {
-      recommendation: recommendation(undefined, { reasons: { for: [], against: [reason] } }),
-      shown: [{ ...csm, certification: { ...csm.certification, facts } }, psm, cspo],
-    });
-    return readable(draw(view, 'classic')).find((line) => line.includes('speaks against')) ?? '';
-  };
-  const fees = '<https://issuer.example/fees|issuer’s page, undated>';
-  expect(renewedEvery(from('https://issuer.example/how'))).toContain(
-    `(${fees}, and <https://issuer.example/how|another>)`,
-  );
-  expect(renewedEvery(from('https://issuer.example/how', '2026-03'))).toContain(
-    `(${fees}; <https://issuer.example/how|issuer’s page, 2026-03>)`,
-  );
-  expect(renewedEvery(from('https://issuer.example/fees'))).toContain(`(${fees})`);
-});
-
-test('too little known: says which two things to find out no more than twice, and names what most begin with', () => {
-  const unsure: Answers = { aim: 'not-sure', setting: 'not-sure', purpose: 'not-sure' };
-  const view = { ...outcomeViews.undecided, recommendation: recommend(unsure, catalog), given: [] };
-  expect(readable(draw(view, 'classic'))).toMatchInlineSnapshot(`
-    [
-      "header: Too little is known for a verdict; most people begin with CSM or PSM I",
-      "context: A place to begin, and no verdict.",
-      "section: Your role would tell the most. Which one comes closest?",
-      "section: *CSM · Certified ScrumMaster*
-    Most take this · Scrum Alliance
-    A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team.
-    Three-year cost: $550–1,200 · <https://issuer.example/csm|Issuer’s page>",
-      "section: *PSM I · Professional Scrum Master I*
-    Or this · Scrum.org
-    A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team.
-    Three-year cost: $550–1,200 · <https://scrum.example/psm|Issuer’s page>",
-      "section: *Why*
-    • Nothing you said puts either first; job ads have named CSM longest. (Learning: Not Sure)
-    • Too little is known to choose for you; most people who begin take CSM or PSM I. (Role: Not Sure)",
-      "section: *What speaks against it*
-    • CSM must be renewed every 2 years, for $100. (<https://issuer.example/page?a=1&amp;b=2|issuer’s page, 2026-03>)
-    • CSM can only be had with a class, for $250–2,495. (<https://issuer.example/page?a=1&amp;b=2|issuer’s page, 2026-03>)",
-      "section: *Three-year cost*
-    CSM: $350–2,595 (class $250–2,495, 1 renewal $100).
-    PSM I: $200–400 (exam $200, a retake if you need one $200, in the highest sum only).",
-      "section: *What to do now:* Find out two things: what work you want to do, and how work is run where you want to do it.",
-      "context: Age of the figures: PSM I: 3 of 11 figures undated",
-    ]
-  `);
+  const line = readable(draw(view, 'classic')).find((one) => one.includes('So.')) ?? '';
+  expect(line.match(/<https:/g)).toHaveLength(1);
+  expect(line).not.toContain('1 to 3');
 });
 
 describe('the roles, where too little is known', () => {
@@ -291,121 +245,55 @@ describe('the roles, where too little is known', () => {
   });
 });
 
-describe('the last row', () => {
-  test('has two buttons and one select', () => {
-    expect(controlsOf(draw(outcomeViews.one, 'rich')).slice(-3)).toEqual([
-      'Compare',
-      'Start Over',
-      'static_select: Details of CSM | Details of PSM I | Details of CSPO | What It Costs | Why Not Another One? | What Would Change This? | Role: Scrum Master or Team Lead | You hold: None | Undo Last Answer | Continue Privately',
+describe('the controls', () => {
+  test('are the next step, which alone stands out, two questions, and one select', () => {
+    const message = draw(outcomeViews.one, 'rich');
+    expect(controlsOf(message).slice(0, 3)).toEqual(['Find a Class for CSM', 'Compare', 'Why Not Another?']);
+    expect(controlsOf(message)[3]).toMatch(
+      /^static_select: What Would Change This\? \| What It Costs \| Details of CSM/,
+    );
+    const primary = partsOfType(message, 'button').filter(({ style }) => style === 'primary');
+    expect(primary).toEqual([
+      expect.objectContaining({ action_id: 'next:csm', url: 'https://issuer.example/classes?a=1&b=2' }),
     ]);
   });
 
-  test('offers privacy only where there is none yet', () => {
-    const view = outcomeView(undefined, { state: state({ place: 'dm' }) });
-    expect(controlsOf(draw(view, 'rich')).at(-1)).not.toContain('privately');
+  test.each(Object.entries(outcomeViews))('of "%s" have one next step', (_kind, view) => {
+    const next = partsOfType(draw(view, 'rich'), 'button').filter(({ action_id }) =>
+      String(action_id).startsWith('next:'),
+    );
+    expect(next).toHaveLength(1);
   });
 
-  test.each(Object.entries(outcomeViews))('of "%s" asks before all answers are forgotten', (_kind, view) => {
-    const message = draw(view, 'rich');
-    const [again] = partsOfType(message, 'button').filter(({ action_id }) => action_id === 'edit:restart');
-    expect(again?.confirm).toMatchObject({ title: { text: 'Start over?' } });
-  });
-});
-
-describe('prices that differ by country', () => {
-  const hint = 'Prices of CSM differ by country: see “What It Costs” under “More”.';
-  const regionalPrices = [
-    {
-      of: 'class' as const,
-      region: 'India',
-      currency: 'INR',
-      value: { low: 24_000, high: 26_000 },
-      source: 'https://india.example',
-      asOf: 'unknown',
-      trust: 'training-provider' as const,
+  test.each([
+    ['thread', true, true],
+    ['ephemeral', false, true],
+    ['dm', false, false],
+  ] as const)(
+    'offer privacy where there is none yet, and to keep what does not last: %s',
+    (place, hide, keep) => {
+      const more = controlsOf(draw(outcomeView(undefined, { state: state({ place }) }), 'rich'))[3];
+      expect(more?.includes('Only I See It')).toBe(hide);
+      expect(more?.includes('Keep It in Our Messages')).toBe(keep);
+      expect(more).toMatch(/Start Over$/);
     },
-  ];
-  const abroad = { ...csm, certification: { ...csm.certification, regionalPrices } };
-
-  test('are pointed to once, in the small print, where they are those of what is recommended', () => {
-    const message = draw(outcomeView(undefined, { shown: [abroad, psm, cspo] }), 'rich');
-    expect(readable(message).filter((line) => line.includes(hint))).toEqual([
-      `context: ${hint} | Age of the figures: PSM I: 3 of 11 figures undated | Your answers: Role: Scrum Master or Team Lead · You hold: None`,
-    ]);
-    expect(message.text.split(hint)).toHaveLength(2);
-  });
-
-  test('of a runner-up are not', () => {
-    const psmFirst = recommendation({ kind: 'one', certifications: ['psm-i'] });
-    const view = outcomeView(undefined, { recommendation: psmFirst, shown: [psm, abroad, cspo] });
-    expect(draw(view, 'rich').text).not.toContain('differ by country');
-  });
+  );
 });
 
 describe('what comes after', () => {
   const outcomeOf = (answers: Answers): OutcomeView => {
     const { outcome } = recommend(answers, catalog);
-    const path = pathFrom(answers, catalog);
-    return outcomeView(outcome, { path, shown: outcome.certifications.map((id) => known(id)) });
+    return outcomeView(outcome, {
+      path: pathFrom(answers, catalog),
+      shown: outcome.certifications.map((id) => shown(certificationIn(catalog, id))),
+    });
   };
-  const known = (id: string) => {
-    const certification = catalog.get(id);
-    if (!certification) throw new Error(`no "${id}"`);
-    return shown(certification);
-  };
-  const newcomer: Answers = {
-    aim: 'team',
-    setting: 'scrum',
-    held: 'none',
-    purpose: 'better',
-    experience: 'none',
-    learning: 'class',
-  };
-  const toDo = (view: OutcomeView) =>
-    readable(draw(view, 'classic')).find((line) => line.includes('What to do now'));
 
-  test.each<[string, Answers, string]>([
-    [
-      'after how long, where there is something to wait for',
-      newcomer,
-      '*After CSM and a year as Scrum Master:* A-CSM.',
-    ],
-    [
-      'without a time, where there is nothing to wait for',
-      { ...newcomer, setting: 'kanban', focus: 'sprints' },
-      '*After CSM:* PSK I.',
-    ],
-  ])('stands in one line with what to do now: %s', (_how, answers, line) => {
-    const view = outcomeOf(answers);
-    expect(toDo(view)?.split('\n').at(-1)).toBe(line);
-    expect(draw(view, 'rich').text.split('\n')).toContain(line.replaceAll('*', ''));
-    expect(controlsOf(draw(view, 'rich')).at(-1)).toContain('What Comes After?');
-  });
-
-  test('is counted from the second of two in a row', () => {
-    const both: Answers = { ...newcomer, aim: 'open' };
-    expect(recommend(both, catalog).outcome.kind).toBe('both');
-    const view = outcomeOf(both);
-    expect(toDo(view)).not.toContain('After');
-    const further = pathFrom(newcomer, catalog)?.steps.slice(1) ?? [];
-    if (!view.path) throw new Error('nothing to get');
-    const [first, ...others] = view.path.steps;
-    const path = { ...view.path, steps: [first, ...others, ...further] } as const;
-    expect(
-      toDo({ ...view, path })
-        ?.split('\n')
-        .at(-1),
-    ).toBe('*After both and a year as Scrum Master:* A-CSM.');
-  });
-
-  test('takes no line where nothing has to, but can be asked for', () => {
-    const view = outcomeOf({ aim: 'manager', setting: 'mix' });
-    expect(toDo(view)).not.toContain('\n');
-    expect(controlsOf(draw(view, 'rich')).at(-1)).toContain('What Comes After?');
-  });
-
-  test('cannot be asked for where there is nothing to get', () => {
-    expect(controlsOf(draw(outcomeViews.none, 'rich')).at(-1)).not.toContain('What Comes After?');
+  test('can be asked for where there is something to get, and only there', () => {
+    expect(controlsOf(draw(outcomeOf({ aim: 'manager', setting: 'mix' }), 'rich')).join()).toContain(
+      'What Comes After?',
+    );
+    expect(controlsOf(draw(outcomeViews.none, 'rich')).join()).not.toContain('What Comes After?');
   });
 });
 
@@ -416,40 +304,16 @@ test('an outcome that names what it does not show is our mistake', () => {
 test('says once that figures were updated', () => {
   const view = outcomeView(undefined, { catalogChanged: true });
   expect(draw(view, 'rich').text).toContain('brought up to date');
-  expect(readable(draw(view, 'rich'))[1]).toContain('brought up to date');
+  expect(readable(draw(view, 'rich')).at(-1)).toContain('brought up to date');
 });
 
 describe('the answer to what somebody came with', () => {
   test('stands first below the headline, with where its figures come from, and early in the text', () => {
     const message = draw(verdictView(), 'rich');
-    expect(readable(message).slice(0, 2)).toEqual([
-      'header: Get CSM',
-      'section: Of the two, CSM: it is the general one &lt;&amp;&gt;. (<https://issuer.example/page?a=1&amp;b=2|issuer\u2019s page, 2026-03>)',
-    ]);
-    expect(message.text.split('\n')[1]).toBe('Of the two, CSM: it is the general one &lt;&amp;&gt;.');
-  });
-
-  test('gives its reason once, with the answer it rests on', () => {
-    const cites = [{ kind: 'answer', question: 'held', option: 'none' }] as const;
-    const reason = { text: 'You hold none yet.', cites };
-    const verdict = {
-      text: `Of the two, CSM: ${reason.text}`,
-      cites,
-      considered: ['csm'],
-      isOneOfThem: true,
-    };
-    const other = { text: 'So it is.', cites };
-    const view = verdictView({
-      recommendation: recommendation(undefined, { verdict, reasons: { for: [reason, other], against: [] } }),
-      given: [{ question: 'held', topic: 'You hold', label: 'None' }],
-    });
-    for (const layout of ['rich', 'classic'] as const) {
-      const message = draw(view, layout);
-      expect(message.text.split(reason.text)).toHaveLength(2);
-      expect(readable(message).join('\n').split(reason.text)).toHaveLength(2);
-      expect(readable(message)[1]).toBe('section: Of the two, CSM: You hold none yet. (You hold: None)');
-      expect(readable(message).join()).toContain('So it is.');
-    }
+    expect(readable(message)[1]).toMatch(
+      /^section: Of the two, CSM: it is the general one &lt;&amp;&gt;\. \(<https:/,
+    );
+    expect(message.text.split('\n')[3]).toBe('Of the two, CSM: it is the general one &lt;&amp;&gt;.');
   });
 
   test('is not there where nobody asked between some', () => {

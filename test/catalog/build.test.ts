@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { compileCatalog } from '../../src/catalog/compile.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
-import { exchange, GUILD, HOUSE } from './yaml.ts';
+import { exchange, GUILD, HOUSE, PAGES } from './yaml.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -29,6 +29,7 @@ describe('the build', () => {
   test('writes nothing and lists the faults, without a stack trace, when a file is faulty', () => {
     writeFileSync(join(folder, HOUSE.name), exchange(HOUSE, 'low: 100', 'low: 200').text);
     writeFileSync(join(folder, GUILD.name), exchange(GUILD, 'step: 2', 'step: 7').text);
+    writeFileSync(join(folder, PAGES.name), PAGES.text);
     const target = join(folder, 'never.json');
     const { status, stderr } = build('--from', folder, target);
     expect(status).toBe(1);
@@ -45,7 +46,7 @@ describe('start-up', () => {
   const place = (name: string) => pathToFileURL(join(folder, name));
 
   test('loads what was compiled', () => {
-    const built = compileCatalog([HOUSE, GUILD]);
+    const built = compileCatalog([HOUSE, GUILD, PAGES]);
     writeFileSync(place('good.json'), JSON.stringify(built));
     const catalog = loadCatalog(place('good.json'));
     expect(catalog.version).toBe(built.version);

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { CatalogFaults, type CatalogFile, compileCatalog } from '../../src/catalog/compile.ts';
-import { exchange, GUILD, HOUSE } from './yaml.ts';
+import { exchange, GUILD, HOUSE, PAGES } from './yaml.ts';
 
+/** With pages that have none, unless others are given. */
 function faultsOf(...files: CatalogFile[]): readonly string[] {
   try {
-    compileCatalog(files);
+    compileCatalog(files.some(({ name }) => name === PAGES.name) ? files : [...files, PAGES]);
   } catch (error) {
     if (error instanceof CatalogFaults) return error.faults;
     throw error;
@@ -12,9 +13,36 @@ function faultsOf(...files: CatalogFile[]): readonly string[] {
   return [];
 }
 
+describe('the pages', () => {
+  test('are there by id', () => {
+    expect(compileCatalog([HOUSE, PAGES]).pages.map(({ id }) => id)).toContain('scrum-guide');
+  });
+
+  test.each([
+    [
+      'when one is missing',
+      '  - { id: capm',
+      '  - { id: scrum-guide',
+      'pages: needs each of these once: scrum-guide, ',
+    ],
+    [
+      'when a label is longer than a button',
+      'label: Read This',
+      `label: ${'Read '.repeat(7)}`,
+      'pages.0.label: needs at most 30 characters',
+    ],
+  ])('are named with their fault %s', (_when, passage, by, fault) => {
+    expect(faultsOf(HOUSE, exchange(PAGES, passage, by))[0]).toContain(`pages.yml: ${fault}`);
+  });
+
+  test('may not be missing as a whole', () => {
+    expect(() => compileCatalog([HOUSE])).toThrow('no pages.yml');
+  });
+});
+
 describe('a catalog that compiles', () => {
   test('holds the certifications of all files, each with its issuer', () => {
-    const { certifications } = compileCatalog([HOUSE, GUILD]);
+    const { certifications } = compileCatalog([HOUSE, GUILD, PAGES]);
     expect(certifications.map(({ id, issuer }) => [id, issuer.name])).toEqual([
       ['gu-two', 'Guild'],
       ['hs-one', 'House of Scrum'],
@@ -22,12 +50,12 @@ describe('a catalog that compiles', () => {
   });
 
   test('is as new as its newest file', () => {
-    expect(compileCatalog([HOUSE, GUILD]).version).toBe('2026-02-01');
+    expect(compileCatalog([HOUSE, GUILD, PAGES]).version).toBe('2026-02-01');
   });
 
   test('is the same in whatever order the files are read', () => {
-    expect(JSON.stringify(compileCatalog([GUILD, HOUSE]))).toBe(
-      JSON.stringify(compileCatalog([HOUSE, GUILD])),
+    expect(JSON.stringify(compileCatalog([PAGES, GUILD, HOUSE]))).toBe(
+      JSON.stringify(compileCatalog([HOUSE, GUILD, PAGES])),
     );
   });
 });
@@ -37,6 +65,11 @@ const REGIONAL = "asOf: '2026-01'\n        trust: official\n";
 const REGIONAL_PRICE = `${REGIONAL}    regionalPrices:
       - { of: class, region: India, currency: INR, value: { low: 24000, high: 26000 }, source: https://house.example/in, asOf: unknown, trust: low }
 `;
+
+/** What HOUSE says under these two. */
+const BENEFITS = / {4}benefits:\n(.*\n)*?(?= {4}links:)/.exec(HOUSE.text)?.[0] ?? '';
+const LINKS = / {4}links: .*\n/.exec(HOUSE.text)?.[0] ?? '';
+const LINK = /\{.*\}/.exec(LINKS)?.[0] ?? '';
 
 const TIME = 'experienceMonths: { value: 12, source: https://house.example/, asOf: unknown, trust: low }';
 const LED = TIME.replace('experienceMonths', 'projectMonths');
@@ -143,6 +176,48 @@ describe('a faulty entry is named with file, entry and field', () => {
       'facts.experienceMonths.mayFollowClass: needs true, or to be left out where the time comes first',
     ],
     [
+      'a benefit of no known kind',
+      'kind: learn',
+      'kind: fun',
+      'benefits.0.kind: needs one of: learn, asked, regarded, opens, saves',
+    ],
+    [
+      'a benefit that takes too long to read',
+      'says: In the class for HS I you build a house.',
+      `says: In the class for HS I you build a house, ${'and a house, '.repeat(5)}and a shed.`,
+      'benefits.0.says: needs a sentence of at most 90 characters',
+    ],
+    [
+      'a benefit that is no whole sentence',
+      'you build a house.',
+      'you build a house',
+      'benefits.0.says: needs one whole sentence with a full stop',
+    ],
+    [
+      'a benefit without a source',
+      'a house.\n        source: https://house.example/one',
+      'a house.',
+      'benefits.0.source: needs a full web address, http… or https…',
+    ],
+    [
+      'a link to nothing known',
+      'what: class-search',
+      'what: shop',
+      'links.0.what: needs one of: practice-test, class-search, apply, exam, guide',
+    ],
+    [
+      'a link that is no address',
+      'https://house.example/classes',
+      'house.example/classes',
+      'links.0.url: needs a full web address, http… or https…',
+    ],
+    [
+      'no link although some were announced',
+      "links: [{ what: class-search, url: https://house.example/classes, asOf: '2026', trust: official }]",
+      'links: []',
+      'links: needs a link, or to be left out',
+    ],
+    [
       'a gap between two numbers upside down',
       'facts:',
       'gaps: { experienceMonths: { note: Some., asked: true, between: { low: 24, high: 12 }, source: https://house.example/, asOf: unknown, trust: low } }\n    facts:\n      experienceMonths: unknown',
@@ -201,7 +276,9 @@ test('all faults are listed at once, one line each, and said in the message', ()
     'house.yml: hs-one: facts.renewalFeeUsd.value',
     'guild.yml: gu-two: step',
   ]);
-  expect(() => compileCatalog([house])).toThrow(/^The catalog has 2 faults:\nhouse\.yml: hs-one: track: /);
+  expect(() => compileCatalog([house, PAGES])).toThrow(
+    /^The catalog has 2 faults:\nhouse\.yml: hs-one: track: /,
+  );
 });
 
 describe('entries must not contradict each other or themselves', () => {
@@ -293,6 +370,25 @@ describe('entries must not contradict each other or themselves', () => {
     ],
   ])('%s', (_claim, passage, by, fault) => {
     expect(faultsOf(HOUSE, exchange(GUILD, passage, by))[0]).toBe(`guild.yml: ${fault}`);
+  });
+
+  test.each<[claim: string, passage: string, by: string, fault: string]>([
+    [
+      'a winner of which nobody says what it is good for',
+      BENEFITS,
+      '',
+      'benefits: needed where it may be recommended',
+    ],
+    ['a winner without a next step', LINKS, '', 'links: needed where it may be recommended'],
+    [
+      'one benefit twice',
+      'HS I opens the door.',
+      'In the class for HS I you build a house.',
+      'benefits.1.says: says what another benefit says',
+    ],
+    ['one address twice', LINKS, LINKS.replace('[', `[${LINK}, `), 'links.1.url: is in the list already'],
+  ])('%s', (_claim, passage, by, fault) => {
+    expect(faultsOf(exchange(HOUSE, passage, by), GUILD)).toEqual([`house.yml: hs-one: ${fault}`]);
   });
 
   test('an entry with faults of its own still counts as there', () => {

@@ -210,6 +210,100 @@ describe('the certifications we ship', () => {
   });
 });
 
+const winners = built.certifications.filter(({ mayWin }) => mayWin.answer !== 'no');
+const benefits = built.certifications.flatMap((one) =>
+  (one.benefits ?? []).map((benefit) => ({ one, ...benefit })),
+);
+const links = built.certifications.flatMap(({ id, links = [] }) => links.map((link) => ({ id, ...link })));
+
+describe('what a certification is good for', () => {
+  test('is said of every one that may win, and what one learns there first', () => {
+    for (const { id, benefits: [first, ...more] = [] } of winners) {
+      expect({ id, kind: first?.kind, more: more.length > 0 }).toEqual({ id, kind: 'learn', more: true });
+    }
+  });
+
+  test('is three things or more of nearly all', () => {
+    const few = winners.filter((one) => (one.benefits?.length ?? 0) < 3).map(({ id }) => id);
+    expect(few).toEqual(['prince2-agile-foundation']);
+  });
+
+  test('is one short sentence that stands by itself', () => {
+    for (const { one, says } of benefits) {
+      expect({ says, length: says.length <= 90 }).toEqual({ says, length: true });
+      expect(says).toMatch(/^[A-Z](?!.*\. ).*[^.]\.$/);
+      const names = [one.abbreviation, one.name, ...one.aliases].filter((name) => says.includes(name));
+      expect({ says, names: names.length > 0 }).toEqual({ says, names: true });
+    }
+  });
+
+  test('is more than for whom it is meant, and praises nobody', () => {
+    const empty =
+      / (is|are) (meant |made )?for |\b(best|leader|premier|world-class|prestigious|renowned|unlock)\b/i;
+    expect(benefits.map(({ says }) => says).filter((says) => empty.test(says))).toEqual([]);
+  });
+
+  test('is said in the words of everyday US English', () => {
+    const other =
+      /\d (USD|EUR)\b|demand(s|ed) |advert(s|isement)?\b|stakeholder management|leverag|isation|utili[sz]e/;
+    expect(benefits.map(({ says }) => says).filter((says) => other.test(says))).toEqual([]);
+  });
+
+  test('has an address and a date that is not after the catalog', () => {
+    for (const { source, asOf } of benefits) {
+      expect(source).toMatch(/^https?:\/\/[^/]+\./);
+      expect(asOf === 'unknown' || asOf <= built.version).toBe(true);
+    }
+  });
+
+  test('who asks for it and how it is regarded is dated, or said by the issuer or by a page it may win on', () => {
+    const undated = benefits.filter(
+      ({ kind, asOf }) => (kind === 'asked' || kind === 'regarded') && asOf === 'unknown',
+    );
+    const unfounded = undated.filter(({ one: { mayWin }, source, trust }) => {
+      const wins = 'sources' in mayWin ? mayWin.sources : [];
+      return trust !== 'official' && !wins.includes(source);
+    });
+    expect(unfounded.map(({ says }) => says)).toEqual([]);
+  });
+});
+
+describe('the next step', () => {
+  test('has an address for every one that may win', () => {
+    expect(winners.filter((one) => !one.links).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('leads to a full address, known to have worked no later than the catalog', () => {
+    for (const { url, source = url, asOf } of links) {
+      for (const page of [url, source]) expect(page).toMatch(/^https?:\/\/[^/]+\./);
+      expect(asOf === 'unknown' || asOf <= built.version).toBe(true);
+    }
+  });
+
+  test('is a class where a class earns it, and where nobody has to apply before', () => {
+    const first = (id: string) => winners.find((one) => one.id === id)?.links?.[0]?.what;
+    expect(['csm', 'cspo', 'a-csm', 'safe-sa', 'icp-acc', 'ku-tkp'].map(first)).toEqual(
+      Array(6).fill('class-search'),
+    );
+    expect(['psm-i', 'psm-ii', 'pspo-i', 'pspo-ii', 'psd', 'psk-i', 'sps'].map(first)).toEqual(
+      Array(7).fill('practice-test'),
+    );
+    expect(['pmp', 'capm', 'pmi-acp', 'csp-sm', 'csp-po', 'ku-akc'].map(first)).toEqual(
+      Array(6).fill('apply'),
+    );
+  });
+
+  test('of an exam that needs no class is no class', () => {
+    const needless = winners.filter(
+      ({ facts, links }) =>
+        facts.classRequired !== 'unknown' &&
+        !facts.classRequired.value &&
+        links?.some(({ what }) => what === 'class-search'),
+    );
+    expect(needless.map(({ id }) => id)).toEqual([]);
+  });
+});
+
 /** Every figure there is, with what other sources say. */
 function figuresOf({ facts }: Certification) {
   return Object.values(facts)

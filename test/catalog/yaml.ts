@@ -18,6 +18,14 @@ certifications:
     mayWin:
       answer: 'yes'
       sources: [https://a.example/x, https://b.example/y]
+    benefits:
+      - kind: learn
+        says: In the class for HS I you build a house.
+        source: https://house.example/one
+        asOf: unknown
+        trust: official
+      - { kind: opens, says: HS I opens the door., source: https://house.example/one, asOf: '2026', trust: official }
+    links: [{ what: class-search, url: https://house.example/classes, asOf: '2026', trust: official }]
     facts:
       classRequired: { value: true, source: https://house.example/one, asOf: '2026', trust: official }
       classHours: unknown
@@ -64,6 +72,21 @@ certifications:
       expires: { value: false, source: https://guild.example/, asOf: unknown, trust: low }
       renewalEveryMonths: none
       renewalFeeUsd: none
+`,
+};
+
+/** Pages that compile, older than the two above. */
+export const PAGES: CatalogFile = {
+  name: 'pages.yml',
+  text: `
+changed: '2026-01-01'
+pages:
+${['scrum-guide', 'scrum-master-path', 'product-owner-path', 'capm', 'product-craft']
+  .map(
+    (id) =>
+      `  - { id: ${id}, label: Read This, url: https://page.example/${id}, source: https://page.example/, asOf: unknown, trust: low }`,
+  )
+  .join('\n')}
 `,
 };
 

@@ -6,7 +6,7 @@ import { SOURCE_ARTICLE } from '../../src/recommendation/decision/rule-sources.t
 import { RULE_IDS, RULES } from '../../src/recommendation/decision/rules.ts';
 import { WINNER_IDS } from '../../src/recommendation/decision/shelf.ts';
 import { type Answers, citationId, type Reason, recommend } from '../../src/recommendation/index.ts';
-import { catalog } from '../support/catalog.ts';
+import { catalog, catalogOf } from '../support/catalog.ts';
 import { holding } from '../support/holding.ts';
 
 const beginner: Answers = { aim: 'team', setting: 'scrum', experience: 'none', held: 'none' };
@@ -218,7 +218,7 @@ describe('clarity', () => {
     const certifications = catalog.all.map((one) =>
       one.id === 'safe-ssm' ? { ...one, facts: { ...one.facts, ...facts } } : one,
     );
-    return recommend(inSafe, createCatalog({ version: catalog.version, certifications })).clarity;
+    return recommend(inSafe, catalogOf(certifications)).clarity;
   };
 
   test('is not clear where nothing of the price is known, or what is asked for may be missing', () => {

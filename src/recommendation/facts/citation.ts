@@ -1,12 +1,13 @@
-import type { FactKey } from '../../catalog/schema.ts';
+import type { Benefit, FactKey } from '../../catalog/schema.ts';
 import type { Ground } from '../decision/track.ts';
 import type { Answers, OptionId, QuestionId, TradeOff } from '../questions/answers.ts';
 
-/** What a sentence rests on: an answer the person gave, a difference they weighed, or a fact in the catalog. */
+/** What a sentence rests on: an answer the person gave, a difference they weighed, a fact or a benefit in the catalog. */
 export type Citation =
   | { readonly kind: 'answer'; readonly question: QuestionId; readonly option: OptionId }
   | { readonly kind: 'answer'; readonly question: 'tradeoff'; readonly option: TradeOff }
-  | { readonly kind: 'fact'; readonly certification: string; readonly key: FactKey };
+  | { readonly kind: 'fact'; readonly certification: string; readonly key: FactKey }
+  | { readonly kind: 'benefit'; readonly certification: string; readonly benefit: Benefit };
 
 /** The answer given to a question; "Not sure" where there is none. */
 export function citeAnswer(question: QuestionId, answers: Answers): Citation {
@@ -27,7 +28,12 @@ export function citeFact(certification: string, key: FactKey): Citation {
 
 /** In one word for programs and tests, never for a message: `answer aim:team` or `fact csm.renewalFeeUsd`. */
 export function citationId(citation: Citation): string {
-  return citation.kind === 'answer'
-    ? `answer ${citation.question}:${citation.option}`
-    : `fact ${citation.certification}.${citation.key}`;
+  switch (citation.kind) {
+    case 'answer':
+      return `answer ${citation.question}:${citation.option}`;
+    case 'fact':
+      return `fact ${citation.certification}.${citation.key}`;
+    case 'benefit':
+      return `benefit ${citation.certification}.${citation.benefit.kind}`;
+  }
 }

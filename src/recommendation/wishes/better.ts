@@ -3,7 +3,7 @@ import type { Certification } from '../../catalog/schema.ts';
 import { costOver } from '../facts/cost.ts';
 import { type Between, monthsToWait } from '../facts/prerequisite.ts';
 import type { Answers } from '../questions/answers.ts';
-import { HARD_PASS_PERCENT } from '../reasons/downside.ts';
+import { HARD_PASS_PERCENT } from '../reasons/watch-out.ts';
 
 /** What somebody may want of a certification more than what their answers say. */
 export const WISHES = ['cheaper', 'no-class', 'faster', 'never-expires', 'real-exam'] as const;

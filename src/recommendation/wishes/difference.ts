@@ -7,7 +7,7 @@ import { costOver } from '../facts/cost.ts';
 import { counted, everySo, inMonths, inUsd } from '../facts/figure-lines.ts';
 import { monthsToWait, prerequisitesOf } from '../facts/prerequisite.ts';
 import type { Answers } from '../questions/answers.ts';
-import { examAgainst, learningAgainst } from '../reasons/downside.ts';
+import { examAgainst, learningAgainst } from '../reasons/watch-out.ts';
 import { hasRealExam, hoursToSit, isCheaper, isFaster, type Wish } from './better.ts';
 
 /** One sentence on what two certifications differ in. */

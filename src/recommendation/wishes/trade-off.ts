@@ -14,13 +14,14 @@ import type { Reason } from '../reasons/reason.ts';
 /**
  * The one optional question on a close call: is the class worth what it costs more, or its time where
  * that is not known? Put as it stands in the catalog, with the facts it is made of. Null where
- * there is nothing to weigh: the case is clear, the choice is between two directions, it was weighed already, or it is
- * not known that one side needs a class and the other does not. Throws when the catalog lacks a certification that a
+ * there is nothing to weigh: the case is clear, the choice is between two directions, it was weighed already, how to
+ * learn was answered, or it is not known that one side needs a class and the other does not. Throws when the catalog lacks a certification that a
  * rule can recommend.
  */
 export function tradeOff(answers: Answers, catalog: Pick<Catalog, 'get'>): Reason | null {
   const { level, issuer } = decide(answers);
   if (issuer.clarity !== 'close' && issuer.clarity !== 'tie') return null;
+  if (answers.learning !== undefined && answers.learning !== 'not-sure') return null;
   const rivals = rivalsOn(level);
   const withClass = sideOf(rivals, 'withClass', catalog);
   const examAlone = sideOf(rivals, 'examAlone', catalog);
@@ -133,13 +134,18 @@ function partsOwed(side: readonly Certification[]): readonly CostPart[] | null {
   return [...parts.filter(({ of }) => of !== 'renewal'), dearest];
 }
 
-/** "about $150–2,400 more"; null where the class may be the cheaper way. */
+/** Nobody can weigh what may be three times as much. */
+const MOST_SPREAD = 2;
+
+/** "about $1,200 more"; null where the class may be the cheaper way, or the difference is too wide to be weighed. */
 function difference(dear: readonly CostPart[], cheap: readonly CostPart[]): string | null {
   const sum = (parts: readonly CostPart[], key: 'lowUsd' | 'highUsd') =>
     parts.reduce((total, part) => total + part[key], 0);
   const low = sum(dear, 'lowUsd') - sum(cheap, 'highUsd');
   const high = sum(dear, 'highUsd') - sum(cheap, 'lowUsd');
-  return low > 0 ? `about ${inUsd({ low: rounded(low), high: rounded(high) })} more` : null;
+  return low > 0 && high <= low * MOST_SPREAD
+    ? `about ${inUsd({ low: rounded(low), high: rounded(high) })} more`
+    : null;
 }
 
 /** To what prices are known to, since they differ from class to class: $10, $50 or $100. */

@@ -5,8 +5,8 @@ import { type Cost, costOver } from '../facts/cost.ts';
 import { substitutes } from '../nearness/substitute.ts';
 import type { Answers } from '../questions/answers.ts';
 import { onOffer } from '../questions/on-offer.ts';
-import { firstMove } from '../reasons/advice.ts';
-import { type Reason, winnerOf } from '../reasons/reason.ts';
+import { firstMove, type NextStep } from '../reasons/next-step.ts';
+import { winnerOf } from '../reasons/reason.ts';
 import { grants, WISHES, type Wish } from './better.ts';
 import { type Difference, gained, givenUp, secondStep } from './difference.ts';
 import { nearMiss } from './near-miss.ts';
@@ -29,7 +29,7 @@ export interface Wished {
   /** What three years cost now and before, and then of a second step that stays; one where nothing was moved. */
   readonly costs: readonly Cost[];
   /** What to do about what stands first now. */
-  readonly nextStep: Reason;
+  readonly nextStep: NextStep;
   /** Further wishes that something else grants. */
   readonly offered: readonly Wish[];
 }

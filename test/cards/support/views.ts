@@ -158,14 +158,17 @@ export function recommendation(
     presumed: [],
     verdict: null,
     clarity: 'clear',
+    firmness:
+      outcome.certifications.length > 0 ? 'Clear. PSM I would come first if you studied alone.' : null,
+    before: null,
     reasons: {
       for: [
         {
-          text: 'Scrum Master certifications teach you to run Scrum and help a team get better at it.',
+          text: 'It is the first step of three.',
           cites: [{ kind: 'answer', question: 'aim', option: 'team' }],
         },
         {
-          text: 'First-level certifications require no other one, and the higher classes build on them.',
+          text: 'Most job ads for Scrum Masters name it.',
           cites: [{ kind: 'answer', question: 'held', option: 'none' }],
         },
         {
@@ -175,7 +178,7 @@ export function recommendation(
       ],
       against: [
         {
-          text: 'CSM must be renewed every 2 years, for $100.',
+          text: 'CSM expires: renew it every 2 years for $100.',
           cites: [
             { kind: 'fact', certification: 'csm', key: 'renewalFeeUsd' },
             { kind: 'fact', certification: 'csm', key: 'renewalEveryMonths' },
@@ -184,8 +187,9 @@ export function recommendation(
       ],
     },
     nextStep: {
-      text: 'Compare dates and trainers, and book one.',
+      text: 'Compare dates and trainers, and pick a class.',
       cites: [{ kind: 'fact', certification: 'csm', key: 'classRequired' }],
+      link: { label: 'Find a Class for CSM', url: 'https://issuer.example/classes?a=1&b=2' },
     },
     costs: outcome.certifications.flatMap((id) =>
       [csm, psm, cspo].filter(({ cost }) => cost.certification === id).map(({ cost }) => cost),
@@ -210,6 +214,8 @@ export function outcomeView(outcome?: Outcome, more: Partial<OutcomeView> = {}):
     path: null,
     contradiction: null,
     catalogChanged: false,
+    checked: '2026-11-20',
+    whyNot: { 'psm-i': 'PSM I would come first if you studied alone.' },
     dropped: [],
     ...more,
   };
@@ -386,6 +392,7 @@ const wished: Wished = {
   nextStep: {
     text: 'Set yourself a date.',
     cites: [{ kind: 'fact', certification: 'psm-i', key: 'examRequired' }],
+    link: { label: 'Take a Free Practice Test', url: 'https://scrum.example/test' },
   },
   offered: ['cheaper'],
 };

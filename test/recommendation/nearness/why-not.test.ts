@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createCatalog } from '../../../src/catalog/catalog.ts';
 import { citationId } from '../../../src/recommendation/facts/citation.ts';
 import { whyNot } from '../../../src/recommendation/nearness/why-not.ts';
 import type { Answers } from '../../../src/recommendation/questions/answers.ts';
-import { catalog } from '../../support/catalog.ts';
+import { catalog, catalogOf } from '../../support/catalog.ts';
 import { holds } from '../../support/holding.ts';
 
 const newcomer: Answers = {
@@ -162,10 +161,11 @@ describe('why not', () => {
     const csm = catalog.get('csm');
     const psm = catalog.get('psm-i');
     if (!csm || !psm) throw new Error('the catalog has no CSM');
-    const older = createCatalog({
-      version: '2026-11-24',
-      certifications: [{ ...csm, id: 'old', abbreviation: 'OLD', retired: { successor: 'psm-i' } }, psm, csm],
-    });
+    const older = catalogOf([
+      { ...csm, id: 'old', abbreviation: 'OLD', retired: { successor: 'psm-i' } },
+      psm,
+      csm,
+    ]);
     expect(whyNot('old', newcomer, older)).toEqual([
       { text: 'OLD is no longer awarded; PSM I came after it.', cites: [] },
     ]);

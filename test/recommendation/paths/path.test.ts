@@ -6,7 +6,7 @@ import { RULES } from '../../../src/recommendation/decision/rules.ts';
 import { WINNER_IDS } from '../../../src/recommendation/decision/shelf.ts';
 import { type Path, pathFrom } from '../../../src/recommendation/paths/path.ts';
 import type { Answers } from '../../../src/recommendation/questions/answers.ts';
-import { catalog } from '../../support/catalog.ts';
+import { catalog, isInCatalog } from '../../support/catalog.ts';
 import { holds } from '../../support/holding.ts';
 
 const newcomer: Answers = { aim: 'team', setting: 'scrum', held: 'none', purpose: 'hired' };
@@ -475,7 +475,7 @@ describe('on every way through the questions', () => {
           const holds =
             cite.kind === 'answer'
               ? (answers[cite.question] ?? 'not-sure') === cite.option
-              : cite.key in (catalog.get(cite.certification)?.facts ?? {});
+              : isInCatalog(cite);
           if (!holds) throw new Error(`"${text}" cites what is not there: ${JSON.stringify(cite)}`);
         }
       }

@@ -67,24 +67,28 @@ function badgeBefore(
   const { requiresCertification: required } = facts;
   if (typeof required !== 'object') return [];
   const name = catalog.get(required.value)?.abbreviation ?? required.value;
-  const requires = `${abbreviation} requires ${name}`;
-  const cites = [citeFact(id, key)];
-  const found = (state: Prerequisite['state'], text: string, ...more: Citation[]): Prerequisite[] => [
-    { state, key, text, brief: text, cites: [...cites, ...more], waits: false },
-  ];
-  if (earlier.includes(required.value)) return found('met', `${requires}, which you hold by then.`);
+  const found = (
+    state: Prerequisite['state'],
+    how: string,
+    { toDo = '', told = [] }: { toDo?: string; told?: readonly Citation[] } = {},
+  ): readonly Prerequisite[] => {
+    const brief = `${abbreviation} requires ${name}${how}.`;
+    const text = `${brief.slice(0, -1)}${toDo}.`;
+    return [{ state, key, text, brief, cites: [citeFact(id, key), ...told], waits: false }];
+  };
+  if (earlier.includes(required.value)) return found('met', ', which you hold by then');
   const holding = holdingsIn(answers).find(({ certification }) =>
     leadsOver(certification, required.value, catalog),
   );
-  const told = citeAnswer('held', answers);
+  const told = [citeAnswer('held', answers)];
   if (holding?.standing === 'lapsed') {
-    const text = `${requires}, and yours has lapsed; see if it still counts.`;
-    return found('one-more-fact-needed', text, told);
+    const toDo = '; see if it still counts';
+    return found('one-more-fact-needed', ', and yours has lapsed', { toDo, told });
   }
-  if (holding) return found('met', `${requires}, which you hold.`, told);
+  if (holding) return found('met', ', which you hold', { told });
   const { held = 'not-sure', holds } = answers;
   const known = held === 'several' ? holds !== undefined : held !== 'not-sure';
-  return found(known ? 'not-yet' : 'one-more-fact-needed', `${requires} first.`);
+  return found(known ? 'not-yet' : 'one-more-fact-needed', ' first');
 }
 
 /** Whether nobody can hold the one, by id, without having got the other before. */

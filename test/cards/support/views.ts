@@ -379,7 +379,7 @@ const wished: Wished = {
   granted: ['no-class'],
   gained: [
     {
-      text: 'PSM I needs no class; CSM can only be had with one.',
+      text: 'PSM I needs no class; CSM requires one.',
       cites: [
         { kind: 'fact', certification: 'psm-i', key: 'classRequired' },
         { kind: 'fact', certification: 'csm', key: 'classRequired' },

@@ -1,7 +1,7 @@
 import type { ActionsBlock, PlainTextOption } from '@slack/types';
 import type { OutcomeView } from '../conversation/view.ts';
 import { editId, MORE, moreOption, showId, stateBlockId } from './actions.ts';
-import { canUndo, inWords, toQuestions } from './answers-so-far.ts';
+import { canUndo, inWords, MENU_LABELS, toQuestions } from './answers-so-far.ts';
 import { WHAT_IT_COSTS } from './cost.ts';
 import { actions, button, option, plain, select } from './elements.ts';
 import { wishOptions } from './wish.ts';
@@ -9,21 +9,13 @@ import { wishOptions } from './wish.ts';
 /** At most two buttons and one select, so that the next step is not lost among ten controls. */
 export function controls(view: OutcomeView): ActionsBlock[] {
   const { shown, state } = view;
-  // Never in a select, where nothing would ask before all answers are forgotten.
-  const again = button('Start Over', editId('restart'), undefined, { confirm: startOver });
+  const again = button(MENU_LABELS.restart, editId('restart'));
   const compare = shown.length > 1 ? [button('Compare', showId('compare'))] : [];
   return actions(
     [...compare, again, select('More', MORE, { option_groups: more(view) })],
     stateBlockId('more', state),
   );
 }
-
-const startOver = {
-  title: plain('Start over?'),
-  text: plain('All answers of this questionnaire are forgotten.'),
-  confirm: plain('Start Over'),
-  deny: plain('Keep Them'),
-};
 
 /** Cards can be hard to reach with a keyboard, so that their details are offered here as well. */
 function more({ shown, given, state, path, wished }: OutcomeView) {
@@ -47,8 +39,9 @@ function more({ shown, given, state, path, wished }: OutcomeView) {
       toQuestions(given).map((answer) => option(inWords(answer), moreOption.change(answer.question))),
     ),
     ...group('This questionnaire', [
-      ...(canUndo(given) ? [option('Undo Last Answer', moreOption.undo)] : []),
-      ...(state.place === 'thread' ? [option('Continue Privately', moreOption.private)] : []),
+      ...(canUndo(given) ? [option(MENU_LABELS.undo, moreOption.undo)] : []),
+      ...(state.place === 'thread' ? [option(MENU_LABELS.private, moreOption.private)] : []),
+      ...(state.place === 'dm' ? [] : [option(MENU_LABELS.keep, moreOption.keep)]),
     ]),
   ];
 }

@@ -16,7 +16,7 @@ export const findMine = (): Button => button(FIND_MINE, startId('mine'));
 
 /** Under each question stands how many may follow, which adds up to no more than this. */
 const WHAT =
-  'Certify asks about five questions, eight at most, then recommends one agile certification, with reasons, costs and sources.';
+  'Certify asks about five questions, seven at most, then recommends one agile certification, with reasons, costs and sources.';
 const PUBLIC = 'In a thread, everyone here can see your answers.';
 
 /** What this is, and who may see it. No button stands out: none is the better answer. */

@@ -78,7 +78,7 @@ export function tapsAlong(sample: readonly Answers[], parts: Parts): readonly Ta
       if (state) taps.set(`${state} ${JSON.stringify(click)}`, { state, click });
   };
   for (const answers of sample) {
-    let view: QuestionnaireView = begin('U012ABCDEF', 'thread', parts);
+    let view = begin('U012ABCDEF', 'thread', parts);
     for (let next = answerTo(view, answers); ; next = answerTo(view, answers)) {
       addAll(view);
       if (next === null) break;

@@ -27,7 +27,7 @@ import { questionView } from './question-view.ts';
 import { takenBack, weighing, wishing } from './said-on-outcome.ts';
 import type { Place, State } from './state.ts';
 import { told } from './told.ts';
-import type { CurrentView, QuestionnaireView, Stage } from './view.ts';
+import type { QuestionnaireView, Stage } from './view.ts';
 import { whyNotView } from './why-not-view.ts';
 
 /** The first question of a new questionnaire, for someone who may be choosing between some, by catalog id. */
@@ -36,7 +36,7 @@ export function begin(
   place: Place,
   parts: Parts,
   considering: readonly string[] = [],
-): CurrentView {
+): QuestionnaireView {
   const known = [...new Set(considering)].filter((id) => parts.catalog.get(id)).slice(0, MOST_CONSIDERED);
   const answers = known.length > 0 ? { considering: known } : {};
   const state = { place, owner, step: 0, catalogVersion: parts.catalog.version, answers, order: [] };
@@ -127,11 +127,11 @@ function beside(
 }
 
 /** The view a state stands at: the list of what is held, the next question, or the outcome. */
-export function current(state: State, parts: Parts, dropped: readonly string[] = []): CurrentView {
+export function current(state: State, parts: Parts, dropped: readonly string[] = []): QuestionnaireView {
   return dated(standsAt(state, parts, dropped), parts);
 }
 
-function standsAt(state: State, parts: Parts, dropped: readonly string[]): CurrentView {
+function standsAt(state: State, parts: Parts, dropped: readonly string[]): QuestionnaireView {
   const answers = told(state, parts);
   if (wantsList(answers)) return pickerView(state, parts, dropped);
   const { next } = progress(answers);

@@ -39,9 +39,6 @@ export type QuestionnaireView =
   | WhyNotView
   | PathView;
 
-/** What a state stands at: what is asked, or what came out. */
-export type CurrentView = QuestionView | PickerView | OutcomeView;
-
 /** What this is and who may see it, asked of one person only. */
 export interface LauncherView {
   readonly kind: 'launcher';

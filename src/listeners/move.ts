@@ -1,7 +1,7 @@
 import { refused } from '../conversation/first-line.ts';
 import type { DecodedState, Place } from '../conversation/state.ts';
 import { current } from '../conversation/step.ts';
-import type { CurrentView, Notice } from '../conversation/view.ts';
+import type { Notice, QuestionnaireView } from '../conversation/view.ts';
 import { causeForLog } from './explain-error.ts';
 import { type ListenerParts, note, onceFor, type Tapped, viewParts } from './listener.ts';
 import { linkTo, openMessage } from './open-thread.ts';
@@ -37,11 +37,11 @@ export async function keepInMessages(tapped: Tapped, own: DecodedState, parts: L
   });
 }
 
-function standing({ state, dropped }: DecodedState, place: Place, parts: ListenerParts): CurrentView {
+function standing({ state, dropped }: DecodedState, place: Place, parts: ListenerParts): QuestionnaireView {
   return current({ ...state, place, step: state.step + 1 }, viewParts(parts), dropped);
 }
 
-async function goOnAlone(tapped: Tapped, view: CurrentView, parts: ListenerParts): Promise<void> {
+async function goOnAlone(tapped: Tapped, view: QuestionnaireView, parts: ListenerParts): Promise<void> {
   await tell(tapped.caller, view);
   await clearAway(tapped, { about: 'moved', to: 'ephemeral' }, parts);
   await sayAbove(tapped, 'moved', parts);

@@ -226,7 +226,7 @@ function tapped(answers: Answers, tap: Click, parts: Parts): View {
 
 /** Where someone stands who taps these answers as they are asked for, up to the first question without one. */
 function stateAfter(answers: Answers, parts: Parts): State {
-  let view: QuestionnaireView = begin(OWNER, 'thread', parts, answers.considering);
+  let view = begin(OWNER, 'thread', parts, answers.considering);
   for (;;) {
     if (!view.state) throw new Error('answers alone have led out of the questionnaire');
     const tap = nextTap(view, answers);

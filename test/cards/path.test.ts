@@ -36,7 +36,7 @@ describe('what comes after', () => {
         "rich_text: 3. CSP-SM – after 2 years as Scrum Master | For this work, the next level says more than another first badge. (Role: Scrum Master or Team Lead) | CSP-SM asks for A-CSM, which you hold by then. (training provider, undated) | CSP-SM asks for 2 years as Scrum Master before you may apply; you have yet to begin. (training provider, undated; Experience: Not Yet) | Three-year cost: class price and exam fee unknown; 250 USD for the rest.",
         "section: Nothing has to come after CSP-SM. By then you hold what we would recommend for this work.",
         "rich_text: Other ways | With PSM I instead: then PSM II. | The other side of Scrum: CSPO, after some time as Scrum Master. Someone who knows one side of Scrum learns most from the other.",
-        "context: Your answers: Role: Scrum Master or Team Lead · You hold: None",
+        "context: You said: Role: Scrum Master or Team Lead · You hold: None",
       ]
     `);
   });
@@ -63,7 +63,7 @@ describe('what comes after', () => {
       Nothing has to come after CSP-SM. By then you hold what we would recommend for this work.
       With PSM I instead: then PSM II.
       The other side of Scrum: CSPO, after some time as Scrum Master. Someone who knows one side of Scrum learns most from the other.
-      Your answers: Role: Scrum Master or Team Lead · You hold: None"
+      You said: Role: Scrum Master or Team Lead · You hold: None"
     `);
   });
 
@@ -107,7 +107,7 @@ describe('what comes after', () => {
         "header: What comes after",
         "rich_text: 1. PAL I – now | Leading people in an agile company has its own certification; team badges are for team seats. (Role: Scrum Master or Team Lead) | Three-year cost: 200–400 USD, one retake at most.",
         "section: Nothing has to come after PAL I. By then you hold what we would recommend for this work.",
-        "context: Your answers: Role: Scrum Master or Team Lead · You hold: None",
+        "context: You said: Role: Scrum Master or Team Lead · You hold: None",
       ]
     `);
   });

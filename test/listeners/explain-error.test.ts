@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { causeForLog, explainError, explainStart, refusedBecause } from '../../src/listeners/explain-error.ts';
+import {
+  causeForLog,
+  explainError,
+  explainStart,
+  refusedBecause,
+} from '../../src/listeners/explain-error.ts';
 import {
   fetchFailed,
   httpError,

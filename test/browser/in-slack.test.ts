@@ -207,9 +207,9 @@ test('the drawer shows what went over the wire, how large it was, and what a mes
   await page.getByRole('button', { name: 'Developer', exact: true }).click();
   const rows = page.getByRole('tabpanel').locator('summary');
   await expect
-    .poll(() => rows.first().innerText())
+    .poll(() => rows.filter({ hasText: 'response_url' }).first().innerText())
     .toMatch(/app → Slack\s+response_url\s+200\s+\d+ ms\s+\d+ blocks, [\d,]+ characters/);
-  await rows.first().click();
+  await rows.filter({ hasText: 'response_url' }).first().click();
   expect(await page.getByRole('tabpanel').locator('pre').first().innerText()).toContain(
     '"replace_original": true',
   );

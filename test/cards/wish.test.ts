@@ -56,7 +56,7 @@ describe('a result with wishes', () => {
         "section: *Cost:* PSM I: $200; $400 with one retake.
       CSM: $350–2,595 over three years.
       *Next:* Take the free practice test. Once you pass it with ease, book the exam.",
-        "context: Your answers: Role: Scrum Master or Team Lead · Way of working: Scrum · You hold: None · Reason: Get Better at My Work · Experience: Not Yet · Learning: A Live Class With a Trainer | Your wish: With No Class",
+        "context: You said: Role: Scrum Master or Team Lead · Way of working: Scrum · You hold: None · Reason: Get Better at My Work · Experience: Not Yet · Learning: A Live Class With a Trainer | Your wish: With No Class",
         "carousel: PSM I · Professional Scrum Master I | With your wish · Scrum.org | A first Scrum badge by exam alone: proof that you know Scrum as it is written. Open to self-learners, and it never expires. | $200; $400 with one retake. | CSM · Certified ScrumMaster | Without your wish · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. Two days, then a short online test. | $350–2,595 over three years. | CSPO · Certified Scrum Product Owner | Also possible · Scrum Alliance | CSPO would come first with “You hold: CSM” and “Direction: Learn the Product Side”. | Class price not known to us.",
         "context: Prices last checked November 2026.",
       ]
@@ -73,7 +73,7 @@ describe('a result with wishes', () => {
         "You gain: PSM I costs less over three years than CSM. PSM I needs no class; CSM requires one. PSM I never expires; CSM must be renewed every 2 years, for $100.",
         "You give up: PSM I comes without a class; you would book one apart. The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right.",
         "Prices last checked November 2026.",
-        "Your answers: Role: Scrum Master or Team Lead · Way of working: Scrum · You hold: None · Reason: Get Better at My Work · Experience: Not Yet · Learning: A Live Class With a Trainer",
+        "You said: Role: Scrum Master or Team Lead · Way of working: Scrum · You hold: None · Reason: Get Better at My Work · Experience: Not Yet · Learning: A Live Class With a Trainer",
         "Your wish: With No Class",
       ]
     `);
@@ -169,7 +169,8 @@ describe('a result with wishes', () => {
 });
 
 describe('what can be wished for', () => {
-  const select = (view: ReturnType<typeof result>) => controlsOf(draw(view, 'rich')).find((one) => one.includes('Start Over'));
+  const select = (view: ReturnType<typeof result>) =>
+    controlsOf(draw(view, 'rich')).find((one) => one.includes('Start Over'));
 
   test('stands in the select, and only what something else grants', () => {
     expect(select(result(newcomer))).toContain(

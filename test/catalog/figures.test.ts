@@ -127,7 +127,9 @@ describe('the certifications we ship', () => {
       'The LeSS Company',
     ]);
     // One file for each issuer, so that a correction has one place, and one for the pages of none.
-    expect(files.filter(({ name }) => name !== 'pages.yml')).toHaveLength(new Set(built.certifications.map(({ issuer }) => issuer.id)).size);
+    expect(files.filter(({ name }) => name !== 'pages.yml')).toHaveLength(
+      new Set(built.certifications.map(({ issuer }) => issuer.id)).size,
+    );
   });
 
   test('no name, abbreviation or alias leads to two of them', () => {

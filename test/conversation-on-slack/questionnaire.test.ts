@@ -130,11 +130,11 @@ describe('taking back', () => {
   test('start over asks first, in place; then the first question again, in the same message', async () => {
     const { ana, question, parent } = await thread();
     const result = await answersAll(ana, question, SCRUM_MASTER);
-    await ana.taps(tap.startOver, { in: result });
+    await ana.selects({ actionId: 'show:more' }, 'restart', { in: result });
     expect(ana.looksAgain(question)?.text).toMatch(/^Start over\?/);
     await ana.taps(tap.keepThem, { in: result });
     expect(ana.looksAgain(question)?.words).toBe(result.words);
-    await ana.taps(tap.startOver, { in: result });
+    await ana.selects({ actionId: 'show:more' }, 'restart', { in: result });
     await ana.taps(tap.startOverYes, { in: result });
     expect(questionIn(ana.looksAgain(question))).toBe('aim');
     expect(optionsOf(ana.looksAgain(question), 'edit:menu')).toEqual(['private', 'keep']);
@@ -158,7 +158,7 @@ describe('too little known for a verdict', () => {
   ])('offers every role as a button %s, and a tap on one goes on with it', async (_name, switches) => {
     const { ana, question, parent, on } = await thread({ switches });
     const result = await answersAll(ana, question);
-    expect(result.text).toMatch(/^Too little is known for a verdict/);
+    expect(result.text).toMatch(/^Not enough to go on yet/);
     const roles = result.buttons.filter(({ actionId }) => actionId.startsWith('edit:answer:aim:'));
     expect(roles.map(({ actionId }) => actionId)).toEqual(
       OPTION_IDS.aim.map((id) => `edit:answer:aim:${id}`),
@@ -472,7 +472,7 @@ describe('the message above a thread', () => {
     expect(updates()).toBe(1);
     await ana.selects({ actionId: 'show:more' }, 'change:aim', { in: result });
     await ana.taps(tap.keepThem, { in: result });
-    await ana.taps(tap.startOver, { in: result });
+    await ana.selects({ actionId: 'show:more' }, 'restart', { in: result });
     expect([updates(), above(on)]).toEqual([1, `<@${ana.id}> has a result.`]);
     await ana.taps(tap.startOverYes, { in: result });
     expect([updates(), above(on)]).toEqual([2, expect.stringMatching(/is finding out/)]);

@@ -90,7 +90,6 @@ export const tap = {
   privately: { actionId: 'start:private' },
   mine: { actionId: 'start:mine' },
   menu: { actionId: 'edit:menu' },
-  startOver: { actionId: 'edit:restart' },
   startOverYes: { actionId: 'edit:restart:yes' },
   keepThem: { actionId: 'show:outcome' },
 };

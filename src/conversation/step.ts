@@ -9,24 +9,17 @@ import {
   MOST_HELD,
   progress,
 } from '../recommendation/index.ts';
-import { changesView } from './changes-view.ts';
 import type { Click, Stands } from './click.ts';
-import { comparisonView } from './comparison-view.ts';
-import { costView } from './cost-view.ts';
-import { detailsView } from './details-view.ts';
-import { given, givenToQuestions } from './given-answers.ts';
+import { givenToQuestions } from './given-answers.ts';
 import { holdingOf } from './holding.ts';
-import { sideBySide } from './on-cards.ts';
 import { outcomeView } from './outcome-view.ts';
 import type { Parts } from './parts.ts';
-import { pathView } from './path-view.ts';
 import { pickerView, standingView } from './picker-view.ts';
 import { questionView } from './question-view.ts';
 import { takenBack, weighing, wishing } from './said-on-outcome.ts';
 import type { Place, State } from './state.ts';
 import { told } from './told.ts';
 import type { QuestionnaireView } from './view.ts';
-import { whyNotView } from './why-not-view.ts';
 
 /** The first question of a new questionnaire, for someone who may be choosing between some, by catalog id. */
 export function begin(
@@ -72,14 +65,6 @@ export function step(
       return isOffered(click.question, 'not-sure', told(state, parts))
         ? questionView(next, click.question, parts, dropped)
         : current(next, parts, dropped);
-    case 'details':
-    case 'compare':
-    case 'cost':
-    case 'changes':
-    case 'why-not':
-    case 'path':
-      // A result that rested on answers now lost is first shown anew, with what was lost.
-      return (dropped.length > 0 ? null : beside(next, click, parts)) ?? current(next, parts, dropped);
     case 'wish':
       // A wish is about a result that is seen, so that one which has changed since is shown first.
       return current(dropped.length > 0 ? next : wishing(next, click.wish, parts), parts, dropped);
@@ -92,28 +77,6 @@ export function step(
   }
 }
 
-/** What is asked for beside a result; null where there is nothing to show. */
-function beside(
-  state: State,
-  click: Extract<Click, { kind: 'details' | 'compare' | 'cost' | 'changes' | 'why-not' | 'path' }>,
-  parts: Parts,
-): QuestionnaireView | null {
-  if (click.kind === 'details') return detailsView(click.certification, parts, state);
-  if (click.kind === 'compare') return comparisonView(sideBySide(state, parts), parts, state);
-  // The others are about the result itself.
-  if (!progress(told(state, parts)).settled) return null;
-  switch (click.kind) {
-    case 'cost':
-      return costView(sideBySide(state, parts), click.years, state, parts);
-    case 'changes':
-      return changesView(state, parts);
-    case 'why-not':
-      return whyNotView(state, click.certification, parts);
-    case 'path':
-      return pathView(state, given(state, parts), parts);
-  }
-}
-
 /** The view a state stands at: the list of what is held, the next question, or the outcome. */
 export function current(state: State, parts: Parts, dropped: readonly string[] = []): QuestionnaireView {
   const answers = told(state, parts);
@@ -122,7 +85,8 @@ export function current(state: State, parts: Parts, dropped: readonly string[] =
   return next ? questionView(state, next, parts, dropped) : outcomeView(state, parts, dropped);
 }
 
-function answered(
+/** The state with one answer given or changed, and the others kept as far as they still make sense. */
+export function answered(
   state: State,
   { question, option }: Extract<Click, { kind: 'answer' }>,
   parts: Parts,

@@ -4,7 +4,7 @@ import type { AllMiddlewareArgs, BlockAction, RespondFn, SlackCommandMiddlewareA
 export interface Caller {
   readonly user: string;
   readonly channel: string;
-  /** The thread that private words belong into; none at a channel's top level. */
+  /** The thread that private words belong into: that of the message tapped; none where it is in none. */
   readonly threadTs?: string | undefined;
   /** The message that was tapped; none for a command. */
   readonly tapped?: { readonly ts: string; readonly ephemeral: boolean } | undefined;
@@ -32,8 +32,8 @@ export function clickCaller(
   const { container, message, channel, user } = body;
   const ephemeral = container.is_ephemeral === true;
   const ts = String(container.message_ts ?? message?.ts ?? '');
-  // `container.thread_ts` is undocumented. A message seen by one person only has no thread of its own to answer in.
-  const threadTs = container.thread_ts ?? message?.thread_ts ?? (ephemeral ? undefined : ts);
+  // `container.thread_ts` is undocumented. A message that is in no thread must not get one by an answer.
+  const threadTs = container.thread_ts ?? message?.thread_ts;
   return {
     user: user.id,
     channel: String(container.channel_id ?? channel?.id ?? ''),

@@ -82,13 +82,18 @@ function grouped(amount: number): string {
 /** A figure's value in words, with its unit. */
 export function inWords(key: FactKey, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'object') return inUsd(value as UsdRange);
+  if (typeof value === 'object') return priceInWords(key, value as UsdRange);
   if (typeof value === 'string') return value;
   const number = value as number;
   if (key.endsWith('Months')) return inMonths(number);
   if (key.endsWith('Hours')) return counted(number, 'hour');
   if (key.endsWith('Minutes')) return counted(number, 'minute');
   return key === 'examPassPercent' ? `${number}%` : String(number);
+}
+
+function priceInWords(key: FactKey, price: UsdRange): string {
+  if (price.high > 0) return inUsd(price);
+  return key === 'examFeeUsd' ? 'included' : 'free';
 }
 
 /**

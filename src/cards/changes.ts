@@ -13,15 +13,16 @@ import { putFirstInWords } from './wish.ts';
 const TITLE = 'What would change this?';
 const ELSEWHERE = 'Something else';
 const AS_WELL = 'Also';
-/** So many answers can be tried with a tap; a longer row of buttons says nothing. */
-const MOST_TO_TRY = 10;
+/** So many answers can be tried with a tap: all that put the second first, and of others as many as a screen holds. */
+const MOST_FLIPS = 10;
+const MOST_TO_TRY = 6;
 
 /** What puts the second first, then what leads elsewhere, each to be tried; what is over is said in a line an outcome. */
 export function drawChanges(view: ChangesView, layout: Layout): Message {
   const { state, given, flips, others, later } = view;
   const tried = others.slice(0, Math.max(0, MOST_TO_TRY - flips.length));
-  const rest = [...flips.slice(MOST_TO_TRY), ...others.slice(tried.length)];
-  const flipping = flips.slice(0, MOST_TO_TRY);
+  const flipping = flips.slice(0, MOST_FLIPS);
+  const rest = [...flips.slice(MOST_FLIPS), ...others.slice(tried.length)];
   return {
     text: spoken([
       TITLE,
@@ -84,7 +85,7 @@ const ABOUT: Record<QuestionId, string> = {
   setting: 'about the way of working',
   focus: 'about your focus',
   held: 'about what you hold',
-  purpose: 'about why now',
+  purpose: 'about your reason',
   whose: 'about what they ask for',
   led: 'about leading projects',
   next: 'about what comes next',
@@ -100,7 +101,7 @@ function then({ outcome, questions }: Change, view: ChangesView): string {
   const what = brief(outcome, view);
   const capital = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
   if (questions === 0) return `${capital}.`;
-  return `${capital}, or what ${questions === 1 ? 'one more question says' : 'a few more questions say'}.`;
+  return `${capital}, after ${questions === 1 ? 'one more question' : 'a few more questions'}.`;
 }
 
 /** "CSM or PSM I: with “Scrum” about the way of working, or …", one line for each outcome. */

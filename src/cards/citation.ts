@@ -16,8 +16,14 @@ export interface Origin {
 /** The site's name, as people know it, with a date where it has one: "scrum.org", "scrum.org, March 2026". */
 export function originInBrief({ source, asOf, ...doubtful }: Origin): string {
   const date = /^\d/.test(asOf) ? dateInWords(asOf) : '';
-  const site = new URL(source).hostname.replace(/^www\./, '');
-  return [site, date, doubt(doubtful)].filter(Boolean).join(', ');
+  return [siteOf(source), date, doubt(doubtful)].filter(Boolean).join(', ');
+}
+
+/** "scrumalliance.org" of any host there; under "co.uk" and the like one name more. */
+function siteOf(address: string): string {
+  const names = new URL(address).hostname.split('.');
+  const isShared = /^(co|com|org|net|ac|gov)$/.test(names.at(-2) ?? '') && names.at(-1)?.length === 2;
+  return names.slice(isShared ? -3 : -2).join('.');
 }
 
 /** What is wrong with a figure, if anything; only the doubtful one is marked. */
@@ -59,6 +65,14 @@ export function reasonLine(
   const origins = unique(cites.flatMap((cite) => origin(cite, shown, given)));
   if (origins.length === 0) return [text];
   return [text, ' (', ...origins.flatMap((one, index) => inARow(one, origins[index - 1])), ')'];
+}
+
+/** The same with its figures alone, for where all answers are listed below. */
+export function factLine(
+  { text, cites }: Reason,
+  shown: readonly Pick<ShownCertification, 'certification'>[],
+): Line {
+  return reasonLine({ text, cites: cites.filter(({ kind }) => kind === 'fact') }, shown);
 }
 
 /** An origin behind the one before it. Another page of the same site and date would read as the same one twice. */

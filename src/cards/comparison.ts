@@ -3,7 +3,7 @@ import type { ComparisonView } from '../conversation/view.ts';
 import type { ComparisonRow, Deciding } from '../recommendation/index.ts';
 import { MORE, moreOption, startBlockId, startId } from './actions.ts';
 import { lastChecked, reasonLine } from './citation.ts';
-import { WHAT_IT_COSTS } from './cost.ts';
+import { swipeHint, WHAT_IT_COSTS } from './cost.ts';
 import {
   actions,
   bulletList,
@@ -39,7 +39,7 @@ export function drawComparison(view: ComparisonView, layout: Layout): Message {
     ]),
     blocks: [
       header(title),
-      ...context(names(view)),
+      ...context(names(view), swipeHint(view.certifications.length, layout)),
       ...(advice ? [] : [section(view.deciding.map((one) => decidingLine(one, view)).join('\n'))]),
       ...lead.map(section),
       ...(layout === 'rich' && fitsPhone(view) ? tableOf(view) : differ.map((row) => classicRow(row, view))),
@@ -51,23 +51,18 @@ export function drawComparison(view: ComparisonView, layout: Layout): Message {
   };
 }
 
-/** Beside the topics, a phone has room for three columns; a fourth would be cut off without a hint. */
+/** Three columns can still be swiped through on a phone; four read better one under the other. */
 const fitsPhone = ({ certifications }: ComparisonView) => certifications.length <= 3;
 
-/** "Take PSM I; take CSM if you would rather sit in a class."; null where none of them comes first. */
-function closing({ best, deciding, certifications }: ComparisonView): string | null {
-  const name = (id: string) =>
-    certifications.find(({ certification }) => certification.id === id)?.certification.abbreviation;
-  const first = best && name(best.first);
-  if (!first) return null;
-  const second = best.second ? name(best.second) : undefined;
-  const others = deciding.filter(
-    ({ certification }) => certification !== best.first && (!second || certification !== best.second),
+/** "Take PSM I; take CSM if you would rather learn in a class."; null where none of them comes first. */
+function closing({ best, certifications }: ComparisonView): string | null {
+  if (!best) return null;
+  const taken = [best.first, best.second].flatMap((id) =>
+    certifications.flatMap(({ certification }) =>
+      certification.id === id ? [certification.abbreviation] : [],
+    ),
   );
-  return `${[
-    second ? `Take ${first}, then ${second}` : `Take ${first}`,
-    ...others.map(({ text }) => `take ${text}`),
-  ].join('; ')}.`;
+  return `${[`Take ${taken.join(', then ')}`, ...best.otherwise.map(({ text }) => `take ${text}`)].join('; ')}.`;
 }
 
 /** With the sources of the figures behind it. */

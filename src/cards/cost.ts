@@ -12,8 +12,12 @@ import { numberInWords } from './words.ts';
 /** The way to this view, wherever one leads to it. */
 export const WHAT_IT_COSTS = 'What It Costs';
 
+/** On a phone a table of three columns goes on beyond the edge, where nothing shows that it does. */
+export const swipeHint = (columns: number, layout: Layout) =>
+  layout === 'rich' && columns === 3 ? 'On a phone, swipe the table sideways to see all three.' : '';
+
 const MEASURE = 'List prices in US dollars. Trainers set the price of a class, and it differs by country.';
-const WHERE_FROM = 'Details say where each figure comes from';
+const WHERE_FROM = 'Details say where each figure comes from; one with a year may be out of date';
 const BY_COUNTRY = 'Prices differ by country';
 const NOT_COUNTED = 'Not counted';
 
@@ -32,6 +36,7 @@ export function drawCost(view: CostView, layout: Layout): Message {
     blocks: [
       header(title),
       section(MEASURE),
+      ...context(swipeHint(view.certifications.length, layout)),
       ...(layout === 'rich' ? [tableOf(view)] : listsOf(view)),
       ...bulletList(
         BY_COUNTRY,

@@ -88,6 +88,13 @@ function standing({ shown: { certification }, successor }: DetailsView): string[
 /** What there is none of is not worth a line. */
 const NOTHING = ['none', 'not needed', '0'];
 
+/** A "yes" that goes without saying beside what it leads to. */
+const IMPLIED: Partial<Record<FactKey, FactKey>> = {
+  classRequired: 'classHours',
+  examRequired: 'examQuestions',
+  expires: 'renewalEveryMonths',
+};
+
 /** The figures of these kinds in their order, then in one line what nobody told us. */
 function linesOf(keys: readonly FactKey[], { figures, shown }: DetailsView): readonly Line[] {
   const { gaps = {} } = shown.certification;
@@ -101,7 +108,14 @@ function linesOf(keys: readonly FactKey[], { figures, shown }: DetailsView): rea
 }
 
 function inOrder(keys: readonly FactKey[], figures: readonly FigureLine[]): readonly FigureLine[] {
-  return keys.flatMap((key) => figures.filter((one) => one.key === key && !NOTHING.includes(one.value)));
+  const worthALine = keys.flatMap((key) =>
+    figures.filter((one) => one.key === key && !NOTHING.includes(one.value)),
+  );
+  const isKnown = (key: FactKey | undefined) =>
+    worthALine.some((one) => one.key === key && one.value !== 'unknown');
+  return worthALine.filter(
+    ({ key, value, note }) => !(value === 'yes' && note === null && isKnown(IMPLIED[key])),
+  );
 }
 
 /** "Not known: class price, exam fee." */

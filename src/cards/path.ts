@@ -3,7 +3,7 @@ import type { PathView } from '../conversation/view.ts';
 import { type Outcome, type Path, type PathStep, type Reason, sumInWords } from '../recommendation/index.ts';
 import { MORE, moreOption } from './actions.ts';
 import { answersSoFar } from './answers-so-far.ts';
-import { lastChecked, reasonLine } from './citation.ts';
+import { factLine, lastChecked } from './citation.ts';
 import { bulletList, context, header, type Layout, type Line, option, section, select } from './elements.ts';
 import { FIRST_STEPS } from './headline.ts';
 import type { Message } from './limits.ts';
@@ -56,23 +56,18 @@ interface Stage {
   readonly lines: readonly Line[];
 }
 
-function stagesOf({ path: { before, steps }, costs, given }: PathView): readonly Stage[] {
-  const first = before ? [doFirst(before, given)] : [];
-  return [...first, ...steps.map((step, at) => stage(step, at + first.length + 1, costs[at], given))];
+function stagesOf({ path: { before, steps }, costs }: PathView): readonly Stage[] {
+  const first = before ? [doFirst(before)] : [];
+  return [...first, ...steps.map((step, at) => stage(step, at + first.length + 1, costs[at]))];
 }
 
-function doFirst({ first, why }: NonNullable<Path['before']>, given: PathView['given']): Stage {
+function doFirst({ first, why }: NonNullable<Path['before']>): Stage {
   const words = FIRST_STEPS[first];
   const title = `1. ${words.charAt(0).toUpperCase()}${words.slice(1)} \u2013 now`;
-  return { title, spoken: `${title}.`, sentences: [why], cost: [], lines: [reasonLine(why, [], given)] };
+  return { title, spoken: `${title}.`, sentences: [why], cost: [], lines: [factLine(why, [])] };
 }
 
-function stage(
-  step: PathStep,
-  number: number,
-  cost: PathView['costs'][number] | undefined,
-  given: PathView['given'],
-): Stage {
+function stage(step: PathStep, number: number, cost: PathView['costs'][number] | undefined): Stage {
   const { certification, when, why, asks } = step;
   const { abbreviation, name } = certification;
   const sentences = [why, ...asks];
@@ -83,7 +78,7 @@ function stage(
     sentences,
     cost: costs,
     lines: [
-      ...sentences.map((sentence) => reasonLine(sentence, [{ certification }], given)),
+      ...sentences.map((sentence) => factLine(sentence, [{ certification }])),
       ...costs.map((words): Line => [words]),
     ],
   };

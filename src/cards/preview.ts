@@ -1,7 +1,7 @@
 import type { PreviewView } from '../conversation/view.ts';
 import { sumInWords } from '../recommendation/index.ts';
 import { showId } from './actions.ts';
-import { reasonLine } from './citation.ts';
+import { factLine } from './citation.ts';
 import { bulletList, button, context, header, type Layout, section } from './elements.ts';
 import { headline } from './headline.ts';
 import type { Message } from './limits.ts';
@@ -14,7 +14,7 @@ const OPEN = 'This answer brings up more questions, and they may change it.';
 
 /** What would come out with one other answer, in short, and that nothing has changed. */
 export function drawPreview({ state, label, outcome }: PreviewView, layout: Layout): Message {
-  const { recommendation, shown, given } = outcome;
+  const { recommendation, shown } = outcome;
   const { reasons, costs, nextStep, settled } = recommendation;
   const name = (id: string) => find(shown, id).certification.abbreviation;
   const verdict = headline(recommendation, name);
@@ -36,7 +36,7 @@ export function drawPreview({ state, label, outcome }: PreviewView, layout: Layo
       section([`If you said \u201c${label}\u201d.`, ...open].map(escaped).join(' ')),
       ...bulletList(
         'Why it would fit',
-        why.map((reason) => reasonLine(reason, shown, given)),
+        why.map((reason) => factLine(reason, shown)),
         layout,
       ),
       ...(price.length > 0

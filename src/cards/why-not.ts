@@ -3,7 +3,7 @@ import type { Certification } from '../catalog/schema.ts';
 import type { WhyNotView } from '../conversation/view.ts';
 import { detailsId, MORE, moreOption, whyNotId } from './actions.ts';
 import { answersSoFar } from './answers-so-far.ts';
-import { reasonLine } from './citation.ts';
+import { factLine } from './citation.ts';
 import {
   bulletList,
   button,
@@ -37,7 +37,7 @@ export function drawWhyNot(view: WhyNotView, layout: Layout): Message {
       ...(asked
         ? bulletList(
             asked.certification.name,
-            sentences.map((sentence) => reasonLine(sentence, [asked], given)),
+            sentences.map((sentence) => factLine(sentence, [asked])),
             layout,
           )
         : [section(WHICH)]),

@@ -149,12 +149,21 @@ export interface ComparisonView {
   /** For whom each of them is, beside the others; in the order of the columns. */
   readonly deciding: readonly Deciding[];
   readonly certifications: readonly ShownCertification[];
-  /** What the result says to get, and what after it; by catalog id. Null without a result, or where none comes first. */
-  readonly best: { readonly first: string; readonly second: string | null } | null;
+  /** What the result says to take; null without a result, or where none comes first. */
+  readonly best: BestOf | null;
   /** The day the prices were last checked, `YYYY-MM-DD`. */
   readonly checked: string;
   /** That of the result from which it was asked for; null where a command asked. */
   readonly state: State | null;
+}
+
+/** Which of those compared a result says to take, by catalog id. */
+export interface BestOf {
+  readonly first: string;
+  /** What is to come after it; null where it is the only one. */
+  readonly second: string | null;
+  /** When to take each of the others, beside the first. */
+  readonly otherwise: readonly Deciding[];
 }
 
 export interface DetailsView {

@@ -33,7 +33,7 @@ export const YEARS_TO_CHOOSE = [1, 2, 3, 5, 10] as const;
 
 /**
  * Each part of what certifications cost, lowest and highest in US dollars, and the sum, which names what is unknown. A
- * part whose figure is old says so. `today` is `YYYY-MM-DD`. Throws as `costOver` does.
+ * part whose figure is old says of which year it is. `today` is `YYYY-MM-DD`. Throws as `costOver` does.
  */
 export function costTable(certifications: readonly Certification[], years: number, today: string): CostTable {
   const items = certifications.map((certification) => costItems(certification, years));
@@ -70,7 +70,7 @@ function amountOf({ of, what, price, key }: CostItem): string {
 }
 
 const ageMark = (asOf: string, today: string) =>
-  ageOf(asOf, today) === 'old' ? ` (${asOf.slice(0, 4)}, may be out of date)` : '';
+  ageOf(asOf, today) === 'old' ? ` (${asOf.slice(0, 4)})` : '';
 
 /** What no sum has in it, each in a few words without a full stop. */
 export function notCounted(

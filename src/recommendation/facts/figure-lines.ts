@@ -130,7 +130,7 @@ function lineOf(key: FactKey, figure: Figure<unknown> | 'unknown' | 'none', toda
     value: inWords(key, figure.value),
     ...originOf(figure, today),
     others: (figure.otherValues ?? []).map(
-      (other) => `${inWords(key, other.value)} (${other.asOf === 'unknown' ? 'undated' : other.asOf})`,
+      ({ value, asOf }) => `${inWords(key, value)}${asOf === 'unknown' ? '' : ` (${asOf.slice(0, 4)})`}`,
     ),
   };
 }

@@ -23,11 +23,14 @@ export function drawPath(view: PathView, layout: Layout): Message {
     text: spoken([
       TITLE,
       ...lead,
-      ...stages.flatMap(({ spoken, sentences, cost }) => [
-        spoken,
-        ...sentences.map(({ text }) => text),
-        ...cost,
-      ]),
+      // One stage often rests on the same as the one before.
+      ...new Set(
+        stages.flatMap(({ spoken, sentences, cost }) => [
+          spoken,
+          ...sentences.map(({ text }) => text),
+          ...cost,
+        ]),
+      ),
       path.end.text,
       ...besides(path).map(({ text }) => text),
     ]),

@@ -33,11 +33,11 @@ const changes = (view: Parameters<typeof draw>[0]) =>
 describe('answers that do not fit each other', () => {
   test('are named with the fact that says so, and where that is from', () => {
     expect(said(firm)).toMatchInlineSnapshot(
-      `"rich_text: Two of your answers do not go together | “You hold: PMP” and “Led projects: Not Yet”. PMP asks for 3 years of leading projects. (exam preparation site, undated)"`,
+      `"rich_text: Two of your answers do not go together | “You hold: PMP” and “Led projects: Not Yet”. PMP asks for 3 years of leading projects. (techoral.com)"`,
     );
     expect(said(firm, 'classic')).toMatchInlineSnapshot(`
       "section: *Two of your answers do not go together*
-      • “You hold: PMP” and “Led projects: Not Yet”. PMP asks for 3 years of leading projects. (<https://techoral.com/pmp/pmp-exam-overview.html|exam preparation site, undated>)"
+      • “You hold: PMP” and “Led projects: Not Yet”. PMP asks for 3 years of leading projects. (<https://techoral.com/pmp/pmp-exam-overview.html|techoral.com>)"
     `);
     expect(spoken(firm)).toMatchInlineSnapshot(
       `"Two of your answers do not go together: “You hold: PMP” and “Led projects: Not Yet”. PMP asks for 3 years of leading projects."`,

@@ -52,7 +52,11 @@ function lead(view: ChangesView): string {
   const moved = putFirstInWords(view);
   const stands = moved ? `${moved} On your answers alone it is` : 'Now it is';
   const tipped = tradeOff && ` ${TIPPED[tradeOff.weighed]}: ${brief(tradeOff.outcome, view)}.`;
-  const now = `${stands}: ${brief(outcome, view)}.${tipped ?? ''}`;
+  const verdict =
+    outcome.kind === 'undecided'
+      ? 'Too little is known for a verdict.'
+      : `${stands}: ${brief(outcome, view)}.`;
+  const now = `${verdict}${tipped ?? ''}`;
   if (flips.length + others.length > 0) return `${now} With one other answer, and the rest as it is:`;
   const otherwise = tipped ? 'Otherwise no' : 'No';
   return later.length > 0
@@ -114,9 +118,7 @@ function restLines(rest: readonly Change[], view: ChangesView): Line[] {
 }
 
 function laterLine(later: readonly Change[]): Line[] {
-  return later.length > 0
-    ? [[{ bold: 'The same for now, with more questions to come:' }, ` ${inQuotes(later)}`]]
-    : [];
+  return later.length > 0 ? [[{ bold: 'Nothing changes at once with:' }, ` ${inQuotes(later)}`]] : [];
 }
 
 /** "“Scrum” or “Kanban” about the way of working; “Tester” about your role". */

@@ -48,7 +48,9 @@ export function drawDetails(view: DetailsView, layout: Layout): Message {
   const { abbreviation, name, issuer, summary } = view.shown.certification;
   const title = `${abbreviation}: ${name}`;
   const remarks = [`Issued by ${issuer.name}`, ...standing(view)];
-  const sum = `Three years: ${sumInWords(view.shown.cost)}.`;
+  const { cost } = view.shown;
+  const isReckoned = cost.parts.length > 0 || cost.unknown.length === 0;
+  const sum = isReckoned ? sumInWords(cost) : '';
   const regional = view.regional.map((line) => originLine(line));
   const group = ({ title, keys }: Group, before: readonly Line[] = [], after: readonly Line[] = []) =>
     bulletList(title, [...before, ...linesOf(keys, view), ...after], layout);
@@ -58,7 +60,7 @@ export function drawDetails(view: DetailsView, layout: Layout): Message {
       summary,
       ...remarks.map((words) => `${words.replace(/\.$/, '')}.`),
       ...[FOR_WHOM, TO_DO].map((one) => inWords(one, view)),
-      `${COST.title}. ${sum}`,
+      sum && `${COST.title}. Three years: ${sum}.`,
       inWords(KEPT, view),
       inWords(COST, view),
     ]),
@@ -67,7 +69,7 @@ export function drawDetails(view: DetailsView, layout: Layout): Message {
       ...context(...remarks.map(escaped)),
       ...group(FOR_WHOM, [[summary]]),
       ...group(TO_DO),
-      ...group(COST, [[{ bold: 'Three years:' }, sum.slice(sum.indexOf(':') + 1)]], regional),
+      ...group(COST, sum ? [[{ bold: 'Three years:' }, ` ${sum}`]] : [], regional),
       ...group(KEPT),
       ...readOn(view),
       ...context(lastChecked(view.checked)),

@@ -19,6 +19,8 @@ export function changesView(state: State, parts: Parts): ChangesView {
   const { outcome, ranked } = recommend(state.answers, catalog);
   const [, second = null] = ranked;
   const changes = whatWouldChange(answers);
+  const leavesItOpen = (change: Change) =>
+    change.isSame || (outcome.kind === 'undecided' && change.outcome.kind === 'undecided');
   const flips = changes.filter((change) => !change.isSame && firstOf(change) === second);
   const tradeOff = otherTradeOff(answers);
   const named = [
@@ -36,8 +38,8 @@ export function changesView(state: State, parts: Parts): ChangesView {
     tradeOff,
     second,
     flips,
-    others: changes.filter((change) => !change.isSame && !flips.includes(change)),
-    later: changes.filter(({ isSame }) => isSame),
+    others: changes.filter((change) => !flips.includes(change) && !leavesItOpen(change)),
+    later: changes.filter((change) => !flips.includes(change) && leavesItOpen(change)),
     names: Object.fromEntries(ids.map((id) => [id, catalog.get(id)?.abbreviation ?? id])),
   };
 }

@@ -215,7 +215,7 @@ export interface ChangesView extends Held {
   readonly flips: readonly Change[];
   /** Answers with which it would be something else again. */
   readonly others: readonly Change[];
-  /** Answers that change nothing by themselves, but open questions that may. */
+  /** Answers that change nothing at once: they open questions first, or leave too little known. */
   readonly later: readonly Change[];
   /** Abbreviations of every certification in these outcomes, by id. */
   readonly names: Readonly<Record<string, string>>;

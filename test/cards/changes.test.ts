@@ -101,7 +101,7 @@ describe('what would change this', () => {
     const open: ChangesView = { ...firm, later: safe.others.slice(0, 1) };
     expect(draw(open, 'rich').text).toContain('No single answer changes that at once.');
     expect(readable(draw(open, 'rich'))[2]).toBe(
-      'rich_text: Also | The same for now, with more questions to come: \u201cProduct Owner\u201d about your role',
+      'rich_text: Also | Nothing changes at once with: \u201cProduct Owner\u201d about your role',
     );
   });
 

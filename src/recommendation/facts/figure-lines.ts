@@ -35,7 +35,7 @@ const LABELS: Record<FactKey, string> = {
   retakeFeeUsd: 'Retake fee',
   openBook: 'Open book',
   expires: 'Expires',
-  renewalEveryMonths: 'Renewal every',
+  renewalEveryMonths: 'Time between renewals',
   renewalFeeUsd: 'Renewal fee',
   renewalUnits: 'Learning units per renewal',
   membershipFeeUsdPerYear: 'Membership per year',

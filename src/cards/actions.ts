@@ -1,5 +1,5 @@
 import { idsIn, numbersOf } from '../conversation/certification-numbers.ts';
-import type { Click, Stands } from '../conversation/click.ts';
+import { type Click, isLook, type Look, type Stands } from '../conversation/click.ts';
 import { encodeState, type State } from '../conversation/state.ts';
 import {
   isYears,
@@ -33,16 +33,21 @@ import {
  *     edit:change                  asks which answer to change; in old messages a select, its option the question
  *     edit:answer:<question>:<option> an answer offered on a result
  *     edit:change:<question>       a button beside an answer: ask this one again
- *     show:compare|changes|path|outcome another look at the result
+ *     show:compare|changes|path    a look at something about the result, told beside it
+ *     show:outcome                 where one stands; in old messages, in which a look took the place of the result
+ *     show:close                   takes a look away
+ *     show:see:<question>:<option> what would come out with that answer
  *     show:details:<certification>
  *     show:cost[:<years>]          what the certifications on the cards cost
  *     show:more                    a select; its option is one of the verbs in `moreOption`
- *     show:why-not                 which other one, and why not that one
+ *     show:why-not[:<certification>] which other one, and why not that one
  *     next:<certification|outcome> opens the page of the next step; only on a result
  *     link:<certification>         opens a page; nothing to do but to say that it arrived
  *
  * The state travels once for each row of controls, in the id of its block, `<row>~<state>`. Buttons of cards have it in
- * their value, as all buttons once had. What a new questionnaire starts with, the certifications between which the
+ * their value, as all buttons once had. The rows of a look say that they are (`look`, and `look-2` beside a section), so
+ * that the next look takes its place.
+ * What a new questionnaire starts with, the certifications between which the
  * person is choosing, stands in the id of its row as well, `start~<numbers>`.
  */
 
@@ -61,12 +66,15 @@ export const CONSIDERING_LIST = 'tick:considering';
 export const CHANGE = 'edit:change';
 export const MENU = 'edit:menu';
 export const MORE = 'show:more';
+export const CLOSE = 'show:close';
 
 export const answerId = (question: QuestionId, option: OptionId) => `answer:${question}:${option}`;
 export const startId = (where: StartWhere) => `start:${where}`;
 export const answerLaterId = (question: QuestionId, option: OptionId) => `edit:answer:${question}:${option}`;
 export const changeId = (question: QuestionId) => `edit:change:${question}`;
 export const showId = (what: 'compare' | 'changes' | 'path' | 'why-not' | 'outcome') => `show:${what}`;
+export const whyNotId = (certification: string) => `show:why-not:${certification}`;
+export const seeId = (question: QuestionId, option: OptionId) => `show:see:${question}:${option}`;
 export const editId = (what: MenuVerb | 'restart:yes' | 'take-back') => `edit:${what}`;
 export const tradeOffId = (tradeOff: TradeOff) => `edit:trade-off:${tradeOff}`;
 export const detailsId = (certification: string) => `show:details:${certification}`;
@@ -92,7 +100,7 @@ export const moreOption = {
 };
 
 /** The rows of controls that carry the state; no message has two of one name. */
-export type Row = 'answer' | 'edit' | 'more' | 'fix' | 'wish' | 'weigh' | 'roles';
+export type Row = 'answer' | 'edit' | 'more' | 'fix' | 'wish' | 'weigh' | 'roles' | 'look' | `look-${number}`;
 
 /** The id of a row of controls. Throws when the state is longer than its budget. */
 export function stateBlockId(row: Row, state: State): string {
@@ -114,6 +122,15 @@ export type Move = { readonly kind: 'private' } | { readonly kind: 'keep' };
 export type ReadAction =
   /** A tap inside a questionnaire, with its state still as text. */
   | { readonly kind: 'questionnaire'; readonly click: Click | Move; readonly stateText: string }
+  /** A tap that only looks, on the result itself or on a look that stands beside it. */
+  | {
+      readonly kind: 'look';
+      readonly look: Look;
+      readonly from: 'result' | 'look';
+      readonly stateText: string;
+    }
+  /** Takes the tapped look away. */
+  | { readonly kind: 'close' }
   /** `considering` are catalog ids, of which some may be gone. */
   | { readonly kind: 'start'; readonly where: StartWhere; readonly considering: readonly string[] }
   | { readonly kind: 'ack-only' };
@@ -149,6 +166,7 @@ export function readAction(action: SentAction, stateValues: StateValues = {}): R
     case 'edit':
       return inQuestionnaire(readEdit(action, rest), action);
     case 'show':
+      if (action.action_id === CLOSE) return { kind: 'close' };
       return action.action_id === MORE
         ? inQuestionnaire(readVerb(action.selected_option?.value ?? ''), action)
         : inQuestionnaire(readVerb(rest), action);
@@ -157,9 +175,10 @@ export function readAction(action: SentAction, stateValues: StateValues = {}): R
   }
 }
 
-type QuestionnaireClick = Click | Move;
+/** What is tapped in a questionnaire, or on a look. */
+type Tap = Click | Move | Look;
 
-function readEdit({ action_id, selected_option }: SentAction, rest: string): QuestionnaireClick | null {
+function readEdit({ action_id, selected_option }: SentAction, rest: string): Tap | null {
   if (action_id === MENU) return readVerb(selected_option?.value ?? '');
   // Of a select Slack always says what is picked, if only that nothing is; a button has nothing of the kind.
   if (action_id === CHANGE && selected_option !== undefined) return readChange(selected_option?.value);
@@ -169,10 +188,17 @@ function readEdit({ action_id, selected_option }: SentAction, rest: string): Que
 /** Shows where one stands, whatever that is by now. */
 const WHERE_ONE_STANDS = { kind: 'outcome' } as const;
 
-function inQuestionnaire(click: QuestionnaireClick | null, action: SentAction): ReadAction | null {
+function inQuestionnaire(tap: Tap | null, action: SentAction): ReadAction | null {
   const stateText = stateOf(action);
-  return click && stateText ? { kind: 'questionnaire', click, stateText } : null;
+  if (!tap || !stateText) return null;
+  const from = isOnLook(action) ? 'look' : 'result';
+  if (isLook(tap)) return { kind: 'look', look: tap, from, stateText };
+  // A look has nothing that changes anything.
+  return from === 'look' ? null : { kind: 'questionnaire', click: tap, stateText };
 }
+
+/** A button that brings its own state stands on a card of the result. */
+const isOnLook = ({ block_id = '', value }: SentAction) => !value && /^look(-\d+)?~/.test(block_id);
 
 /** In the value of a card's or an old message's button, or else in the id of its row. */
 function stateOf({ block_id = '', value }: SentAction): string {
@@ -180,7 +206,7 @@ function stateOf({ block_id = '', value }: SentAction): string {
 }
 
 /** What the words of buttons and of options in menus mean; all are read alike. */
-function readVerb(text: string): QuestionnaireClick | null {
+function readVerb(text: string): Tap | null {
   const [verb, object] = cut(text);
   switch (verb) {
     case 'undo':
@@ -204,6 +230,8 @@ function readVerb(text: string): QuestionnaireClick | null {
       return { kind: 'cost', years: isYears(Number(object)) ? Number(object) : USUAL_YEARS };
     case 'details':
       return object ? { kind: 'details', certification: object } : null;
+    case 'see':
+      return readSee(object);
     case 'change':
       return object ? readChange(object) : { kind: 'answers' };
     case 'answer':
@@ -213,19 +241,19 @@ function readVerb(text: string): QuestionnaireClick | null {
   }
 }
 
-function readWish(id: string): QuestionnaireClick | null {
+function readWish(id: string): Tap | null {
   if (!id) return null;
   const wish = WISHES.find((one) => one === id);
   return wish ? { kind: 'wish', wish } : WHERE_ONE_STANDS;
 }
 
-function readTradeOff(id: string): QuestionnaireClick | null {
+function readTradeOff(id: string): Tap | null {
   if (!id) return null;
   const tradeOff = TRADE_OFFS.find((one) => one === id);
   return tradeOff ? { kind: 'trade-off', tradeOff } : WHERE_ONE_STANDS;
 }
 
-function readAnswer(text: string): QuestionnaireClick | null {
+function readAnswer(text: string): Tap | null {
   const [id, chosen] = cut(text);
   if (!id || !chosen) return null;
   const question = questionOf(id);
@@ -234,7 +262,13 @@ function readAnswer(text: string): QuestionnaireClick | null {
   return question && option ? { kind: 'answer', question, option } : WHERE_ONE_STANDS;
 }
 
-function readChange(id: string | undefined): QuestionnaireClick | null {
+/** Never where one stands: only its owner may see that, and in its own place. */
+function readSee(text: string): Tap | null {
+  const answer = readAnswer(text);
+  return answer?.kind === 'answer' ? { ...answer, kind: 'see' } : null;
+}
+
+function readChange(id: string | undefined): Tap | null {
   if (!id) return null;
   const question = questionOf(id);
   return question ? { kind: 'change', question } : WHERE_ONE_STANDS;
@@ -245,7 +279,7 @@ function questionOf(id: string): QuestionId | undefined {
 }
 
 /** What the buttons beside a list mean; null for any other answer. */
-function readPick(id: string, stateValues: StateValues): QuestionnaireClick | null {
+function readPick(id: string, stateValues: StateValues): Tap | null {
   switch (id) {
     case PICKED:
       return { kind: 'picked', certifications: pickedIn(HELD_LIST, stateValues) };
@@ -269,7 +303,7 @@ function readStands(value: string): readonly Stands[] {
 /** The boxes that stood for one certification; with any other one ticked, the list is shown instead. */
 const BOXES: readonly string[] = ['pmp', 'pmi-acp'];
 
-function readBoxes(ticked: readonly string[]): QuestionnaireClick {
+function readBoxes(ticked: readonly string[]): Tap {
   return ticked.every((box) => BOXES.includes(box))
     ? { kind: 'picked', certifications: ticked }
     : WHERE_ONE_STANDS;

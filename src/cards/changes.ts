@@ -1,39 +1,42 @@
+import type { KnownBlock } from '@slack/types';
 import type { ChangesView } from '../conversation/view.ts';
-import type { Change, Outcome, TradeOff } from '../recommendation/index.ts';
-import { showId, stateBlockId } from './actions.ts';
-import { answersSoFar, changeSelect } from './answers-so-far.ts';
-import { actions, bulletList, button, context, header, type Layout, type Line, section } from './elements.ts';
+import type { Change, Outcome, QuestionId, TradeOff } from '../recommendation/index.ts';
+import { seeId, stateBlockId } from './actions.ts';
+import { answersSoFar } from './answers-so-far.ts';
+import { bulletList, button, context, header, type Layout, type Line, section } from './elements.ts';
 import { inBrief } from './headline.ts';
 import type { Message } from './limits.ts';
-import { escaped } from './mrkdwn.ts';
+import { lookControls, spoken } from './look-controls.ts';
+import { bold, escaped } from './mrkdwn.ts';
 import { putFirstInWords } from './wish.ts';
-import { numberInWords } from './words.ts';
 
-const TITLE = 'What would change this';
+const TITLE = 'What would change this?';
+const ELSEWHERE = 'Something else';
+const AS_WELL = 'Also';
+/** So many answers can be tried with a tap: all that put the second first, and of others as many as a screen holds. */
+const MOST_FLIPS = 10;
+const MOST_TO_TRY = 6;
 
-/** Each answer that would lead elsewhere, question by question; what leads to the same place is said together. */
+/** What puts the second first, then what leads elsewhere, each to be tried; what is over is said in a line an outcome. */
 export function drawChanges(view: ChangesView, layout: Layout): Message {
-  const { state, given, changes } = view;
-  const topics = [...new Set(changes.map(({ topic }) => topic))];
-  const lines = (topic: string) => linesAbout(topic, view);
+  const { state, given, flips, others, later } = view;
+  const tried = others.slice(0, Math.max(0, MOST_TO_TRY - flips.length));
+  const flipping = flips.slice(0, MOST_FLIPS);
+  const rest = [...flips.slice(MOST_FLIPS), ...others.slice(tried.length)];
   return {
-    text: [
-      `${TITLE}.`,
+    text: spoken([
+      TITLE,
       lead(view),
-      ...topics.flatMap((topic) => lines(topic).map((line) => `${topic}: ${line.map(wordsOf).join('')}.`)),
-      answersSoFar(given),
-    ]
-      .map(escaped)
-      .join('\n'),
+      ...[...flipping, ...tried].map((change) => `${ifSaid(change)} ${then(change, view)}`),
+    ]),
     blocks: [
       header(TITLE),
       section(escaped(lead(view))),
-      ...topics.flatMap((topic) => bulletList(topic, lines(topic), layout)),
+      ...toTry(flipTitle(view), flipping, 0, view),
+      ...toTry(ELSEWHERE, tried, flipping.length, view),
+      ...bulletList(AS_WELL, [...restLines(rest, view), ...laterLine(later)], layout),
       ...context(escaped(answersSoFar(given))),
-      ...actions(
-        [button('Back to Result', showId('outcome')), ...changeSelect(given)],
-        stateBlockId('edit', state),
-      ),
+      ...lookControls(state, []),
     ],
   };
 }
@@ -45,37 +48,88 @@ const TIPPED: Record<TradeOff, string> = {
 };
 
 function lead(view: ChangesView): string {
-  const { outcome, tradeOff, changes, names } = view;
+  const { outcome, tradeOff, flips, others, later } = view;
   const moved = putFirstInWords(view);
   const stands = moved ? `${moved} On your answers alone it is` : 'Now it is';
-  const brief = (one: Outcome) => inBrief(one, (id) => names[id] ?? id);
-  const tipped = tradeOff && ` ${TIPPED[tradeOff.weighed]}: ${brief(tradeOff.outcome)}.`;
-  const now = `${stands}: ${brief(outcome)}.${tipped ?? ''}`;
-  return changes.length > 0
-    ? `${now} With one other answer, and the rest as it is, it would be:`
-    : `${now} ${tipped ? 'Otherwise this' : 'This'} holds whichever one answer you change.`;
+  const tipped = tradeOff && ` ${TIPPED[tradeOff.weighed]}: ${brief(tradeOff.outcome, view)}.`;
+  const verdict =
+    outcome.kind === 'undecided'
+      ? 'Too little is known for a verdict.'
+      : `${stands}: ${brief(outcome, view)}.`;
+  const now = `${verdict}${tipped ?? ''}`;
+  if (flips.length + others.length > 0) return `${now} With one other answer, and the rest as it is:`;
+  const otherwise = tipped ? 'Otherwise no' : 'No';
+  return later.length > 0
+    ? `${now} ${otherwise} single answer changes that at once.`
+    : `${now} ${otherwise} single answer changes that.`;
 }
 
-/** "**1 to 3 Years / Over 3 Years**: CSM, then CSPO". Labels have "or" in themselves. */
-function linesAbout(topic: string, { changes, names }: ChangesView): readonly Line[] {
-  const about = changes.filter((change) => change.topic === topic);
-  const labels = new Map<string, string[]>();
-  for (const change of about) {
-    const then = consequence(change, (id) => names[id] ?? id);
-    labels.set(then, [...(labels.get(then) ?? []), change.label]);
-  }
-  return [...labels].map(([then, alike]) => [{ bold: alike.join(' / ') }, `: ${then}`]);
+const brief = (outcome: Outcome, { names }: ChangesView) => inBrief(outcome, (id) => names[id] ?? id);
+
+function flipTitle({ second, names }: ChangesView): string {
+  return second && names[second] ? `${names[second]} would come first` : 'No certification would be needed';
 }
 
-/** More outcomes than these are not listed: a list of everything says nothing. */
-const MOST_OUTCOMES = 3;
-
-function consequence({ outcomes, questions }: Change, name: (id: string) => string): string {
-  const known = outcomes.length <= MOST_OUTCOMES;
-  const then = known ? outcomes.map((outcome) => inBrief(outcome, name)).join('; or ') : 'it depends';
-  if (questions === 0) return then;
-  return `${then} (${numberInWords(questions)} more question${questions === 1 ? '' : 's'}${questions > 1 ? ' at most' : ''})`;
+/** A title, and each change in a section with the button that shows the result it leads to. */
+function toTry(title: string, changes: readonly Change[], before: number, view: ChangesView): KnownBlock[] {
+  return changes.map((change, index) => ({
+    ...section(
+      `${index === 0 ? `${bold(title)}\n` : ''}${escaped(ifSaid(change))} ${bold(then(change, view))}`,
+    ),
+    block_id: stateBlockId(`look-${before + index + 1}`, view.state),
+    accessory: button('See That Result', seeId(change.question, change.option), undefined, {
+      accessibility_label: `See that result: ${change.label}`,
+    }),
+  }));
 }
 
-const wordsOf = (stretch: Line[number]) =>
-  typeof stretch === 'string' ? stretch : 'bold' in stretch ? stretch.bold : stretch.label;
+/** What an answer is about, as it follows "If you said “…”". */
+const ABOUT: Record<QuestionId, string> = {
+  aim: 'about your role',
+  setting: 'about the way of working',
+  focus: 'about your focus',
+  held: 'about what you hold',
+  purpose: 'about your reason',
+  whose: 'about what they ask for',
+  led: 'about leading projects',
+  next: 'about what comes next',
+  experience: 'about your experience',
+  learning: 'about learning',
+};
+
+/** "If you said “A Live Class With a Trainer” about learning:" */
+const ifSaid = ({ question, label }: Change) => `If you said \u201c${label}\u201d ${ABOUT[question]}:`;
+
+/** "CSM.", or what it would be for now where it opens questions. */
+function then({ outcome, questions }: Change, view: ChangesView): string {
+  const what = brief(outcome, view);
+  const capital = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
+  if (questions === 0) return `${capital}.`;
+  return `${capital}, after ${questions === 1 ? 'one more question' : 'a few more questions'}.`;
+}
+
+/** "CSM or PSM I: with “Scrum” about the way of working, or …", one line for each outcome. */
+function restLines(rest: readonly Change[], view: ChangesView): Line[] {
+  const outcomes = [...new Set(rest.map(({ outcome }) => brief(outcome, view)))];
+  return outcomes.map((what) => [
+    { bold: `${what.charAt(0).toUpperCase()}${what.slice(1)}:` },
+    ` with ${inQuotes(rest.filter(({ outcome }) => brief(outcome, view) === what))}`,
+  ]);
+}
+
+function laterLine(later: readonly Change[]): Line[] {
+  return later.length > 0 ? [[{ bold: 'Nothing changes at once with:' }, ` ${inQuotes(later)}`]] : [];
+}
+
+/** "“Scrum” or “Kanban” about the way of working; “Tester” about your role". */
+function inQuotes(changes: readonly Change[]): string {
+  const questions = [...new Set(changes.map(({ question }) => question))];
+  return questions
+    .map((question) => {
+      const labels = changes
+        .filter((one) => one.question === question)
+        .map(({ label }) => `\u201c${label}\u201d`);
+      return `${labels.join(' or ')} ${ABOUT[question]}`;
+    })
+    .join('; ');
+}

@@ -1,25 +1,60 @@
-import type { Certification, FactKey, Facts, Figure, Trust } from '../catalog/schema.ts';
+import type { Certification, FactKey, Facts, Figure } from '../catalog/schema.ts';
 import type { GivenAnswer, ShownCertification } from '../conversation/view.ts';
-import { type Citation, plainOptionLabel, type Reason, topicOf } from '../recommendation/index.ts';
+import { type Age, type Citation, plainOptionLabel, type Reason, topicOf } from '../recommendation/index.ts';
 import type { Line, Stretch } from './elements.ts';
 
-/** How far a source is to be trusted, in words. */
-const TRUST_WORDS: Record<Trust, string> = {
-  official: 'issuer\u2019s page',
-  'official-copy': 'copy of the issuer\u2019s page',
-  'training-provider': 'training provider',
-  'exam-prep-site': 'exam preparation site',
-  'personal-blog': 'personal blog',
-  press: 'press',
-  brief: 'given to us without a page',
-  low: 'weak source',
-};
-
-/** "issuer's page, 2024-12"; `trust` as in the catalog, `asOf` a date, "unknown" or "undated". */
-export function provenanceInWords(trust: string, asOf: string): string {
-  const words: Partial<Record<string, string>> = TRUST_WORDS;
-  return `${words[trust] ?? trust}, ${asOf === 'unknown' ? 'undated' : asOf}`;
+/** A page that says something, and when and how far it is to be trusted. */
+export interface Origin {
+  readonly source: string;
+  /** As in the catalog, or "undated". */
+  readonly asOf: string;
+  readonly trust: string;
+  /** Known where somebody has looked at the calendar. */
+  readonly age?: Age | null;
 }
+
+/** The site's name, as people know it, with a date where it has one: "scrum.org", "scrum.org, March 2026". */
+export function originInBrief({ source, asOf, ...doubtful }: Origin): string {
+  const date = /^\d/.test(asOf) ? dateInWords(asOf) : '';
+  return [siteOf(source), date, doubt(doubtful)].filter(Boolean).join(', ');
+}
+
+/** "scrumalliance.org" of any host there; under "co.uk" and the like one name more. */
+function siteOf(address: string): string {
+  const names = new URL(address).hostname.split('.');
+  const isShared = /^(co|com|org|net|ac|gov)$/.test(names.at(-2) ?? '') && names.at(-1)?.length === 2;
+  return names.slice(isShared ? -3 : -2).join('.');
+}
+
+/** What is wrong with a figure, if anything; only the doubtful one is marked. */
+export function doubt({ trust, age }: Pick<Origin, 'trust' | 'age'>): string {
+  if (age === 'old') return 'may be out of date';
+  return trust === 'low' ? 'not confirmed' : '';
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** "2026-11-23" as "November 2026"; a year alone as it is. */
+export function dateInWords(date: string): string {
+  const [year = '', month] = date.split('-');
+  return [MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
+}
+
+/** When somebody last looked at what is said here; `checked` is `YYYY-MM-DD`. */
+export const lastChecked = (checked: string) => `Prices last checked ${dateInWords(checked)}`;
 
 /** A reason with what it rests on behind it: the answer as it was given, the figure's source as a link. */
 export function reasonLine(
@@ -32,7 +67,15 @@ export function reasonLine(
   return [text, ' (', ...origins.flatMap((one, index) => inARow(one, origins[index - 1])), ')'];
 }
 
-/** An origin behind the one before it. Another page of the same kind and date would read as the same one twice. */
+/** The same with its figures alone, for where all answers are listed below. */
+export function factLine(
+  { text, cites }: Reason,
+  shown: readonly Pick<ShownCertification, 'certification'>[],
+): Line {
+  return reasonLine({ text, cites: cites.filter(({ kind }) => kind === 'fact') }, shown);
+}
+
+/** An origin behind the one before it. Another page of the same site and date would read as the same one twice. */
 function inARow(one: Stretch, before: Stretch | undefined): Stretch[] {
   if (before === undefined) return [one];
   const again = isLink(one) && isLink(before) && one.label === before.label;
@@ -55,12 +98,11 @@ function origin(
     ];
   }
   if (cite.kind === 'benefit') {
-    const { source, trust, asOf } = cite.benefit;
-    return [{ url: source, label: provenanceInWords(trust, asOf) }];
+    return [{ url: cite.benefit.source, label: originInBrief(cite.benefit) }];
   }
   const certification = shown.find((one) => one.certification.id === cite.certification)?.certification;
   const figure = certification && knownFigure(certification, cite.key);
-  return figure ? [{ url: figure.source, label: provenanceInWords(figure.trust, figure.asOf) }] : [];
+  return figure ? [{ url: figure.source, label: originInBrief(figure) }] : [];
 }
 
 function knownFigure(certification: Certification, key: FactKey): Figure<unknown> | undefined {

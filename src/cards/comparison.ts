@@ -1,9 +1,9 @@
 import type { ActionsBlock, ContainerBlock, KnownBlock, TableBlock } from '@slack/types';
 import type { ComparisonView } from '../conversation/view.ts';
 import type { ComparisonRow, Deciding } from '../recommendation/index.ts';
-import { MORE, moreOption, showId, startBlockId, startId, stateBlockId } from './actions.ts';
-import { reasonLine } from './citation.ts';
-import { WHAT_IT_COSTS } from './cost.ts';
+import { MORE, moreOption, startBlockId, startId } from './actions.ts';
+import { lastChecked, reasonLine } from './citation.ts';
+import { swipeHint, WHAT_IT_COSTS } from './cost.ts';
 import {
   actions,
   bulletList,
@@ -19,37 +19,50 @@ import {
   select,
 } from './elements.ts';
 import type { Message } from './limits.ts';
+import { closeButton, lookControls, spoken } from './look-controls.ts';
 import { bold, escaped } from './mrkdwn.ts';
 import { inASentence } from './words.ts';
 
-/** Certifications side by side: what differs first, what is the same for all folded away. */
+/** Certifications side by side: what differs first, what is the same for all folded away; then which to take. */
 export function drawComparison(view: ComparisonView, layout: Layout): Message {
   const { differ, same } = view.comparison;
   const title = `${inASentence(abbreviations(view))} side by side`;
-  const lead =
-    differ.length > 0
-      ? 'This is where they differ. What most often decides comes first.'
-      : 'In everything compared here they are the same.';
+  const lead = differ.length > 0 ? [] : ['In everything compared here they are the same.'];
+  const advice = closing(view);
   return {
-    text: [
+    text: spoken([
       title,
-      `${view.deciding.map(({ text }) => text).join('. ')}.`,
+      advice ?? `${view.deciding.map(({ text }) => text).join('. ')}.`,
+      ...lead,
       ...differ.map((row) => rowInWords(row, view)),
       ...sameInWords(same),
-      ...legend(view),
-    ]
-      .map(escaped)
-      .join('\n'),
+    ]),
     blocks: [
       header(title),
-      ...context(...legend(view).map(escaped)),
-      section(view.deciding.map((one) => decidingLine(one, view)).join('\n')),
-      section(lead),
-      ...(layout === 'rich' ? tableOf(view) : differ.map((row) => classicRow(row, view))),
+      ...context(names(view), swipeHint(view.certifications.length, layout)),
+      ...(advice ? [] : [section(view.deciding.map((one) => decidingLine(one, view)).join('\n'))]),
+      ...lead.map(section),
+      ...(layout === 'rich' && fitsPhone(view) ? tableOf(view) : differ.map((row) => classicRow(row, view))),
       ...(layout === 'rich' ? folded(same) : bulletList(SAME, same.map(sameLine), layout)),
+      ...(advice ? [section(bold(advice))] : []),
+      ...context(lastChecked(view.checked)),
       ...controls(view),
     ],
   };
+}
+
+/** Three columns can still be swiped through on a phone; four read better one under the other. */
+const fitsPhone = ({ certifications }: ComparisonView) => certifications.length <= 3;
+
+/** "Take PSM I; take CSM if you would rather learn in a class."; null where none of them comes first. */
+function closing({ best, certifications }: ComparisonView): string | null {
+  if (!best) return null;
+  const taken = [best.first, best.second].flatMap((id) =>
+    certifications.flatMap(({ certification }) =>
+      certification.id === id ? [certification.abbreviation] : [],
+    ),
+  );
+  return `${[`Take ${taken.join(', then ')}`, ...best.otherwise.map(({ text }) => `take ${text}`)].join('; ')}.`;
 }
 
 /** With the sources of the figures behind it. */
@@ -61,12 +74,17 @@ const SAME = 'The same for all';
 const abbreviations = ({ certifications }: ComparisonView) =>
   certifications.map(({ certification }) => certification.abbreviation);
 
-/** Full names, and how old the figures are where there is something to say. */
-function legend({ certifications }: ComparisonView): string[] {
-  return certifications.map(({ certification: { abbreviation, name }, ageNote }) =>
-    [`${abbreviation}: ${name}`, ageNote].filter(Boolean).join('; '),
+/** Over its column the one that the result names says that it does. */
+const columns = ({ certifications, best }: ComparisonView) =>
+  certifications.map(({ certification: { id, abbreviation } }) =>
+    id === best?.first ? `${abbreviation} (best fit)` : abbreviation,
   );
-}
+
+/** What the abbreviations stand for. */
+const names = ({ certifications }: ComparisonView) =>
+  certifications
+    .map(({ certification: { abbreviation, name } }) => escaped(`${abbreviation}: ${name}`))
+    .join(' \u00b7 ');
 
 function tableOf(view: ComparisonView): KnownBlock[] {
   const { differ } = view.comparison;
@@ -74,10 +92,7 @@ function tableOf(view: ComparisonView): KnownBlock[] {
   const row = (cells: readonly string[]) => cells.map((text) => ({ type: 'raw_text' as const, text }));
   const table: TableBlock = {
     type: 'table',
-    rows: [
-      row(['Topic', ...abbreviations(view)]),
-      ...differ.map(({ topic, cells }) => row([topic, ...cells])),
-    ],
+    rows: [row(['Topic', ...columns(view)]), ...differ.map(({ topic, cells }) => row([topic, ...cells]))],
     column_settings: ['Topic', ...view.certifications].map(() => ({ is_wrapped: true })),
   };
   return [table];
@@ -101,7 +116,7 @@ function sameLine({ topic, cells }: ComparisonRow): Line {
 }
 
 function classicRow({ topic, cells }: ComparisonRow, view: ComparisonView): KnownBlock {
-  const names = abbreviations(view);
+  const names = columns(view);
   const lines = cells.map((cell, index) => escaped(`${names[index] ?? ''}: ${cell}`));
   return section([bold(topic), ...lines].join('\n'));
 }
@@ -122,7 +137,8 @@ const sentences = (...said: readonly string[]) => said.map((one) => `${one}.`).j
 function controls({ state, certifications }: ComparisonView): ActionsBlock[] {
   if (!state) {
     const ids = certifications.map(({ certification }) => certification.id);
-    return actions([button('Help Me Choose Between These', startId('mine'))], startBlockId(ids));
+    const help = button('Help Me Choose Between These', startId('mine'));
+    return actions([help, closeButton()], startBlockId(ids));
   }
   const options = [
     ...certifications.map(({ certification: { id, abbreviation } }) =>
@@ -130,8 +146,5 @@ function controls({ state, certifications }: ComparisonView): ActionsBlock[] {
     ),
     option(WHAT_IT_COSTS, moreOption.cost()),
   ];
-  return actions(
-    [button('Back to Result', showId('outcome')), select('Look Closer', MORE, { options })],
-    stateBlockId('more', state),
-  );
+  return lookControls(state, [select('More', MORE, { options })]);
 }

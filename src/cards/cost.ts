@@ -1,30 +1,23 @@
 import type { ActionsBlock, KnownBlock, TableBlock } from '@slack/types';
 import type { CostView } from '../conversation/view.ts';
 import { type OriginLine, YEARS_TO_CHOOSE } from '../recommendation/index.ts';
-import { MORE, moreOption, showId, stateBlockId } from './actions.ts';
-import {
-  actions,
-  bulletList,
-  button,
-  context,
-  header,
-  type Layout,
-  option,
-  plain,
-  section,
-  select,
-} from './elements.ts';
+import { MORE, moreOption } from './actions.ts';
+import { lastChecked } from './citation.ts';
+import { bulletList, context, header, type Layout, option, plain, section, select } from './elements.ts';
 import { originInWords, originLine } from './figure-line.ts';
 import type { Message } from './limits.ts';
-import { escaped } from './mrkdwn.ts';
+import { lookControls, spoken } from './look-controls.ts';
 import { numberInWords } from './words.ts';
 
 /** The way to this view, wherever one leads to it. */
 export const WHAT_IT_COSTS = 'What It Costs';
 
-const MEASURE =
-  'US dollars, list prices; classes are priced by their trainers and differ by country. The highest sum has one retake in it, where a retake costs something.';
-const WHERE_FROM = 'The details of each certification say where its figures come from.';
+/** On a phone a table of three columns goes on beyond the edge, where nothing shows that it does. */
+export const swipeHint = (columns: number, layout: Layout) =>
+  layout === 'rich' && columns === 3 ? 'On a phone, swipe the table sideways to see all three.' : '';
+
+const MEASURE = 'List prices in US dollars. Trainers set the price of a class, and it differs by country.';
+const WHERE_FROM = 'Details say where each figure comes from; one with a year may be out of date';
 const BY_COUNTRY = 'Prices differ by country';
 const NOT_COUNTED = 'Not counted';
 
@@ -33,20 +26,17 @@ export function drawCost(view: CostView, layout: Layout): Message {
   const title = titleOf(view);
   const regional = regionalLines(view);
   return {
-    text: [
+    text: spoken([
       `${title}.`,
-      MEASURE,
       ...abbreviations(view).map((name, column) => columnInWords(name, column, view)),
-      ...(regional.length > 0 ? [`${BY_COUNTRY}:`] : []),
-      ...regional.map((line) => originInWords(line)),
       `${NOT_COUNTED}: ${view.notCounted.join('; ')}.`,
-      WHERE_FROM,
-    ]
-      .map(escaped)
-      .join('\n'),
+      MEASURE,
+      ...regional.map((line) => originInWords(line)),
+    ]),
     blocks: [
       header(title),
       section(MEASURE),
+      ...context(swipeHint(view.certifications.length, layout)),
       ...(layout === 'rich' ? [tableOf(view)] : listsOf(view)),
       ...bulletList(
         BY_COUNTRY,
@@ -58,7 +48,7 @@ export function drawCost(view: CostView, layout: Layout): Message {
         view.notCounted.map((words) => [words]),
         layout,
       ),
-      ...context(WHERE_FROM),
+      ...context(lastChecked(view.checked), WHERE_FROM),
       ...controls(view),
     ],
   };
@@ -118,14 +108,11 @@ function controls({ state, table, certifications }: CostView): ActionsBlock[] {
       ),
     },
     {
-      label: plain('Look closer'),
+      label: plain('Details'),
       options: certifications.map(({ certification: { id, abbreviation } }) =>
         option(`Details of ${abbreviation}`, moreOption.details(id)),
       ),
     },
   ];
-  return actions(
-    [button('Back to Result', showId('outcome')), select('Years and Details', MORE, { option_groups })],
-    stateBlockId('more', state),
-  );
+  return lookControls(state, [select('Years and Details', MORE, { option_groups })]);
 }

@@ -1,58 +1,82 @@
-import type { ActionsBlock } from '@slack/types';
-import type { Certification } from '../catalog/schema.ts';
+import type { ActionsBlock, KnownBlock } from '@slack/types';
+import type { Certification, FactKey } from '../catalog/schema.ts';
 import type { DetailsView } from '../conversation/view.ts';
-import type { FigureLine } from '../recommendation/index.ts';
-import { showId, stateBlockId } from './actions.ts';
-import { costInFull, issuerButton } from './certification-card.ts';
-import { provenanceInWords } from './citation.ts';
-import { actions, bulletList, button, context, header, type Layout, type Line, section } from './elements.ts';
+import { type FigureLine, sumInWords } from '../recommendation/index.ts';
+import { issuerButton } from './certification-card.ts';
+import { lastChecked, originInBrief } from './citation.ts';
+import { actions, bulletList, context, header, type Layout, type Line, section } from './elements.ts';
 import { originInWords, originLine } from './figure-line.ts';
 import { findMine } from './launcher.ts';
 import type { Message } from './limits.ts';
-import { escaped } from './mrkdwn.ts';
+import { closeButton, lookControls, spoken } from './look-controls.ts';
+import { bold, escaped } from './mrkdwn.ts';
 
-/** Everything known about one certification: each figure with its source, its date and how far to trust it. */
+/** One question that people have about a certification, and the figures that answer it. */
+interface Group {
+  readonly title: string;
+  readonly keys: readonly FactKey[];
+}
+
+const FOR_WHOM: Group = {
+  title: 'Who it is for',
+  keys: ['requiresCertification', 'requiresOutside', 'experienceMonths', 'projectMonths', 'trainingHours'],
+};
+const TO_DO: Group = {
+  title: 'What you do',
+  keys: [
+    'classRequired',
+    'classHours',
+    'examRequired',
+    'examQuestions',
+    'examMinutes',
+    'examPassPercent',
+    'openBook',
+    'examTriesIncluded',
+  ],
+};
+const COST: Group = {
+  title: 'What it costs',
+  keys: ['classPriceUsd', 'examFeeUsd', 'retakeFeeUsd', 'membershipFeeUsdPerYear'],
+};
+const KEPT: Group = {
+  title: 'How it is kept',
+  keys: ['expires', 'renewalEveryMonths', 'renewalFeeUsd', 'renewalUnits'],
+};
+
+/** What is known about one certification, by the questions people have; each figure with a link to its source. */
 export function drawDetails(view: DetailsView, layout: Layout): Message {
-  const { certification, ageNote } = view.shown;
-  const { abbreviation, name, issuer, summary } = certification;
+  const { abbreviation, name, issuer, summary } = view.shown.certification;
   const title = `${abbreviation}: ${name}`;
-  const remarks = [`Issuer: ${issuer.name}`, capitalized(ageNote), ...standing(view)].filter(Boolean);
-  const figures = view.figures.filter(({ value }) => value !== 'unknown');
-  const unknown = view.figures.filter(({ value }) => value === 'unknown');
+  const remarks = [`Issued by ${issuer.name}`, ...standing(view)];
+  const { cost } = view.shown;
+  const isReckoned = cost.parts.length > 0 || cost.unknown.length === 0;
+  const sum = isReckoned ? sumInWords(cost) : '';
+  const regional = view.regional.map((line) => originLine(line));
+  const group = ({ title, keys }: Group, before: readonly Line[] = [], after: readonly Line[] = []) =>
+    bulletList(title, [...before, ...linesOf(keys, view), ...after], layout);
   return {
-    text: [
-      title,
+    text: spoken([
+      `${title}.`,
       summary,
-      ...remarks,
-      costLine(view),
-      ...figures.map(inWords),
-      ...view.regional.map((line) => originInWords(line)),
-      ...notKnown(unknown),
-    ]
-      .map(escaped)
-      .join('\n'),
+      ...remarks.map((words) => `${words.replace(/\.$/, '')}.`),
+      ...[FOR_WHOM, TO_DO].map((one) => inWords(one, view)),
+      sum && `${COST.title}. Three years: ${sum}.`,
+      inWords(KEPT, view),
+      inWords(COST, view),
+    ]),
     blocks: [
       header(title),
-      section(escaped(summary)),
       ...context(...remarks.map(escaped)),
-      section(escaped(costLine(view))),
-      ...bulletList('Figures', figures.map(figureLine), layout),
-      ...bulletList(
-        'Prices that differ by country',
-        view.regional.map((line) => originLine(line)),
-        layout,
-      ),
-      ...bulletList(
-        'Not known',
-        unknown.map((line) => gapLine(line, certification)),
-        layout,
-      ),
+      ...group(FOR_WHOM, [[summary]]),
+      ...group(TO_DO),
+      ...group(COST, sum ? [[{ bold: 'Three years:' }, ` ${sum}`]] : [], regional),
+      ...group(KEPT),
+      ...readOn(view),
+      ...context(lastChecked(view.checked)),
       ...controls(view),
     ],
   };
 }
-
-const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What must be known before anyone gets it. */
 function standing({ shown: { certification }, successor }: DetailsView): string[] {
@@ -63,36 +87,64 @@ function standing({ shown: { certification }, successor }: DetailsView): string[
   return because ? [`Never recommended here: ${because}.`] : [];
 }
 
-function costLine({ shown: { cost } }: DetailsView): string {
-  return `Three-year cost: ${costInFull(cost)}.`;
-}
+/** What there is none of is not worth a line. */
+const NOTHING = ['none', 'not needed', '0'];
 
-function figureLine(line: FigureLine): Line {
-  return originLine(line, line.others);
-}
+/** A "yes" that goes without saying beside what it leads to. */
+const IMPLIED: Partial<Record<FactKey, FactKey>> = {
+  classRequired: 'classHours',
+  examRequired: 'examQuestions',
+  expires: 'renewalEveryMonths',
+};
 
-/** A figure without its source's address, for those who hear it read. */
-function inWords({ others, ...line }: FigureLine): string {
-  return originInWords(line, others);
-}
-
-function notKnown(lines: readonly FigureLine[]): string[] {
-  return lines.length > 0 ? [`Not known: ${lines.map(({ label }) => label.toLowerCase()).join(', ')}.`] : [];
-}
-
-/** What we looked for and did not find, with what is known instead. */
-function gapLine({ key, label }: FigureLine, { gaps }: Certification): Line {
-  const gap = gaps?.[key];
-  if (!gap) return [label];
+/** The figures of these kinds in their order, then in one line what nobody told us. */
+function linesOf(keys: readonly FactKey[], { figures, shown }: DetailsView): readonly Line[] {
+  const { gaps = {} } = shown.certification;
+  const asked = inOrder(keys, figures);
+  const missing = asked.filter(({ key, value }) => value === 'unknown' && !gaps[key]);
   return [
-    { bold: `${label}:` },
-    ` ${gap.note} (`,
-    { url: gap.source, label: provenanceInWords(gap.trust, gap.asOf) },
-    ')',
+    ...asked.filter(({ value }) => value !== 'unknown').map((line) => originLine(line, line.others)),
+    ...asked.flatMap(({ key, label }) => gapLine(label, gaps[key])),
+    ...(missing.length > 0 ? [[notKnown(missing)]] : []),
   ];
 }
 
-function controls({ shown, state }: DetailsView): ActionsBlock[] {
-  const onward = state ? button('Back to Result', showId('outcome')) : findMine();
-  return actions([onward, issuerButton(shown)], state ? stateBlockId('more', state) : undefined);
+function inOrder(keys: readonly FactKey[], figures: readonly FigureLine[]): readonly FigureLine[] {
+  const worthALine = keys.flatMap((key) =>
+    figures.filter((one) => one.key === key && !NOTHING.includes(one.value)),
+  );
+  const isKnown = (key: FactKey | undefined) =>
+    worthALine.some((one) => one.key === key && one.value !== 'unknown');
+  return worthALine.filter(
+    ({ key, value, note }) => !(value === 'yes' && note === null && isKnown(IMPLIED[key])),
+  );
+}
+
+/** "Not known: class price, exam fee." */
+const notKnown = (lines: readonly FigureLine[]) =>
+  `Not known: ${lines.map(({ label }) => `${label.charAt(0).toLowerCase()}${label.slice(1)}`).join(', ')}.`;
+
+/** What is known in place of a figure that we did not find. */
+function gapLine(label: string, gap: NonNullable<Certification['gaps']>[FactKey]): Line[] {
+  if (!gap) return [];
+  return [[{ bold: `${label}:` }, ` ${gap.note} (`, { url: gap.source, label: originInBrief(gap) }, ')']];
+}
+
+/** A group in one line, for those who hear it read; empty where there is nothing in it. */
+function inWords({ title, keys }: Group, { figures }: DetailsView): string {
+  const asked = inOrder(keys, figures);
+  const known = asked.filter(({ value }) => value !== 'unknown').map((line) => originInWords(line));
+  const missing = asked.filter(({ value }) => value === 'unknown');
+  const all = [...known, ...(missing.length > 0 ? [notKnown(missing)] : [])];
+  return all.length > 0 ? `${title}. ${all.join(' ')}` : '';
+}
+
+function readOn({ shown }: DetailsView): KnownBlock[] {
+  const { issuer, abbreviation } = shown.certification;
+  const where = `${bold('Where to read on')}\n${escaped(`What ${issuer.name} says about ${abbreviation}`)}`;
+  return [{ ...section(where), accessory: issuerButton(shown) }];
+}
+
+function controls({ state }: DetailsView): ActionsBlock[] {
+  return state ? lookControls(state, []) : actions([findMine(), closeButton()]);
 }

@@ -14,6 +14,7 @@ import { drawOutcome } from './outcome.ts';
 import { drawParent } from './parent.ts';
 import { drawPath } from './path.ts';
 import { drawPicker, drawStanding } from './picker.ts';
+import { drawPreview } from './preview.ts';
 import { drawQuestion } from './question.ts';
 import { drawWhyNot } from './why-not.ts';
 import { drawWishedOutcome, isMoved } from './wished-outcome.ts';
@@ -59,6 +60,8 @@ function drawn(view: View, layout: Layout): Message {
       return drawCost(view, layout);
     case 'changes':
       return drawChanges(view, layout);
+    case 'preview':
+      return drawPreview(view, layout);
     case 'why-not':
       return drawWhyNot(view, layout);
     case 'path':

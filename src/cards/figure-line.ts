@@ -1,28 +1,24 @@
 import type { OriginLine } from '../recommendation/index.ts';
-import { provenanceInWords } from './citation.ts';
+import { dateInWords, doubt, originInBrief } from './citation.ts';
 import type { Line } from './elements.ts';
 
-/** "**Class price:** $450–1,100 (issuer's page, 2026-03); elsewhere $300 (2021)", with a link to the source. */
+/** "**Class price:** $450–1,100 (scrum.org, March 2026); elsewhere $300 (2021)", with a link to the source. */
 export function originLine(line: OriginLine, others: readonly string[] = []): Line {
-  const { label, value, source } = line;
+  const { label, value, source, asOf, trust, age } = line;
+  const origin = { source: source ?? '', asOf: asOf ?? '', trust: trust ?? '', age };
   return [
     { bold: `${label}:` },
     ` ${value}`,
-    ...(source ? [' (', { url: source, label: originOf(line) }, ')'] : []),
+    ...(source ? [' (', { url: source, label: originInBrief(origin) }, ')'] : []),
     ...[besides(line, others)].filter(Boolean),
   ];
 }
 
-/** The same without its source's address, for those who hear it read. */
-export function originInWords(line: OriginLine, others: readonly string[] = []): string {
-  const origin = line.source ? ` (${originOf(line)})` : '';
-  return `${line.label}: ${line.value}${origin}${besides(line, others)}.`;
-}
-
-/** "issuer's page, 2026-03", "personal blog, undated", "press, 2021, old". */
-function originOf({ trust, asOf, age }: OriginLine): string {
-  const origin = provenanceInWords(trust ?? '', asOf ?? '');
-  return age === 'old' ? `${origin}, old` : origin;
+/** The same for those who hear it read: no address, and a date only where the figure is doubtful. */
+export function originInWords({ label, value, asOf, trust, age }: OriginLine): string {
+  const doubtful = doubt({ trust: trust ?? '', age });
+  const date = doubtful && asOf && /^\d/.test(asOf) ? `of ${dateInWords(asOf)}` : '';
+  return `${label}: ${[value, date, doubtful].filter(Boolean).join(', ')}.`;
 }
 
 function besides({ note }: OriginLine, others: readonly string[]): string {

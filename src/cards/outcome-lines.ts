@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
 import { costInLine, type Outcome, type Reason, renewedAsOne } from '../recommendation/index.ts';
 import { droppedNote } from './answers-so-far.ts';
-import { reasonLine } from './citation.ts';
+import { lastChecked, reasonLine } from './citation.ts';
 import { bulletList, inMrkdwn, type Layout, type Line, section } from './elements.ts';
 import { bold, escaped } from './mrkdwn.ts';
 import { inASentence } from './words.ts';
@@ -68,7 +68,7 @@ export function notes(view: OutcomeView): readonly string[] {
     view.catalogChanged ? updated : '',
     droppedNote(view.dropped),
     renewalHint(view),
-    view.shown.length > 0 ? `Prices last checked ${monthOf(view.checked)}.` : '',
+    view.shown.length > 0 ? `${lastChecked(view.checked)}.` : '',
   ].filter(Boolean);
 }
 
@@ -79,17 +79,6 @@ function renewalHint({ recommendation: { costs, outcome }, shown, wished }: Outc
   const both = costs.map((cost) => find(shown, cost.certification).certification);
   const names = inASentence(both.map(({ abbreviation }) => abbreviation));
   return renewedAsOne(both) ? `One renewal covers ${names} together, so count it once.` : '';
-}
-
-const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
-]; // biome-ignore format: a year in two lines
-
-/** "November 2026", of a day as `YYYY-MM-DD`. */
-export function monthOf(day: string): string {
-  const [year, month] = day.split('-');
-  return `${MONTHS[Number(month) - 1] ?? ''} ${year}`.trim();
 }
 
 /** Whether the outcome itself names it. */

@@ -1,49 +1,39 @@
 import type { Certification } from '../catalog/schema.ts';
 import type { PathView } from '../conversation/view.ts';
-import { costInBrief, type Outcome, type Path, type PathStep, type Reason } from '../recommendation/index.ts';
-import { MORE, moreOption, showId, stateBlockId } from './actions.ts';
+import { type Outcome, type Path, type PathStep, type Reason, sumInWords } from '../recommendation/index.ts';
+import { MORE, moreOption } from './actions.ts';
 import { answersSoFar } from './answers-so-far.ts';
-import { reasonLine } from './citation.ts';
-import {
-  actions,
-  bulletList,
-  button,
-  context,
-  header,
-  type Layout,
-  type Line,
-  option,
-  section,
-  select,
-} from './elements.ts';
+import { factLine, lastChecked } from './citation.ts';
+import { bulletList, context, header, type Layout, type Line, option, section, select } from './elements.ts';
 import { FIRST_STEPS } from './headline.ts';
 import type { Message } from './limits.ts';
+import { lookControls, spoken } from './look-controls.ts';
 import { escaped } from './mrkdwn.ts';
 
-const TITLE = 'What comes after';
+const TITLE = 'What comes after?';
 const LEAD =
   'If you follow the result, this is what we would say next. No step obliges you to take the one after it.';
 
 /** The steps in their order, each with why, what it asks for and what it costs; then what stands beside the way. */
 export function drawPath(view: PathView, layout: Layout): Message {
-  const { state, given, path } = view;
+  const { state, given, path, checked } = view;
   const stages = stagesOf(view);
   const lead = stages.length > 1 ? [LEAD] : [];
   return {
-    text: [
-      `${TITLE}.`,
+    text: spoken([
+      TITLE,
       ...lead,
-      ...stages.flatMap(({ spoken, sentences, cost }) => [
-        spoken,
-        ...sentences.map(({ text }) => text),
-        ...cost,
-      ]),
+      // One stage often rests on the same as the one before.
+      ...new Set(
+        stages.flatMap(({ spoken, sentences, cost }) => [
+          spoken,
+          ...sentences.map(({ text }) => text),
+          ...cost,
+        ]),
+      ),
       path.end.text,
       ...besides(path).map(({ text }) => text),
-      answersSoFar(given),
-    ]
-      .map(escaped)
-      .join('\n'),
+    ]),
     blocks: [
       header(TITLE),
       ...lead.map((words) => section(escaped(words))),
@@ -54,11 +44,8 @@ export function drawPath(view: PathView, layout: Layout): Message {
         besides(path).map(({ text }) => [text]),
         layout,
       ),
-      ...context(escaped(answersSoFar(given))),
-      ...actions(
-        [button('Back to Result', showId('outcome')), lookCloser(path)],
-        stateBlockId('more', state),
-      ),
+      ...context(escaped(answersSoFar(given)), lastChecked(checked)),
+      ...lookControls(state, [detailsSelect(path)]),
     ],
   };
 }
@@ -72,34 +59,29 @@ interface Stage {
   readonly lines: readonly Line[];
 }
 
-function stagesOf({ path: { before, steps }, costs, given }: PathView): readonly Stage[] {
-  const first = before ? [doFirst(before, given)] : [];
-  return [...first, ...steps.map((step, at) => stage(step, at + first.length + 1, costs[at], given))];
+function stagesOf({ path: { before, steps }, costs }: PathView): readonly Stage[] {
+  const first = before ? [doFirst(before)] : [];
+  return [...first, ...steps.map((step, at) => stage(step, at + first.length + 1, costs[at]))];
 }
 
-function doFirst({ first, why }: NonNullable<Path['before']>, given: PathView['given']): Stage {
+function doFirst({ first, why }: NonNullable<Path['before']>): Stage {
   const words = FIRST_STEPS[first];
   const title = `1. ${words.charAt(0).toUpperCase()}${words.slice(1)} \u2013 now`;
-  return { title, spoken: `${title}.`, sentences: [why], cost: [], lines: [reasonLine(why, [], given)] };
+  return { title, spoken: `${title}.`, sentences: [why], cost: [], lines: [factLine(why, [])] };
 }
 
-function stage(
-  step: PathStep,
-  number: number,
-  cost: PathView['costs'][number] | undefined,
-  given: PathView['given'],
-): Stage {
+function stage(step: PathStep, number: number, cost: PathView['costs'][number] | undefined): Stage {
   const { certification, when, why, asks } = step;
   const { abbreviation, name } = certification;
   const sentences = [why, ...asks];
-  const costs = cost ? [`Three-year cost: ${costInBrief(cost)}.`] : [];
+  const costs = cost ? [`Cost over three years: ${sumInWords(cost)}.`] : [];
   return {
     title: `${number}. ${abbreviation} \u2013 ${when}`,
     spoken: `${number}. ${abbreviation} (${name}) \u2013 ${when}.`,
     sentences,
     cost: costs,
     lines: [
-      ...sentences.map((sentence) => reasonLine(sentence, [{ certification }], given)),
+      ...sentences.map((sentence) => factLine(sentence, [{ certification }])),
       ...costs.map((words): Line => [words]),
     ],
   };
@@ -125,14 +107,14 @@ function insteadInWords({ abbreviation }: Certification, after: readonly Certifi
   return `With ${abbreviation} instead: then ${names.join(', then ')}.`;
 }
 
-function lookCloser({ steps, instead, aside }: Path) {
+function detailsSelect({ steps, instead, aside }: Path) {
   const all = [...steps.map(({ certification }) => certification), ...instead];
   const named = aside ? [...all, aside.certification] : all;
   const each = [...new Map(named.map((one) => [one.id, one])).values()];
   const options = each.map(({ id, abbreviation }) =>
     option(`Details of ${abbreviation}`, moreOption.details(id)),
   );
-  return select('Look Closer', MORE, { options });
+  return select('Details', MORE, { options });
 }
 
 /** What comes after all that the outcome names, for one line on the result; null where nothing has to. */

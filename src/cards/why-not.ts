@@ -1,10 +1,10 @@
 import type { PlainTextOption } from '@slack/types';
+import type { Certification } from '../catalog/schema.ts';
 import type { WhyNotView } from '../conversation/view.ts';
-import { MORE, moreOption, showId, stateBlockId } from './actions.ts';
+import { detailsId, MORE, moreOption, whyNotId } from './actions.ts';
 import { answersSoFar } from './answers-so-far.ts';
-import { reasonLine } from './citation.ts';
+import { factLine } from './citation.ts';
 import {
-  actions,
   bulletList,
   button,
   context,
@@ -15,56 +15,54 @@ import {
   section,
   select,
 } from './elements.ts';
-import type { Message } from './limits.ts';
+import { LIMITS, type Message } from './limits.ts';
+import { lookControls, spoken } from './look-controls.ts';
 import { escaped } from './mrkdwn.ts';
 import { putFirstInWords } from './wish.ts';
 
 const WHICH = 'Pick one, and we say what keeps it from being the one for you.';
 
-/** One certification and what keeps it from being the one, with every other one to ask about. */
+/** One certification and what keeps it from being the one, with those next in rank and every other one to ask about. */
 export function drawWhyNot(view: WhyNotView, layout: Layout): Message {
   const { state, given, asked } = view;
-  const title = asked ? `Why not ${asked.certification.abbreviation}?` : 'Why not another one?';
+  const title = asked ? `Why not ${asked.certification.abbreviation}?` : 'Why not another?';
   const sentences = asked?.objections ?? [];
   const moved = asked ? putFirstInWords(view) : '';
   const wished = moved ? [`${moved} On your answers alone:`] : [];
   return {
-    text: [
-      title,
-      ...wished,
-      ...sentences.map(({ text }) => text),
-      ...(asked ? [] : [WHICH]),
-      answersSoFar(given),
-    ]
-      .map(escaped)
-      .join('\n'),
+    text: spoken([title, ...wished, ...sentences.map(({ text }) => text), ...(asked ? [] : [WHICH])]),
     blocks: [
       header(title),
       ...wished.map((line) => section(escaped(line))),
       ...(asked
         ? bulletList(
             asked.certification.name,
-            sentences.map((sentence) => reasonLine(sentence, [asked], given)),
+            sentences.map((sentence) => factLine(sentence, [asked])),
             layout,
           )
         : [section(WHICH)]),
       ...context(escaped(answersSoFar(given))),
-      ...actions(
-        [
-          button('Back to Result', showId('outcome')),
-          select('Why Not \u2026', MORE, { option_groups: byIssuer(view) }),
-        ],
-        stateBlockId('more', state),
-      ),
+      ...lookControls(state, [
+        ...(asked ? [detailsButton(asked.certification)] : []),
+        ...view.runnersUp.map(({ id, abbreviation }) => button(`Why Not ${abbreviation}?`, whyNotId(id))),
+        select('Why Not \u2026', MORE, { option_groups: byIssuer(view) }),
+      ]),
     ],
   };
 }
 
+const detailsButton = ({ id, abbreviation }: Certification) =>
+  button('Details', detailsId(id), undefined, { accessibility_label: `Details of ${abbreviation}` });
+
 function byIssuer({ groups }: WhyNotView) {
   return groups.map(({ issuer, certifications }) => ({
     label: plain(issuer),
-    options: certifications.map(
-      ({ id, abbreviation }): PlainTextOption => option(abbreviation, moreOption.whyNot(id)),
-    ),
+    options: certifications.map((one): PlainTextOption => option(inFull(one), moreOption.whyNot(one.id))),
   }));
+}
+
+/** "CSM – Certified ScrumMaster"; the abbreviation alone where that is more than an option holds. */
+function inFull({ abbreviation, name }: Certification): string {
+  const full = `${abbreviation} \u2013 ${name}`;
+  return full.length <= LIMITS['option text'].most ? full : abbreviation;
 }

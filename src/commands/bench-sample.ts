@@ -1,9 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Click } from '../conversation/click.ts';
+import { type Click, isLook, type Look } from '../conversation/click.ts';
+import { look } from '../conversation/look.ts';
 import type { Parts } from '../conversation/parts.ts';
-import { decodeState, encodeState } from '../conversation/state.ts';
+import { decodeState, encodeState, type State } from '../conversation/state.ts';
 import { begin, current, step } from '../conversation/step.ts';
-import type { QuestionnaireView } from '../conversation/view.ts';
+import type { LookView, QuestionnaireView } from '../conversation/view.ts';
 import {
   type Answers,
   type Holding,
@@ -63,7 +64,7 @@ export function holdings(chance: Chance, { all }: Catalog): readonly Holding[] {
 /** One tap as it reaches us: the state out of the message, and what was tapped. */
 export interface Tap {
   readonly state: string;
-  readonly click: Click;
+  readonly click: Click | Look;
 }
 
 /**
@@ -72,7 +73,7 @@ export interface Tap {
  */
 export function tapsAlong(sample: readonly Answers[], parts: Parts): readonly Tap[] {
   const taps = new Map<string, Tap>();
-  const addAll = (view: QuestionnaireView) => {
+  const addAll = (view: QuestionnaireView | LookView) => {
     const state = view.state && encodeState(view.state);
     for (const click of state ? clicksOn(view, parts) : [])
       if (state) taps.set(`${state} ${JSON.stringify(click)}`, { state, click });
@@ -82,24 +83,30 @@ export function tapsAlong(sample: readonly Answers[], parts: Parts): readonly Ta
     for (let next = answerTo(view, answers); ; next = answerTo(view, answers)) {
       addAll(view);
       if (next === null) break;
-      view = next === 'pick' ? picked(view, answers, parts) : tapped(view, next, parts);
+      view = next === 'pick' ? picked(view, answers, parts) : step(reread(view, parts), next, parts);
     }
     for (const kind of ['details', 'compare', 'cost', 'changes', 'why-not', 'path'])
       for (const click of clicksOn(view, parts).filter((one) => one.kind === kind))
-        addAll(tapped(view, click, parts));
+        addAll(shownAfter(view, click, parts));
   }
   return [...taps.values()];
 }
 
-function tapped(view: QuestionnaireView, click: Click, parts: Parts): QuestionnaireView {
-  const read = view.state && decodeState(encodeState(view.state), parts.catalog);
+function shownAfter(view: QuestionnaireView, tap: Click | Look, parts: Parts): QuestionnaireView | LookView {
+  const state = reread(view, parts);
+  const shown = isLook(tap) ? look(state, tap, parts) : step(state, tap, parts);
+  if (!shown) throw new Error(`a look at "${tap.kind}" shows nothing`);
+  return shown;
+}
+
+function reread({ state }: QuestionnaireView, { catalog }: Parts): State {
+  const read = decodeState(encodeState(state), catalog);
   if (!read) throw new Error('a state that does not come back');
-  return step(read.state, click, parts);
+  return read.state;
 }
 
 /** As after the list of what is held was sent. */
 function picked(view: QuestionnaireView, { holds = [] }: Answers, parts: Parts): QuestionnaireView {
-  if (!view.state) throw new Error('a list without a state');
   return current({ ...view.state, answers: { ...view.state.answers, holds } }, parts);
 }
 
@@ -112,7 +119,7 @@ function answerTo(view: QuestionnaireView, answers: Answers): Click | 'pick' | n
   return { kind: 'answer', question: id, option };
 }
 
-function clicksOn(view: QuestionnaireView, { catalog }: Parts): readonly Click[] {
+function clicksOn(view: QuestionnaireView | LookView, { catalog }: Parts): readonly (Click | Look)[] {
   switch (view.kind) {
     case 'question':
       return [
@@ -124,7 +131,7 @@ function clicksOn(view: QuestionnaireView, { catalog }: Parts): readonly Click[]
     case 'outcome':
       return [
         ...view.shown.map(
-          ({ certification }): Click => ({ kind: 'details', certification: certification.id }),
+          ({ certification }): Look => ({ kind: 'details', certification: certification.id }),
         ),
         { kind: 'compare' },
         { kind: 'cost', years: USUAL_YEARS },
@@ -137,27 +144,20 @@ function clicksOn(view: QuestionnaireView, { catalog }: Parts): readonly Click[]
         ...onAnswers(view.given),
       ];
     case 'changes':
-      return [{ kind: 'outcome' }, ...onAnswers(view.given)];
+      return view.flips.map(({ question, option }): Look => ({ kind: 'see', question, option }));
     case 'why-not':
       return [
-        { kind: 'outcome' },
         // One after another would be ninety times the same; every ninth is a fair part of them.
         ...catalog.all
           .filter((_one, index) => index % 9 === 0)
-          .map(({ id }): Click => ({ kind: 'why-not', certification: id })),
+          .map(({ id }): Look => ({ kind: 'why-not', certification: id })),
       ];
     case 'cost':
-      return [{ kind: 'outcome' }, ...YEARS_TO_CHOOSE.map((years): Click => ({ kind: 'cost', years }))];
+      return YEARS_TO_CHOOSE.map((years): Look => ({ kind: 'cost', years }));
     case 'path':
-      return [
-        { kind: 'outcome' },
-        ...view.path.steps.map(
-          ({ certification }): Click => ({ kind: 'details', certification: certification.id }),
-        ),
-      ];
-    case 'details':
-    case 'comparison':
-      return [{ kind: 'outcome' }];
+      return view.path.steps.map(
+        ({ certification }): Look => ({ kind: 'details', certification: certification.id }),
+      );
     default:
       return [];
   }

@@ -11,6 +11,8 @@ import { OverLimit } from '../cards/limits.ts';
 import { type Catalog, createCatalog } from '../catalog/catalog.ts';
 import { compileCatalog, readCatalogFolder } from '../catalog/compile.ts';
 import type { BuiltCatalog } from '../catalog/schema.ts';
+import { isLook } from '../conversation/click.ts';
+import { look } from '../conversation/look.ts';
 import type { Parts } from '../conversation/parts.ts';
 import { decodeState, encodeState } from '../conversation/state.ts';
 import { step } from '../conversation/step.ts';
@@ -142,7 +144,8 @@ function recommendationsPerSecond(sample: readonly Answers[], catalog: Catalog):
 function handle({ state, click }: Tap, parts: Parts): void {
   const read = decodeState(state, parts.catalog);
   if (!read) throw new Error(`a state that cannot be read: ${state}`);
-  const view = step(read.state, click, parts, read.dropped);
+  const view = isLook(click) ? look(read.state, click, parts) : step(read.state, click, parts, read.dropped);
+  if (!view) throw new Error(`a look at "${click.kind}" shows nothing`);
   draw(view, 'rich');
   if (view.state) encodeState(view.state);
 }

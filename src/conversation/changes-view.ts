@@ -1,4 +1,10 @@
-import { otherTradeOff, recommend, whatWouldChange } from '../recommendation/index.ts';
+import {
+  type Change,
+  NO_CERTIFICATE,
+  otherTradeOff,
+  recommend,
+  whatWouldChange,
+} from '../recommendation/index.ts';
 import { given } from './given-answers.ts';
 import type { Parts } from './parts.ts';
 import { putFirst } from './said-on-outcome.ts';
@@ -10,15 +16,19 @@ import type { ChangesView } from './view.ts';
 export function changesView(state: State, parts: Parts): ChangesView {
   const { catalog } = parts;
   const answers = told(state, parts);
-  const { outcome } = recommend(state.answers, catalog);
+  const { outcome, ranked } = recommend(state.answers, catalog);
+  const [, second = null] = ranked;
   const changes = whatWouldChange(answers);
+  const leavesItOpen = (change: Change) =>
+    change.isSame || (outcome.kind === 'undecided' && change.outcome.kind === 'undecided');
+  const flips = changes.filter((change) => !change.isSame && firstOf(change) === second);
   const tradeOff = otherTradeOff(answers);
   const named = [
     outcome,
     ...(tradeOff ? [tradeOff.outcome] : []),
-    ...changes.flatMap(({ outcomes }) => outcomes),
+    ...changes.map((change) => change.outcome),
   ].flatMap((each): readonly string[] => each.certifications);
-  const names = Object.fromEntries(named.map((id) => [id, catalog.get(id)?.abbreviation ?? id]));
+  const ids = [...named, ...(second && second !== NO_CERTIFICATE ? [second] : [])];
   return {
     kind: 'changes',
     state,
@@ -26,7 +36,24 @@ export function changesView(state: State, parts: Parts): ChangesView {
     putFirst: putFirst(state, parts),
     outcome,
     tradeOff,
-    changes,
-    names,
+    second,
+    flips,
+    others: changes.filter((change) => !flips.includes(change) && !leavesItOpen(change)),
+    later: changes.filter((change) => !flips.includes(change) && leavesItOpen(change)),
+    names: Object.fromEntries(ids.map((id) => [id, catalog.get(id)?.abbreviation ?? id])),
   };
+}
+
+/** What one would be told to get first, or that there is none to get now; null where it is neither. */
+function firstOf({ outcome }: Change): string | null {
+  switch (outcome.kind) {
+    case 'one':
+    case 'pair':
+    case 'both':
+      return outcome.certifications[0];
+    case 'none':
+      return NO_CERTIFICATE;
+    default:
+      return null;
+  }
 }

@@ -1,10 +1,11 @@
-import { compare, decidingBetween } from '../recommendation/index.ts';
+import { compare, decidingBetween, recommend } from '../recommendation/index.ts';
 import type { Parts } from './parts.ts';
+import { wishedOf } from './said-on-outcome.ts';
 import { shownCertification } from './shown-certification.ts';
 import type { State } from './state.ts';
-import type { ComparisonView } from './view.ts';
+import type { BestOf, ComparisonView } from './view.ts';
 
-/** Certifications side by side, two to four catalog ids; with a state, there is a way back to its result. */
+/** Certifications side by side, two to four catalog ids; with the state of a result, what that says of them as well. */
 export function comparisonView(
   ids: readonly string[],
   parts: Parts,
@@ -15,6 +16,23 @@ export function comparisonView(
     comparison: compare(ids, parts.catalog),
     deciding: decidingBetween(ids, parts.catalog),
     certifications: ids.map((id) => shownCertification(id, parts)),
+    best: state && bestOf(ids, state, parts),
+    checked: parts.catalog.version,
     state,
+  };
+}
+
+/** What comes first by the answers and the wishes; null where two do, where nothing is to be got, or too little is known. */
+function bestOf(ids: readonly string[], state: State, parts: Parts): BestOf | null {
+  const { outcome, clarity } = recommend(state.answers, parts.catalog);
+  if (clarity === 'tie' || clarity === 'open') return null;
+  if (outcome.kind !== 'one' && outcome.kind !== 'pair' && outcome.kind !== 'both') return null;
+  const first: string = wishedOf(state, parts)?.now ?? outcome.certifications[0];
+  const second = outcome.kind === 'both' ? outcome.certifications[1] : null;
+  const others = ids.filter((id) => id !== first && id !== second);
+  return {
+    first,
+    second,
+    otherwise: others.flatMap((id) => decidingBetween([id, first], parts.catalog).slice(0, 1)),
   };
 }

@@ -21,5 +21,6 @@ export function costView(
       regional: regionalLines(certification, today),
     })),
     notCounted: notCounted(certifications, catalog),
+    checked: catalog.version,
   };
 }

@@ -15,6 +15,7 @@ export function detailsView(id: string, parts: Parts, state: State | null = null
     figures: figureLines(certification, parts.catalog, parts.today),
     regional: regionalLines(certification, parts.today),
     successor: successor && (parts.catalog.get(successor)?.abbreviation ?? successor),
+    checked: parts.catalog.version,
     state,
   };
 }

@@ -13,5 +13,5 @@ export function pathView(
   const path = pathFrom(told(state, { catalog }), catalog);
   if (!path) return null;
   const costs = path.steps.map(({ certification }) => costOver(certification));
-  return { kind: 'path', state, given, path, costs };
+  return { kind: 'path', state, given, path, costs, checked: catalog.version };
 }

@@ -10,25 +10,18 @@ import {
   progress,
 } from '../recommendation/index.ts';
 import { answersView, startOverView } from './answers-view.ts';
-import { changesView } from './changes-view.ts';
 import type { Click, Stands } from './click.ts';
-import { comparisonView } from './comparison-view.ts';
-import { costView } from './cost-view.ts';
-import { detailsView } from './details-view.ts';
 import { dated } from './first-line.ts';
 import { given, givenToQuestions } from './given-answers.ts';
 import { holdingOf } from './holding.ts';
-import { sideBySide } from './on-cards.ts';
 import { outcomeView } from './outcome-view.ts';
 import type { Parts } from './parts.ts';
-import { pathView } from './path-view.ts';
 import { pickerView, standingView } from './picker-view.ts';
 import { questionView } from './question-view.ts';
 import { takenBack, weighing, wishing } from './said-on-outcome.ts';
 import type { Place, State } from './state.ts';
 import { told } from './told.ts';
 import type { QuestionnaireView, Stage } from './view.ts';
-import { whyNotView } from './why-not-view.ts';
 
 /** The first question of a new questionnaire, for someone who may be choosing between some, by catalog id. */
 export function begin(
@@ -84,14 +77,6 @@ function stepped(state: State, click: Click, parts: Parts, dropped: readonly str
       return isOffered(click.question, 'not-sure', told(state, parts))
         ? questionView(next, click.question, parts, dropped)
         : current(next, parts, dropped);
-    case 'details':
-    case 'compare':
-    case 'cost':
-    case 'changes':
-    case 'why-not':
-    case 'path':
-      // A result that rested on answers now lost is first shown anew, with what was lost.
-      return (dropped.length > 0 ? null : beside(next, click, parts)) ?? current(next, parts, dropped);
     case 'wish':
       // A wish is about a result that is seen, so that one which has changed since is shown first.
       return current(dropped.length > 0 ? next : wishing(next, click.wish, parts), parts, dropped);
@@ -101,28 +86,6 @@ function stepped(state: State, click: Click, parts: Parts, dropped: readonly str
       return current(dropped.length > 0 ? next : weighing(next, click.tradeOff, parts), parts, dropped);
     case 'outcome':
       return current(next, parts, dropped);
-  }
-}
-
-/** What is asked for beside a result; null where there is nothing to show. */
-function beside(
-  state: State,
-  click: Extract<Click, { kind: 'details' | 'compare' | 'cost' | 'changes' | 'why-not' | 'path' }>,
-  parts: Parts,
-): QuestionnaireView | null {
-  if (click.kind === 'details') return detailsView(click.certification, parts, state);
-  if (click.kind === 'compare') return comparisonView(sideBySide(state, parts), parts, state);
-  // The others are about the result itself.
-  if (!progress(told(state, parts)).settled) return null;
-  switch (click.kind) {
-    case 'cost':
-      return costView(sideBySide(state, parts), click.years, state, parts);
-    case 'changes':
-      return changesView(state, parts);
-    case 'why-not':
-      return whyNotView(state, click.certification, parts);
-    case 'path':
-      return pathView(state, given(state, parts), parts);
   }
 }
 
@@ -144,7 +107,8 @@ export function stageOf(state: State, parts: Parts): Stage {
   return wantsList(answers) || progress(answers).next ? 'under-way' : 'result';
 }
 
-function answered(
+/** The state with one answer given or changed, and the others kept as far as they still make sense. */
+export function answered(
   state: State,
   { question, option }: Extract<Click, { kind: 'answer' }>,
   parts: Parts,

@@ -22,7 +22,14 @@ import type { CertificationGroup } from './certification-groups.ts';
 import type { State } from './state.ts';
 
 /** What a person should see next, before it is drawn. */
-export type View = LauncherView | ChoosingView | ParentView | QuestionnaireView | HelpView | NoticeView;
+export type View =
+  | LauncherView
+  | ChoosingView
+  | ParentView
+  | QuestionnaireView
+  | LookView
+  | HelpView
+  | NoticeView;
 
 /** A view that belongs to a questionnaire and carries its state. */
 export type QuestionnaireView =
@@ -31,11 +38,15 @@ export type QuestionnaireView =
   | StandingView
   | AnswersView
   | StartOverView
-  | OutcomeView
+  | OutcomeView;
+
+/** A view for whoever asks, for their eyes only and beside the result, which stays as it is. */
+export type LookView =
   | ComparisonView
   | DetailsView
   | CostView
   | ChangesView
+  | PreviewView
   | WhyNotView
   | PathView;
 
@@ -169,8 +180,21 @@ export interface ComparisonView {
   /** For whom each of them is, beside the others; in the order of the columns. */
   readonly deciding: readonly Deciding[];
   readonly certifications: readonly ShownCertification[];
-  /** Set when shown inside a questionnaire, to get back to its result. */
+  /** What the result says to take; null without a result, or where none comes first. */
+  readonly best: BestOf | null;
+  /** The day the prices were last checked, `YYYY-MM-DD`. */
+  readonly checked: string;
+  /** That of the result from which it was asked for; null where a command asked. */
   readonly state: State | null;
+}
+
+/** Which of those compared a result says to take, by catalog id. */
+export interface BestOf {
+  readonly first: string;
+  /** What is to come after it; null where it is the only one. */
+  readonly second: string | null;
+  /** When to take each of the others, beside the first. */
+  readonly otherwise: readonly Deciding[];
 }
 
 export interface DetailsView {
@@ -181,6 +205,7 @@ export interface DetailsView {
   readonly regional: readonly OriginLine[];
   /** For one that is no longer awarded: the abbreviation of what came after it. */
   readonly successor: string | null;
+  readonly checked: string;
   readonly state: State | null;
 }
 
@@ -197,6 +222,7 @@ export interface CostView {
   }[];
   /** What no sum has in it, each in a few words without a full stop. */
   readonly notCounted: readonly string[];
+  readonly checked: string;
 }
 
 /** What wishes have put first in the place of what the answers alone put there; abbreviations. */
@@ -214,9 +240,28 @@ export interface ChangesView extends Held {
   readonly outcome: Outcome;
   /** What was weighed and tipped it, and what the other side would have given; null where nothing was. */
   readonly tradeOff: { readonly weighed: TradeOff; readonly outcome: Outcome } | null;
-  readonly changes: readonly Change[];
+  /** What stands second now, by catalog id; null where nothing does. */
+  readonly second: string | null;
+  /** Answers with which that would come first. */
+  readonly flips: readonly Change[];
+  /** Answers with which it would be something else again. */
+  readonly others: readonly Change[];
+  /** Answers that change nothing at once: they open questions first, or leave too little known. */
+  readonly later: readonly Change[];
   /** Abbreviations of every certification in these outcomes, by id. */
   readonly names: Readonly<Record<string, string>>;
+}
+
+/** What would come out with one other answer; the result stays what it is. */
+export interface PreviewView {
+  readonly kind: 'preview';
+  /** That of the result. */
+  readonly state: State;
+  /** The other answer, as people read it. */
+  readonly question: QuestionId;
+  readonly label: string;
+  /** What it would lead to, with whatever it opens taken as unknown. */
+  readonly outcome: OutcomeView;
 }
 
 /** Why a certification is not the one, and all others that may be asked about. */
@@ -226,7 +271,9 @@ export interface WhyNotView extends Held {
   readonly putFirst: PutFirst | null;
   /** Null before one was picked. */
   readonly asked: { readonly certification: Certification; readonly objections: readonly Objection[] } | null;
-  /** Every certification. */
+  /** The next in rank, at most three, without the one asked about. */
+  readonly runnersUp: readonly Certification[];
+  /** Every certification, those that may be recommended first in each group. */
   readonly groups: readonly CertificationGroup[];
 }
 
@@ -236,6 +283,7 @@ export interface PathView extends Held {
   readonly path: Path;
   /** For each step, in its order. */
   readonly costs: readonly Cost[];
+  readonly checked: string;
 }
 
 export interface HelpView {

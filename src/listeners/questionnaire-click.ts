@@ -1,12 +1,17 @@
 import { stageOf, step } from '../conversation/step.ts';
 import { type ListenerParts, type Tapped, viewParts } from './listener.ts';
+import { closeLook, lookClick } from './look-click.ts';
 import { keepInMessages, showOwnerAlone } from './move.ts';
 import { ownClick } from './own-click.ts';
 import { sayAbove } from './parent-message.ts';
 import { replace } from './send.ts';
+import { readTap } from './sent-action.ts';
 
-/** An answer, a change of one, a look at details: the tapped message becomes the next view. */
+/** An answer or a change of one makes the tapped message the next view; a look is told beside it. */
 export async function questionnaireClick(tapped: Tapped, parts: ListenerParts): Promise<void> {
+  const read = readTap(tapped);
+  if (read?.kind === 'look') return lookClick(tapped, read, parts);
+  if (read?.kind === 'close') return closeLook(tapped, parts);
   const own = await ownClick(tapped, parts);
   if (!own) return;
   const { state, click, dropped } = own;

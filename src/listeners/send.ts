@@ -117,6 +117,11 @@ export async function tell(caller: Caller, view: View): Promise<void> {
   }
 }
 
+/** Takes away the message that was tapped. */
+export async function remove(caller: Caller): Promise<void> {
+  await respond(caller, { delete_original: true });
+}
+
 /** Answers the caller alone: in the message that was tapped if nobody else sees it, else beside it. */
 export function answer(caller: Caller, view: View): Promise<void> {
   return caller.tapped?.ephemeral ? replace(caller, view) : tell(caller, view);
@@ -129,7 +134,7 @@ export function answer(caller: Caller, view: View): Promise<void> {
 async function respond(caller: Caller, message: RespondArguments): Promise<void> {
   const response = await onceMore(
     () => caller.respond(message),
-    message.replace_original ? isNetworkFailure : wasNeverSent,
+    message.replace_original || message.delete_original ? isNetworkFailure : wasNeverSent,
     caller.sleep,
   );
   // That the body breaks off does not undo what its status has said.

@@ -1,4 +1,4 @@
-import type { Click } from '../conversation/click.ts';
+import type { Click, Look } from '../conversation/click.ts';
 import type { View } from '../conversation/view.ts';
 import type { Answers, Contradiction, Holding, Outcome, QuestionId } from '../recommendation/index.ts';
 
@@ -11,7 +11,7 @@ import type { Answers, Contradiction, Holding, Outcome, QuestionId } from '../re
 export type Cases = Readonly<Record<string, Answers>>;
 /** What someone answers, may say on the result, and then taps there. */
 export type Tapped = Readonly<
-  Record<string, { readonly answers: Answers; readonly said?: Click; readonly tap: Click }>
+  Record<string, { readonly answers: Answers; readonly said?: Click; readonly tap: Click | Look }>
 >;
 /** Views, for what no answers lead to. */
 export type Views = Readonly<Record<string, View>>;
@@ -311,6 +311,21 @@ export const CHANGES: Tapped = {
     answers: NEW_TO_SCRUM,
     said: { kind: 'trade-off', tradeOff: 'exam' },
     tap: { kind: 'changes' },
+  },
+};
+
+export const PREVIEWS: Tapped = {
+  'new to Scrum, would learn alone': {
+    answers: NEW_TO_SCRUM,
+    tap: { kind: 'see', question: 'learning', option: 'self-study' },
+  },
+  'Scrum Master, with more questions to come': {
+    answers: WITH_SAFE,
+    tap: { kind: 'see', question: 'setting', option: 'scrum' },
+  },
+  'one needs none': {
+    answers: NEW_TO_SCRUM,
+    tap: { kind: 'see', question: 'purpose', option: 'nothing' },
   },
 };
 

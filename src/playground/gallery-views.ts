@@ -1,10 +1,11 @@
 import { type Catalog, certificationIn } from '../catalog/catalog.ts';
 import { groupsOf } from '../conversation/certification-groups.ts';
-import type { Click } from '../conversation/click.ts';
+import { type Click, isLook, type Look } from '../conversation/click.ts';
 import { readCommand } from '../conversation/command.ts';
 import { comparisonView } from '../conversation/comparison-view.ts';
 import { detailsView } from '../conversation/details-view.ts';
 import { refused } from '../conversation/first-line.ts';
+import { look } from '../conversation/look.ts';
 import type { Parts } from '../conversation/parts.ts';
 import { decodeState, encodeState, type State } from '../conversation/state.ts';
 import { begin, current, step } from '../conversation/step.ts';
@@ -24,6 +25,7 @@ import {
   OWNER,
   PARENTS,
   PATHS,
+  PREVIEWS,
   QUESTIONS,
   SAID,
   SCRUM_MASTER,
@@ -58,6 +60,7 @@ const KINDS: Record<View['kind'], { readonly group: string; readonly name: strin
   outcome: { group: 'Outcomes', name: 'Outcome' },
   cost: { group: 'Outcomes', name: 'What it costs' },
   changes: { group: 'Outcomes', name: 'What would change this' },
+  preview: { group: 'Outcomes', name: 'See that result' },
   'why-not': { group: 'Outcomes', name: 'Why not' },
   path: { group: 'Outcomes', name: 'What comes after' },
   comparison: { group: 'Comparison and details', name: 'Comparison' },
@@ -84,6 +87,7 @@ export function galleryViews(catalog: Catalog, today: string): readonly GalleryV
     outcome: outcomes(parts),
     cost: viewsTapped(COSTS, parts),
     changes: viewsTapped(CHANGES, parts),
+    preview: viewsTapped(PREVIEWS, parts),
     'why-not': viewsTapped(WHY_NOTS, parts),
     path: viewsTapped(PATHS, parts),
     comparison: comparisons(parts),
@@ -212,7 +216,7 @@ function viewsTapped(cases: Tapped, parts: Parts): Views {
   return viewsOf(cases, ({ answers, said, tap }) => {
     const before = stateAfter(answers, parts);
     const { state } = said ? step(before, said, parts) : { state: before };
-    return step(state ?? before, tap, parts);
+    return shownAfter(state ?? before, tap, parts);
   });
 }
 
@@ -220,15 +224,21 @@ function viewsTyped(cases: Typed, parts: Parts): Views {
   return viewsOf(cases, (text) => typed(text, parts));
 }
 
-function tapped(answers: Answers, tap: Click, parts: Parts): View {
-  return step(stateAfter(answers, parts), tap, parts);
+function tapped(answers: Answers, tap: Click | Look, parts: Parts): View {
+  return shownAfter(stateAfter(answers, parts), tap, parts);
+}
+
+function shownAfter(state: State, tap: Click | Look, parts: Parts): View {
+  if (!isLook(tap)) return step(state, tap, parts);
+  const view = look(state, tap, parts);
+  if (!view) throw new Error(`a look at "${tap.kind}" shows nothing`);
+  return view;
 }
 
 /** Where someone stands who taps these answers as they are asked for, up to the first question without one. */
 function stateAfter(answers: Answers, parts: Parts): State {
   let view = begin(OWNER, 'thread', parts, answers.considering);
   for (;;) {
-    if (!view.state) throw new Error('answers alone have led out of the questionnaire');
     const tap = nextTap(view, answers);
     if (!tap) return view.state;
     view = step(view.state, tap, parts);

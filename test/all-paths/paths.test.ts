@@ -3,11 +3,13 @@ import { draw } from '../../src/cards/draw.ts';
 import { countedCharacters } from '../../src/cards/limits.ts';
 import { escaped } from '../../src/cards/mrkdwn.ts';
 import { type Chance, chanceFrom, holdings } from '../../src/commands/bench-sample.ts';
-import type { Click } from '../../src/conversation/click.ts';
+import { changesView } from '../../src/conversation/changes-view.ts';
+import type { Click, Look } from '../../src/conversation/click.ts';
+import { look } from '../../src/conversation/look.ts';
 import type { Parts } from '../../src/conversation/parts.ts';
 import { decodeState, encodeState, type State } from '../../src/conversation/state.ts';
 import { begin, current, step } from '../../src/conversation/step.ts';
-import type { OutcomeView, QuestionnaireView } from '../../src/conversation/view.ts';
+import type { LookView, OutcomeView, QuestionnaireView } from '../../src/conversation/view.ts';
 import { checkMessage } from '../../src/playground/workspace/block-kit.ts';
 import {
   type Answers,
@@ -102,15 +104,17 @@ function arrive(view: OutcomeView, taps: number, path: readonly string[]): void 
   const at = ends.length;
   const years = YEARS_TO_CHOOSE[at % YEARS_TO_CHOOSE.length] ?? 3;
   const { id = null } = catalog.all[at % catalog.all.length] ?? {};
-  const looks: readonly Click[] = [
+  const flip = changesView(view.state, parts).flips[0];
+  const looks: readonly Look[] = [
     { kind: 'changes' },
     { kind: 'cost', years },
     { kind: 'why-not', certification: id },
     { kind: 'compare' },
+    ...(flip ? [{ kind: 'see', question: flip.question, option: flip.option } as const] : []),
     ...(view.shown[0] ? [{ kind: 'details', certification: view.shown[0].certification.id } as const] : []),
   ];
-  const look = looks[at % looks.length];
-  if (look) judge(step(reread(view), look, parts), [...path, look.kind]);
+  const asked = looks[at % looks.length];
+  if (asked) judgeLook(view, asked, path);
   judgeWay(view, path);
   for (const said of sayings(view)) judgeSaid(view, said, path);
 }
@@ -125,7 +129,13 @@ function judgeWay(view: OutcomeView, path: readonly string[]): void {
   const way = JSON.stringify([named, beside]);
   if (ways.has(way)) return;
   ways.add(way);
-  judge(step(reread(view), { kind: 'path' }, parts), [...path, 'path']);
+  if (view.path) judgeLook(view, { kind: 'path' }, path);
+}
+
+function judgeLook(view: OutcomeView, asked: Look, path: readonly string[]): void {
+  const shown = look(reread(view), asked, parts);
+  if (shown) judge(shown, [...path, asked.kind]);
+  else deadEnds.push([...path, asked.kind].join(' '));
 }
 
 /** Each wish on offer, and the trade-off both ways where there is one. */
@@ -160,7 +170,7 @@ function judgeSaid(view: OutcomeView, said: Click, path: readonly string[]): voi
 
 /** The state as the next process reads it from a button. */
 function reread(view: QuestionnaireView) {
-  const read = view.state && decodeState(encodeState(view.state), parts.catalog);
+  const read = decodeState(encodeState(view.state), parts.catalog);
   if (!read) throw new Error(`a state that does not come back: ${JSON.stringify(view.state)}`);
   return read.state;
 }
@@ -168,7 +178,7 @@ function reread(view: QuestionnaireView) {
 const checked = new Set<string>();
 
 /** Draws the view both ways, keeps what Slack would object to, and gives back the text. */
-function judge(view: QuestionnaireView, path: readonly string[]): string {
+function judge(view: QuestionnaireView | LookView, path: readonly string[]): string {
   const [rich, classic] = [draw(view, 'rich'), draw(view, 'classic')];
   for (const message of [rich, classic]) {
     messages += 1;

@@ -84,7 +84,9 @@ test('an app that is restarted between all taps loses nothing', async () => {
   await startsHere(page);
   await answersAll(page);
   await questionnaire(page).getByRole('button', { name: 'Compare' }).click();
-  await expect.poll(() => headingOf(questionnaire(page))).toContain('side by side');
+  await expect
+    .poll(() => headingOf(thread(page).locator('article.ephemeral').last()))
+    .toContain('side by side');
 });
 
 test('a reload keeps place and conversation, and loses what only one person saw', async () => {

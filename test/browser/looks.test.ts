@@ -71,16 +71,17 @@ describe.each(SCREENS)('$width px, $theme', ({ width, theme }) => {
     await looks('more');
     await page.keyboard.press('Escape');
     await button('Compare').click();
-    await turnsInto(/side by side/);
+    const look = thread(page).locator('article.ephemeral').last();
+    await expect.poll(() => headingOf(look)).toMatch(/side by side/);
     await looks('comparison');
-    await button('Back to Result').click();
-    await turnsInto(/^(?!.*side by side)/);
+    await look.getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => look.count()).toBe(0);
     await button(/^Details of /)
       .first()
       .click();
-    await turnsInto(/·|:/);
+    await expect.poll(() => headingOf(look)).toMatch(/:/);
     await looks('details');
-    await button('Back to Result').click();
+    await look.getByRole('button', { name: 'Close' }).click();
     await button('Start Over').click();
     await turnsInto(/^Start over/);
     await looks('start-over');

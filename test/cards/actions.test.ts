@@ -11,6 +11,9 @@ import { state, views } from './support/views.ts';
 const stateText = encodeState(state());
 const tapped = (click: object): ReadAction =>
   ({ kind: 'questionnaire', click, stateText }) as unknown as ReadAction;
+const looked = (look: object, from = 'result'): ReadAction =>
+  ({ kind: 'look', look, from, stateText }) as unknown as ReadAction;
+const onLook = (action_id: string, row = 'look') => ({ action_id, block_id: `${row}~${stateText}` });
 const button = (action_id: string) => ({ action_id, block_id: 'Ab1c', value: stateText });
 const selected = (action_id: string, row: string, value: string) => ({
   action_id,
@@ -34,26 +37,35 @@ test.each([
   [selected('edit:menu', 'edit', 'private'), tapped({ kind: 'private' })],
   [selected('edit:menu', 'edit', 'keep'), tapped({ kind: 'keep' })],
   [selected('edit:menu', 'edit', 'restart'), tapped({ kind: 'start-over' })],
-  [button('show:compare'), tapped({ kind: 'compare' })],
-  [button('show:cost'), tapped({ kind: 'cost', years: 3 })],
-  [button('show:changes'), tapped({ kind: 'changes' })],
-  [button('show:path'), tapped({ kind: 'path' })],
-  [button('show:why-not'), tapped({ kind: 'why-not', certification: null })],
+  [button('show:compare'), looked({ kind: 'compare' })],
+  [button('show:cost'), looked({ kind: 'cost', years: 3 })],
+  [button('show:changes'), looked({ kind: 'changes' })],
+  [button('show:path'), looked({ kind: 'path' })],
+  [button('show:why-not'), looked({ kind: 'why-not', certification: null })],
   [button('show:outcome'), tapped({ kind: 'outcome' })],
-  [button('show:details:psm-i'), tapped({ kind: 'details', certification: 'psm-i' })],
+  [button('show:details:psm-i'), looked({ kind: 'details', certification: 'psm-i' })],
+  [button('show:why-not:csm'), looked({ kind: 'why-not', certification: 'csm' })],
+  [onLook('show:details:csm'), looked({ kind: 'details', certification: 'csm' }, 'look')],
+  [selected('show:more', 'look', 'cost:10'), looked({ kind: 'cost', years: 10 }, 'look')],
+  [
+    onLook('show:see:learning:class', 'look-10'),
+    looked({ kind: 'see', question: 'learning', option: 'class' }, 'look'),
+  ],
+  [onLook('show:close'), { kind: 'close' }],
+  [{ action_id: 'show:close' }, { kind: 'close' }],
   [button('edit:change:held'), tapped({ kind: 'change', question: 'held' })],
   [button('edit:change:gone'), tapped({ kind: 'outcome' })],
   [selected('edit:change', 'edit', 'aim'), tapped({ kind: 'change', question: 'aim' })],
   [selected('show:more', 'more', 'change:held'), tapped({ kind: 'change', question: 'held' })],
-  [selected('show:more', 'more', 'details:csm'), tapped({ kind: 'details', certification: 'csm' })],
-  [selected('show:more', 'more', 'changes'), tapped({ kind: 'changes' })],
-  [selected('show:more', 'more', 'cost'), tapped({ kind: 'cost', years: 3 })],
-  [selected('show:more', 'more', 'cost:10'), tapped({ kind: 'cost', years: 10 })],
-  [selected('show:more', 'more', 'cost:40'), tapped({ kind: 'cost', years: 3 })],
-  [selected('show:more', 'more', 'cost:ten'), tapped({ kind: 'cost', years: 3 })],
-  [selected('show:more', 'more', 'path'), tapped({ kind: 'path' })],
-  [selected('show:more', 'more', 'why-not'), tapped({ kind: 'why-not', certification: null })],
-  [selected('show:more', 'more', 'why-not:cspo'), tapped({ kind: 'why-not', certification: 'cspo' })],
+  [selected('show:more', 'more', 'details:csm'), looked({ kind: 'details', certification: 'csm' })],
+  [selected('show:more', 'more', 'changes'), looked({ kind: 'changes' })],
+  [selected('show:more', 'more', 'cost'), looked({ kind: 'cost', years: 3 })],
+  [selected('show:more', 'more', 'cost:10'), looked({ kind: 'cost', years: 10 })],
+  [selected('show:more', 'more', 'cost:40'), looked({ kind: 'cost', years: 3 })],
+  [selected('show:more', 'more', 'cost:ten'), looked({ kind: 'cost', years: 3 })],
+  [selected('show:more', 'more', 'path'), looked({ kind: 'path' })],
+  [selected('show:more', 'more', 'why-not'), looked({ kind: 'why-not', certification: null })],
+  [selected('show:more', 'more', 'why-not:cspo'), looked({ kind: 'why-not', certification: 'cspo' })],
   [button('edit:take-back'), tapped({ kind: 'take-back' })],
   [button('edit:trade-off:class'), tapped({ kind: 'trade-off', tradeOff: 'class' })],
   [selected('show:more', 'more', 'wish:never-expires'), tapped({ kind: 'wish', wish: 'never-expires' })],
@@ -62,7 +74,7 @@ test.each([
   [selected('show:more', 'more', 'private'), tapped({ kind: 'private' })],
   [selected('show:more', 'more', 'keep'), tapped({ kind: 'keep' })],
   [selected('show:more', 'more', 'change'), tapped({ kind: 'answers' })],
-  [selected('show:more', 'more', 'compare'), tapped({ kind: 'compare' })],
+  [selected('show:more', 'more', 'compare'), looked({ kind: 'compare' })],
   [{ action_id: 'start:here' }, { kind: 'start', where: 'here', considering: [] }],
   [
     { action_id: 'start:here', block_id: 'Ab1c' },
@@ -171,6 +183,12 @@ test.each([
   [{ action_id: 'answer:aim:team', value: '' }],
   [{ action_id: 'start:there' }],
   [{ action_id: 'show:details:', value: stateText }],
+  [{ action_id: 'show:see:gone:class', value: stateText }],
+  [{ action_id: 'show:see:learning', value: stateText }],
+  // A look changes nothing.
+  [{ action_id: 'show:outcome', block_id: `look~${stateText}` }],
+  [{ action_id: 'edit:undo', block_id: `look~${stateText}` }],
+  [{ action_id: 'answer:aim:team', block_id: `look-2~${stateText}` }],
   [{ action_id: 'show:else', value: stateText }],
   [{ action_id: 'edit:trade-off:', value: stateText }],
   [{ action_id: 'edit:wish', value: stateText }],
@@ -200,7 +218,7 @@ test('every control of every message can be read back, with its state', () => {
         for (const action of sentBy(block)) {
           const read = readAction(action);
           expect(read, action.action_id).not.toBeNull();
-          if (read?.kind === 'questionnaire') {
+          if (read?.kind === 'questionnaire' || read?.kind === 'look') {
             expect(decodeState(read.stateText, catalog)?.state).toMatchObject({
               owner: 'U012ABCDEF',
               step: 3,

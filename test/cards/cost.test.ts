@@ -17,11 +17,11 @@ describe('what it costs', () => {
     expect(rows.map((row) => row.map(({ text }) => text).join(' | '))).toMatchInlineSnapshot(`
       [
         "Part | CSM | PSM I | A-CSM",
-        "Class | $250–2,495 | not needed | $1,295 (undated)",
-        "Exam | included (old, of 2023-04-18) | $200 (undated) | no exam",
-        "A retake, if you need one | free, 2 tries are included (undated) | $200 (undated) | no exam",
-        "Renewals | 1 renewal, $100 (undated) | never expires | 1 renewal, $175 (undated)",
-        "Together | $350–2,595 | $200–400 | $1,470",
+        "Class | $250–2,495 | not needed | $1,295",
+        "Exam | included (2023) | $200 | no exam",
+        "Retake | free | $200 | no exam",
+        "Renewals | $100 (1 renewal) | never expires | $175 (1 renewal)",
+        "Total | $350–2,595 | $200; $400 with one retake | $1,470",
       ]
     `);
   });
@@ -32,50 +32,48 @@ describe('what it costs', () => {
     expect(readable(message)).toMatchInlineSnapshot(`
       [
         "header: What it costs over three years",
-        "section: US dollars, list prices; classes are priced by their trainers and differ by country. The highest sum has one retake in it, where a retake costs something.",
+        "section: List prices in US dollars. Trainers set the price of a class, and it differs by country.",
         "section: *CSM*
       • *Class:* $250–2,495
-      • *Exam:* included (old, of 2023-04-18)
-      • *A retake, if you need one:* free, 2 tries are included (undated)
-      • *Renewals:* 1 renewal, $100 (undated)
-      • *Together:* $350–2,595",
+      • *Exam:* included (2023)
+      • *Retake:* free
+      • *Renewals:* $100 (1 renewal)
+      • *Total:* $350–2,595",
         "section: *PSM I*
       • *Class:* not needed
-      • *Exam:* $200 (undated)
-      • *A retake, if you need one:* $200 (undated)
+      • *Exam:* $200
+      • *Retake:* $200
       • *Renewals:* never expires
-      • *Together:* $200–400",
+      • *Total:* $200; $400 with one retake",
         "section: *A-CSM*
-      • *Class:* $1,295 (undated)
+      • *Class:* $1,295
       • *Exam:* no exam
-      • *A retake, if you need one:* no exam
-      • *Renewals:* 1 renewal, $175 (undated)
-      • *Together:* $1,470",
+      • *Retake:* no exam
+      • *Renewals:* $175 (1 renewal)
+      • *Total:* $1,470",
         "section: *Prices differ by country*
-      • *CSM, class in the United States:* $1,295 (<https://scrum.cavu.co/kb/csm-a-comprehensive-analysis/|training provider, undated>)
-      • *CSM, class in India:* 24,000–26,000 INR (<https://staragile.com/info/agile-and-scrum/csm-exam|training provider, undated>); from the pandemic years
-      • *A-CSM, class in India:* 21,999 INR (<https://premieragile.com/scrum-master-certification-levels|training provider, undated>); a promotion for this provider’s advanced classes, before tax; the currency follows from how it is written",
+      • *CSM, class in the United States:* $1,295 (<https://scrum.cavu.co/kb/csm-a-comprehensive-analysis/|cavu.co>)
+      • *CSM, class in India:* 24,000–26,000 INR (<https://staragile.com/info/agile-and-scrum/csm-exam|staragile.com>); from the pandemic years
+      • *A-CSM, class in India:* 21,999 INR (<https://premieragile.com/scrum-master-certification-levels|premieragile.com>); a promotion for this provider’s advanced classes, before tax; the currency follows from how it is written",
         "section: *Not counted*
       • Travel, tax, books, and the time you study
-      • CSM, which A-CSM requires first",
-        "context: The details of each certification say where its figures come from.",
+      • CSM, which A-CSM asks for first",
+        "context: Prices last checked November 2026 | Details say where each figure comes from; one with a year may be out of date",
       ]
     `);
   });
 
-  test('is said whole in the text', () => {
+  test('is said in the text', () => {
     expect(draw(scrum, 'rich').text).toMatchInlineSnapshot(`
       "What it costs over three years.
-      US dollars, list prices; classes are priced by their trainers and differ by country. The highest sum has one retake in it, where a retake costs something.
-      CSM. Class: $250–2,495. Exam: included (old, of 2023-04-18). A retake, if you need one: free, 2 tries are included (undated). Renewals: 1 renewal, $100 (undated). Together: $350–2,595.
-      PSM I. Class: not needed. Exam: $200 (undated). A retake, if you need one: $200 (undated). Renewals: never expires. Together: $200–400.
-      A-CSM. Class: $1,295 (undated). Exam: no exam. A retake, if you need one: no exam. Renewals: 1 renewal, $175 (undated). Together: $1,470.
-      Prices differ by country:
-      CSM, class in the United States: $1,295 (training provider, undated).
-      CSM, class in India: 24,000–26,000 INR (training provider, undated); from the pandemic years.
-      A-CSM, class in India: 21,999 INR (training provider, undated); a promotion for this provider’s advanced classes, before tax; the currency follows from how it is written.
-      Not counted: Travel, tax, books, and the time you study; CSM, which A-CSM requires first.
-      The details of each certification say where its figures come from."
+      CSM. Class: $250–2,495. Exam: included (2023). Retake: free. Renewals: $100 (1 renewal). Total: $350–2,595.
+      PSM I. Class: not needed. Exam: $200. Retake: $200. Renewals: never expires. Total: $200; $400 with one retake.
+      A-CSM. Class: $1,295. Exam: no exam. Retake: no exam. Renewals: $175 (1 renewal). Total: $1,470.
+      Not counted: Travel, tax, books, and the time you study; CSM, which A-CSM asks for first.
+      List prices in US dollars. Trainers set the price of a class, and it differs by country.
+      CSM, class in the United States: $1,295.
+      CSM, class in India: 24,000–26,000 INR.
+      A-CSM, class in India: 21,999 INR."
     `);
     expect(draw(scrum, 'classic').text).toBe(draw(scrum, 'rich').text);
   });
@@ -83,7 +81,7 @@ describe('what it costs', () => {
   test('names what is unknown, a retake as well', () => {
     const pmp = costViewOf(['pmp'], 3, state(), parts);
     expect(draw(pmp, 'rich').text).toContain(
-      'A retake, if you need one: unknown. Renewals: none due. Together: class price and retake fee unknown; $675 for the rest.',
+      'Retake: not known. Renewals: none due. Total: $675 plus class price and retake fee, not known.',
     );
   });
 
@@ -95,10 +93,10 @@ describe('what it costs', () => {
     expect(readable(draw(view, 'rich'))[0]).toBe(`header: ${words}`);
   });
 
-  test('offers every other number of years, the details, and the way back', () => {
+  test('offers every other number of years, the details, and to be closed', () => {
     expect(controlsOf(draw(scrum, 'rich'))).toEqual([
-      'Back to Result',
       'static_select: 1 Year | 2 Years | 5 Years | 10 Years | Details of CSM | Details of PSM I | Details of A-CSM',
+      'Close',
     ]);
   });
 

@@ -37,9 +37,13 @@ describe.each(everyWay)('$name, $layout', ({ view, layout, message }) => {
   test('carries the state once for each row of controls that continues the questionnaire, and only there', () => {
     const written = 'state' in view && view.state ? encodeState(view.state) : null;
     for (const row of message.blocks) {
-      const controls = partsOf(row).filter(({ action_id }) => /^(answer|edit|show):/.test(String(action_id)));
-      const inRow = row.type === 'actions';
-      if (controls.length > 0 && inRow) expect(row.block_id).toMatch(new RegExp(`^[a-z]+~${written}$`));
+      const controls = partsOf(row).filter(({ action_id }) =>
+        /^(answer|edit|show):(?!close$)/.test(String(action_id)),
+      );
+      // Of a look, what stands beside words has a row of its own as well.
+      const inRow = row.type === 'actions' || String(row.block_id).startsWith('look-');
+      if (controls.length > 0 && inRow)
+        expect(row.block_id).toMatch(new RegExp(`^[a-z]+(-[0-9]+)?~${written}$`));
       // What stands beside words or on a card has no row of its own.
       for (const { value } of controls) expect(value).toBe(inRow ? undefined : written);
       for (const { action_id, value } of partsOf(row)) {

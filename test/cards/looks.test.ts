@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
-import { numberInWords } from '../../src/cards/words.ts';
 import { numbersOf } from '../../src/conversation/certification-numbers.ts';
-import { progress } from '../../src/recommendation/index.ts';
+import { detailsView as detailsOf } from '../../src/conversation/details-view.ts';
+import type { FigureLine } from '../../src/recommendation/index.ts';
+import { catalog } from '../support/catalog.ts';
 import { controlsOf, partsOf, partsOfType, readable } from './support/readable.ts';
-import { comparisonView, detailsView, india, shown, views } from './support/views.ts';
+import { comparisonView, csm, detailsView, india, previewView, shown, views } from './support/views.ts';
 
 const view = (name: string) => {
   const found = views[name];
@@ -15,47 +16,34 @@ const view = (name: string) => {
 const wordsOf = (name: string) => draw(view(name), 'rich').text;
 
 describe('the launcher', () => {
-  test('says in one line what this is, and offers privacy and a thread as equals', () => {
+  test('offers a thread and privacy as equals', () => {
     const message = draw(view('launcher'), 'rich');
-    expect(readable(message)).toEqual([
-      'section: Certify asks about five questions, seven at most, then recommends one agile certification, with reasons, costs and sources.',
-      'context: In a thread, everyone here can see your answers.',
-    ]);
-    expect(controlsOf(message)).toEqual([
-      'Only I See It',
-      'In a Thread Here',
-      'I Am Choosing Between \u2026',
-    ]);
+    expect(controlsOf(message)).toEqual(['Here, in a Thread', 'Privately', 'I Am Choosing Between \u2026']);
     expect(partsOfType(message, 'button').filter(({ style }) => style)).toEqual([]);
   });
 
-  test('promises no fewer questions than the first one does', () => {
-    expect(wordsOf('launcher')).toContain(`${numberInWords(progress({}).atMost)} at most`);
-  });
-
   test('offers no thread where none can be had', () => {
-    expect(wordsOf('launcher where no thread can be had')).not.toContain('thread');
     expect(controlsOf(draw(view('launcher where no thread can be had'), 'rich'))).toEqual([
-      'Only I See It',
+      'Privately',
       'I Am Choosing Between \u2026',
     ]);
   });
 });
 
 describe('the parent message', () => {
-  test.each([
-    [
-      'parent',
-      '<@U012ABCDEF> is finding out which agile certification fits, in about five questions. Everyone here can read along.',
-      [],
-    ],
-    ['parent of a result', '<@U012ABCDEF> has a result.', ['Find My Certification']],
-    ['parent of what went on in private', '<@U012ABCDEF> went on in private.', ['Find My Certification']],
-  ])('says in one line where it stands (%s), and offers the same to who reads it', (name, words, buttons) => {
-    const message = draw(view(name), 'rich');
-    expect(message.text).toBe(words);
-    expect(readable(message)).toEqual([`section: ${words}`]);
-    expect(controlsOf(message)).toEqual(buttons);
+  test('names the owner and has nothing to tap', () => {
+    const message = draw(view('parent'), 'rich');
+    expect(message.text).toBe(
+      '<@U012ABCDEF> is finding out which certification fits. Only they can answer; everyone here can read along.',
+    );
+    expect(controlsOf(message)).toEqual([]);
+  });
+
+  test('does not promise readers in the DM', () => {
+    expect(wordsOf('parent in the DM')).toBe('Which certification fits? Only you can see this thread.');
+    expect(wordsOf('parent in the DM, with a way back')).toContain(
+      '<https://team.slack.example/archives/C1/p1?x=1&amp;y=2|Asked for here>',
+    );
   });
 });
 
@@ -75,13 +63,13 @@ describe('a comparison', () => {
 
   test('says the same row by row in old blocks and in the text', () => {
     expect(readable(draw(comparisonView(), 'classic')).slice(2)).toEqual([
-      'section: CSM if you would rather learn in a class (<https://issuer.example/page?a=1&amp;b=2|issuer’s page, 2026-03>).\nPSM I if you would rather not &lt;&amp;&gt;.',
-      'section: This is where they differ. What most often decides comes first.',
+      'section: CSM if you would rather learn in a class (<https://issuer.example/page?a=1&amp;b=2|issuer.example, March 2026>).\nPSM I if you would rather not &lt;&amp;&gt;.',
       'section: *Class*\nCSM: 16 hours\nPSM I: not needed',
       'section: *Renewal*\nCSM: every 2 years, $100\nPSM I: never expires',
-      'section: *The same for all*\n• *Level:* first',
+      'section: *The same for all*\n\u2022 *Level:* first',
+      'context: Prices last checked November 2026',
     ]);
-    expect(draw(comparisonView(), 'rich').text.split('\n').slice(0, 5)).toEqual([
+    expect(draw(comparisonView(), 'rich').text.split('\n')).toEqual([
       'CSM and PSM I side by side',
       'CSM if you would rather learn in a class. PSM I if you would rather not &lt;&amp;&gt;.',
       'Class. CSM: 16 hours. PSM I: not needed.',
@@ -90,19 +78,39 @@ describe('a comparison', () => {
     ]);
   });
 
-  test('says in a whole sentence what stands first', () => {
-    expect(readable(draw(comparisonView(), 'rich'))[3]).toBe(
-      'section: This is where they differ. What most often decides comes first.',
-    );
+  test('marks the one to take, and closes with when to take another', () => {
+    const advice = 'Take PSM I; take CSM if you would rather learn &lt;in a class&gt;.';
+    const rich = draw(view('comparison with the one to take'), 'rich');
+    expect(JSON.stringify(partsOfType(rich, 'table'))).toContain('"PSM I (best fit)"');
+    expect(readable(rich)).toContain(`section: *${advice}*`);
+    expect(rich.text.split('\n')[1]).toBe(advice);
+    const classic = readable(draw(view('comparison with the one to take'), 'classic'));
+    expect(classic).toContain('section: *Class*\nCSM: 16 hours\nPSM I (best fit): not needed');
+    expect(JSON.stringify(draw(comparisonView(), 'rich'))).not.toContain('best fit');
   });
 
-  test('leads back to the result it came from, and without one to a questionnaire', () => {
+  test('of two in a row says both, in their order', () => {
+    const best = { first: 'csm', second: 'psm-i', otherwise: [] };
+    expect(draw(comparisonView({ best }), 'rich').text).toContain('\nTake CSM, then PSM I.\n');
+  });
+
+  test('of three in a table says how to see them all on a phone; of four stands one under the other', () => {
+    const of = (count: number) =>
+      draw(comparisonView({ certifications: Array.from({ length: count }, () => csm) }), 'rich');
+    expect(readable(of(3))[1]).toContain('swipe the table');
+    expect(readable(of(2))[1]).not.toContain('swipe');
+    expect(partsOfType(of(3), 'table')).toHaveLength(1);
+    expect(partsOfType(of(4), 'table')).toHaveLength(0);
+  });
+
+  test('leads to the details of each, and without a result to a questionnaire; either can be closed', () => {
     expect(controlsOf(draw(comparisonView(), 'rich'))).toEqual([
-      'Back to Result',
       'static_select: Details of CSM | Details of PSM I | What It Costs',
+      'Close',
     ]);
     expect(controlsOf(draw(comparisonView({ state: null }), 'rich'))).toEqual([
       'Help Me Choose Between These',
+      'Close',
     ]);
     const ids = draw(comparisonView({ state: null }), 'rich').blocks.map(({ block_id }) => block_id);
     expect(ids).toContain(`start~${numbersOf(['csm', 'psm-i'])}`);
@@ -110,39 +118,77 @@ describe('a comparison', () => {
 });
 
 describe('the details', () => {
-  test('lead back to the result they came from, and without one to a questionnaire', () => {
-    expect(controlsOf(draw(detailsView(), 'rich'))).toEqual(['Back to Result', 'Issuer’s Page']);
+  const [price, retake] = detailsView().figures;
+  if (!price || !retake) throw new Error('the details have lost their figures');
+  const figure = (more: Partial<FigureLine>): FigureLine => ({ ...price, others: [], note: null, ...more });
+
+  test('lead to the issuer, and without a result to a questionnaire; either can be closed', () => {
+    expect(controlsOf(draw(detailsView(), 'rich'))).toEqual(['Issuer\u2019s Page', 'Close']);
     expect(controlsOf(draw(detailsView({ state: null }), 'rich'))).toEqual([
-      'Find My Certification',
-      'Issuer’s Page',
+      'Issuer\u2019s Page',
+      'Find Mine',
+      'Close',
     ]);
   });
 
-  test('begin every remark with a capital', () => {
-    const message = draw(detailsView({ shown: shown({}, 'all 8 figures undated') }), 'rich');
-    expect(readable(message)[2]).toBe('context: Issuer: Scrum Alliance | All 8 figures undated');
-    expect(message.text).toContain('\nAll 8 figures undated\n');
+  test('answer one question after the other, each figure with its source, and fold what is not known', () => {
+    const figures = [
+      figure({ key: 'expires', label: 'Expires', value: 'yes' }),
+      figure({ key: 'requiresCertification', label: 'Must be held before', value: 'PSM I' }),
+      figure({ key: 'examQuestions', label: 'Exam questions', value: '50', asOf: 'undated', age: 'undated' }),
+      price,
+      retake,
+    ];
+    expect(readable(draw(detailsView({ figures }), 'classic'))).toEqual([
+      'header: CSM: Certified ScrumMaster',
+      'context: Issued by Scrum Alliance',
+      'section: *Who it is for*\n\u2022 A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team.\n\u2022 *Must be held before:* PSM I (<https://issuer.example/prices?a=1&amp;b=2|issuer.example, March 2026>)',
+      'section: *What you do*\n\u2022 *Exam questions:* 50 (<https://issuer.example/prices?a=1&amp;b=2|issuer.example>)',
+      'section: *What it costs*\n\u2022 *Three years:* $550\u20131,200\n\u2022 *Class price:* $450\u20131,100 (<https://issuer.example/prices?a=1&amp;b=2|issuer.example, March 2026>); elsewhere $300 (2021); in the United States\n\u2022 Not known: retake fee.',
+      'section: *How it is kept*\n\u2022 *Expires:* yes (<https://issuer.example/prices?a=1&amp;b=2|issuer.example, March 2026>)',
+      'section: *Where to read on*\nWhat Scrum Alliance says about CSM',
+      'context: Prices last checked November 2026',
+    ]);
   });
 
-  test('give each figure with its source, date and trust, and name what is not known', () => {
-    expect(readable(draw(detailsView(), 'classic')).slice(4)).toEqual([
-      'section: *Figures*\n• *Class price:* $450–1,100 (<https://issuer.example/prices?a=1&amp;b=2|issuer’s page, 2026-03>); elsewhere $300 (2021); in the United States',
-      'section: *Not known*\n• Retake fee',
-    ]);
+  test('list nothing that there is none of, nor what goes without saying', () => {
+    const figures = [
+      figure({ key: 'membershipFeeUsdPerYear', label: 'Membership per year', value: 'none' }),
+      figure({ key: 'experienceMonths', label: 'Practice', value: 'not needed' }),
+      figure({ key: 'examRequired', label: 'Exam', value: 'yes' }),
+      figure({ key: 'examQuestions', label: 'Exam questions', value: '50' }),
+    ];
+    const words = readable(draw(detailsView({ figures }), 'rich')).join('\n');
+    expect(words).not.toMatch(/Membership|Practice|Exam:/);
+    expect(words).toContain('Exam questions: 50');
+  });
+
+  test('have every figure there is in one of their groups', () => {
+    for (const { id } of catalog.all) {
+      const details = detailsOf(id, { catalog, today: '2026-11-24' });
+      if (!details) throw new Error(`no details of ${id}`);
+      const words = readable(draw(details, 'rich')).join('\n').toLowerCase();
+      const worth = details.figures.filter(
+        ({ value }) => !['none', 'not needed', '0', 'yes'].includes(value),
+      );
+      for (const { label } of worth) expect(words, id).toContain(label.toLowerCase());
+    }
   });
 
   test('say what is known in place of a figure', () => {
     const gaps = {
       retakeFeeUsd: {
-        source: 'https://a.example',
+        source: 'https://www.a.example.co.uk/prices',
         asOf: 'unknown',
         trust: 'low' as const,
         note: 'Paid in euros.',
       },
     };
-    expect(readable(draw(detailsView({ shown: shown({ gaps }) }), 'classic')).at(-1)).toBe(
-      'section: *Not known*\n• *Retake fee:* Paid in euros. (<https://a.example|weak source, undated>)',
+    const words = readable(draw(detailsView({ shown: shown({ gaps }) }), 'classic')).join('\n');
+    expect(words).toContain(
+      '\n\u2022 *Retake fee:* Paid in euros. (<https://www.a.example.co.uk/prices|example.co.uk, not confirmed>)',
     );
+    expect(words).not.toContain('Not known');
   });
 
   test('say why a certification is never recommended', () => {
@@ -157,24 +203,62 @@ describe('the details', () => {
     expect(words).not.toContain('ever recommended');
   });
 
-  test('mark an old figure, and say in the text what its note says', () => {
-    const [figure] = detailsView().figures;
-    if (!figure) throw new Error('the details have lost their figure');
-    const message = draw(detailsView({ figures: [{ ...figure, asOf: '2016-03', age: 'old' }] }), 'classic');
-    expect(readable(message).at(-1)).toContain('|issuer’s page, 2016-03, old>); elsewhere');
-    expect(message.text).toContain(
-      '\nClass price: $450–1,100 (issuer’s page, 2016-03, old); elsewhere $300 (2021); in the United States.',
-    );
+  test('mark a doubtful figure alone, on the screen and aloud', () => {
+    const message = draw(detailsView({ figures: [figure({ asOf: '2016-03', age: 'old' })] }), 'classic');
+    expect(readable(message).join('\n')).toContain('|issuer.example, March 2016, may be out of date>)');
+    expect(message.text).toContain('Class price: $450\u20131,100, of March 2016, may be out of date.');
+    expect(draw(detailsView(), 'classic').text).not.toMatch(/out of date|not confirmed|\(/);
   });
 
-  test('say what a country pays in its own money, in a list of its own', () => {
+  test('say what a country pays in its own money, where the costs are', () => {
     const message = draw(detailsView({ regional: [india] }), 'classic');
-    expect(readable(message)).toContain(
-      'section: *Prices that differ by country*\n• *Class in India:* 24,000–26,000 INR (<https://india.example/?a=1&amp;b=2|training provider, undated>); from the pandemic years',
+    expect(readable(message).find((words) => words.includes('What it costs'))).toContain(
+      '\n\u2022 *Class in India:* 24,000\u201326,000 INR (<https://india.example/?a=1&amp;b=2|india.example>); from the pandemic years',
     );
-    expect(message.text).toContain(
-      '\nClass in India: 24,000–26,000 INR (training provider, undated); from the pandemic years.\n',
-    );
+  });
+});
+
+describe('a preview', () => {
+  test('says what would come out in short, and that the result stays', () => {
+    expect(readable(draw(view('preview'), 'rich'))).toEqual([
+      'header: Get CSM',
+      'section: If you said \u201cStudy Alone, Then an Exam\u201d.',
+      'rich_text: Why it would fit | Helping a team work well is what a Scrum Master does. | You hold none yet, so the first badge is the step to take. | A third reason.',
+      'section: *Cost over three years*\nCSM: $550\u20131,200.',
+      'section: *What to do then:* Compare dates and trainers, and book one.',
+      'context: Your result stays as it is. To change it, use Change an Answer on it.',
+    ]);
+    expect(wordsOf('preview').split('\n').slice(0, 2)).toEqual([
+      'If you said \u201cStudy Alone, Then an Exam\u201d: Get CSM.',
+      'Your result stays as it is. To change it, use Change an Answer on it.',
+    ]);
+  });
+
+  test('leads back to what would change it, and can be closed', () => {
+    expect(controlsOf(draw(view('preview'), 'rich'))).toEqual(['What Would Change This?', 'Close']);
+  });
+
+  test('says that more questions may change it, where there are some', () => {
+    const { outcome } = previewView();
+    const open = { ...outcome, recommendation: { ...outcome.recommendation, settled: false } };
+    expect(draw(previewView({ outcome: open }), 'rich').text).toContain('brings up more questions');
+  });
+});
+
+describe('every look', () => {
+  const looks = Object.entries(views).filter(([, { kind }]) =>
+    ['comparison', 'details', 'cost', 'changes', 'preview', 'why-not', 'path'].includes(kind),
+  );
+
+  test.each(looks)('"%s" can be closed, changes nothing, and is bearable to listen to', (_name, one) => {
+    for (const layout of ['rich', 'classic'] as const) {
+      const message = draw(one, layout);
+      const ids = partsOf(message.blocks).flatMap(({ action_id }) => (action_id ? [String(action_id)] : []));
+      expect(ids.filter((id) => id === 'show:close')).toHaveLength(1);
+      expect(ids.filter((id) => /^(edit|answer):|^show:outcome/.test(id))).toEqual([]);
+      expect(message.text.length).toBeLessThanOrEqual(900);
+      expect(message.text).not.toMatch(/[[\]]/);
+    }
   });
 });
 
@@ -192,7 +276,7 @@ describe('help', () => {
   });
 
   test('leads to a questionnaire', () => {
-    expect(controlsOf(draw(view('help'), 'rich'))).toEqual(['Find My Certification']);
+    expect(controlsOf(draw(view('help'), 'rich'))).toEqual(['Find Mine']);
   });
 
   test.each([
@@ -232,8 +316,8 @@ describe('help', () => {
 
 describe('a notice', () => {
   test.each([
-    ['notice: not yours', ['Find My Certification']],
-    ['notice: unreadable', ['Find My Certification']],
+    ['notice: not yours', ['Start Mine']],
+    ['notice: unreadable', ['Start Again']],
     ['notice: moved', []],
     ['notice: left behind', []],
     ['notice: unexpected', []],
@@ -241,22 +325,22 @@ describe('a notice', () => {
     expect(controlsOf(draw(view(name), 'rich'))).toEqual(buttons);
   });
 
-  test('about somebody else\u2019s says whose it is', () => {
-    expect(wordsOf('notice: not yours')).toBe(
-      'This one is <@U012ABCDEF>\u2019s, so only they can change it. Your own takes about five taps.',
+  test('says why it went another way, and where to', () => {
+    expect(wordsOf('notice: started elsewhere')).toBe(
+      'Certify cannot post in this channel. Your questionnaire is open in our private messages. <https://team.slack.example/p1|Open it>.',
     );
   });
 
-  test('says where it went on, with a link where there is one', () => {
-    expect(wordsOf('notice: moved')).toBe(
-      'This went on in our messages. <https://team.slack.example/p1?x=1&amp;y=2|Open it>.',
+  test('speaks plainly of a channel where only some may post', () => {
+    const notice = { about: 'started', where: 'dm', because: 'read-only' } as const;
+    expect(draw({ kind: 'notice', notice }, 'rich').text).toBe(
+      'In this channel, only some people may post. Your questionnaire is open in our private messages.',
     );
-    expect(wordsOf('notice: seen by its owner alone')).toBe('This went on where only its owner sees it.');
   });
 
   test('about what is left behind says who can delete it', () => {
     expect(wordsOf('notice: left behind')).toBe(
-      'This went on where only you see it. <https://team.slack.example/p1|Open it>. We could not take it away here: others still see your answers. Please ask whoever manages this workspace to delete it.',
+      'Your questionnaire goes on where only you see it. <https://team.slack.example/p1|Open it>. We could not take it away here: others still see your answers. Please ask whoever manages this workspace to delete it.',
     );
   });
 

@@ -20,7 +20,7 @@ function wayOn(answers: Answers): PathView {
   const path = pathFrom(answers, catalog);
   if (!path) throw new Error('nothing to get');
   const costs = path.steps.map(({ certification }) => costOver(certification));
-  return { kind: 'path', state: state(), given, path, costs };
+  return { kind: 'path', state: state(), given, path, costs, checked: '2026-11-20' };
 }
 
 describe('what comes after', () => {
@@ -29,14 +29,14 @@ describe('what comes after', () => {
   test('is a numbered way: what, when, why, what it asks for and what it costs', () => {
     expect(readable(draw(view, 'rich'))).toMatchInlineSnapshot(`
       [
-        "header: What comes after",
+        "header: What comes after?",
         "section: If you follow the result, this is what we would say next. No step obliges you to take the one after it.",
-        "rich_text: 1. CSM – now | First-level certifications require no other one, and the higher classes build on them. (You hold: None) | Three-year cost: $350–2,595.",
-        "rich_text: 2. A-CSM – after a year as Scrum Master | The next level tells employers more than a second certification at the first level. (Role: Scrum Master or Team Lead) | A-CSM requires CSM, which you hold by then. (issuer’s page, undated) | A-CSM requires 1 year as Scrum Master, before or after the class; you have none yet. (issuer’s page, undated; Experience: Not Yet) | Three-year cost: $1,470.",
-        "rich_text: 3. CSP-SM – after 2 years as Scrum Master | The next level tells employers more than a second certification at the first level. (Role: Scrum Master or Team Lead) | CSP-SM requires A-CSM, which you hold by then. (training provider, undated) | CSP-SM requires 2 years as Scrum Master before you may apply; you have none yet. (training provider, undated; Experience: Not Yet) | Three-year cost: class price and exam fee unknown; $250 for the rest.",
-        "section: Nothing has to come after CSP-SM. By then you hold what we would recommend, so another one would add little.",
-        "rich_text: Other ways | With PSM I instead: then PSM II. | The other side of Scrum: CSPO, after some time as Scrum Master. The side of Scrum you do not know yet teaches you more than the one you do.",
-        "context: You said: Role: Scrum Master or Team Lead · You hold: None",
+        "rich_text: 1. CSM – now | You hold none yet, so the first badge is the step to take. | Cost over three years: $350–2,595.",
+        "rich_text: 2. A-CSM – after a year as Scrum Master | For this work, the next level says more than another first badge. | A-CSM asks for CSM, which you hold by then. (scrumalliance.org) | A-CSM asks for 1 year as Scrum Master, before or after the class; you have yet to begin. (scrumalliance.org) | Cost over three years: $1,470.",
+        "rich_text: 3. CSP-SM – after 2 years as Scrum Master | For this work, the next level says more than another first badge. | CSP-SM asks for A-CSM, which you hold by then. (bilginc.com) | CSP-SM asks for 2 years as Scrum Master before you may apply; you have yet to begin. (bilginc.com) | Cost over three years: $250 plus class price and exam fee, not known.",
+        "section: Nothing has to come after CSP-SM. By then you hold what we would recommend for this work.",
+        "rich_text: Other ways | With PSM I instead: then PSM II. | The other side of Scrum: CSPO, after some time as Scrum Master. Someone who knows one side of Scrum learns most from the other.",
+        "context: You said: Role: Scrum Master or Team Lead · You hold: None | Prices last checked November 2026",
       ]
     `);
   });
@@ -45,25 +45,21 @@ describe('what comes after', () => {
     const { text, blocks } = draw(view, 'classic');
     expect(blocks.map(({ type }) => type)).not.toContain('rich_text');
     expect(text).toMatchInlineSnapshot(`
-      "What comes after.
+      "What comes after?
       If you follow the result, this is what we would say next. No step obliges you to take the one after it.
       1. CSM (Certified ScrumMaster) – now.
-      First-level certifications require no other one, and the higher classes build on them.
-      Three-year cost: $350–2,595.
+      You hold none yet, so the first badge is the step to take.
+      Cost over three years: $350–2,595.
       2. A-CSM (Advanced Certified ScrumMaster) – after a year as Scrum Master.
-      The next level tells employers more than a second certification at the first level.
-      A-CSM requires CSM, which you hold by then.
-      A-CSM requires 1 year as Scrum Master, before or after the class; you have none yet.
-      Three-year cost: $1,470.
+      For this work, the next level says more than another first badge.
+      A-CSM asks for CSM, which you hold by then.
+      A-CSM asks for 1 year as Scrum Master, before or after the class; you have yet to begin.
+      Cost over three years: $1,470.
       3. CSP-SM (Certified Scrum Professional - ScrumMaster) – after 2 years as Scrum Master.
-      The next level tells employers more than a second certification at the first level.
-      CSP-SM requires A-CSM, which you hold by then.
-      CSP-SM requires 2 years as Scrum Master before you may apply; you have none yet.
-      Three-year cost: class price and exam fee unknown; $250 for the rest.
-      Nothing has to come after CSP-SM. By then you hold what we would recommend, so another one would add little.
-      With PSM I instead: then PSM II.
-      The other side of Scrum: CSPO, after some time as Scrum Master. The side of Scrum you do not know yet teaches you more than the one you do.
-      You said: Role: Scrum Master or Team Lead · You hold: None"
+      CSP-SM asks for A-CSM, which you hold by then.
+      CSP-SM asks for 2 years as Scrum Master before you may apply; you have yet to begin.
+      Cost over three years: $250 plus class price and exam fee, not known.
+      There is more in the message itself."
     `);
   });
 
@@ -93,9 +89,9 @@ describe('what comes after', () => {
     const early = wayOn({ ...newcomer, held: 'csm', next: 'deeper' });
     expect(readable(draw(early, 'rich')).slice(2, 5)).toMatchInlineSnapshot(`
       [
-        "rich_text: 1. Work as a Scrum Master – now | Up to about a year in, practice counts for more than another certification. (Experience: Not Yet)",
-        "rich_text: 2. A-CSM – after a year as Scrum Master | The next level tells employers more than a second certification at the first level. (Role: Scrum Master or Team Lead) | A-CSM requires CSM, which you hold. (issuer’s page, undated; You hold: None) | A-CSM requires 1 year as Scrum Master, before or after the class; you have none yet. (issuer’s page, undated; Experience: Not Yet) | Three-year cost: $1,470.",
-        "rich_text: 3. CSP-SM – after 2 years as Scrum Master | The next level tells employers more than a second certification at the first level. (Role: Scrum Master or Team Lead) | CSP-SM requires A-CSM, which you hold by then. (training provider, undated) | CSP-SM requires 2 years as Scrum Master before you may apply; you have none yet. (training provider, undated; Experience: Not Yet) | Three-year cost: class price and exam fee unknown; $250 for the rest.",
+        "rich_text: 1. Work as a Scrum Master – now | Until you have about a year of practice, practice counts for more than another badge.",
+        "rich_text: 2. A-CSM – after a year as Scrum Master | For this work, the next level says more than another first badge. | A-CSM asks for CSM, which you hold. (scrumalliance.org) | A-CSM asks for 1 year as Scrum Master, before or after the class; you have yet to begin. (scrumalliance.org) | Cost over three years: $1,470.",
+        "rich_text: 3. CSP-SM – after 2 years as Scrum Master | For this work, the next level says more than another first badge. | CSP-SM asks for A-CSM, which you hold by then. (bilginc.com) | CSP-SM asks for 2 years as Scrum Master before you may apply; you have yet to begin. (bilginc.com) | Cost over three years: $250 plus class price and exam fee, not known.",
       ]
     `);
   });
@@ -104,10 +100,10 @@ describe('what comes after', () => {
     const manager = wayOn({ aim: 'manager', setting: 'mix', held: 'none' });
     expect(readable(draw(manager, 'rich'))).toMatchInlineSnapshot(`
       [
-        "header: What comes after",
-        "rich_text: 1. PAL I – now | Team certifications stop at the team; leadership ones cover the company around it. (Role: Scrum Master or Team Lead) | Three-year cost: $200–400, one retake at most.",
-        "section: Nothing has to come after PAL I. By then you hold what we would recommend, so another one would add little.",
-        "context: You said: Role: Scrum Master or Team Lead · You hold: None",
+        "header: What comes after?",
+        "rich_text: 1. PAL I – now | Leading people in an agile company has its own certification; team badges are for team seats. | Cost over three years: $200; $400 with one retake.",
+        "section: Nothing has to come after PAL I. By then you hold what we would recommend for this work.",
+        "context: You said: Role: Scrum Master or Team Lead · You hold: None | Prices last checked November 2026",
       ]
     `);
   });
@@ -117,10 +113,10 @@ describe('what comes after', () => {
     expect(draw(open, 'rich').text).toContain('With CSD instead: no further step to name now.');
   });
 
-  test('leads back to the result, and to the details of all it names', () => {
+  test('leads to the details of all it names, and can be closed', () => {
     expect(controlsOf(draw(view, 'rich'))).toEqual([
-      'Back to Result',
       'static_select: Details of CSM | Details of A-CSM | Details of CSP-SM | Details of PSM I | Details of PSM II | Details of CSPO',
+      'Close',
     ]);
   });
 

@@ -1,33 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
 import { groupsOf } from '../../src/conversation/certification-groups.ts';
-import type { WhyNotView } from '../../src/conversation/view.ts';
 import { catalog } from '../support/catalog.ts';
 import { controlsOf, readable } from './support/readable.ts';
-import { csm, given, psm, state } from './support/views.ts';
+import { whyNotView } from './support/views.ts';
 
-const view = (more: Partial<WhyNotView> = {}): WhyNotView => ({
-  kind: 'why-not',
-  state: state(),
-  given,
-  putFirst: null,
-  asked: {
-    certification: csm.certification,
-    objections: [
-      { text: 'CSM is made for <others>.', cites: [] },
-      { text: 'You hold none yet.', cites: [{ kind: 'answer', question: 'held', option: 'none' }] },
-    ],
-  },
-  groups: groupsOf({ all: [csm.certification, psm.certification] }),
-  ...more,
-});
+const view = whyNotView;
 
 describe('why not', () => {
-  test('names the certification and gives each reason with what it rests on', () => {
+  test('names the certification and gives each reason with the source of its figures', () => {
     expect(readable(draw(view(), 'rich'))).toMatchInlineSnapshot(`
       [
         "header: Why not CSM?",
-        "rich_text: Certified ScrumMaster | CSM is made for <others>. | You hold none yet. (You hold: None)",
+        "rich_text: Certified ScrumMaster | CSM is made for <others>. (issuer.example, March 2026) | You hold none yet.",
         "context: You said: Role: Scrum Master or Team Lead · You hold: None",
       ]
     `);
@@ -37,8 +22,7 @@ describe('why not', () => {
     expect(draw(view(), 'classic').text).toMatchInlineSnapshot(`
       "Why not CSM?
       CSM is made for &lt;others&gt;.
-      You hold none yet.
-      You said: Role: Scrum Master or Team Lead · You hold: None"
+      You hold none yet."
     `);
   });
 
@@ -54,8 +38,23 @@ describe('why not', () => {
     expect(draw(view({ asked: null }), 'rich').text).toContain('Pick one');
   });
 
-  test('offers every certification, and the way back', () => {
-    expect(controlsOf(draw(view(), 'rich'))).toEqual(['Back to Result', 'static_select: CSM | PSM I']);
+  test('offers those next in rank first, then every certification in full, its details, and to be closed', () => {
+    expect(controlsOf(draw(view(), 'rich'))).toEqual([
+      'Details',
+      'Why Not PSM I?',
+      'Why Not CSPO?',
+      'static_select: CSM \u2013 Certified ScrumMaster | PSM I \u2013 Professional Scrum Master I',
+      'Close',
+    ]);
+    expect(controlsOf(draw(view({ asked: null }), 'rich'))[0]).toBe('Why Not PSM I?');
+  });
+
+  test('shows the abbreviation alone where the whole name is more than an option holds', () => {
+    const [group] = view().groups;
+    const [one] = group?.certifications ?? [];
+    if (!group || !one) throw new Error('nothing to pick');
+    const groups = [{ ...group, certifications: [{ ...one, name: 'N'.repeat(80) }] }];
+    expect(controlsOf(draw(view({ groups }), 'rich'))).toContain('static_select: CSM');
   });
 
   test('has room for twice as many certifications as there are', () => {

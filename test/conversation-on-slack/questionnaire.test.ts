@@ -142,15 +142,6 @@ describe('taking back', () => {
   });
 });
 
-test('details and comparison are another look at the same message, and lead back', async () => {
-  const { ana, question } = await thread();
-  const result = await answersAll(ana, question, SCRUM_MASTER);
-  await ana.taps({ actionId: 'show:compare' }, { in: result });
-  expect(ana.looksAgain(result)?.words).not.toBe(result.words);
-  await ana.taps({ actionId: 'show:outcome' }, { in: result });
-  expect(ana.looksAgain(result)?.words).toBe(result.words);
-});
-
 describe('too little known for a verdict', () => {
   test.each([
     ['in new blocks', {}],

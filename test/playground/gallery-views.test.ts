@@ -51,6 +51,7 @@ describe('a designer or translator finds in the gallery', () => {
     outcome: true,
     cost: true,
     changes: true,
+    preview: true,
     'why-not': true,
     path: true,
     comparison: true,

@@ -142,7 +142,7 @@ function examCell(certification: Certification): Cell {
 
 function costCell(cost: Cost): Cell {
   return {
-    text: costInBrief(cost),
+    text: sumInWords(cost),
     facts: cost.parts.flatMap(({ cites }) =>
       cites.flatMap((cite) => (cite.kind === 'fact' ? [cite.key] : [])),
     ),
@@ -165,6 +165,23 @@ export function costInWords({ covers, lowUsd, highUsd, parts, unknown }: Cost): 
 export function costInBrief(cost: Cost): string {
   const retake = cost.parts.some(({ of }) => of === 'retake');
   return retake ? `${costInWords(cost)}, one retake at most` : costInWords(cost);
+}
+
+/**
+ * Every part that is known, and the retake told apart: "$200; $400 with one retake", "$675 plus class price, not known".
+ * Never a sum that reads like the whole price where a part is missing.
+ */
+export function sumInWords({ covers, lowUsd, highUsd, parts, unknown, retakeUnknown }: Cost): string {
+  const missing = listed([...unknown, ...(retakeUnknown ? ['retake fee'] : [])]);
+  const only = covers === 'keeping' ? ' to keep one' : '';
+  if (parts.length === 0) return missing ? `${missing} not known` : `nothing${only}`;
+  const retake = parts.find(({ of }) => of === 'retake')?.highUsd ?? 0;
+  const once = { low: lowUsd, high: highUsd - retake };
+  const again = { low: once.low + retake, high: once.high + retake };
+  return [
+    `${inUsd(once)}${only}${missing && ` plus ${missing}, not known`}`,
+    ...(retake > 0 ? [`${inUsd(again)} with one retake`] : []),
+  ].join('; ');
 }
 
 /** "class price and exam fee". */

@@ -1,6 +1,6 @@
 import { type Catalog, figureOf } from '../../catalog/catalog.ts';
 import type { Certification, Priced } from '../../catalog/schema.ts';
-import { costInWords } from './comparison.ts';
+import { sumInWords } from './comparison.ts';
 import { type CostItem, costItems, costOver } from './cost.ts';
 import { ageOf, inUsd } from './figure-lines.ts';
 
@@ -14,7 +14,7 @@ export interface CostTable {
 }
 
 interface CostRow {
-  /** "Class", "A retake"; the last row is the sum. */
+  /** "Class", "Retake"; the last row is the sum. */
   readonly topic: string;
   /** One cell for each certification, in their order; never empty. */
   readonly cells: readonly string[];
@@ -23,7 +23,7 @@ interface CostRow {
 const TOPICS: readonly (readonly [of: Priced, topic: string])[] = [
   ['class', 'Class'],
   ['exam', 'Exam'],
-  ['retake', 'A retake, if you need one'],
+  ['retake', 'Retake'],
   ['renewal', 'Renewals'],
   ['membership', 'Membership'],
 ];
@@ -33,7 +33,7 @@ export const YEARS_TO_CHOOSE = [1, 2, 3, 5, 10] as const;
 
 /**
  * Each part of what certifications cost, lowest and highest in US dollars, and the sum, which names what is unknown. A
- * part whose figure is undated or old says so. `today` is `YYYY-MM-DD`. Throws as `costOver` does.
+ * part whose figure is old says of which year it is. `today` is `YYYY-MM-DD`. Throws as `costOver` does.
  */
 export function costTable(certifications: readonly Certification[], years: number, today: string): CostTable {
   const items = certifications.map((certification) => costItems(certification, years));
@@ -46,39 +46,31 @@ export function costTable(certifications: readonly Certification[], years: numbe
     const isWorthARow = of !== 'membership' || ofThis.some((item) => item?.price !== 'none');
     return isWorthARow ? [{ topic, cells }] : [];
   });
-  const sums = certifications.map((certification) => sumInWords(certification, years));
+  const sums = certifications.map((certification) => sumInWords(costOver(certification, years)));
   return {
     years,
     certifications: certifications.map(({ id }) => id),
-    rows: [...rows.flat(), { topic: 'Together', cells: sums }],
+    rows: [...rows.flat(), { topic: 'Total', cells: sums }],
   };
 }
 
 function cellOf(item: CostItem, certification: Certification | undefined, today: string): string {
-  if (item.price === 'unknown') return 'unknown';
+  if (item.price === 'unknown') return 'not known';
   const figure = certification && item.key ? figureOf(certification, item.key) : 'none';
   return `${amountOf(item)}${typeof figure === 'string' ? '' : ageMark(figure.asOf, today)}`;
 }
 
-function amountOf({ of, what, price }: CostItem): string {
+function amountOf({ of, what, price, key }: CostItem): string {
+  if (key === 'examTriesIncluded') return 'free';
   if (typeof price === 'string') return what;
   if (price.high === 0) return of === 'exam' ? 'included' : 'free';
   // Its lowest is nothing because not everybody needs one, and would read as a retake that may be free.
   if (of === 'retake') return inUsd({ low: price.high, high: price.high });
-  return of === 'renewal' ? `${what}, ${inUsd(price)}` : inUsd(price);
+  return of === 'renewal' ? `${inUsd(price)} (${what})` : inUsd(price);
 }
 
-function ageMark(asOf: string, today: string): string {
-  const marks = { undated: ' (undated)', old: ` (old, of ${asOf})`, young: '' };
-  return marks[ageOf(asOf, today)];
-}
-
-/** Here the table tells a retake apart, so that one of unknown price is missing from the sum like any other part. */
-function sumInWords(certification: Certification, years: number): string {
-  const cost = costOver(certification, years);
-  const unknown = cost.retakeUnknown ? [...cost.unknown, 'retake fee'] : cost.unknown;
-  return costInWords({ ...cost, unknown });
-}
+const ageMark = (asOf: string, today: string) =>
+  ageOf(asOf, today) === 'old' ? ` (${asOf.slice(0, 4)})` : '';
 
 /** What no sum has in it, each in a few words without a full stop. */
 export function notCounted(

@@ -35,7 +35,7 @@ const LABELS: Record<FactKey, string> = {
   retakeFeeUsd: 'Retake fee',
   openBook: 'Open book',
   expires: 'Expires',
-  renewalEveryMonths: 'Renewal every',
+  renewalEveryMonths: 'Time between renewals',
   renewalFeeUsd: 'Renewal fee',
   renewalUnits: 'Learning units per renewal',
   membershipFeeUsdPerYear: 'Membership per year',
@@ -85,13 +85,18 @@ function grouped(amount: number): string {
 /** A figure's value in words, with its unit. */
 export function inWords(key: FactKey, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'object') return inUsd(value as UsdRange);
+  if (typeof value === 'object') return priceInWords(key, value as UsdRange);
   if (typeof value === 'string') return value;
   const number = value as number;
   if (key.endsWith('Months')) return inMonths(number);
   if (key.endsWith('Hours')) return counted(number, 'hour');
   if (key.endsWith('Minutes')) return counted(number, 'minute');
   return key === 'examPassPercent' ? `${number}%` : String(number);
+}
+
+function priceInWords(key: FactKey, price: UsdRange): string {
+  if (price.high > 0) return inUsd(price);
+  return key === 'examFeeUsd' ? 'included' : 'free';
 }
 
 /**
@@ -128,7 +133,7 @@ function lineOf(key: FactKey, figure: Figure<unknown> | 'unknown' | 'none', toda
     value: inWords(key, figure.value),
     ...originOf(figure, today),
     others: (figure.otherValues ?? []).map(
-      (other) => `${inWords(key, other.value)} (${other.asOf === 'unknown' ? 'undated' : other.asOf})`,
+      ({ value, asOf }) => `${inWords(key, value)}${asOf === 'unknown' ? '' : ` (${asOf.slice(0, 4)})`}`,
     ),
   };
 }

@@ -21,6 +21,10 @@ export interface Change {
   /** As people read it: the question's topic, and the answer in the words of its button. */
   readonly topic: string;
   readonly label: string;
+  /** The outcome as it would stand at once, with whatever this opens taken as unknown. */
+  readonly outcome: Outcome;
+  /** Whether that is the one there is now, so that only what this opens may change it. */
+  readonly isSame: boolean;
   /** Every outcome this may lead to; one, unless it opens questions that are not asked now. */
   readonly outcomes: readonly Outcome[];
   /** How many more questions that takes at most; 0 where there is one outcome. */
@@ -71,13 +75,15 @@ function others(question: QuestionId, given: Answers): readonly Other[] {
     }));
 }
 
-function consequences(
-  question: QuestionId,
-  { option }: Other,
-  given: Answers,
-): Pick<Change, 'outcomes' | 'questions'> {
+function consequences(question: QuestionId, { option }: Other, given: Answers): Omit<Change, keyof Other> {
   const { [question]: _before, ...kept } = given;
   const changed = onOffer({ ...kept, [question]: option } as Answers);
   const weighed = keepTradeOff(given, changed);
-  return { outcomes: outcomesWithin(weighed), questions: progress(weighed).atMost };
+  const { outcome } = decide(weighed).issuer;
+  return {
+    outcome,
+    isSame: outcomeKey(outcome) === outcomeKey(decide(given).issuer.outcome),
+    outcomes: outcomesWithin(weighed),
+    questions: progress(weighed).atMost,
+  };
 }

@@ -2,20 +2,25 @@ import type { Certification } from '../../../src/catalog/schema.ts';
 import { groupsOf } from '../../../src/conversation/certification-groups.ts';
 import type { State } from '../../../src/conversation/state.ts';
 import type {
+  ChangesView,
   ComparisonView,
   CostView,
   DetailsView,
   GivenAnswer,
   OutcomeView,
   PickerView,
+  PreviewView,
   QuestionView,
   ShownCertification,
   StandingView,
   View,
+  WhyNotView,
 } from '../../../src/conversation/view.ts';
 import {
+  type OptionId,
   type OriginLine,
   type Outcome,
+  type QuestionId,
   questionFor,
   type Recommendation,
   type Wished,
@@ -297,6 +302,8 @@ export function comparisonView(more: Partial<ComparisonView> = {}): ComparisonVi
       { certification: 'psm-i', text: 'PSM I if you would rather not <&>', cites: [] },
     ],
     certifications: [csm, psm],
+    best: null,
+    checked: '2026-11-20',
     state: state(),
     ...more,
   };
@@ -331,6 +338,7 @@ export function costView(more: Partial<CostView> = {}): CostView {
       { certification: psm.certification, regional: [] },
     ],
     notCounted: ['Travel'],
+    checked: '2026-11-20',
     ...more,
   };
 }
@@ -340,6 +348,7 @@ export function detailsView(more: Partial<DetailsView> = {}): DetailsView {
     kind: 'details',
     shown: csm,
     successor: null,
+    checked: '2026-11-20',
     figures: [
       {
         key: 'classPriceUsd',
@@ -370,7 +379,80 @@ export function detailsView(more: Partial<DetailsView> = {}): DetailsView {
   };
 }
 
-/** Every kind of view, each way it can look, by name. */
+/** Someone who would learn alone, beside a result for somebody who likes a class. */
+export function previewView(more: Partial<PreviewView> = {}): PreviewView {
+  return {
+    kind: 'preview',
+    state: state(),
+    question: 'learning',
+    label: 'Study Alone, Then an Exam',
+    outcome: outcomeView(),
+    ...more,
+  };
+}
+
+export function whyNotView(more: Partial<WhyNotView> = {}): WhyNotView {
+  return {
+    kind: 'why-not',
+    state: state(),
+    given,
+    putFirst: null,
+    asked: {
+      certification: csm.certification,
+      objections: [
+        {
+          text: 'CSM is made for <others>.',
+          cites: [{ kind: 'fact', certification: 'csm', key: 'examFeeUsd' }],
+        },
+        { text: 'You hold none yet.', cites: [{ kind: 'answer', question: 'held', option: 'none' }] },
+      ],
+    },
+    runnersUp: [psm.certification, cspo.certification],
+    groups: groupsOf({ all: [csm.certification, psm.certification] }),
+    ...more,
+  };
+}
+
+export function changesView(more: Partial<ChangesView> = {}): ChangesView {
+  const change = (
+    question: QuestionId,
+    option: OptionId,
+    label: string,
+    outcome: Outcome,
+    questions = 0,
+  ) => ({
+    question,
+    option,
+    topic: 'Topic',
+    label,
+    outcome,
+    isSame: false,
+    outcomes: [outcome],
+    questions,
+  });
+  return {
+    kind: 'changes',
+    state: state(),
+    given,
+    putFirst: null,
+    outcome: { kind: 'one', certifications: ['csm'] },
+    tradeOff: null,
+    second: 'psm-i',
+    flips: [change('learning', 'self-study', 'Study Alone <&>', { kind: 'one', certifications: ['psm-i'] })],
+    others: [
+      change('aim', 'product', 'Product Owner', { kind: 'one', certifications: ['cspo'] }, 1),
+      change('purpose', 'nothing', 'No Need Yet', {
+        kind: 'none',
+        certifications: [],
+        first: 'choose-a-goal',
+      }),
+    ],
+    later: [],
+    names: { csm: 'CSM', 'psm-i': 'PSM I', cspo: 'CSPO' },
+    ...more,
+  };
+}
+
 /** A wish that has put PSM I before CSM, and one that nothing grants. */
 const wished: Wished = {
   second: null,
@@ -404,6 +486,7 @@ const wishedView = (outcome?: Outcome, more: Partial<OutcomeView> = {}): Outcome
     ...more,
   });
 
+/** Every kind of view, each way it can look, by name. */
 export const views: Record<string, View> = {
   launcher: { kind: 'launcher', here: true },
   'launcher where no thread can be had': { kind: 'launcher', here: false },
@@ -480,6 +563,18 @@ export const views: Record<string, View> = {
     comparison: { ...comparisonView().comparison, same: [] },
   }),
   'comparison outside a questionnaire': comparisonView({ state: null }),
+  'comparison with the one to take': comparisonView({
+    best: {
+      first: 'psm-i',
+      second: null,
+      otherwise: [{ certification: 'csm', text: 'CSM if you would rather learn <in a class>', cites: [] }],
+    },
+  }),
+  'what would change it': changesView(),
+  preview: previewView(),
+  'preview of an outcome without a certification': previewView({ outcome: outcomeViews.none }),
+  'why not': whyNotView(),
+  'why not, before one was picked': whyNotView({ asked: null }),
   cost: costView(),
   'cost over one year, the same everywhere': costView({
     table: { ...costView().table, years: 1 },

@@ -32,18 +32,18 @@ function cell(topic: string, one: Certification, years = 3): string | undefined 
 describe('a part of the cost', () => {
   test.each<[string, string, string, Partial<Facts>]>([
     ['young', 'Exam', '$100\u2013200', { examFeeUsd: price(100, 200, '2026-03') }],
-    ['undated', 'Exam', '$200 (undated)', { examFeeUsd: price(200, 200, 'unknown') }],
-    ['old', 'Exam', '$200 (old, of 2021-05)', { examFeeUsd: price(200, 200, '2021-05') }],
-    ['undated and nothing', 'Exam', 'included (undated)', { examFeeUsd: price(0, 0, 'unknown') }],
-    ['not known', 'Exam', 'unknown', { examFeeUsd: 'unknown' }],
+    ['undated', 'Exam', '$200', { examFeeUsd: price(200, 200, 'unknown') }],
+    ['old', 'Exam', '$200 (2021)', { examFeeUsd: price(200, 200, '2021-05') }],
+    ['undated and nothing', 'Exam', 'included', { examFeeUsd: price(0, 0, 'unknown') }],
+    ['not known', 'Exam', 'not known', { examFeeUsd: 'unknown' }],
     ['in the price of the class', 'Exam', 'included', { examFeeUsd: price(0, 0, '2026') }],
     ['without an exam', 'Exam', 'no exam', { examRequired: no }],
-    ['an exam one can fail', 'A retake, if you need one', '$150', { retakeFeeUsd: price(150, 150, '2026') }],
-    ['a free retake', 'A retake, if you need one', 'free', { retakeFeeUsd: price(0, 0, '2026') }],
+    ['an exam one can fail', 'Retake', '$150', { retakeFeeUsd: price(150, 150, '2026') }],
+    ['a free retake', 'Retake', 'free', { retakeFeeUsd: price(0, 0, '2026') }],
     [
       'a second try included',
-      'A retake, if you need one',
-      'free, 2 tries are included',
+      'Retake',
+      'free',
       { examTriesIncluded: { ...yes, value: 2 }, retakeFeeUsd: price(150, 150, '2026') },
     ],
     ['for ever', 'Renewals', 'never expires', { expires: no }],
@@ -51,7 +51,7 @@ describe('a part of the cost', () => {
     [
       'renewed',
       'Renewals',
-      '2 renewals, $200',
+      '$200 (2 renewals)',
       { expires: yes, renewalEveryMonths: { ...yes, value: 12 }, renewalFeeUsd: price(100, 100, '2026') },
     ],
     ['without a class', 'Class', 'not needed', { classRequired: no }],
@@ -66,9 +66,27 @@ describe('a part of the cost', () => {
 
   test('cannot be had of one that is no longer awarded, but is paid to keep it', () => {
     expect(cell('Class', certification('cal-e'))).toBe('no longer awarded');
-    expect(cell('Renewals', certification('cal-e'))).toBe('1 or 2 renewals, $50\u2013100 (undated)');
-    expect(cell('Together', certification('cal-e'))).toBe('$50\u2013100 to keep one');
+    expect(cell('Renewals', certification('cal-e'))).toBe('$50\u2013100 (1 or 2 renewals)');
+    expect(cell('Total', certification('cal-e'))).toBe('$50\u2013100 to keep one');
   });
+});
+
+test.each<[string, string, Partial<Facts>]>([
+  ['a retake apart', '$200; $350 with one retake', { retakeFeeUsd: price(150, 150, '2026') }],
+  ['nothing of a free one', '$200', { retakeFeeUsd: price(0, 0, '2026') }],
+  [
+    'what is missing, so that no part reads like the whole',
+    '$200 plus retake fee, not known',
+    { retakeFeeUsd: 'unknown' },
+  ],
+  [
+    'only what is missing, where nothing is known',
+    'exam fee not known',
+    { examFeeUsd: 'unknown', retakeFeeUsd: 'unknown' },
+  ],
+  ['nothing, where nothing is owed', 'nothing', { examRequired: no }],
+])('the total says %s: %s', (_what, words, facts) => {
+  expect(cell('Total', withFacts(facts))).toBe(words);
 });
 
 test('every cell of every certification says something, over any years there are to choose from', () => {
@@ -86,11 +104,11 @@ test('every cell of every certification says something, over any years there are
 test('what has to be held first is named as not counted', () => {
   expect(notCounted([certification('csm'), certification('a-csm')], catalog)).toEqual([
     'Travel, tax, books, and the time you study',
-    'CSM, which A-CSM requires first',
+    'CSM, which A-CSM asks for first',
   ]);
   expect(notCounted([certification('istqb-ctfl-at')], catalog)).toEqual([
     'Travel, tax, books, and the time you study',
-    'ISTQB Foundation Level (CTFL), which CTFL-AT requires first',
+    'ISTQB Foundation Level (CTFL), which CTFL-AT asks for first',
   ]);
 });
 

@@ -277,7 +277,7 @@ export const builtCatalog = z.strictObject({
 
 export type Track = (typeof TRACKS)[number];
 export type HeldClass = (typeof HELD_CLASSES)[number];
-export type Trust = (typeof TRUST_LEVELS)[number];
+type Trust = (typeof TRUST_LEVELS)[number];
 export type Facts = z.infer<typeof facts>;
 export type FactKey = keyof Facts;
 export type Certification = z.infer<typeof builtCatalog>['certifications'][number];

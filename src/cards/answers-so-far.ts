@@ -39,7 +39,7 @@ export function toQuestions(given: readonly GivenAnswer[]) {
 }
 
 /** The select that asks one question again. */
-export function changeSelect(given: readonly GivenAnswer[]): ActionsBlockElement[] {
+function changeSelect(given: readonly GivenAnswer[]): ActionsBlockElement[] {
   const answers = toQuestions(given);
   if (answers.length === 0) return [];
   const options = answers.map((answer) => option(inWords(answer), answer.question));

@@ -60,9 +60,8 @@ export function drawDetails(view: DetailsView, layout: Layout): Message {
       summary,
       ...remarks.map((words) => `${words.replace(/\.$/, '')}.`),
       ...[FOR_WHOM, TO_DO].map((one) => inWords(one, view)),
-      sum && `${COST.title}. Three years: ${sum}.`,
+      inWords(COST, view, sum ? [`Three years: ${sum}.`] : []),
       inWords(KEPT, view),
-      inWords(COST, view),
     ]),
     blocks: [
       header(title),
@@ -131,11 +130,11 @@ function gapLine(label: string, gap: NonNullable<Certification['gaps']>[FactKey]
 }
 
 /** A group in one line, for those who hear it read; empty where there is nothing in it. */
-function inWords({ title, keys }: Group, { figures }: DetailsView): string {
+function inWords({ title, keys }: Group, { figures }: DetailsView, before: readonly string[] = []): string {
   const asked = inOrder(keys, figures);
   const known = asked.filter(({ value }) => value !== 'unknown').map((line) => originInWords(line));
   const missing = asked.filter(({ value }) => value === 'unknown');
-  const all = [...known, ...(missing.length > 0 ? [notKnown(missing)] : [])];
+  const all = [...before, ...known, ...(missing.length > 0 ? [notKnown(missing)] : [])];
   return all.length > 0 ? `${title}. ${all.join(' ')}` : '';
 }
 

@@ -46,7 +46,12 @@ interface Asked {
 }
 
 /** It is recommended, first, second or later; undefined where it is not. */
-function partOfOutcome({ certification, decision, answers }: Asked): readonly Objection[] | undefined {
+function partOfOutcome({
+  certification,
+  decision,
+  answers,
+  catalog,
+}: Asked): readonly Objection[] | undefined {
   const { outcome, grounds, clarity } = decision.issuer;
   const { id, abbreviation } = certification;
   const at = (outcome.certifications as readonly string[]).indexOf(id);
@@ -63,7 +68,8 @@ function partOfOutcome({ certification, decision, answers }: Asked): readonly Ob
     return [bare(`${abbreviation} is what most people in your place begin with.`), ...because];
   if (outcome.kind === 'both')
     return [bare(`${abbreviation} is recommended as well, as the second step.`), ...because];
-  return [bare(`${abbreviation} fits nearly as well as the first.`), ...because];
+  const first = certificationIn(catalog, outcome.certifications[0] ?? id).abbreviation;
+  return [bare(`${abbreviation} fits nearly as well as ${first}.`), ...because];
 }
 
 /** Nothing anybody answers leads there, or it is held; undefined where it is open to people. */

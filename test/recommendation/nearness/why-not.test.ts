@@ -143,7 +143,7 @@ describe('why not', () => {
 
   test.each<[string, string, Answers, string]>([
     ['first', 'csm', newcomer, 'CSM is what is recommended.'],
-    ['second of a pair', 'psm-i', newcomer, 'PSM I fits nearly as well as the first.'],
+    ['second of a pair', 'psm-i', newcomer, 'PSM I fits nearly as well as CSM.'],
     ['second of both', 'cspo', undecided, 'CSPO is recommended as well, as the second step.'],
     [
       'for later',

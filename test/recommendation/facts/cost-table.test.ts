@@ -104,7 +104,7 @@ test('every cell of every certification says something, over any years there are
 test('what has to be held first is named as not counted', () => {
   expect(notCounted([certification('csm'), certification('a-csm')], catalog)).toEqual([
     'Travel, tax, books, and the time you study',
-    'CSM, which A-CSM asks for first',
+    'CSM, which A-CSM requires first',
   ]);
   expect(notCounted([certification('istqb-ctfl-at')], catalog)).toEqual([
     'Travel, tax, books, and the time you study',

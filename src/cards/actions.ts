@@ -22,14 +22,17 @@ import {
  *     answer:held:picked           what is picked in the list now
  *     answer:held:standing|current how what was picked stands: as picked in the list now, or all of it current
  *     tick:held|standing|considering  a list to pick from; every pick is sent, and means nothing yet
- *     start:here|private|mine      a new questionnaire
+ *     start:private|here|mine      a new questionnaire: seen by its owner alone, in a thread, or asking which
  *     start:choosing               asks between which ones the person is choosing, in the place of the launcher
- *     edit:undo|restart|private    the questionnaire as a whole
+ *     edit:menu                    an overflow menu; its option is one of the verbs in `menuOption`
+ *     edit:undo                    the last answer
+ *     edit:private|keep            goes on for its owner's eyes only, or in the app's own conversation with them
+ *     edit:restart[:yes]           asks whether to start over, and does
  *     edit:take-back               the wish said last
  *     edit:trade-off:class|exam    what the person makes of the difference
- *     edit:change                  a select; its option is the question to ask again
+ *     edit:change                  asks which answer to change; in old messages a select, its option the question
  *     edit:answer:<question>:<option> an answer offered on a result
- *     edit:change:<question>       a button beside answers that do not go together: ask this one again
+ *     edit:change:<question>       a button beside an answer: ask this one again
  *     show:compare|changes|path|outcome another look at the result
  *     show:details:<certification>
  *     show:cost[:<years>]          what the certifications on the cards cost
@@ -56,6 +59,7 @@ export const HELD_LIST = 'tick:held';
 export const STANDING_LIST = 'tick:standing';
 export const CONSIDERING_LIST = 'tick:considering';
 export const CHANGE = 'edit:change';
+export const MENU = 'edit:menu';
 export const MORE = 'show:more';
 
 export const answerId = (question: QuestionId, option: OptionId) => `answer:${question}:${option}`;
@@ -63,11 +67,14 @@ export const startId = (where: StartWhere) => `start:${where}`;
 export const answerLaterId = (question: QuestionId, option: OptionId) => `edit:answer:${question}:${option}`;
 export const changeId = (question: QuestionId) => `edit:change:${question}`;
 export const showId = (what: 'compare' | 'changes' | 'path' | 'why-not' | 'outcome') => `show:${what}`;
-export const editId = (what: 'undo' | 'restart' | 'private' | 'take-back') => `edit:${what}`;
+export const editId = (what: MenuVerb | 'restart:yes' | 'take-back') => `edit:${what}`;
 export const tradeOffId = (tradeOff: TradeOff) => `edit:trade-off:${tradeOff}`;
 export const detailsId = (certification: string) => `show:details:${certification}`;
 export const nextId = (towards: string) => `next:${towards}`;
 export const linkId = (certification: string) => `link:${certification}`;
+
+/** What the menu of a question has in it, each also to be had as a button. */
+export type MenuVerb = 'change' | 'undo' | 'private' | 'keep' | 'restart';
 
 /** The value of an option in `show:more`. */
 export const moreOption = {
@@ -100,14 +107,13 @@ export function startBlockId(considering: readonly string[]): string | undefined
 /** The value of an option in the list of how what was picked stands. */
 export const standsOption = ({ certification, standing }: Stands) => `${certification}:${standing}`;
 
+/** Takes a questionnaire elsewhere: to its owner's eyes only, or to their own conversation with the app. */
+export type Move = { readonly kind: 'private' } | { readonly kind: 'keep' };
+
 /** What arrived, in our words. */
 export type ReadAction =
-  /** A tap inside a questionnaire, with its state still as text. `private` is for whoever can open a DM. */
-  | {
-      readonly kind: 'questionnaire';
-      readonly click: Click | { readonly kind: 'private' };
-      readonly stateText: string;
-    }
+  /** A tap inside a questionnaire, with its state still as text. */
+  | { readonly kind: 'questionnaire'; readonly click: Click | Move; readonly stateText: string }
   /** `considering` are catalog ids, of which some may be gone. */
   | { readonly kind: 'start'; readonly where: StartWhere; readonly considering: readonly string[] }
   | { readonly kind: 'ack-only' };
@@ -141,9 +147,7 @@ export function readAction(action: SentAction, stateValues: StateValues = {}): R
     case 'answer':
       return inQuestionnaire(readPick(action.action_id, stateValues) ?? readAnswer(rest), action);
     case 'edit':
-      return action.action_id === CHANGE
-        ? inQuestionnaire(readChange(action.selected_option?.value), action)
-        : inQuestionnaire(readVerb(rest), action);
+      return inQuestionnaire(readEdit(action, rest), action);
     case 'show':
       return action.action_id === MORE
         ? inQuestionnaire(readVerb(action.selected_option?.value ?? ''), action)
@@ -153,7 +157,14 @@ export function readAction(action: SentAction, stateValues: StateValues = {}): R
   }
 }
 
-type QuestionnaireClick = Extract<ReadAction, { kind: 'questionnaire' }>['click'];
+type QuestionnaireClick = Click | Move;
+
+function readEdit({ action_id, selected_option }: SentAction, rest: string): QuestionnaireClick | null {
+  if (action_id === MENU) return readVerb(selected_option?.value ?? '');
+  // Of a select Slack always says what is picked, if only that nothing is; a button has nothing of the kind.
+  if (action_id === CHANGE && selected_option !== undefined) return readChange(selected_option?.value);
+  return readVerb(rest);
+}
 
 /** Shows where one stands, whatever that is by now. */
 const WHERE_ONE_STANDS = { kind: 'outcome' } as const;
@@ -168,19 +179,21 @@ function stateOf({ block_id = '', value }: SentAction): string {
   return value || cut(block_id, '~')[1];
 }
 
-/** What the words of buttons and of options in `show:more` mean; both are read alike. */
+/** What the words of buttons and of options in menus mean; all are read alike. */
 function readVerb(text: string): QuestionnaireClick | null {
   const [verb, object] = cut(text);
   switch (verb) {
     case 'undo':
-    case 'restart':
     case 'private':
+    case 'keep':
     case 'compare':
     case 'changes':
     case 'path':
     case 'outcome':
     case 'take-back':
       return { kind: verb };
+    case 'restart':
+      return { kind: object === 'yes' ? 'restart' : 'start-over' };
     case 'wish':
       return readWish(object);
     case 'trade-off':
@@ -192,7 +205,7 @@ function readVerb(text: string): QuestionnaireClick | null {
     case 'details':
       return object ? { kind: 'details', certification: object } : null;
     case 'change':
-      return readChange(object);
+      return object ? readChange(object) : { kind: 'answers' };
     case 'answer':
       return readAnswer(object);
     default:

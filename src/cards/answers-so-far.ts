@@ -2,17 +2,24 @@ import type { ActionsBlock, ActionsBlockElement } from '@slack/types';
 import type { State } from '../conversation/state.ts';
 import type { GivenAnswer } from '../conversation/view.ts';
 import type { QuestionId } from '../recommendation/index.ts';
-import { CHANGE, editId, showId, stateBlockId } from './actions.ts';
-import { actions, button, option, select } from './elements.ts';
+import { CHANGE, editId, MENU, type MenuVerb, showId, stateBlockId } from './actions.ts';
+import { actions, button, option, overflow, select } from './elements.ts';
 import { inASentence } from './words.ts';
 
-/** "Your answers: Work: Run Projects · Experience: Not Yet", plain text; empty when there are none. */
+/** "You said: Role: Tester \u00b7 You hold: None", plain text; empty when nothing was. */
 export function answersSoFar(given: readonly GivenAnswer[]): string {
-  return given.length > 0 ? `Your answers: ${given.map(inWords).join(' \u00b7 ')}` : '';
+  return given.length > 0 ? `You said: ${given.map(inWords).join(' \u00b7 ')}` : '';
 }
 
-export function inWords({ topic, label, presumed }: GivenAnswer): string {
-  return presumed ? `${topic}: ${label} (assumed)` : `${topic}: ${label}`;
+/** The same for those who hear it. */
+export function answersAloud(given: readonly GivenAnswer[]): string {
+  return given.length > 0 ? `You said: ${given.map(inWords).join('; ')}.` : '';
+}
+
+export const inWords = (answer: GivenAnswer) => `${answer.topic}: ${answerInWords(answer)}`;
+
+export function answerInWords({ label, presumed }: GivenAnswer): string {
+  return presumed ? `${label} (assumed)` : label;
 }
 
 /** What was lost on the way, plain text; empty when nothing was. */
@@ -39,29 +46,47 @@ export function changeSelect(given: readonly GivenAnswer[]): ActionsBlockElement
   return [select('Change an Answer', CHANGE, { options })];
 }
 
-/** In a thread, the way out of it. */
-function privateButton(state: State): ActionsBlockElement[] {
-  return state.place === 'thread' ? [button('Continue Privately', editId('private'))] : [];
+/** What the verbs of the menu are called, wherever they are offered. */
+export const MENU_LABELS: Record<MenuVerb, string> = {
+  change: 'Change an Answer',
+  undo: 'Undo',
+  private: 'Only I See It',
+  keep: 'Keep It in Our Messages',
+  restart: 'Start Over',
+};
+
+/** Only what makes a difference here: nothing to undo before the first answer, no way out of where nobody else is. */
+function verbs({ place }: State, given: readonly GivenAnswer[]): readonly MenuVerb[] {
+  const offered: Record<MenuVerb, boolean> = {
+    change: toQuestions(given).length > 0,
+    undo: canUndo(given),
+    private: place === 'thread',
+    keep: place !== 'dm',
+    restart: canUndo(given),
+  };
+  return (Object.keys(offered) as MenuVerb[]).filter((verb) => offered[verb]);
 }
 
-/**
- * The controls below a question: change another answer, undo, go on in private. A question asked again can also be
- * left as it was answered; without `asked` every answer is another one.
- */
+/** One menu, or a button where there would be one thing in it: Slack takes no menu of one. */
+function menu(offered: readonly MenuVerb[]): ActionsBlockElement[] {
+  const [first, second] = offered;
+  if (!first) return [];
+  if (!second) return [button(MENU_LABELS[first], editId(first))];
+  return [
+    overflow(
+      MENU,
+      offered.map((verb) => option(MENU_LABELS[verb], verb)),
+    ),
+  ];
+}
+
+/** The controls below a question, out of the way of its answers. One asked again can also be left as it was answered. */
 export function editRow(
   { state, given }: { state: State; given: readonly GivenAnswer[] },
   asked?: GivenAnswer['question'],
 ): ActionsBlock[] {
-  const others = given.filter(({ question }) => question !== asked);
-  const again = others.length < given.length;
-  const undo = button('Undo', editId('undo'), undefined, { accessibility_label: 'Undo the last answer' });
-  return actions(
-    [
-      ...(again ? [button('Keep My Answer', showId('outcome'))] : []),
-      ...changeSelect(others),
-      ...(canUndo(given) ? [undo] : []),
-      ...privateButton(state),
-    ],
-    stateBlockId('edit', state),
-  );
+  const keep = given.some(({ question }) => question === asked)
+    ? [button('Keep My Answer', showId('outcome'))]
+    : [];
+  return actions([...keep, ...menu(verbs(state, given))], stateBlockId('edit', state));
 }

@@ -1,9 +1,11 @@
 import type { View } from '../conversation/view.ts';
+import { drawAnswers, drawStartOver } from './change-answers.ts';
 import { drawChanges } from './changes.ts';
 import { drawComparison } from './comparison.ts';
 import { drawCost } from './cost.ts';
 import { drawDetails } from './details.ts';
 import type { Layout } from './elements.ts';
+import { withFirstLine } from './first-line.ts';
 import { drawHelp } from './help.ts';
 import { drawChoosing, drawLauncher } from './launcher.ts';
 import { type Message, withinLimits } from './limits.ts';
@@ -24,7 +26,9 @@ export type { Message } from './limits.ts';
  * `OverLimit` when the message would be too large, and never shortens one in silence.
  */
 export function draw(view: View, layout: Layout): Message {
-  return withinLimits(drawn(view, layout));
+  const message = drawn(view, layout);
+  const line = 'firstLine' in view ? view.firstLine : undefined;
+  return withinLimits(line ? withFirstLine(line, message) : message);
 }
 
 function drawn(view: View, layout: Layout): Message {
@@ -41,6 +45,10 @@ function drawn(view: View, layout: Layout): Message {
       return drawPicker(view);
     case 'standing':
       return drawStanding(view);
+    case 'answers':
+      return drawAnswers(view);
+    case 'start-over':
+      return drawStartOver(view);
     case 'outcome':
       return isMoved(view) ? drawWishedOutcome(view, layout) : drawOutcome(view, layout);
     case 'comparison':

@@ -6,6 +6,7 @@ import type {
   HeaderBlock,
   KnownBlock,
   MultiStaticSelect,
+  Overflow,
   PlainTextElement,
   PlainTextOption,
   RichTextElement,
@@ -62,6 +63,11 @@ export function select(
   choices: Pick<StaticSelect, 'options' | 'option_groups'>,
 ): StaticSelect {
   return { type: 'static_select', action_id: actionId, placeholder: plain(placeholder), ...choices };
+}
+
+/** A menu behind three dots; Slack takes two to five options. */
+export function overflow(actionId: string, options: PlainTextOption[]): Overflow {
+  return { type: 'overflow', action_id: actionId, options };
 }
 
 /** A list to pick several from; every pick is sent, and a button beside it says that one is done. */

@@ -8,9 +8,9 @@ import { numberInWords } from './words.ts';
 
 /** What can be typed, with an example each. */
 const COMMANDS = [
-  ['/certify', 'find out which certification fits; we ask where first'],
+  ['/certify', 'find out which certification fits; we ask first who may see it'],
   ['/certify here', 'the same, in a thread everyone here can read'],
-  ['/certify private', 'the same, where only you can see it'],
+  ['/certify private', 'the same, where only you see it'],
   ['/certify CSM', 'everything we know about one certification'],
   ['/certify compare CSM PSM I', 'two to four side by side'],
   ['/certify help', 'this list'],

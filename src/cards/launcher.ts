@@ -3,33 +3,33 @@ import type { ChoosingView, LauncherView } from '../conversation/view.ts';
 import { MOST_CONSIDERED } from '../recommendation/index.ts';
 import { CONSIDERING_LIST, startBlockId, startId } from './actions.ts';
 import { certificationList } from './certification-list.ts';
-import { actions, button, header, section } from './elements.ts';
+import { actions, button, context, header, section } from './elements.ts';
 import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
 import { inASentence, numberInWords } from './words.ts';
 
+/** What every way to a questionnaire of one's own is called. */
+export const FIND_MINE = 'Find My Certification';
+
 /** The way from facts that someone asked for to a questionnaire of their own. */
-export function findMine(): Button {
-  return button('Find Mine', startId('mine'), undefined, {
-    accessibility_label: 'Find mine: the certification that fits me',
-  });
-}
+export const findMine = (): Button => button(FIND_MINE, startId('mine'));
 
-const PUBLIC = 'Everyone in a thread can see your answers.';
-const PRIVATE = 'About five taps, and only you see your answers.';
+/** Under each question stands how many may follow, which adds up to no more than this. */
+const WHAT =
+  'Certify asks about five questions, seven at most, then recommends one agile certification, with reasons, costs and sources.';
+const PUBLIC = 'In a thread, everyone here can see your answers.';
 
-/** Asks where to hold the questionnaire. No button stands out: none is the better answer. */
+/** What this is, and who may see it. No button stands out: none is the better answer. */
 export function drawLauncher({ here, considering = [] }: LauncherView): Message {
   const names = inASentence(considering.map(({ abbreviation }) => abbreviation));
-  const ask = here ? 'Where shall we do this?' : 'Shall we start?';
-  const seen = here ? PUBLIC : PRIVATE;
-  const question = names ? `Choosing between ${names}. ${ask} ${seen}` : `${seen} ${ask}`;
+  const what = escaped(names ? `You are choosing between ${names}. ${WHAT}` : WHAT);
   const choosing = names ? [] : [button('I Am Choosing Between \u2026', startId('choosing'))];
-  const ways = here ? 'Here, in a thread, or privately.' : 'Privately, in our messages.';
+  const seen = here ? PUBLIC : '';
   return {
-    text: escaped(`${question} ${ways}`),
+    text: [what, seen].filter(Boolean).join('\n'),
     blocks: [
-      section(escaped(question)),
+      section(what),
+      ...context(seen),
       ...actions([...places(here), ...choosing], startBlockId(considering.map(({ id }) => id))),
     ],
   };
@@ -40,7 +40,7 @@ const CHOOSING = 'Which ones are you choosing between?';
 /** The list of all, and the places. It is read when a place is tapped; a pick alone changes nothing. */
 export function drawChoosing({ here, groups }: ChoosingView): Message {
   const how = `Pick two to ${numberInWords(MOST_CONSIDERED)}. We ask what sets them apart, and then name one of them, or a better fit.`;
-  const where = here ? `Then say where we do this. ${PUBLIC}` : `Then tap Privately. ${PRIVATE}`;
+  const where = here ? `Then say who may see it. ${PUBLIC}` : `Then tap ${PRIVATELY}.`;
   return {
     text: [CHOOSING, how, where].join('\n'),
     blocks: [
@@ -52,7 +52,9 @@ export function drawChoosing({ here, groups }: ChoosingView): Message {
   };
 }
 
+const PRIVATELY = 'Only I See It';
+
 function places(here: boolean): Button[] {
-  const privately = button('Privately', startId('private'));
-  return here ? [button('Here, in a Thread', startId('here')), privately] : [privately];
+  const privately = button(PRIVATELY, startId('private'));
+  return here ? [privately, button('In a Thread Here', startId('here'))] : [privately];
 }

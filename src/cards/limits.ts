@@ -152,6 +152,11 @@ export const LIMITS = {
     statedIn: select,
     sizes: (message) => lengths(selects(message), 'placeholder'),
   },
+  'overflow options': {
+    most: 5,
+    statedIn: 'Block Kit reference, overflow menu element',
+    sizes: (message) => counts(ofType(message, 'overflow'), 'options'),
+  },
   checkboxes: {
     most: 10,
     statedIn: 'Block Kit reference, checkboxes element',
@@ -270,9 +275,12 @@ const selects = (message: Message) => [
 ];
 const optionGroups = (message: Message) => selects(message).flatMap((each) => listIn(each, 'option_groups'));
 const options = (message: Message) =>
-  [...selects(message), ...ofType(message, 'checkboxes'), ...optionGroups(message)].flatMap((each) =>
-    listIn(each, 'options'),
-  );
+  [
+    ...selects(message),
+    ...ofType(message, 'checkboxes'),
+    ...ofType(message, 'overflow'),
+    ...optionGroups(message),
+  ].flatMap((each) => listIn(each, 'options'));
 const rows = (message: Message) =>
   ofType(message, 'table').flatMap((each) => listIn(each, 'rows') as unknown as (readonly Part[])[]);
 

@@ -1,40 +1,32 @@
-import type { Notice, NoticeView, RefusedBecause } from '../conversation/view.ts';
-import { startId } from './actions.ts';
-import { actions, button, section } from './elements.ts';
+import type { Notice, NoticeView } from '../conversation/view.ts';
+import { actions, section } from './elements.ts';
+import { findMine } from './launcher.ts';
 import type { Message } from './limits.ts';
 import { link } from './mrkdwn.ts';
 
 /** Kind, short, and with what to do next. */
 export function drawNotice({ notice }: NoticeView): Message {
   const text = words(notice);
-  const label = startLabel(notice);
-  return {
-    text,
-    blocks: [section(text), ...actions(label ? [button(label, startId('mine'))] : [])],
-  };
-}
-
-function startLabel({ about }: Notice): string | null {
-  if (about === 'not-yours') return 'Start Mine';
-  return about === 'unreadable' ? 'Start Again' : null;
+  const startsAnew = notice.about === 'not-yours' || notice.about === 'unreadable';
+  return { text, blocks: [section(text), ...actions(startsAnew ? [findMine()] : [])] };
 }
 
 function words(notice: Notice): string {
   switch (notice.about) {
     case 'not-yours':
-      return 'Someone else started this one, and only they can answer it. Start your own; it takes about five taps.';
+      return `This one is <@${notice.owner}>\u2019s, so only they can change it. Your own takes about five taps.`;
     case 'unreadable':
-      return 'We can no longer read this button, so nothing was changed. Start again; it takes about five taps.';
+      return 'We can no longer read this button, so nothing was changed. A new start takes about five taps.';
     case 'moved':
-      return sentences('This questionnaire goes on where only its owner sees it.', open(notice.link));
+      return sentences(MOVED[notice.to], open(notice.link));
     case 'left-behind':
       return sentences(
-        'Your questionnaire goes on where only you see it.',
+        'This went on where only you see it.',
         open(notice.link),
         'We could not take it away here: others still see your answers. Please ask whoever manages this workspace to delete it.',
       );
     case 'started':
-      return sentences(started(notice.where, notice.because), open(notice.link));
+      return sentences(STARTED[notice.where], open(notice.link));
     case 'failed':
       return failed(notice);
     default:
@@ -45,19 +37,15 @@ function words(notice: Notice): string {
 const open = (url: string | undefined) => (url ? `${link(url, 'Open it')}.` : '');
 const sentences = (...said: string[]) => said.filter(Boolean).join(' ');
 
-const REFUSED: Record<RefusedBecause, string> = {
-  'cannot-post-here': 'Certify cannot post in this channel.',
-  archived: 'This channel is archived.',
-  'read-only': 'In this channel, only some people may post.',
+const MOVED = {
+  dm: 'This went on in our messages.',
+  ephemeral: 'This went on where only its owner sees it.',
 };
 
-function started(where: 'thread' | 'dm', because: RefusedBecause | undefined): string {
-  const place =
-    where === 'thread'
-      ? 'Your questionnaire is open in a thread here.'
-      : 'Your questionnaire is open in our private messages.';
-  return because ? `${REFUSED[because]} ${place}` : place;
-}
+const STARTED = {
+  thread: 'Your first question is in a thread here.',
+  dm: 'Your first question is in our messages.',
+};
 
 /** What happened, what was kept, what to do. */
 function failed({ cause, after, retryAfterSeconds }: Extract<Notice, { about: 'failed' }>): string {

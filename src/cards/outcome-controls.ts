@@ -2,7 +2,7 @@ import type { ActionsBlock, Button, PlainTextOption } from '@slack/types';
 import type { OutcomeView } from '../conversation/view.ts';
 import type { NextStep } from '../recommendation/index.ts';
 import { MORE, moreOption, nextId, showId, stateBlockId } from './actions.ts';
-import { canUndo, inWords, toQuestions } from './answers-so-far.ts';
+import { canUndo, inWords, MENU_LABELS, toQuestions } from './answers-so-far.ts';
 import { WHAT_IT_COSTS } from './cost.ts';
 import { actions, button, option, plain, select } from './elements.ts';
 import { wishOptions } from './wish.ts';
@@ -50,10 +50,10 @@ function more({ shown, given, state, path, wished }: OutcomeView) {
       toQuestions(given).map((answer) => option(inWords(answer), moreOption.change(answer.question))),
     ),
     ...group('This Questionnaire', [
-      ...(canUndo(given) ? [option('Undo', moreOption.undo)] : []),
-      ...(state.place === 'thread' ? [option('Only I See It', moreOption.private)] : []),
-      ...(state.place === 'dm' ? [] : [option('Keep It in Our Messages', moreOption.keep)]),
-      option('Start Over', moreOption.restart),
+      ...(canUndo(given) ? [option(MENU_LABELS.undo, moreOption.undo)] : []),
+      ...(state.place === 'thread' ? [option(MENU_LABELS.private, moreOption.private)] : []),
+      ...(state.place === 'dm' ? [] : [option(MENU_LABELS.keep, moreOption.keep)]),
+      option(MENU_LABELS.restart, moreOption.restart),
     ]),
   ];
 }

@@ -73,9 +73,9 @@ export function notes(view: OutcomeView): readonly string[] {
 }
 
 /** That two in a row are renewed for one fee, which stands in the cost of each; nothing where they are not. */
-function renewalHint({ recommendation: { costs, outcome }, shown }: OutcomeView): string {
-  // With a wish, what stood first before has a cost line too, and is not got.
-  if (outcome.kind !== 'both' || costs.length !== outcome.certifications.length) return '';
+function renewalHint({ recommendation: { costs, outcome }, shown, wished }: OutcomeView): string {
+  // Where a wish has put something else first, only the second of them is still got.
+  if (outcome.kind !== 'both' || (wished && wished.now !== wished.before)) return '';
   const both = costs.map((cost) => find(shown, cost.certification).certification);
   const names = inASentence(both.map(({ abbreviation }) => abbreviation));
   return renewedAsOne(both) ? `One renewal covers ${names} together, so count it once.` : '';

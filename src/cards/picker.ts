@@ -10,7 +10,7 @@ import {
   standsOption,
   stateBlockId,
 } from './actions.ts';
-import { answersSoFar, droppedNote, editRow } from './answers-so-far.ts';
+import { answersAloud, answersSoFar, droppedNote, editRow } from './answers-so-far.ts';
 import { certificationList } from './certification-list.ts';
 import { actions, button, context, header, multiSelect, option, section } from './elements.ts';
 import type { Message } from './limits.ts';
@@ -23,9 +23,9 @@ const WHERE = 'Grouped by issuer; in most clients you can type a name to find on
 
 /** The list behind "several". It is read when a button is tapped; a pick alone changes nothing. */
 export function drawPicker(view: PickerView): Message {
-  const remarks = [answersSoFar(view.given), droppedNote(view.dropped)].filter(Boolean).map(escaped);
+  const lost = droppedNote(view.dropped);
   return {
-    text: [...[QUESTION, HOW, WHERE].map(escaped), ...remarks].join('\n'),
+    text: [QUESTION, HOW, WHERE, answersAloud(view.given), lost].filter(Boolean).map(escaped).join('\n'),
     blocks: [
       header(QUESTION),
       { ...section(HOW), accessory: certificationList(HELD_LIST, view.groups, MOST_HELD) },
@@ -34,7 +34,7 @@ export function drawPicker(view: PickerView): Message {
         [button('Done', PICKED), button('Not Sure', answerId('held', 'not-sure'))],
         stateBlockId('answer', view.state),
       ),
-      ...context(...remarks),
+      ...context(...[answersSoFar(view.given), lost].map(escaped)),
       ...editRow(view),
     ],
   };
@@ -60,10 +60,10 @@ export function drawStanding({ state, picked, given, dropped }: StandingView): M
     ),
   );
   const list = multiSelect('Pick from the List', STANDING_LIST, { options });
-  const numbered = options.map(({ text }, index) => `${index + 1}. ${text.text}`);
-  const remarks = [answersSoFar(given), droppedNote(dropped)].filter(Boolean).map(escaped);
+  const choices = `To pick from: ${options.map(({ text }) => text.text).join('; ')}.`;
+  const lost = droppedNote(dropped);
   return {
-    text: [...[question, yours, ...numbered].map(escaped), ...remarks].join('\n'),
+    text: [question, yours, choices, answersAloud(given), lost].filter(Boolean).map(escaped).join('\n'),
     blocks: [
       header(question),
       { ...section(escaped(yours)), accessory: list },
@@ -71,7 +71,7 @@ export function drawStanding({ state, picked, given, dropped }: StandingView): M
         [button(one ? 'It Is Current' : 'All Are Current', ALL_CURRENT), button('Done', STANDING)],
         stateBlockId('answer', state),
       ),
-      ...context(...remarks),
+      ...context(...[answersSoFar(given), lost].map(escaped)),
       ...editRow({ state, given }),
     ],
   };

@@ -1,7 +1,7 @@
 import type { State } from '../conversation/state.ts';
 import type { QuestionView } from '../conversation/view.ts';
 import { answerId, stateBlockId } from './actions.ts';
-import { answersSoFar, droppedNote, editRow } from './answers-so-far.ts';
+import { answerInWords, answersAloud, answersSoFar, droppedNote, editRow } from './answers-so-far.ts';
 import { actions, button, context, header } from './elements.ts';
 import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
@@ -11,37 +11,48 @@ import { numberInWords } from './words.ts';
 export function drawQuestion(view: QuestionView): Message {
   const { question, state } = view;
   const answers = question.options.map(({ id, label }) => button(label, answerId(question.id, id)));
-  const remarks = [
-    answersSoFar(view.given),
-    stillToCome(view),
-    droppedNote(view.dropped),
-    whereItIs(state),
-  ].map(escaped);
-  const numbered = question.options.map(({ label }, index) => `${index + 1}. ${label}`);
+  const now = answerNow(view);
+  const others = view.given.filter((answer) => answer.question !== question.id);
+  const remarks = [stillToCome(view), droppedNote(view.dropped), whereItIs(state)];
+  // No numbers: they invite to reply with one, which nobody would read.
+  const aloud = [
+    question.text,
+    `Answers: ${question.options.map(({ label }) => label).join('; ')}.`,
+    question.why,
+    now,
+    answersAloud(others),
+    ...remarks,
+  ];
   return {
-    text: [...[question.text, ...numbered, question.why].map(escaped), ...remarks.filter(Boolean)].join('\n'),
+    text: aloud.filter(Boolean).map(escaped).join('\n'),
     blocks: [
       header(question.text),
-      ...context(escaped(question.why)),
+      ...context(...[question.why, now].map(escaped)),
       ...actions(answers, stateBlockId('answer', state)),
-      ...context(...remarks),
+      ...context(...[answersSoFar(others), ...remarks].map(escaped)),
       ...editRow(view, question.id),
     ],
   };
 }
 
+/** What was answered to a question that is asked again; empty for any other. */
+function answerNow({ question, given }: QuestionView): string {
+  const answer = given.find((one) => one.question === question.id);
+  return answer ? `Your answer now: ${answerInWords(answer)}.` : '';
+}
+
 /** Where nothing could be posted, the message is as fleeting as all that only one person sees. */
 function whereItIs({ place }: State): string {
-  return place === 'ephemeral' ? 'Only you see this; it disappears when Slack is reloaded.' : '';
+  return place === 'ephemeral' ? 'Only you see this, until Slack is reloaded.' : '';
 }
 
 /**
- * How many questions there are at most, this one included; in words, since a bar that starts slow discourages. Not for
- * one asked again: whoever keeps the answer may have none left.
+ * How many questions may follow this one; in words, since a bar that starts slow discourages. Not for one asked again:
+ * whoever keeps the answer may have none left.
  */
 function stillToCome({ question, given, atMost }: QuestionView): string {
   if (given.some((answer) => answer.question === question.id)) return '';
-  return atMost <= 1
-    ? 'This is the last question.'
-    : `At most ${numberInWords(atMost)} questions left, this one included.`;
+  const more = atMost - 1;
+  if (more < 1) return 'Last question.';
+  return `At most ${numberInWords(more)} more ${more === 1 ? 'question' : 'questions'}.`;
 }

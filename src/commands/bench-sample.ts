@@ -168,5 +168,5 @@ function onAnswers(given: Extract<QuestionnaireView, { kind: 'question' }>['give
   const changes = given.flatMap(({ question }): readonly Click[] =>
     question === 'tradeoff' ? [] : [{ kind: 'change', question }],
   );
-  return [{ kind: 'undo' }, ...changes];
+  return [{ kind: 'undo' }, { kind: 'answers' }, { kind: 'start-over' }, ...changes];
 }

@@ -14,7 +14,12 @@ export type Click =
   /** How what was picked stands; what is not named is current. */
   | { readonly kind: 'standing'; readonly standings: readonly Stands[] }
   | { readonly kind: 'undo' }
+  /** Asks whether all answers are to be forgotten. */
+  | { readonly kind: 'start-over' }
+  /** Forgets them. */
   | { readonly kind: 'restart' }
+  /** Which answer to change. */
+  | { readonly kind: 'answers' }
   /** Ask one question again, keeping the other answers. */
   | { readonly kind: 'change'; readonly question: QuestionId }
   | { readonly kind: 'details'; readonly certification: string }

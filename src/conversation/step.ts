@@ -9,11 +9,13 @@ import {
   MOST_HELD,
   progress,
 } from '../recommendation/index.ts';
+import { answersView, startOverView } from './answers-view.ts';
 import { changesView } from './changes-view.ts';
 import type { Click, Stands } from './click.ts';
 import { comparisonView } from './comparison-view.ts';
 import { costView } from './cost-view.ts';
 import { detailsView } from './details-view.ts';
+import { dated } from './first-line.ts';
 import { given, givenToQuestions } from './given-answers.ts';
 import { holdingOf } from './holding.ts';
 import { sideBySide } from './on-cards.ts';
@@ -25,7 +27,7 @@ import { questionView } from './question-view.ts';
 import { takenBack, weighing, wishing } from './said-on-outcome.ts';
 import type { Place, State } from './state.ts';
 import { told } from './told.ts';
-import type { QuestionnaireView } from './view.ts';
+import type { QuestionnaireView, Stage } from './view.ts';
 import { whyNotView } from './why-not-view.ts';
 
 /** The first question of a new questionnaire, for someone who may be choosing between some, by catalog id. */
@@ -48,6 +50,10 @@ export function step(
   parts: Parts,
   dropped: readonly string[] = [],
 ): QuestionnaireView {
+  return dated(stepped(state, click, parts, dropped), parts);
+}
+
+function stepped(state: State, click: Click, parts: Parts, dropped: readonly string[]): QuestionnaireView {
   const next = { ...state, step: state.step + 1 };
   switch (click.kind) {
     case 'answer':
@@ -66,8 +72,14 @@ export function step(
       return current(standing(next, click.standings, parts), parts, dropped);
     case 'undo':
       return current(undone(next, parts), parts, dropped);
+    case 'start-over':
+      return startOverView(next, parts, dropped);
     case 'restart':
       return current(emptied(next), parts);
+    case 'answers':
+      return given(next, parts).length > 0
+        ? answersView(next, parts, dropped)
+        : current(next, parts, dropped);
     case 'change':
       return isOffered(click.question, 'not-sure', told(state, parts))
         ? questionView(next, click.question, parts, dropped)
@@ -116,10 +128,20 @@ function beside(
 
 /** The view a state stands at: the list of what is held, the next question, or the outcome. */
 export function current(state: State, parts: Parts, dropped: readonly string[] = []): QuestionnaireView {
+  return dated(standsAt(state, parts, dropped), parts);
+}
+
+function standsAt(state: State, parts: Parts, dropped: readonly string[]): QuestionnaireView {
   const answers = told(state, parts);
   if (wantsList(answers)) return pickerView(state, parts, dropped);
   const { next } = progress(answers);
   return next ? questionView(state, next, parts, dropped) : outcomeView(state, parts, dropped);
+}
+
+/** How far the person has come; a question asked again does not take a result away. */
+export function stageOf(state: State, parts: Parts): Stage {
+  const answers = told(state, parts);
+  return wantsList(answers) || progress(answers).next ? 'under-way' : 'result';
 }
 
 function answered(

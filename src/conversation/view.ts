@@ -29,6 +29,8 @@ export type QuestionnaireView =
   | QuestionView
   | PickerView
   | StandingView
+  | AnswersView
+  | StartOverView
   | OutcomeView
   | ComparisonView
   | DetailsView
@@ -37,7 +39,7 @@ export type QuestionnaireView =
   | WhyNotView
   | PathView;
 
-/** "Where shall we do this?", seen by one person only. */
+/** What this is and who may see it, asked of one person only. */
 export interface LauncherView {
   readonly kind: 'launcher';
   /** False where no thread can be had. */
@@ -53,15 +55,16 @@ export interface ChoosingView {
   readonly groups: readonly CertificationGroup[];
 }
 
-/** The short message in the channel or DM that the questionnaire's thread hangs on. It never carries an answer. */
+/** The short message in the channel that the questionnaire's thread hangs on. It never carries an answer. */
 export interface ParentView {
   readonly kind: 'parent';
   readonly owner: string;
-  /** In the DM nobody reads along, and the words differ. */
-  readonly place: 'thread' | 'dm';
-  /** In the DM: where it was asked for, as a link. */
-  readonly cameFrom?: string;
+  /** Where the questionnaire below stands. */
+  readonly tells: Stage | 'moved';
 }
+
+/** How far a questionnaire has come. */
+export type Stage = 'under-way' | 'result';
 
 /** An answer already given, for the list under a question. */
 export interface GivenAnswer {
@@ -76,7 +79,15 @@ export interface GivenAnswer {
 interface Held {
   readonly state: State;
   readonly given: readonly GivenAnswer[];
+  readonly firstLine?: FirstLine;
 }
+
+/** What stands above everything else in a message. */
+export type FirstLine =
+  /** In the DM, where one message stands among those of other days; `YYYY-MM-DD`. */
+  | { readonly about: 'day'; readonly today: string }
+  /** Why it is not where it was asked for. */
+  | { readonly about: 'refused'; readonly because: RefusedBecause };
 
 export interface QuestionView extends Held {
   readonly kind: 'question';
@@ -98,6 +109,18 @@ export interface PickerView extends Held {
 export interface StandingView extends Held {
   readonly kind: 'standing';
   readonly picked: readonly Certification[];
+  readonly dropped: readonly string[];
+}
+
+/** Every answer given, each with a way to change it. */
+export interface AnswersView extends Held {
+  readonly kind: 'answers';
+  readonly dropped: readonly string[];
+}
+
+/** "Start over?", with all answers still there. */
+export interface StartOverView extends Held {
+  readonly kind: 'start-over';
   readonly dropped: readonly string[];
 }
 
@@ -234,21 +257,16 @@ export interface NoticeView {
 }
 
 export type Notice =
-  /** Someone else's questionnaire was tapped; offers "Start Mine". */
-  | { readonly about: 'not-yours' }
+  /** Someone else's questionnaire was tapped; offers one of their own. */
+  | { readonly about: 'not-yours'; readonly owner: string }
   /** A button's value could not be read; offers to start. */
   | { readonly about: 'unreadable' }
-  /** The questionnaire goes on in the DM; stands where it was, without answers. */
-  | { readonly about: 'moved'; readonly link?: string }
-  /** It goes on in the DM, but what everybody sees could not be taken away. */
+  /** The questionnaire went on elsewhere: in the DM, or for its owner's eyes only. Stands where it was, without answers. */
+  | { readonly about: 'moved'; readonly to: 'dm' | 'ephemeral'; readonly link?: string }
+  /** It went on, but what everybody sees could not be taken away. */
   | { readonly about: 'left-behind'; readonly link?: string }
-  /** The questionnaire was started there: the private answer to a command, or what a launcher becomes. */
-  | {
-      readonly about: 'started';
-      readonly where: 'thread' | 'dm';
-      readonly link?: string;
-      readonly because?: RefusedBecause;
-    }
+  /** The questionnaire was started there: what a launcher becomes. */
+  | { readonly about: 'started'; readonly where: 'thread' | 'dm'; readonly link?: string }
   /** Something failed on the way to or in Slack. */
   | {
       readonly about: 'failed';
@@ -258,7 +276,12 @@ export type Notice =
       readonly retryAfterSeconds?: number;
     };
 
-/** Why the thread was not opened where it was asked for. */
-export type RefusedBecause = 'cannot-post-here' | 'archived' | 'read-only';
+/** Why a questionnaire is not where it was asked for. Where the app was only not invited, an invitation helps. */
+export type RefusedBecause =
+  | 'not-invited'
+  | 'cannot-post-here'
+  | 'archived'
+  | 'read-only'
+  | 'messages-closed';
 
 export type FailureCause = 'rate-limited' | 'installation' | 'slack-unreachable' | 'unexpected';

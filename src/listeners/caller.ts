@@ -4,42 +4,39 @@ import type { AllMiddlewareArgs, BlockAction, RespondFn, SlackCommandMiddlewareA
 export interface Caller {
   readonly user: string;
   readonly channel: string;
-  /** The thread that private words belong into; none at a channel's top level. */
+  /** The thread that the tapped message is a reply in; none at a conversation's top level. */
   readonly threadTs?: string | undefined;
   /** The message that was tapped; none for a command. */
   readonly tapped?: { readonly ts: string; readonly ephemeral: boolean } | undefined;
   /** Answers even where the app may not post. Good for five messages and half an hour. */
   readonly respond: RespondFn;
   readonly client: AllMiddlewareArgs['client'];
+  /** Waits, where Slack asks for a short pause. */
+  readonly sleep: (ms: number) => Promise<void>;
 }
 
 /** The conversations a person has with one other, be it a person or an app, have ids of this form. */
 export const isDirectMessage = (channel: string) => channel.startsWith('D');
 
-export function commandCaller({
-  command,
-  respond,
-  client,
-}: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Caller {
-  return { user: command.user_id, channel: command.channel_id, respond, client };
+export function commandCaller(
+  { command, respond, client }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
+  sleep: Caller['sleep'],
+): Caller {
+  return { user: command.user_id, channel: command.channel_id, respond, client, sleep };
 }
 
 /** Reads where a tap came from. Nothing but places is read here: the message may be absent, and state is in values. */
-export function clickCaller(
-  body: BlockAction,
-  { respond, client }: Pick<Caller, 'respond' | 'client'>,
-): Caller {
+export function clickCaller(body: BlockAction, ways: Pick<Caller, 'respond' | 'client' | 'sleep'>): Caller {
   const { container, message, channel, user } = body;
   const ephemeral = container.is_ephemeral === true;
   const ts = String(container.message_ts ?? message?.ts ?? '');
-  // `container.thread_ts` is undocumented. A message seen by one person only has no thread of its own to answer in.
-  const threadTs = container.thread_ts ?? message?.thread_ts ?? (ephemeral ? undefined : ts);
+  // `container.thread_ts` is undocumented. A message that has replies names itself as its thread.
+  const threadTs = container.thread_ts ?? message?.thread_ts;
   return {
     user: user.id,
     channel: String(container.channel_id ?? channel?.id ?? ''),
-    threadTs,
+    threadTs: threadTs === ts ? undefined : threadTs,
     tapped: { ts, ephemeral },
-    respond,
-    client,
+    ...ways,
   };
 }

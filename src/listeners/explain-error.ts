@@ -1,7 +1,7 @@
 import { RespondError, webApi } from '@slack/bolt';
-import type { FailureCause, NoticeView } from '../conversation/view.ts';
+import type { FailureCause, NoticeView, RefusedBecause } from '../conversation/view.ts';
 import { loggable } from './log.ts';
-import { isNetworkFailure, slackCode } from './slack-error.ts';
+import { isNetworkFailure, refusalOf, refusesLayout, slackCode } from './slack-error.ts';
 
 /** Errors of the Web API by what a person can do about them. Any other code is a mistake of ours. */
 const CAUSES = new Map<string, FailureCause>([
@@ -18,6 +18,9 @@ const CAUSES = new Map<string, FailureCause>([
   ['user_removed_from_team', 'installation'],
   ['team_disabled', 'installation'],
   ['access_denied', 'installation'],
+  ['accesslimited', 'installation'],
+  ['enterprise_is_restricted', 'installation'],
+  ['two_factor_setup_required', 'installation'],
   ['org_login_required', 'slack-unreachable'],
   ['team_added_to_org', 'slack-unreachable'],
   ['fatal_error', 'slack-unreachable'],
@@ -40,6 +43,15 @@ function failureCause(error: unknown): FailureCause {
     return error.statusCode >= 500 ? 'slack-unreachable' : 'unexpected';
   }
   return CAUSES.get(slackCode(error) ?? '') ?? 'unexpected';
+}
+
+/**
+ * Why a conversation takes no message of the app. Slack's list of reasons is long and grows, so that whatever is neither
+ * about limits, the installation, Slack itself or our own blocks counts as one; none for those.
+ */
+export function refusedBecause(error: unknown): RefusedBecause | undefined {
+  const isAnother = slackCode(error) !== undefined && failureCause(error) === 'unexpected';
+  return refusalOf(error) ?? (isAnother && !refusesLayout(error) ? 'cannot-post-here' : undefined);
 }
 
 /** Whether Slack will have nothing more to do with a token, so that trying again is of no use. */

@@ -56,7 +56,7 @@ export function onCommand(
     // Before anything else: Slack waits three seconds.
     await args.ack();
     const { command, text, trigger_id } = args.command;
-    const typed = { caller: commandCaller(args), name: command, id: trigger_id, text };
+    const typed = { caller: commandCaller(args, parts.sleep), name: command, id: trigger_id, text };
     await explained(listener(typed, parts), typed, parts);
   };
 }
@@ -71,7 +71,7 @@ export function onClick(
     const { action, body, respond, client } = args;
     // Bolt's types promise `respond`, but taps outside of messages have none. The app sends nothing of that kind.
     if (!respond) return;
-    const caller = clickCaller(body, { respond, client });
+    const caller = clickCaller(body, { respond, client, sleep: parts.sleep });
     const name = action.action_id.replace(/:.*/s, '');
     const tapped = { caller, name, id: action.action_ts, action, stateValues: body.state?.values ?? {} };
     await explained(listener(tapped, parts), tapped, parts);
@@ -107,7 +107,7 @@ async function apologise(happening: Happening, error: unknown, parts: ListenerPa
   const { caller } = happening;
   const view = explainError(error, caller.tapped ? 'tapped' : 'typed');
   try {
-    await tell(caller, view).catch(() => post(caller.client, { channel: caller.user }, view));
+    await tell(caller, view).catch(() => post(caller, { channel: caller.user }, view));
   } catch (another) {
     note(happening, `could not even be explained: ${causeForLog(another)}`, parts);
   }

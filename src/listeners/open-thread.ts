@@ -1,15 +1,31 @@
 import { webApi } from '@slack/bolt';
 import type { RefusedBecause, View } from '../conversation/view.ts';
 import type { Caller } from './caller.ts';
-import { causeForLog } from './explain-error.ts';
+import { causeForLog, refusedBecause } from './explain-error.ts';
 import { type Happening, type ListenerParts, note } from './listener.ts';
 import { type Posted, post } from './send.ts';
 import { mayBeDone, refusalOf } from './slack-error.ts';
 
-/** A new thread: its first message and the question below. Or why the conversation takes none. */
-export type Opening =
-  | { readonly parent: Posted; readonly question: Posted }
-  | { readonly refused: RefusedBecause };
+/** The message with the question. Or why the conversation takes none. */
+export type Opening = { readonly question: Posted } | { readonly refused: RefusedBecause };
+
+/**
+ * Posts the question as a message of its own; a user id as channel means that person's conversation with the app.
+ *
+ * @throws whatever is no refusal of the conversation itself
+ */
+export async function openMessage(
+  happening: Happening,
+  channel: string,
+  question: View,
+  parts: ListenerParts,
+): Promise<Opening> {
+  try {
+    return { question: await post(happening.caller, { channel }, question) };
+  } catch (error) {
+    return refusedOrThrown(error, happening, parts);
+  }
+}
 
 /**
  * Posts a short first message and the question as its first reply. When the question is refused the first message is
@@ -24,20 +40,23 @@ export async function openThread(
   { parent, question }: { readonly parent: View; readonly question: View },
   parts: ListenerParts,
 ): Promise<Opening> {
-  const { client } = happening.caller;
+  const { caller } = happening;
   let root: Posted | undefined;
   try {
-    root = await post(client, { channel }, parent);
-    return {
-      parent: root,
-      question: await post(client, { channel: root.channel, threadTs: root.ts }, question),
-    };
+    root = await post(caller, { channel }, parent);
+    return { question: await post(caller, { channel: root.channel, threadTs: root.ts }, question) };
   } catch (error) {
     if (root && !mayBeDone(error)) await takeBack(root, happening, parts);
-    const refused = refusalOf(error);
-    if (!refused) throw error;
-    return { refused };
+    return refusedOrThrown(error, happening, parts);
   }
+}
+
+/** A refusal that nobody has seen yet is told to the operator: it may be a mistake of ours. */
+function refusedOrThrown(error: unknown, happening: Happening, parts: ListenerParts): Opening {
+  const refused = refusedBecause(error);
+  if (!refused) throw error;
+  if (!refusalOf(error)) note(happening, `could not be posted: ${causeForLog(error)}`, parts);
+  return { refused };
 }
 
 /** Longer than this nobody is kept waiting for the word about what went wrong. */

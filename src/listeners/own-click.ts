@@ -1,3 +1,4 @@
+import type { Move } from '../cards/actions.ts';
 import type { Click } from '../conversation/click.ts';
 import { type DecodedState, decodeState } from '../conversation/state.ts';
 import type { ListenerParts, Tapped } from './listener.ts';
@@ -7,7 +8,7 @@ import { unknownClick } from './unknown-click.ts';
 
 /** What its owner tapped in a questionnaire. */
 export interface OwnClick extends DecodedState {
-  readonly click: Click | { readonly kind: 'private' };
+  readonly click: Click | Move;
 }
 
 /** Reads a tap in a questionnaire; null when it was not the tapper's to make or made no sense, which has then been said. */
@@ -20,7 +21,8 @@ export async function ownClick(tapped: Tapped, parts: ListenerParts): Promise<Ow
   }
   // Whoever sees a message can tap it, and Slack shows it as if that were welcome.
   if (decoded.state.owner !== tapped.caller.user) {
-    await tell(tapped.caller, { kind: 'notice', notice: { about: 'not-yours' } });
+    const { owner } = decoded.state;
+    await tell(tapped.caller, { kind: 'notice', notice: { about: 'not-yours', owner } });
     return null;
   }
   return { ...decoded, click: read.click };

@@ -7,32 +7,44 @@ import {
   isNetworkFailure,
   refusesLayout,
   refusesThread,
+  shortPause,
   wasNeverSent,
 } from './slack-error.ts';
 
 /**
  * The one place where a view leaves for Slack. Each is drawn rich first and again in classic blocks when Slack refuses
  * the layout: new blocks are not accepted everywhere, and a `response_url` does not say where. A view that has no newer
- * blocks in it is not sent again.
+ * blocks in it is sent again only where the same once more may help.
  */
-async function send<T>(view: View, deliver: (drawn: Drawn) => Promise<T>): Promise<T> {
+async function send<T>(
+  view: View,
+  deliver: (drawn: Drawn) => Promise<T>,
+  mayHelp: (error: unknown) => boolean = () => false,
+): Promise<T> {
   const rich = drawn(view, 'rich');
   try {
     return await deliver(rich);
   } catch (error) {
     if (!refusesLayout(error)) throw error;
     const classic = drawn(view, 'classic');
-    if (JSON.stringify(classic.blocks) === JSON.stringify(rich.blocks)) throw error;
+    const same = JSON.stringify(classic.blocks) === JSON.stringify(rich.blocks);
+    if (same && !mayHelp(error)) throw error;
     return await deliver(classic);
   }
 }
 
-/** The same again after some of its failures. */
-async function onceMore<T>(work: () => Promise<T>, after: (error: unknown) => boolean): Promise<T> {
+/** The same again after some of its failures, and after a short pause wherever Slack asks for one: then nothing was done. */
+async function onceMore<T>(
+  work: () => Promise<T>,
+  after: (error: unknown) => boolean,
+  sleep: Caller['sleep'],
+): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!after(error)) throw error;
+    const pause = shortPause(error);
+    if (pause === undefined && !after(error)) throw error;
+    if (pause !== undefined) await sleep(pause * 1000);
     return await work();
   }
 }
@@ -52,16 +64,20 @@ export interface Posted {
 
 /**
  * Posts a message everyone in the conversation sees. A user id as channel means that person's own conversation with the
- * app. Tried again only where nothing was sent: an answer that is late may stand for a message that is there.
+ * app. Tried again only where nothing was posted: an answer that is late may stand for a message that is there.
  */
 export async function post(
-  client: Caller['client'],
+  { client, sleep }: Pick<Caller, 'client' | 'sleep'>,
   where: { readonly channel: string; readonly threadTs?: string },
   view: View,
 ): Promise<Posted> {
   const thread = where.threadTs ? { thread_ts: where.threadTs } : {};
   const { channel, ts } = await send(view, (message) =>
-    onceMore(() => client.chat.postMessage({ channel: where.channel, ...thread, ...message }), wasNeverSent),
+    onceMore(
+      () => client.chat.postMessage({ channel: where.channel, ...thread, ...message }),
+      wasNeverSent,
+      sleep,
+    ),
   );
   if (!channel || !ts) throw new Error('chat.postMessage did not say where the message is');
   return { channel, ts };
@@ -75,8 +91,15 @@ export async function rewrite(client: Caller['client'], { channel, ts }: Posted,
 /** Puts a view in the place of the message that was tapped. */
 export async function replace(caller: Caller, view: View): Promise<void> {
   const response_type = caller.tapped?.ephemeral ? 'ephemeral' : 'in_channel';
-  await send(view, (message) => respond(caller, { replace_original: true, response_type, ...message }));
+  await send(
+    view,
+    (message) => respond(caller, { replace_original: true, response_type, ...message }),
+    isInTrouble,
+  );
 }
+
+/** After this the same once more is tried where it replaces: it does no harm if the first one came through. */
+const isInTrouble = (error: unknown) => error instanceof RespondError && error.statusCode >= 500;
 
 /**
  * Shows a view to the caller alone, beside whatever is there. Whether a `response_url` takes a thread where the app is
@@ -107,6 +130,7 @@ async function respond(caller: Caller, message: RespondArguments): Promise<void>
   const response = await onceMore(
     () => caller.respond(message),
     message.replace_original ? isNetworkFailure : wasNeverSent,
+    caller.sleep,
   );
   // That the body breaks off does not undo what its status has said.
   const refusal = hiddenRefusal(await response.text().catch(() => ''));

@@ -10,8 +10,8 @@ const LAYOUT_ERRORS = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_b
 
 /** Reasons why a conversation is closed to the app for good, as far as this questionnaire is concerned. */
 const CLOSED = new Map<string, RefusedBecause>([
-  ['not_in_channel', 'cannot-post-here'],
-  ['channel_not_found', 'cannot-post-here'],
+  ['not_in_channel', 'not-invited'],
+  ['channel_not_found', 'not-invited'],
   ['is_archived', 'archived'],
   ['restricted_action', 'cannot-post-here'],
   ['restricted_action_read_only_channel', 'read-only'],
@@ -30,9 +30,22 @@ export function slackCode(error: unknown): string | undefined {
   return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
 }
 
-/** Why the conversation takes no message of the app; none when the error is about something else. */
+/** Why the conversation takes no message of the app, where that is known; none for any other error. */
 export function refusalOf(error: unknown): RefusedBecause | undefined {
   return CLOSED.get(slackCode(error) ?? '');
+}
+
+/** Longer than this nobody is kept waiting for the word about what went wrong. */
+const LONGEST_PAUSE_SECONDS = 5;
+
+/**
+ * How long to wait before the same once more, where Slack has done nothing but ask for a pause; none where that is too
+ * long, or it asks for something else. How long a `response_url` wants, Bolt does not say.
+ */
+export function shortPause(error: unknown): number | undefined {
+  if (error instanceof RespondError) return error.statusCode === 429 ? 1 : undefined;
+  if (!(error instanceof webApi.WebAPIRateLimitedError)) return undefined;
+  return error.retryAfter <= LONGEST_PAUSE_SECONDS ? error.retryAfter : undefined;
 }
 
 /**

@@ -19,7 +19,7 @@ export async function startClick(tapped: Tapped, parts: ListenerParts): Promise<
   const read = readTap(tapped);
   if (read?.kind !== 'start') return unknownClick(tapped, parts);
   const { where, considering } = read;
-  // "Start Mine" turns into the launcher, and that into the list; only the two places shut each other out.
+  // The first turns into the launcher, and that into the list; only the two places shut each other out.
   const what = where === 'here' || where === 'private' ? 'start somewhere' : `start ${where}`;
   await onceFor(tapped, what, parts, () => STARTS[where](tapped, parts, considering));
 }

@@ -28,9 +28,9 @@ export const LAUNCHERS: Views = {
 };
 
 export const PARENTS: Views = {
-  'in a channel': { kind: 'parent', owner: OWNER, place: 'thread' },
-  'in private messages': { kind: 'parent', owner: OWNER, place: 'dm' },
-  'in private messages, with a way back': { kind: 'parent', owner: OWNER, place: 'dm', cameFrom: LINK },
+  'under way': { kind: 'parent', owner: OWNER, tells: 'under-way' },
+  'with a result': { kind: 'parent', owner: OWNER, tells: 'result' },
+  'gone on in private': { kind: 'parent', owner: OWNER, tells: 'moved' },
 };
 
 /** Picked behind "several"; as what each counts is looked up when it is picked in the list. */

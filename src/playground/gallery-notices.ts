@@ -1,11 +1,5 @@
-import type { FailureCause, Notice, RefusedBecause } from '../conversation/view.ts';
-import { LINK, type Views } from './gallery-cases.ts';
-
-const REFUSED: Record<RefusedBecause, string> = {
-  'cannot-post-here': 'Certify cannot post here',
-  archived: 'the channel is archived',
-  'read-only': 'the channel is read-only',
-};
+import type { FailureCause, Notice } from '../conversation/view.ts';
+import { LINK, OWNER, type Views } from './gallery-cases.ts';
 
 const FAILURES: Record<FailureCause, string> = {
   'rate-limited': 'Slack asks for a pause',
@@ -20,13 +14,15 @@ export function notices(): Views {
     started: withAndWithoutLink({
       'started in a thread': { about: 'started', where: 'thread' },
       'started in private messages': { about: 'started', where: 'dm' },
-      ...ofEach(REFUSED, 'started in private messages, since', startedElsewhere),
     }),
-    moved: withAndWithoutLink({ 'goes on in private messages': { about: 'moved' } }),
+    moved: {
+      ...withAndWithoutLink({ 'went on in private messages': { about: 'moved', to: 'dm' } }),
+      'went on for its owner alone': { about: 'moved', to: 'ephemeral' },
+    },
     'left-behind': withAndWithoutLink({
-      'goes on in private messages, but is still seen here': { about: 'left-behind' },
+      'went on in private messages, but is still seen here': { about: 'left-behind' },
     }),
-    'not-yours': { 'tapped by someone else': { about: 'not-yours' } },
+    'not-yours': { 'tapped by someone else': { about: 'not-yours', owner: OWNER } },
     unreadable: { 'a button that cannot be read': { about: 'unreadable' } },
     failed: {
       ...ofEach(FAILURES, 'after a tap,', (cause) => failed(cause, 'tapped')),
@@ -38,8 +34,6 @@ export function notices(): Views {
 }
 
 type Linked = Extract<Notice, { about: 'started' | 'moved' | 'left-behind' }>;
-
-const startedElsewhere = (because: RefusedBecause): Linked => ({ about: 'started', where: 'dm', because });
 
 /** Only where Slack asks for a pause does it say for how long. */
 function failed(cause: FailureCause, after: 'tapped' | 'typed'): Notice {

@@ -4,10 +4,11 @@ import type { Click } from '../conversation/click.ts';
 import { readCommand } from '../conversation/command.ts';
 import { comparisonView } from '../conversation/comparison-view.ts';
 import { detailsView } from '../conversation/details-view.ts';
+import { refused } from '../conversation/first-line.ts';
 import type { Parts } from '../conversation/parts.ts';
 import { decodeState, encodeState, type State } from '../conversation/state.ts';
 import { begin, current, step } from '../conversation/step.ts';
-import type { QuestionnaireView, View } from '../conversation/view.ts';
+import type { QuestionnaireView, RefusedBecause, View } from '../conversation/view.ts';
 import { type Answers, MOST_HELD } from '../recommendation/index.ts';
 import {
   type Cases,
@@ -52,6 +53,8 @@ const KINDS: Record<View['kind'], { readonly group: string; readonly name: strin
   question: { group: 'Questions', name: 'Question' },
   picker: { group: 'Questions', name: 'List' },
   standing: { group: 'Questions', name: 'How it stands' },
+  answers: { group: 'Questions', name: 'Change an answer' },
+  'start-over': { group: 'Questions', name: 'Start over' },
   outcome: { group: 'Outcomes', name: 'Outcome' },
   cost: { group: 'Outcomes', name: 'What it costs' },
   changes: { group: 'Outcomes', name: 'What would change this' },
@@ -76,6 +79,8 @@ export function galleryViews(catalog: Catalog, today: string): readonly GalleryV
     question: questions(parts),
     picker: lists(parts),
     standing: standings(parts),
+    answers: edits({ kind: 'answers' }, parts),
+    'start-over': edits({ kind: 'start-over' }, parts),
     outcome: outcomes(parts),
     cost: viewsTapped(COSTS, parts),
     changes: viewsTapped(CHANGES, parts),
@@ -106,6 +111,33 @@ function questions(parts: Parts): Views {
     'You hold, after answers were lost': longAfter(two, parts),
     'Way of working, in private messages': current({ ...one, place: 'dm' }, parts),
     'Way of working, seen by its owner alone': current({ ...one, place: 'ephemeral' }, parts),
+    ...refusals(parts),
+  };
+}
+
+const REFUSED: Record<RefusedBecause, string> = {
+  'not-invited': 'Certify was not invited',
+  'cannot-post-here': 'Certify cannot post there',
+  archived: 'the channel is archived',
+  'read-only': 'the channel is read-only',
+  'messages-closed': 'private messages are closed',
+};
+
+/** The first question where it was not asked for. */
+function refusals(parts: Parts): Views {
+  const reasons = Object.keys(REFUSED) as RefusedBecause[];
+  return Object.fromEntries(
+    reasons.map((because) => [
+      `Role, seen by its owner alone, since ${REFUSED[because]}`,
+      refused(begin(OWNER, 'ephemeral', parts), because),
+    ]),
+  );
+}
+
+function edits(click: Click, parts: Parts): Views {
+  return {
+    'after two answers': step(stateAfter({ aim: 'team', setting: 'mix' }, parts), click, parts),
+    'on a result': step(stateAfter(NEW_TO_SCRUM, parts), click, parts),
   };
 }
 

@@ -16,7 +16,8 @@ export const noTrouble: Trouble = {
 
 /** How each of these meets the app's next call. */
 const MISHAPS = {
-  tooManyRequests: { retryAfterSeconds: 5 },
+  // Longer than an app that waits in silence would keep anybody waiting.
+  tooManyRequests: { retryAfterSeconds: 30 },
   // Long enough to see what a person sees while waiting.
   slow: { slowMs: 2500 },
   breakConnection: 'reset',

@@ -64,9 +64,16 @@ function whyNotClear(winner: Certification, answers: Answers): string {
     : 'check first what it requires';
 }
 
+/** Longer than this is no line. */
+const MOST_IN_A_LINE = 110;
+
 /** Nothing tips it but another answer altogether; with which one the next in line would come first. */
 function clearly({ ranked, answers, catalog }: Asked, named: readonly string[]): string {
   const next = ranked.find((id) => id !== NO_CERTIFICATE && !named.includes(id));
-  const change = next ? whyNot(next, answers, catalog).find(({ nearness }) => nearness) : undefined;
-  return change ? `Clear. ${change.text}` : 'Clear: no other answer of yours would change it.';
+  if (!next) return 'Clear.';
+  const change = whyNot(next, answers, catalog).find(({ nearness }) => nearness);
+  const line = `Clear. ${change?.text ?? ''}`.trim();
+  return line.length <= MOST_IN_A_LINE
+    ? line
+    : `Clear. ${certificationIn(catalog, next).abbreviation} comes next, and not close.`;
 }

@@ -29,7 +29,7 @@ describe('the sample that is measured', () => {
     const taps = tapsAlong(sample(20), parts);
     expect(new Set(taps.map((tap) => JSON.stringify(tap))).size).toBe(taps.length);
     expect([...new Set(taps.map(({ click }) => click.kind))].sort()).toEqual([
-      'answer', 'change', 'changes', 'compare', 'cost', 'details', 'outcome', 'path', 'restart', 'trade-off', 'undo', 'why-not', 'wish',
+      'answer', 'answers', 'change', 'changes', 'compare', 'cost', 'details', 'outcome', 'path', 'restart', 'start-over', 'trade-off', 'undo', 'why-not', 'wish',
     ]); // biome-ignore format: one list
     for (const { state } of taps) expect(decodeState(state, catalog)?.dropped).toEqual([]);
   });

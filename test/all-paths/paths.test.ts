@@ -181,7 +181,7 @@ function judge(view: QuestionnaireView, path: readonly string[]): string {
     // Messages that differ in nothing but state and answers so far are the same to Slack's rules; `draw` has held
     // the lengths of all of them against our limits already.
     const shape = JSON.stringify(message.blocks).replace(
-      /[12]t[0-9a-z]{5}U012ABCDEF[^"]*|Your answers: [^"]*/g,
+      /[12]t[0-9a-z]{5}U012ABCDEF[^"]*|You said: [^"]*/g,
       '',
     );
     if (checked.has(shape)) continue;

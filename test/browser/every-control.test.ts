@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Hand, keyboard, mouse } from './support/hands.ts';
 import {
   headingOf,
+  newest,
   opens,
   plain,
   playground,
@@ -14,8 +15,12 @@ import {
 withBrowser();
 
 /** Answers the questions given, in whatever order they come, and every other one with "Not Sure". */
-async function answers(page: Page, hand: Hand, wished: Readonly<Record<string, string>>): Promise<void> {
-  const message = questionnaire(page);
+async function answers(
+  page: Page,
+  hand: Hand,
+  wished: Readonly<Record<string, string>>,
+  message = questionnaire(page),
+): Promise<void> {
   for (let asked = await headingOf(message); asked.endsWith('?'); asked = await headingOf(message)) {
     const label = wished[asked] ?? 'Not Sure';
     await hand.press(message.locator('.actions').first().getByRole('button', { name: label, exact: true }));
@@ -26,7 +31,7 @@ async function answers(page: Page, hand: Hand, wished: Readonly<Record<string, s
 async function startsInThread(page: Page, hand: Hand): Promise<void> {
   await hand.type(page.getByRole('textbox', { name: 'Message #agile' }), '/certify');
   await page.keyboard.press('Enter');
-  await hand.press(page.getByRole('button', { name: 'Here, in a Thread' }));
+  await hand.press(page.getByRole('button', { name: 'In a Thread Here' }));
   await hand.press(page.getByRole('link', { name: 'Open it' }));
 }
 
@@ -82,15 +87,16 @@ describe.each([mouse, keyboard])('with $name', (hand) => {
     await expect.poll(() => headingOf(result)).toBe(AIM);
     await hand.press(button('Keep My Answer'));
     await expect.poll(() => headingOf(result)).toBe(verdict);
-    await hand.choose(button('More'), 'Undo Last Answer');
+    await hand.choose(button('More'), 'Undo');
     await expect.poll(() => headingOf(result)).toContain('?');
     await answers(page, hand, SCRUM_TEAM);
 
     await hand.press(button('Start Over'));
-    await hand.press(page.getByRole('dialog').getByRole('button', { name: 'Keep Them' }));
-    expect(await headingOf(result)).toBe(verdict);
+    await hand.press(button('Keep Them'));
+    await expect.poll(() => headingOf(result)).toBe(verdict);
     await hand.press(button('Start Over'));
-    await hand.press(page.getByRole('dialog').getByRole('button', { name: 'Start Over' }));
+    await expect.poll(() => headingOf(result)).toBe('Start over?');
+    await hand.press(button('Start Over'));
     await expect.poll(() => headingOf(result)).toBe(AIM);
   });
 
@@ -126,19 +132,22 @@ describe.each([mouse, keyboard])('with $name', (hand) => {
     await hand.press(message.getByRole('checkbox', { name: 'PMP has lapsed', exact: true }));
     await hand.press(message.getByRole('button', { name: 'Done' }));
     await expect.poll(async () => plain(await message.innerText())).toContain('CSM, PMP');
-    await hand.press(message.getByRole('button', { name: 'Undo' }));
+    const menu = message.getByRole('button', { name: 'More actions' });
+    await hand.choose(menu, 'Undo');
     await expect.poll(() => headingOf(message)).toBe(HELD);
-    await hand.choose(message.getByRole('button', { name: 'Change an Answer' }), 'Way of working: Scrum');
+    await hand.choose(menu, 'Change an Answer');
+    await hand.press(message.getByRole('button', { name: 'Keep My Answers' }));
+    await expect.poll(() => headingOf(message)).toBe(HELD);
+    await hand.choose(menu, 'Change an Answer');
+    await hand.press(message.getByRole('button', { name: 'Change: Way of working' }));
     await hand.press(message.getByRole('button', { name: 'Keep My Answer' }));
     // The button stands on both questions, and a press on the one before would be lost.
     await expect.poll(() => headingOf(message)).toBe(HELD);
-    await hand.press(message.getByRole('button', { name: 'Continue Privately' }));
-    await expect
-      .poll(async () => plain(await message.innerText()))
-      .toContain('goes on where only its owner sees it');
+    await hand.choose(menu, 'Keep It in Our Messages');
+    await expect.poll(async () => plain(await message.innerText())).toContain('went on in our messages');
     await hand.press(message.getByRole('link', { name: 'Open it' }));
-    await expect.poll(() => thread(page).innerText()).toContain('Only you can see this thread');
-    await answers(page, hand, SCRUM_TEAM);
+    await expect.poll(() => headingOf(newest(page))).toBe(HELD);
+    await answers(page, hand, SCRUM_TEAM, newest(page));
   });
 
   test('someone else’s questionnaire, and the way to one’s own', async () => {
@@ -148,10 +157,12 @@ describe.each([mouse, keyboard])('with $name', (hand) => {
     const ben = await opens(running, { as: 'ben' });
     await hand.press(ben.getByRole('link', { name: '1 reply' }));
     await hand.press(questionnaire(ben).getByRole('button', { name: 'Project or Program Manager' }));
-    await hand.press(thread(ben).getByRole('button', { name: 'Start Mine' }));
-    await hand.press(thread(ben).getByRole('button', { name: 'Privately', exact: true }));
-    await hand.press(thread(ben).getByRole('link', { name: 'Open it' }));
-    await expect.poll(() => headingOf(questionnaire(ben))).toBe(AIM);
+    await hand.press(thread(ben).getByRole('button', { name: 'Find My Certification' }));
+    await hand.press(thread(ben).getByRole('button', { name: 'Only I See It' }));
+    const his = thread(ben).locator('article.ephemeral');
+    await expect.poll(() => headingOf(his)).toBe(AIM);
+    await hand.press(his.getByRole('button', { name: 'Tester' }));
+    await expect.poll(() => headingOf(his)).not.toBe(AIM);
     expect(await headingOf(questionnaire(ana))).toBe(AIM);
   });
 
@@ -160,6 +171,7 @@ describe.each([mouse, keyboard])('with $name', (hand) => {
     await hand.press(page.getByRole('link', { name: 'general' }));
     await hand.type(page.getByRole('textbox', { name: 'Message #general' }), '/certify private');
     await hand.press(page.getByRole('button', { name: 'Send' }));
+    await hand.press(page.getByRole('button', { name: 'Keep It in Our Messages' }));
     await expect.poll(() => page.getByRole('link', { name: /Certify new messages/ }).count()).toBe(1);
     await hand.press(page.getByRole('button', { name: 'Developer', exact: true }));
     await hand.press(page.getByRole('tab', { name: 'Trouble' }));

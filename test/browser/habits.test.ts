@@ -5,6 +5,8 @@ import type { MessageName } from './support/any-app-views.ts';
 import { cutOff } from './support/look.ts';
 import {
   goesTo,
+  headingOf,
+  newest,
   opens,
   picture,
   playground,
@@ -303,17 +305,18 @@ test('a link into the workspace leads there in a new tab too, and no link runs a
   const running = await playground();
   const page = await opens(running);
   await goesTo(page, 'leads (private)');
-  await types(page, '/certify here');
+  await types(page, '/certify private');
+  await page.getByRole('button', { name: 'Keep It in Our Messages' }).click();
   const link = page.getByRole('link', { name: 'Open it' });
   const opened = page.context().waitForEvent('page');
   await link.click({ modifiers: ['ControlOrMeta'] });
   const other = await opened;
-  await thread(other).getByText('Only you can see this thread').waitFor();
+  await expect.poll(() => headingOf(newest(other))).toMatch(/^Which of these do/);
   await page.bringToFront();
   await link.click();
-  await thread(page).getByText('Only you can see this thread').waitFor();
+  await expect.poll(() => headingOf(newest(page))).toMatch(/^Which of these do/);
 
-  const [message] = running.workspace.world.messages.filter(({ threadTs }) => threadTs).slice(-1);
+  const [message] = running.workspace.world.messages.filter(({ ephemeralTo }) => !ephemeralTo).slice(-1);
   if (!message) throw new Error('there is no message');
   const text = { type: 'plain_text', text: 'Script' };
   message.blocks = [
@@ -325,7 +328,7 @@ test('a link into the workspace leads there in a new tab too, and no link runs a
   ] as never;
   await types(page, 'look');
   const pages = page.context().pages().length;
-  await thread(page).getByRole('button', { name: 'Script' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Script' }).click();
   await page.waitForTimeout(100);
   expect(page.context().pages()).toHaveLength(pages);
 });

@@ -43,9 +43,9 @@ describe.each(SCREENS)('$width px, $theme', ({ width, theme }) => {
     await page.getByRole('main').getByRole('textbox').fill('/');
     await looks('command-menu');
     await types(page, '/certify');
-    await page.getByRole('button', { name: 'Here, in a Thread' }).waitFor();
+    await page.getByRole('button', { name: 'In a Thread Here' }).waitFor();
     await looks('launcher');
-    await page.getByRole('button', { name: 'Here, in a Thread' }).click();
+    await page.getByRole('button', { name: 'In a Thread Here' }).click();
     await page.getByRole('link', { name: 'Open it' }).waitFor();
     await looks('channel');
     await page.getByRole('link', { name: 'Open it' }).click();
@@ -54,6 +54,14 @@ describe.each(SCREENS)('$width px, $theme', ({ width, theme }) => {
     await button('Scrum Master or Team Lead').click();
     await turnsInto(/^How is work/);
     await looks('second-question');
+    await button('More actions').click();
+    await page.getByRole('menu').waitFor();
+    await looks('menu-of-a-question');
+    await page.getByRole('menuitem', { name: 'Change an Answer' }).click();
+    await turnsInto(/^Which answer/);
+    await looks('answers');
+    await button('Keep My Answers').click();
+    await turnsInto(/^How is work/);
     await answersAll(page);
     await looks('result');
     await toTheEnd(page);
@@ -74,9 +82,9 @@ describe.each(SCREENS)('$width px, $theme', ({ width, theme }) => {
     await looks('details');
     await button('Back to Result').click();
     await button('Start Over').click();
-    await page.getByRole('dialog').waitFor();
-    await looks('question-of-a-control');
-    await page.getByRole('dialog').getByRole('button', { name: 'Start Over' }).click();
+    await turnsInto(/^Start over/);
+    await looks('start-over');
+    await button('Start Over').click();
     await turnsInto(/^Which of these do/);
   });
 
@@ -92,7 +100,7 @@ describe.each(SCREENS)('$width px, $theme', ({ width, theme }) => {
     await types(ana, '/certify here');
     await page.getByRole('link', { name: '1 reply' }).click();
     await questionnaire(page).getByRole('button', { name: 'Project or Program Manager' }).click();
-    await thread(page).getByRole('button', { name: 'Start Mine' }).waitFor();
+    await thread(page).getByRole('button', { name: 'Find My Certification' }).waitFor();
     await looks('stranger');
     await page.getByRole('button', { name: 'Developer', exact: true }).click();
     const tab = (name: string) => page.getByRole('tab', { name });

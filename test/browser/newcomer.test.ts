@@ -50,7 +50,7 @@ test('a newcomer runs the command of the README, opens the address it prints, an
 
   const page = await opens({ url });
   await types(page, '/certify');
-  await page.getByRole('button', { name: 'Here, in a Thread' }).click();
+  await page.getByRole('button', { name: 'In a Thread Here' }).click();
   await page.getByRole('link', { name: 'Open it' }).click();
   await answersAll(page);
   expect(await headingOf(questionnaire(page))).toBe('CSM or PSM I – CSM fits a little better');

@@ -39,7 +39,7 @@ describe('what would change this', () => {
         "rich_text: Way of working | Scrum / Kanban, Requests as They Come / Planned Up Front (Waterfall) / Agile, but No Single Method: it depends (three more questions at most)",
         "rich_text: Focus | Several Teams: SASM | The Whole Train (RTE): RTE | Rolling SAFe Out: SPC | Understand All of SAFe: SA",
         "rich_text: Experience | Not Well Yet: CSM or PSM I; or PSM I or CSM (one more question)",
-        "context: Your answers: Role: Scrum Master or Team Lead · Way of working: SAFe · Focus: One Team · You hold: None · Experience: Well Enough",
+        "context: You said: Role: Scrum Master or Team Lead · Way of working: SAFe · Focus: One Team · You hold: None · Experience: Well Enough",
       ]
     `);
   });
@@ -60,7 +60,7 @@ describe('what would change this', () => {
       Focus: Rolling SAFe Out: SPC.
       Focus: Understand All of SAFe: SA.
       Experience: Not Well Yet: CSM or PSM I; or PSM I or CSM (one more question).
-      Your answers: Role: Scrum Master or Team Lead · Way of working: SAFe · Focus: One Team · You hold: None · Experience: Well Enough"
+      You said: Role: Scrum Master or Team Lead · Way of working: SAFe · Focus: One Team · You hold: None · Experience: Well Enough"
     `);
   });
 

@@ -74,6 +74,8 @@ const messageOf: Record<LimitName, (size: number) => Message> = {
   'option groups': (size) => withSelect({ option_groups: groups(size) }),
   'select options': (size) => withSelect({ options: options(size) }),
   'select placeholder': (size) => withSelect({ placeholder: plain(long(size)), options: options(1) }),
+  'overflow options': (size) =>
+    message(actions({ type: 'overflow', action_id: 'menu', options: options(size) })),
   checkboxes: (size) =>
     message(section({ accessory: { type: 'checkboxes', action_id: 'tick', options: options(size) } })),
   'card title': (size) => withCard({ title: mrkdwn(long(size)) }),

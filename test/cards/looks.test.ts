@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
+import { numberInWords } from '../../src/cards/words.ts';
 import { numbersOf } from '../../src/conversation/certification-numbers.ts';
+import { progress } from '../../src/recommendation/index.ts';
 import { controlsOf, partsOf, partsOfType, readable } from './support/readable.ts';
 import { comparisonView, detailsView, india, shown, views } from './support/views.ts';
 
@@ -13,34 +15,47 @@ const view = (name: string) => {
 const wordsOf = (name: string) => draw(view(name), 'rich').text;
 
 describe('the launcher', () => {
-  test('offers a thread and privacy as equals', () => {
+  test('says in one line what this is, and offers privacy and a thread as equals', () => {
     const message = draw(view('launcher'), 'rich');
-    expect(controlsOf(message)).toEqual(['Here, in a Thread', 'Privately', 'I Am Choosing Between \u2026']);
+    expect(readable(message)).toEqual([
+      'section: Certify asks about five questions, seven at most, then recommends one agile certification, with reasons, costs and sources.',
+      'context: In a thread, everyone here can see your answers.',
+    ]);
+    expect(controlsOf(message)).toEqual([
+      'Only I See It',
+      'In a Thread Here',
+      'I Am Choosing Between \u2026',
+    ]);
     expect(partsOfType(message, 'button').filter(({ style }) => style)).toEqual([]);
   });
 
+  test('promises no fewer questions than the first one does', () => {
+    expect(wordsOf('launcher')).toContain(`${numberInWords(progress({}).atMost)} at most`);
+  });
+
   test('offers no thread where none can be had', () => {
+    expect(wordsOf('launcher where no thread can be had')).not.toContain('thread');
     expect(controlsOf(draw(view('launcher where no thread can be had'), 'rich'))).toEqual([
-      'Privately',
+      'Only I See It',
       'I Am Choosing Between \u2026',
     ]);
   });
 });
 
 describe('the parent message', () => {
-  test('names the owner and has nothing to tap', () => {
-    const message = draw(view('parent'), 'rich');
-    expect(message.text).toBe(
-      '<@U012ABCDEF> is finding out which certification fits. Only they can answer; everyone here can read along.',
-    );
-    expect(controlsOf(message)).toEqual([]);
-  });
-
-  test('does not promise readers in the DM', () => {
-    expect(wordsOf('parent in the DM')).toBe('Which certification fits? Only you can see this thread.');
-    expect(wordsOf('parent in the DM, with a way back')).toContain(
-      '<https://team.slack.example/archives/C1/p1?x=1&amp;y=2|Asked for here>',
-    );
+  test.each([
+    [
+      'parent',
+      '<@U012ABCDEF> is finding out which agile certification fits, in about five questions. Everyone here can read along.',
+      [],
+    ],
+    ['parent of a result', '<@U012ABCDEF> has a result.', ['Find My Certification']],
+    ['parent of what went on in private', '<@U012ABCDEF> went on in private.', ['Find My Certification']],
+  ])('says in one line where it stands (%s), and offers the same to who reads it', (name, words, buttons) => {
+    const message = draw(view(name), 'rich');
+    expect(message.text).toBe(words);
+    expect(readable(message)).toEqual([`section: ${words}`]);
+    expect(controlsOf(message)).toEqual(buttons);
   });
 });
 
@@ -97,7 +112,10 @@ describe('a comparison', () => {
 describe('the details', () => {
   test('lead back to the result they came from, and without one to a questionnaire', () => {
     expect(controlsOf(draw(detailsView(), 'rich'))).toEqual(['Back to Result', 'Issuer’s Page']);
-    expect(controlsOf(draw(detailsView({ state: null }), 'rich'))).toEqual(['Find Mine', 'Issuer’s Page']);
+    expect(controlsOf(draw(detailsView({ state: null }), 'rich'))).toEqual([
+      'Find My Certification',
+      'Issuer’s Page',
+    ]);
   });
 
   test('begin every remark with a capital', () => {
@@ -174,7 +192,7 @@ describe('help', () => {
   });
 
   test('leads to a questionnaire', () => {
-    expect(controlsOf(draw(view('help'), 'rich'))).toEqual(['Find Mine']);
+    expect(controlsOf(draw(view('help'), 'rich'))).toEqual(['Find My Certification']);
   });
 
   test.each([
@@ -214,8 +232,8 @@ describe('help', () => {
 
 describe('a notice', () => {
   test.each([
-    ['notice: not yours', ['Start Mine']],
-    ['notice: unreadable', ['Start Again']],
+    ['notice: not yours', ['Find My Certification']],
+    ['notice: unreadable', ['Find My Certification']],
     ['notice: moved', []],
     ['notice: left behind', []],
     ['notice: unexpected', []],
@@ -223,22 +241,22 @@ describe('a notice', () => {
     expect(controlsOf(draw(view(name), 'rich'))).toEqual(buttons);
   });
 
-  test('says why it went another way, and where to', () => {
-    expect(wordsOf('notice: started elsewhere')).toBe(
-      'Certify cannot post in this channel. Your questionnaire is open in our private messages. <https://team.slack.example/p1|Open it>.',
+  test('about somebody else\u2019s says whose it is', () => {
+    expect(wordsOf('notice: not yours')).toBe(
+      'This one is <@U012ABCDEF>\u2019s, so only they can change it. Your own takes about five taps.',
     );
   });
 
-  test('speaks plainly of a channel where only some may post', () => {
-    const notice = { about: 'started', where: 'dm', because: 'read-only' } as const;
-    expect(draw({ kind: 'notice', notice }, 'rich').text).toBe(
-      'In this channel, only some people may post. Your questionnaire is open in our private messages.',
+  test('says where it went on, with a link where there is one', () => {
+    expect(wordsOf('notice: moved')).toBe(
+      'This went on in our messages. <https://team.slack.example/p1?x=1&amp;y=2|Open it>.',
     );
+    expect(wordsOf('notice: seen by its owner alone')).toBe('This went on where only its owner sees it.');
   });
 
   test('about what is left behind says who can delete it', () => {
     expect(wordsOf('notice: left behind')).toBe(
-      'Your questionnaire goes on where only you see it. <https://team.slack.example/p1|Open it>. We could not take it away here: others still see your answers. Please ask whoever manages this workspace to delete it.',
+      'This went on where only you see it. <https://team.slack.example/p1|Open it>. We could not take it away here: others still see your answers. Please ask whoever manages this workspace to delete it.',
     );
   });
 

@@ -191,8 +191,8 @@ test('a result stands on one screen: verdict, why, what to watch out for, cost a
       "section: *Cost:* CSM: $550–1,200 over three years.
     PSM I: $550–1,200 over three years.
     *Next:* Compare dates and trainers, and pick a class.",
-      "context: Your answers: Role: Scrum Master or Team Lead · You hold: None",
-      "carousel: CSM · Certified ScrumMaster | Best fit · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | $550–1,200 over three years. | PSM I · Professional Scrum Master I | Close second · Scrum.org | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | $550–1,200 over three years. | CSPO · Certified Scrum Product Owner | Close second · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | $550–1,200 over three years.",
+      "context: You said: Role: Scrum Master or Team Lead · You hold: None",
+      "carousel: CSM · Certified ScrumMaster | Best fit · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | $550–1,200 over three years. | PSM I · Professional Scrum Master I | Close second · Scrum.org | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | $550–1,200 over three years. | CSPO · Certified Scrum Product Owner | Also possible · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | $550–1,200 over three years.",
       "context: Prices last checked November 2026.",
     ]
   `);

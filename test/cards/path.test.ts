@@ -36,7 +36,7 @@ describe('what comes after', () => {
         "rich_text: 3. CSP-SM – after 2 years as Scrum Master | The next level tells employers more than a second certification at the first level. (Role: Scrum Master or Team Lead) | CSP-SM requires A-CSM, which you hold by then. (training provider, undated) | CSP-SM requires 2 years as Scrum Master before you may apply; you have none yet. (training provider, undated; Experience: Not Yet) | Three-year cost: class price and exam fee unknown; $250 for the rest.",
         "section: Nothing has to come after CSP-SM. By then you hold what we would recommend, so another one would add little.",
         "rich_text: Other ways | With PSM I instead: then PSM II. | The other side of Scrum: CSPO, after some time as Scrum Master. The side of Scrum you do not know yet teaches you more than the one you do.",
-        "context: Your answers: Role: Scrum Master or Team Lead · You hold: None",
+        "context: You said: Role: Scrum Master or Team Lead · You hold: None",
       ]
     `);
   });
@@ -63,7 +63,7 @@ describe('what comes after', () => {
       Nothing has to come after CSP-SM. By then you hold what we would recommend, so another one would add little.
       With PSM I instead: then PSM II.
       The other side of Scrum: CSPO, after some time as Scrum Master. The side of Scrum you do not know yet teaches you more than the one you do.
-      Your answers: Role: Scrum Master or Team Lead · You hold: None"
+      You said: Role: Scrum Master or Team Lead · You hold: None"
     `);
   });
 
@@ -107,7 +107,7 @@ describe('what comes after', () => {
         "header: What comes after",
         "rich_text: 1. PAL I – now | Team certifications stop at the team; leadership ones cover the company around it. (Role: Scrum Master or Team Lead) | Three-year cost: $200–400, one retake at most.",
         "section: Nothing has to come after PAL I. By then you hold what we would recommend, so another one would add little.",
-        "context: Your answers: Role: Scrum Master or Team Lead · You hold: None",
+        "context: You said: Role: Scrum Master or Team Lead · You hold: None",
       ]
     `);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
 import { groupsOf } from '../../src/conversation/certification-groups.ts';
+import type { AnswersView, GivenAnswer, RefusedBecause } from '../../src/conversation/view.ts';
 import {
   type Answers,
   allQuestions,
@@ -12,46 +13,63 @@ import { catalog } from '../support/catalog.ts';
 import { controlsOf, partsOfType, readable } from './support/readable.ts';
 import { csm, cspo, given, pickerView, questionView, standingView, state } from './support/views.ts';
 
+const weighed: GivenAnswer = { question: 'tradeoff', topic: 'Trade-off', label: 'Without One' };
+
+const answersOf = (answers: AnswersView['given']): AnswersView => ({
+  kind: 'answers',
+  state: state(),
+  given: answers,
+  dropped: [],
+});
+
 describe('a question', () => {
   test('shows why it is asked, what was answered, and how much may follow', () => {
     expect(readable(draw(questionView(), 'rich'))).toEqual([
       'header: How is work run where you are, or where you want to be?',
       'context: A certification for one way of working says little to people who work another way.',
-      'context: Your answers: Role: Scrum Master or Team Lead · You hold: None | At most three questions left, this one included.',
+      'context: You said: Role: Scrum Master or Team Lead · You hold: None | At most two more questions.',
     ]);
   });
 
   test('says that it is fleeting where only one person sees it', () => {
     const { text } = draw(questionView({ state: state({ place: 'ephemeral' }) }), 'rich');
-    expect(text).toContain('Only you see this; it disappears when Slack is reloaded.');
-    expect(draw(questionView(), 'rich').text).not.toContain('disappears');
+    expect(text).toContain('Only you see this, until Slack is reloaded.');
+    expect(draw(questionView(), 'rich').text).not.toContain('reloaded');
   });
 
-  test('says all of that in its text, with the options numbered', () => {
+  test('says all of that in its text, to be read aloud, with no numbers to reply with', () => {
     expect(draw(questionView(), 'rich').text.split('\n')).toEqual([
       'How is work run where you are, or where you want to be?',
-      '1. Scrum',
-      '2. SAFe',
-      '3. Kanban, Requests as They Come',
-      '4. Planned Up Front (Waterfall)',
-      '5. Agile, but No Single Method',
-      '6. Not Sure',
+      'Answers: Scrum; SAFe; Kanban, Requests as They Come; Planned Up Front (Waterfall); Agile, but No Single Method; Not Sure.',
       'A certification for one way of working says little to people who work another way.',
-      'Your answers: Role: Scrum Master or Team Lead · You hold: None',
-      'At most three questions left, this one included.',
+      'You said: Role: Scrum Master or Team Lead; You hold: None.',
+      'At most two more questions.',
     ]);
   });
 
-  test('offers its answers, then ways to change, undo and leave the thread', () => {
+  test('offers its answers, and one menu for all that is rare', () => {
     expect(controlsOf(draw(questionView({ question: questionFor('learning', {}) }), 'rich'))).toEqual([
       'A Live Class With a Trainer',
       'Study Alone, Then an Exam',
       'Whatever Costs Least',
       'Not Sure',
-      'static_select: Role: Scrum Master or Team Lead | You hold: None',
-      'Undo',
-      'Continue Privately',
+      'overflow: Change an Answer | Undo | Only I See It | Keep It in Our Messages | Start Over',
     ]);
+  });
+
+  test.each([
+    [
+      'thread',
+      given,
+      'overflow: Change an Answer | Undo | Only I See It | Keep It in Our Messages | Start Over',
+    ],
+    ['ephemeral', given, 'overflow: Change an Answer | Undo | Keep It in Our Messages | Start Over'],
+    ['dm', given, 'overflow: Change an Answer | Undo | Start Over'],
+    ['thread', [], 'overflow: Only I See It | Keep It in Our Messages'],
+    ['ephemeral', [], 'Keep It in Our Messages'],
+  ] as const)('in place "%s" has in its menu what makes a difference: %j', (place, answers, menu) => {
+    const message = draw(questionView({ state: state({ place }), given: answers }), 'rich');
+    expect(controlsOf(message).at(-1)).toBe(menu);
   });
 
   test('emphasizes no answer', () => {
@@ -67,15 +85,21 @@ describe('a question', () => {
   test('asked again can be left as it was answered', () => {
     const again = controlsOf(draw(questionView({ question: questionFor('held', {}) }), 'rich'));
     expect(again).toContain('Keep My Answer');
-    expect(again).toContain('static_select: Role: Scrum Master or Team Lead');
+  });
+
+  test('asked again says what the answer is now, on the screen and aloud', () => {
+    const again = draw(questionView({ question: questionFor('held', {}) }), 'rich');
+    expect(readable(again)[1]).toMatch(/^context: .* \| Your answer now: None\.$/);
+    expect(again.text.split('\n').slice(3)).toEqual([
+      'Your answer now: None.',
+      'You said: Role: Scrum Master or Team Lead.',
+    ]);
   });
 
   test('asked again does not count what is left, for with the answer kept it may be none', () => {
     const again = draw(questionView({ question: questionFor('held', {}) }), 'rich');
     expect(again.text).not.toMatch(/question/);
-    expect(readable(again).at(-1)).toBe(
-      'context: Your answers: Role: Scrum Master or Team Lead · You hold: None',
-    );
+    expect(readable(again).at(-1)).toBe('context: You said: Role: Scrum Master or Team Lead');
   });
 
   test('about the direction gives a reason that fits whatever it offers', () => {
@@ -108,10 +132,10 @@ describe('a question', () => {
   });
 
   test.each([
-    [1, 'This is the last question.'],
-    [2, 'At most two questions left, this one included.'],
-    [7, 'At most seven questions left, this one included.'],
-  ])('counts %i to come in words', (atMost, words) => {
+    [1, 'Last question.'],
+    [2, 'At most one more question.'],
+    [5, 'At most four more questions.'],
+  ])('of %i counts those behind it in words', (atMost, words) => {
     expect(draw(questionView({ atMost }), 'rich').text).toContain(words);
   });
 
@@ -134,9 +158,7 @@ describe('the list of what is held', () => {
     expect(controlsOf(message).slice(1)).toEqual([
       'Done',
       'Not Sure',
-      'static_select: Role: Scrum Master or Team Lead | You hold: None',
-      'Undo',
-      'Continue Privately',
+      'overflow: Change an Answer | Undo | Only I See It | Keep It in Our Messages | Start Over',
     ]);
   });
 
@@ -177,7 +199,7 @@ describe('how what is held stands', () => {
   test('says in its text what can be picked', () => {
     const { text } = draw(standingView(), 'classic');
     expect(text).toContain('You picked CSM and PSM I.');
-    expect(text).toContain('4. PSM I has lapsed');
+    expect(text).toMatch(/^To pick from: CSM is about to expire; .*; PSM I has lapsed\.$/m);
   });
 });
 
@@ -188,13 +210,68 @@ describe('an answer taken as said', () => {
 
   test('is marked, and can be changed', () => {
     const message = draw(view, 'rich');
-    expect(message.text).toContain('Your answers: Role: Project or Program Manager (assumed)');
-    expect(controlsOf(message)).toContain('static_select: Role: Project or Program Manager (assumed)');
+    expect(message.text).toContain('You said: Role: Project or Program Manager (assumed)');
+    expect(controlsOf(message).at(-1)).toContain('Change an Answer');
   });
 
   test('is nothing to undo', () => {
-    expect(controlsOf(draw(view, 'rich'))).not.toContain('Undo');
-    expect(controlsOf(draw(questionView(), 'rich'))).toContain('Undo');
+    expect(controlsOf(draw(view, 'rich')).at(-1)).not.toMatch(/Undo|Start Over/);
+    expect(controlsOf(draw(questionView(), 'rich')).at(-1)).toMatch(/Undo .* Start Over/);
+  });
+});
+
+describe('changing an answer', () => {
+  const message = draw(answersOf([...given, weighed]), 'rich');
+
+  test('shows every answer with a button beside it, which says aloud what it changes', () => {
+    expect(readable(message)).toEqual([
+      'header: Which answer would you like to change?',
+      'section: *Role:* Scrum Master or Team Lead',
+      'section: *You hold:* None',
+      'section: *Trade-off:* Without One',
+    ]);
+    const labels = partsOfType(message, 'button').map((each) => each.accessibility_label);
+    expect(labels).toEqual(['Change: Role', 'Change: You hold', 'Undo: Trade-off', undefined]);
+    expect(controlsOf(message)).toEqual(['Change', 'Change', 'Undo', 'Keep My Answers']);
+  });
+
+  test('says them aloud', () => {
+    expect(message.text).toBe(
+      'Which answer would you like to change?\nYou said: Role: Scrum Master or Team Lead; You hold: None; Trade-off: Without One.',
+    );
+  });
+});
+
+test('starting over is asked first, with the answers still there', () => {
+  const message = draw({ kind: 'start-over', state: state(), given, dropped: [] }, 'rich');
+  expect(readable(message)).toEqual([
+    'header: Start over?',
+    'section: All your answers here are forgotten.',
+    'context: You said: Role: Scrum Master or Team Lead · You hold: None',
+  ]);
+  expect(controlsOf(message)).toEqual(['Start Over', 'Keep Them']);
+});
+
+describe('what stands above everything else', () => {
+  test('in the DM is the day, in words, and not said aloud', () => {
+    const message = draw(
+      questionView({ state: state({ place: 'dm' }), firstLine: { about: 'day', today: '2026-11-28' } }),
+      'rich',
+    );
+    expect(readable(message)[0]).toBe('context: Saturday, November 28');
+    expect(message.text).toBe(draw(questionView({ state: state({ place: 'dm' }) }), 'rich').text);
+  });
+
+  test.each<[RefusedBecause, RegExp]>([
+    ['not-invited', /not in this channel, so only you see this\. .* `\/invite @Certify`/],
+    ['cannot-post-here', /^context: Certify cannot post here, so only you see this\.$/],
+    ['archived', /archived, so only you see this/],
+    ['read-only', /Only some people may post in this channel/],
+    ['messages-closed', /cannot write to you/],
+  ])('is why it is not where it was asked for (%s), in one line', (because, words) => {
+    const message = draw(questionView({ firstLine: { about: 'refused', because } }), 'rich');
+    expect(readable(message)[0]).toMatch(words);
+    expect(`context: ${message.text.split('\n')[0]}`).toBe(readable(message)[0]);
   });
 });
 
@@ -203,19 +280,19 @@ describe('choosing between some', () => {
     const message = draw({ kind: 'choosing', here: true, groups: groupsOf(catalog) }, 'rich');
     expect(partsOfType(message, 'multi_static_select')[0]?.max_selected_items).toBe(MOST_CONSIDERED);
     expect(message.text).toContain('Pick two to four.');
-    expect(controlsOf(message).slice(1)).toEqual(['Here, in a Thread', 'Privately']);
+    expect(controlsOf(message).slice(1)).toEqual(['Only I See It', 'In a Thread Here']);
   });
 
   test('is offered on the launcher, and no more once it is known', () => {
     const launcher = { kind: 'launcher', here: true } as const;
     expect(controlsOf(draw(launcher, 'rich'))).toEqual([
-      'Here, in a Thread',
-      'Privately',
+      'Only I See It',
+      'In a Thread Here',
       'I Am Choosing Between \u2026',
     ]);
     const considering = [csm.certification, cspo.certification];
     const known = draw({ ...launcher, considering }, 'rich');
-    expect(controlsOf(known)).toEqual(['Here, in a Thread', 'Privately']);
-    expect(known.text).toMatch(/^Choosing between CSM and CSPO\. Where shall we do this\?/);
+    expect(controlsOf(known)).toEqual(['Only I See It', 'In a Thread Here']);
+    expect(known.text).toMatch(/^You are choosing between CSM and CSPO\. Certify asks /);
   });
 });

@@ -28,7 +28,7 @@ describe('why not', () => {
       [
         "header: Why not CSM?",
         "rich_text: Certified ScrumMaster | CSM is made for <others>. | You hold none yet. (You hold: None)",
-        "context: Your answers: Role: Scrum Master or Team Lead · You hold: None",
+        "context: You said: Role: Scrum Master or Team Lead · You hold: None",
       ]
     `);
   });
@@ -38,7 +38,7 @@ describe('why not', () => {
       "Why not CSM?
       CSM is made for &lt;others&gt;.
       You hold none yet.
-      Your answers: Role: Scrum Master or Team Lead · You hold: None"
+      You said: Role: Scrum Master or Team Lead · You hold: None"
     `);
   });
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { SeenMessage } from '../../src/playground/workspace/seeing.ts';
 import { newBlocks } from '../../src/playground/workspace/switches.ts';
 import { OPTION_IDS } from '../../src/recommendation/index.ts';
 import {
   answersAll,
+  optionsOf,
   questionIn,
   questionSeenBy,
   refusals,
@@ -99,7 +101,7 @@ describe('taking back', () => {
     await ana.taps({ actionId: 'answer:aim:team' }, { in: question });
     const second = ana.looksAgain(question);
     await ana.taps({ actionId: `answer:${questionIn(second)}:not-sure` }, { in: question });
-    await ana.taps(tap.undo, { in: question });
+    await ana.selects(tap.menu, 'undo', { in: question });
     expect(questionIn(ana.looksAgain(question))).toBe(questionIn(second));
   });
 
@@ -107,20 +109,35 @@ describe('taking back', () => {
     const { ana, question } = await thread();
     await ana.taps({ actionId: 'answer:aim:team' }, { in: question });
     await ana.taps({ actionId: 'answer:setting:scrum' }, { in: question });
-    await ana.selects({ actionId: 'edit:change' }, 'aim', { in: question });
+    await ana.selects(tap.menu, 'change', { in: question });
+    expect(ana.looksAgain(question)?.words).toMatch(/\*Role:\* Scrum Master[\s\S]*\*Way of working:\* Scrum/);
+    await ana.taps({ actionId: 'edit:change:aim' }, { in: question });
     expect(questionIn(ana.looksAgain(question))).toBe('aim');
+    expect(ana.looksAgain(question)?.text).toContain('Your answer now: Scrum Master or Team Lead.');
     await ana.taps({ actionId: 'answer:aim:product' }, { in: question });
     expect(questionIn(ana.looksAgain(question))).not.toBe('setting');
   });
 
-  test('start over asks the first question again, in the same message', async () => {
+  test('all can be kept, and one stands where one was', async () => {
+    const { ana, question } = await thread();
+    await ana.taps({ actionId: 'answer:aim:team' }, { in: question });
+    const before = ana.looksAgain(question);
+    await ana.selects(tap.menu, 'change', { in: question });
+    await ana.taps({ actionId: 'show:outcome' }, { in: question });
+    expect(ana.looksAgain(question)?.words).toBe(before?.words);
+  });
+
+  test('start over asks first, in place; then the first question again, in the same message', async () => {
     const { ana, question, parent } = await thread();
     const result = await answersAll(ana, question, SCRUM_MASTER);
-    const { asked } = await ana.taps(tap.startOver, { in: result, confirm: 'no' });
-    expect(asked).toMatch(/Start over\?/);
+    await ana.selects({ actionId: 'show:more' }, 'restart', { in: result });
+    expect(ana.looksAgain(question)?.text).toMatch(/^Start over\?/);
+    await ana.taps(tap.keepThem, { in: result });
     expect(ana.looksAgain(question)?.words).toBe(result.words);
-    await ana.taps(tap.startOver, { in: result });
+    await ana.selects({ actionId: 'show:more' }, 'restart', { in: result });
+    await ana.taps(tap.startOverYes, { in: result });
     expect(questionIn(ana.looksAgain(question))).toBe('aim');
+    expect(optionsOf(ana.looksAgain(question), 'edit:menu')).toEqual(['private', 'keep']);
     expect(ana.sees({ thread: parent })).toHaveLength(2);
   });
 });
@@ -141,7 +158,7 @@ describe('too little known for a verdict', () => {
   ])('offers every role as a button %s, and a tap on one goes on with it', async (_name, switches) => {
     const { ana, question, parent, on } = await thread({ switches });
     const result = await answersAll(ana, question);
-    expect(result.text).toMatch(/^Too little is known for a verdict/);
+    expect(result.text).toMatch(/^Not enough to go on yet/);
     const roles = result.buttons.filter(({ actionId }) => actionId.startsWith('edit:answer:aim:'));
     expect(roles.map(({ actionId }) => actionId)).toEqual(
       OPTION_IDS.aim.map((id) => `edit:answer:aim:${id}`),
@@ -216,15 +233,20 @@ describe("someone else's tap", () => {
     expect(notice.buttons.map(({ actionId }) => actionId)).toEqual(['start:mine']);
   });
 
-  test('Start Mine is as if they had typed /certify there', async () => {
+  test('names whose it is', async () => {
+    const on = await thread();
+    expect((await benTaps(on)).text).toContain(`<@${on.ana.id}>\u2019s, so only they can change it`);
+  });
+
+  test('Find My Certification is as if they had typed /certify there', async () => {
     const on = await thread();
     const { ana, ben, agile, parent } = on;
     const notice = await benTaps(on);
     await ben.taps(tap.mine, { in: notice });
     const launcher = ben.looksAgain(notice);
     expect(launcher?.buttons.map(({ actionId }) => actionId)).toEqual([
-      'start:here',
       'start:private',
+      'start:here',
       'start:choosing',
     ]);
     await ben.taps(tap.here, { in: notice });
@@ -277,96 +299,201 @@ describe('what the channel can see before anybody taps', () => {
   });
 });
 
-describe('Continue Privately', () => {
-  async function halfWay(options: SlackOptions = {}) {
-    const on = await thread(options);
-    await on.ana.taps({ actionId: 'answer:aim:team' }, { in: on.question });
-    await on.ana.taps({ actionId: 'answer:setting:scrum' }, { in: on.question });
-    return on;
-  }
+/** A thread with two answers in it. */
+async function halfWay(options: SlackOptions = {}) {
+  const on = await thread(options);
+  await on.ana.taps({ actionId: 'answer:aim:team' }, { in: on.question });
+  await on.ana.taps({ actionId: 'answer:setting:scrum' }, { in: on.question });
+  return on;
+}
 
-  test('takes question and answers along and leaves none behind', async () => {
-    const { ana, ben, question, on } = await halfWay();
+/** What there is left to tap that leads into the questionnaire. */
+const live = ({ buttons, menus }: SeenMessage) =>
+  [...buttons, ...menus].filter(({ actionId }) => !actionId.startsWith('start:'));
+
+describe('Keep It in Our Messages', () => {
+  test('takes question and answers along as one message with its day, and leaves none behind', async () => {
+    const { ana, ben, question, parent, on } = await halfWay();
     const before = ana.looksAgain(question);
-    await ana.taps(tap.continuePrivately, { in: question });
+    await ana.selects(tap.menu, 'keep', { in: question });
     const moved = questionSeenBy(ana, ana.dm());
+    expect(moved.threadTs).toBeUndefined();
     expect(questionIn(moved)).toBe(questionIn(before));
-    expect(moved.words).toContain('Scrum');
+    expect(moved.words).toMatch(/^\w+day, \w+ \d+\n[\s\S]*Scrum/);
     const left = ben.looksAgain(question);
-    expect(
-      left?.buttons.filter(({ actionId }) => !actionId.startsWith('start:') && !actionId.startsWith('link:')),
-    ).toEqual([]);
-    expect(JSON.stringify(left)).not.toMatch(/Scrum/);
+    expect(left && live(left)).toEqual([]);
+    expect(JSON.stringify(left?.blocks)).toContain(moved.ts.replace('.', ''));
+    expect(JSON.stringify(ben.sees({ thread: parent }))).not.toMatch(/Scrum/);
     const result = await answersAll(ana, moved, SCRUM_MASTER);
-    expect(questionIn(result)).toBeUndefined();
+    expect(result.ts).toBe(moved.ts);
+    expect(ana.sees(ana.dm())).toHaveLength(1);
     expect(refusals(on)).toEqual([]);
   });
 
   test('works from the result as well, and however often the wish arrives', async () => {
     const { ana, ben, question } = await thread();
     const result = await answersAll(ana, question, SCRUM_MASTER);
-    await ana.selects({ actionId: 'show:more' }, 'private', { in: result, twice: true });
+    await ana.selects({ actionId: 'show:more' }, 'keep', { in: result, twice: true });
     expect(ana.sees(ana.dm())).toHaveLength(1);
     expect(ana.lastMessage(ana.dm()).text).toBe(result.text);
     expect(ben.looksAgain(question)?.text).not.toMatch(/CSM|PSM/);
   });
 
-  test('two quick taps open one private thread', async () => {
-    const { ana, question } = await halfWay();
-    await ana.doubleTaps(tap.continuePrivately, { in: question });
+  test('works from what only she sees, which then only says where it is', async () => {
+    const { ana, channel, on } = await aloneInChannel();
+    const question = questionSeenBy(ana, channel);
+    await ana.taps({ actionId: 'answer:aim:team' }, { in: question });
+    await ana.selects(tap.menu, 'keep', { in: question });
+    const moved = questionSeenBy(ana, ana.dm());
+    expect(moved).toMatchObject({ ephemeral: false, words: expect.stringContaining('Scrum Master') });
+    const left = ana.looksAgain(question);
+    expect(left && live(left)).toEqual([]);
+    expect(left?.text).toMatch(/^This went on in our messages\./);
+    expect(refusals(on)).toEqual([]);
+  });
+
+  test('is a button where it is all there is to choose', async () => {
+    const { ana, channel } = await aloneInChannel();
+    await ana.doubleTaps({ actionId: 'edit:keep' }, { in: questionSeenBy(ana, channel) });
     expect(ana.sees(ana.dm())).toHaveLength(1);
   });
 
-  test('where the own conversation is closed it goes on for her eyes only', async () => {
+  test('where her messages are closed, from a thread: goes on for her eyes only, and says why', async () => {
     const { ana, ben, question, parent, workspace } = await halfWay();
     workspace.dmWith(ana).messagesTabDisabled = true;
     const before = ana.looksAgain(question);
-    await ana.taps(tap.continuePrivately, { in: question });
+    await ana.selects(tap.menu, 'keep', { in: question });
     const continued = ana.sees({ thread: parent }).at(-1);
-    expect(continued?.ephemeral).toBe(true);
+    expect(continued).toMatchObject({
+      ephemeral: true,
+      text: expect.stringMatching(/^Certify cannot write/),
+    });
     expect(questionIn(continued)).toBe(questionIn(before));
     expect(JSON.stringify(ben.sees({ thread: parent }))).not.toMatch(/Scrum/);
     const result = await answersAll(ana, continued ?? question, SCRUM_MASTER);
     expect(result.ephemeral).toBe(true);
   });
 
-  test('says where it was asked for, which nothing waits for', async () => {
-    const { ana, question, workspace } = await halfWay();
-    workspace.mishaps.next('chat.getPermalink', { slowMs: 50 });
-    const before = workspace.log.length;
-    await ana.taps(tap.continuePrivately, { in: question });
-    await expect.poll(() => JSON.stringify(ana.sees(ana.dm()))).toContain('Asked for here');
-    const calls = workspace.log.slice(before).map(({ method }) => method);
-    expect(calls.indexOf('response_url')).toBeLessThan(calls.indexOf('chat.update'));
+  test('where her messages are closed, from what only she sees: stays there, and says why', async () => {
+    const { ana, channel, workspace } = await aloneInChannel();
+    workspace.dmWith(ana).messagesTabDisabled = true;
+    const question = questionSeenBy(ana, channel);
+    await ana.taps({ actionId: 'edit:keep' }, { in: question });
+    const still = ana.looksAgain(question);
+    expect(still?.text).toMatch(/^Certify cannot write to you/);
+    expect(questionIn(still)).toBe('aim');
+    expect(ana.sees(channel)).toHaveLength(1);
   });
 
   test('stands in private even when it cannot be taken away here, says so, and is not opened again', async () => {
     const { ana, ben, question, parent, workspace, log } = await halfWay();
     const before = ana.looksAgain(question);
-    workspace.mishaps.next('response_url', { status: 503 });
-    await ana.taps(tap.continuePrivately, { in: question });
+    workspace.mishaps.next('response_url', { status: 503 }, 2);
+    await ana.selects(tap.menu, 'keep', { in: question });
     const moved = questionSeenBy(ana, ana.dm());
     expect(ana.looksAgain(question)).toEqual(before);
     const told = ana.sees({ thread: parent }).at(-1);
     expect(told).toMatchObject({
       ephemeral: true,
-      text: expect.stringMatching(/goes on .* still see .* delete it/),
+      text: expect.stringMatching(/went on .* still see .* delete it/),
     });
     expect(JSON.stringify(told?.blocks)).toContain(moved.ts.replace('.', ''));
     expect(ben.sees({ thread: parent })).toHaveLength(2);
     expect(log.filter((line) => line.includes('is left where it was'))).toHaveLength(1);
-    await ana.taps(tap.continuePrivately, { in: question });
+    await ana.selects(tap.menu, 'keep', { in: question });
     expect(ana.sees(ana.dm())).toHaveLength(1);
   });
 
   test('where nothing can be had, the questionnaire stays as it is', async () => {
     const { ana, question, workspace } = await halfWay();
     const before = ana.looksAgain(question);
-    workspace.mishaps.next('chat.postMessage', { retryAfterSeconds: 5 });
-    await ana.taps(tap.continuePrivately, { in: question });
+    workspace.mishaps.next('chat.postMessage', { retryAfterSeconds: 50 });
+    await ana.selects(tap.menu, 'keep', { in: question });
     expect(ana.looksAgain(question)).toEqual(before);
     expect(ana.sees(ana.dm())).toEqual([]);
   });
+
+  /** `/certify private` in a channel. */
+  async function aloneInChannel() {
+    const on = await slack();
+    const channel = on.channel();
+    await on.ana.types('/certify private', { in: channel });
+    return { ...on, on, channel };
+  }
+});
+
+describe('Only I See It, in a thread', () => {
+  test('takes the answers out of it and goes on beside it, for her eyes only', async () => {
+    const { ana, ben, question, parent, on } = await halfWay();
+    const before = ana.looksAgain(question);
+    await ana.selects(tap.menu, 'private', { in: question, twice: true });
+    const [, left, mine, ...others] = ana.sees({ thread: parent });
+    expect(others).toEqual([]);
+    expect(mine).toMatchObject({ ephemeral: true, threadTs: parent.ts });
+    expect(questionIn(mine)).toBe(questionIn(before));
+    expect(left && live(left)).toEqual([]);
+    expect(JSON.stringify(ben.sees({ thread: parent }))).not.toMatch(/Scrum/);
+    const result = await answersAll(ana, mine ?? question, SCRUM_MASTER);
+    expect(result.ephemeral).toBe(true);
+    expect(ben.sees({ thread: parent })).toHaveLength(2);
+    expect(refusals(on)).toEqual([]);
+  });
+
+  test('works from the result, and by the button of old messages', async () => {
+    const { ana, ben, question, parent } = await thread();
+    const result = await answersAll(ana, question, SCRUM_MASTER);
+    await ana.selects({ actionId: 'show:more' }, 'private', { in: result });
+    expect(ana.sees({ thread: parent }).at(-1)?.text).toBe(result.text);
+    expect(ben.looksAgain(question)?.text).not.toMatch(/CSM|PSM/);
+  });
+});
+
+describe('the message above a thread', () => {
+  const above = ({ ben, parent }: Awaited<ReturnType<typeof thread>>) => ben.looksAgain(parent)?.text;
+
+  test('says that there is a result, offers the same to others, and never says which', async () => {
+    const on = await thread();
+    expect(above(on)).toMatch(/is finding out/);
+    await answersAll(on.ana, on.question, SCRUM_MASTER);
+    expect(above(on)).toBe(`<@${on.ana.id}> has a result.`);
+    const launched = await on.ben.taps(tap.mine, { in: on.ben.looksAgain(on.parent) ?? on.parent });
+    expect(launched.acked).toBe(true);
+    const launcher = on.ben.sees(on.agile).at(-1);
+    expect(launcher).toMatchObject({ ephemeral: true, text: expect.stringMatching(/^Certify asks/) });
+    expect(launcher?.threadTs).toBeUndefined();
+    expect(refusals(on.on)).toEqual([]);
+  });
+
+  test('is told once each time what it says changes', async () => {
+    const on = await thread();
+    const { ana, question, workspace } = on;
+    const updates = () => workspace.log.filter(({ method }) => method === 'chat.update').length;
+    const result = await answersAll(ana, question, SCRUM_MASTER);
+    expect(updates()).toBe(1);
+    await ana.selects({ actionId: 'show:more' }, 'change:aim', { in: result });
+    await ana.taps(tap.keepThem, { in: result });
+    await ana.selects({ actionId: 'show:more' }, 'restart', { in: result });
+    expect([updates(), above(on)]).toEqual([1, `<@${ana.id}> has a result.`]);
+    await ana.taps(tap.startOverYes, { in: result });
+    expect([updates(), above(on)]).toEqual([2, expect.stringMatching(/is finding out/)]);
+    await ana.selects(tap.menu, 'private', { in: result });
+    expect([updates(), above(on)]).toEqual([3, `<@${ana.id}> went on in private.`]);
+    const mine = ana.sees({ thread: on.parent }).at(-1);
+    await answersAll(ana, mine ?? result, SCRUM_MASTER);
+    expect([updates(), above(on)]).toEqual([3, `<@${ana.id}> went on in private.`]);
+  });
+
+  test.each(['cant_update_message', 'message_not_found'])(
+    'that cannot be changed (%s) is left as it is, and nobody but the operator hears of it',
+    async (error) => {
+      const on = await thread();
+      on.workspace.mishaps.always('chat.update', { error });
+      const result = await answersAll(on.ana, on.question, SCRUM_MASTER);
+      expect(questionIn(result)).toBeUndefined();
+      expect(on.ana.sees({ thread: on.parent })).toHaveLength(2);
+      expect(on.log.filter((line) => line.includes(`above the thread: ${error}`))).toHaveLength(1);
+    },
+  );
 });
 
 describe('what cannot be read', () => {
@@ -428,10 +555,10 @@ test('the log of a whole questionnaire holds no answer, no token and no way back
   await ana.types('/certify here', { in: agile });
   const question = questionSeenBy(ana, agile);
   await ben.taps({ actionId: 'answer:aim:team' }, { in: question });
-  workspace.mishaps.next('response_url', { status: 500 });
+  workspace.mishaps.next('response_url', { status: 500 }, 2);
   await ana.taps({ actionId: 'answer:aim:team' }, { in: question });
   workspace.mishaps.next('chat.postMessage', { error: 'invalid_auth' });
-  await ana.taps(tap.continuePrivately, { in: question });
+  await ana.selects(tap.menu, 'keep', { in: question });
   expect(log.length).toBeGreaterThan(0);
   expect(log.join('\n')).not.toMatch(/xoxb-|xapp-|https?:|team|secret|words|U0/);
 });

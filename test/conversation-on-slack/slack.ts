@@ -89,9 +89,9 @@ export const tap = {
   here: { actionId: 'start:here' },
   privately: { actionId: 'start:private' },
   mine: { actionId: 'start:mine' },
-  continuePrivately: { actionId: 'edit:private' },
-  undo: { actionId: 'edit:undo' },
-  startOver: { actionId: 'edit:restart' },
+  menu: { actionId: 'edit:menu' },
+  startOverYes: { actionId: 'edit:restart:yes' },
+  keepThem: { actionId: 'show:outcome' },
 };
 
 /** Answers by question id, as in `{ aim: 'team', setting: 'scrum' }`. */
@@ -100,6 +100,12 @@ export type Answers = Readonly<Record<string, string>>;
 /** The question a message asks; none when it asks nothing any more. */
 export function questionIn(message: SeenMessage | undefined): string | undefined {
   return message?.buttons.find(({ actionId }) => actionId.startsWith('answer:'))?.actionId.split(':')[1];
+}
+
+/** The values of what a menu of a message offers. */
+export function optionsOf(message: SeenMessage | undefined, actionId: string): readonly string[] {
+  const menu = message?.menus.find((one) => one.actionId === actionId);
+  return (menu?.options ?? []).map(({ value }) => value);
 }
 
 /** Answers whatever is asked in a message, "not sure" where nothing else is said, until there is a result. */

@@ -49,19 +49,19 @@ describe('where new blocks are refused', () => {
 
 describe('two quick taps post once', () => {
   test.each([
-    ['Here', tap.here],
-    ['Privately', tap.privately],
-  ])('%s', async (_name, which) => {
+    ['In a Thread Here', tap.here, 1],
+    ['Only I See It', tap.privately, 0],
+  ])('%s', async (_name, which, threads) => {
     const { ana, channel } = await slack();
     const agile = channel();
     await ana.types('/certify', { in: agile });
     const outcomes = await ana.doubleTaps(which, { in: ana.lastMessage(agile) });
     expect(outcomes.map(({ acked }) => acked)).toEqual([true, true]);
-    const parents = [...ana.sees(agile), ...ana.sees(ana.dm())].filter(({ ephemeral }) => !ephemeral);
-    expect(parents).toHaveLength(1);
+    expect(ana.sees(agile)).toHaveLength(1 + threads);
+    expect(ana.sees(ana.dm())).toEqual([]);
   });
 
-  test('Here and Privately are one wish', async () => {
+  test('both places are one wish', async () => {
     const { ana, channel } = await slack();
     const agile = channel();
     await ana.types('/certify', { in: agile });
@@ -69,8 +69,8 @@ describe('two quick taps post once', () => {
     await Promise.all(
       [tap.here, tap.privately].map((which) => ana.taps(which, { in: launcher, asSeen: true })),
     );
-    const parents = [...ana.sees(agile), ...ana.sees(ana.dm())].filter(({ ephemeral }) => !ephemeral);
-    expect(parents).toHaveLength(1);
+    const questions = [...ana.sees(agile), ...ana.sees({ thread: ana.sees(agile)[1] ?? launcher })];
+    expect(new Set(questions.filter(questionIn).map(({ ts }) => ts)).size).toBe(1);
   });
 
   test('a command delivered twice opens one thread', async () => {
@@ -99,18 +99,32 @@ describe('what goes wrong is said, privately, and nothing is lost', () => {
     return { ...on, told, now: ana.looksAgain(question) };
   }
 
+  test('Slack in trouble for a moment: the same once more, unseen', async () => {
+    const { told, now } = await answersWith({ status: 503 });
+    expect(questionIn(now)).not.toBe('aim');
+    expect(told).toEqual([]);
+  });
+
   test('Slack in trouble: the question stays, and the next tap works', async () => {
-    const { ana, question, told, now } = await answersWith({ status: 503 });
+    const { ana, question, told, now } = await answersWith({ status: 503 }, 2);
     expect(now).toEqual(question);
     expect(told).toHaveLength(1);
     await ana.taps(answerTeam, { in: question });
     expect(questionIn(ana.looksAgain(question))).not.toBe('aim');
   });
 
-  test('too many messages: told to wait', async () => {
-    const { told, now, question } = await answersWith({ retryAfterSeconds: 9 });
+  test('too many messages: the same once more after a moment, unseen', async () => {
+    const { told, now, waits } = await answersWith({ retryAfterSeconds: 9 });
+    expect(questionIn(now)).not.toBe('aim');
+    expect([told, waits]).toEqual([[], [1000]]);
+  });
+
+  test('too many messages twice: told to wait', async () => {
+    const { told, now, question } = await answersWith({ retryAfterSeconds: 9 }, 2);
     expect(now).toEqual(question);
-    expect(told).toHaveLength(1);
+    expect(told).toEqual([
+      expect.objectContaining({ text: expect.stringMatching(/^Slack asks for a short pause/) }),
+    ]);
   });
 
   test.each([
@@ -137,6 +151,15 @@ describe('what goes wrong is said, privately, and nothing is lost', () => {
 });
 
 describe('opening a thread', () => {
+  test('while Slack asks for a few seconds: they are waited out, and nobody hears of it', async () => {
+    const { ana, channel, workspace, waits } = await slack();
+    const agile = channel();
+    workspace.mishaps.next('chat.postMessage', { retryAfterSeconds: 4 });
+    await ana.types('/certify here', { in: agile });
+    expect(questionSeenBy(ana, agile).threadTs).toBe(ana.sees(agile)[0]?.ts);
+    expect([waits, ana.sees(agile).length]).toEqual([[4000], 1]);
+  });
+
   test('while Slack asks to wait: told for how long, and nothing is posted', async () => {
     const { ana, channel, workspace } = await slack();
     const agile = channel();
@@ -199,9 +222,10 @@ describe('opening a thread', () => {
     const { ana, channel, workspace } = await slack();
     workspace.mishaps.always('chat.getPermalink', { error: 'channel_not_found' });
     const agile = channel();
-    await ana.types('/certify private', { in: agile });
-    expect(questionSeenBy(ana, ana.dm())).toBeDefined();
-    expect(ana.sees(agile)).toHaveLength(1);
+    await ana.types('/certify', { in: agile });
+    await ana.taps(tap.here, { in: ana.lastMessage(agile) });
+    expect(questionSeenBy(ana, agile)).toBeDefined();
+    expect(ana.sees(agile).map(({ text }) => text)).toContain('Your first question is in a thread here.');
   });
 
   test('when only the confirmation fails, nobody is told that it failed', async () => {
@@ -209,7 +233,7 @@ describe('opening a thread', () => {
     const agile = channel();
     await ana.types('/certify', { in: agile });
     const launcher = ana.lastMessage(agile);
-    workspace.mishaps.next('response_url', { status: 500 });
+    workspace.mishaps.next('response_url', { status: 500 }, 2);
     await ana.taps(tap.here, { in: launcher });
     expect(ben.sees(agile)).toHaveLength(1);
     expect(ana.sees(agile)).toHaveLength(2);

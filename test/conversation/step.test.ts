@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Click } from '../../src/conversation/click.ts';
 import type { Parts } from '../../src/conversation/parts.ts';
 import type { State } from '../../src/conversation/state.ts';
-import { begin, current, step } from '../../src/conversation/step.ts';
+import { begin, current, stageOf, step } from '../../src/conversation/step.ts';
 import type { OutcomeView, QuestionnaireView } from '../../src/conversation/view.ts';
 import {
   type Answers,
@@ -178,6 +179,102 @@ describe('changing one answer', () => {
     const ana = settled().taps({ kind: 'change', question: 'led' });
     expect(ana.view.kind).toBe('outcome');
   });
+});
+
+describe('looking over the answers', () => {
+  const two = () => questionnaire().taps(answer('aim', 'team'), answer('setting', 'scrum'));
+
+  test('shows all that was said, and keeps it', () => {
+    const ana = two();
+    const { view } = ana.taps({ kind: 'answers' });
+    expect(view).toMatchObject({
+      kind: 'answers',
+      given: [
+        { question: 'aim', label: 'Scrum Master or Team Lead' },
+        { question: 'setting', label: 'Scrum' },
+      ],
+    });
+    expect(ana.state.answers).toEqual({ aim: 'team', setting: 'scrum' });
+    expect(asked(ana.taps({ kind: 'outcome' }).view)).toBe(asked(two().view));
+  });
+
+  test('has nothing to show before the first answer, and asks on', () => {
+    expect(asked(questionnaire().taps({ kind: 'answers' }).view)).toBe('aim');
+  });
+
+  test('starting over is asked first, and until then nothing is forgotten', () => {
+    const ana = two().taps({ kind: 'start-over' });
+    expect(ana.view).toMatchObject({
+      kind: 'start-over',
+      given: [{ question: 'aim' }, { question: 'setting' }],
+    });
+    expect(asked(ana.taps({ kind: 'outcome' }).view)).toBe(asked(two().view));
+    expect(ana.taps({ kind: 'start-over' }, { kind: 'restart' }).state.answers).toEqual({});
+  });
+
+  test.each(['answers', 'start-over'] as const)(
+    '(%s) leaves it to the result to say that figures have changed',
+    (kind) => {
+      const old = { ...settled().state, catalogVersion: '2025-01-01' };
+      const view = step(old, { kind }, parts);
+      expect(step(view.state ?? old, { kind: 'outcome' }, parts)).toMatchObject({ catalogChanged: true });
+    },
+  );
+});
+
+const settled = () => questionnaire().taps(...IN_SAFE);
+
+describe('how far it has come', () => {
+  test.each<[string, readonly Click[], string]>([
+    ['nothing is answered', [], 'under-way'],
+    ['the list of what is held is open', [answer('aim', 'team'), answer('held', 'several')], 'under-way'],
+    ['all is answered', IN_SAFE, 'result'],
+    ['a question is asked again', [...IN_SAFE, { kind: 'change', question: 'aim' }], 'result'],
+    ['starting over is only asked', [...IN_SAFE, { kind: 'start-over' }], 'result'],
+    ['it starts over', [...IN_SAFE, { kind: 'restart' }], 'under-way'],
+  ])('when %s', (_when, clicks, stage) => {
+    expect(stageOf(questionnaire().taps(...clicks).state, parts)).toBe(stage);
+  });
+});
+
+describe('in the own conversation with the app', () => {
+  test('whatever asks or tells the result says its day', () => {
+    let view = begin('U012ABCDEF', 'dm', parts);
+    const day = { about: 'day', today: '2026-11-24' };
+    expect(view).toMatchObject({ kind: 'question', firstLine: day });
+    for (const click of [
+      ...IN_SAFE,
+      { kind: 'answers' },
+      { kind: 'start-over' },
+      { kind: 'outcome' },
+    ] as const) {
+      if (view.state) view = step(view.state, click, parts);
+      expect(view).toMatchObject({ firstLine: day });
+    }
+    expect(view.kind).toBe('outcome');
+  });
+
+  test('nowhere else', () => {
+    for (const place of ['thread', 'ephemeral'] as const)
+      expect(begin('U012ABCDEF', place, parts)).not.toHaveProperty('firstLine');
+  });
+});
+
+test('whatever is answered, fewer questions are left than before', () => {
+  fc.assert(
+    fc.property(fc.infiniteStream(fc.nat(20)), (choices) => {
+      let view = begin('U012ABCDEF', 'thread', parts);
+      let left = Number.POSITIVE_INFINITY;
+      while (view.kind === 'question') {
+        expect(view.atMost).toBeLessThan(left);
+        left = view.atMost;
+        const { id, options } = view.question;
+        const one = options[choices.next().value % options.length];
+        view = step(view.state, answer(id, one?.id ?? 'not-sure'), parts);
+      }
+    }),
+    { seed: 20261128, numRuns: 300 },
+  );
 });
 
 describe('undo', () => {
@@ -642,10 +739,10 @@ describe('the trade-off', () => {
       answer('experience', '1-to-3'),
       answer('held', 'csm'),
       answer('next', 'deeper'),
-      answer('learning', 'class'),
+      answer('learning', 'not-sure'),
     );
 
-  test('is put beside a close call and makes it clear', () => {
+  test('is put beside a tie and makes it clear', () => {
     const ana = scrumMaster();
     expect(ana.view).toMatchObject({ tradeOff: { text: expect.stringContaining('A-CSM') } });
     ana.taps(weigh('exam'));
@@ -663,7 +760,7 @@ describe('the trade-off', () => {
   test('is what undo takes back first', () => {
     const ana = scrumMaster().taps(weigh('exam'), { kind: 'undo' });
     expect(ana.view).toMatchObject({
-      recommendation: { outcome: { certifications: ['a-csm'] } },
+      recommendation: { outcome: { certifications: ['a-csm', 'psm-ii'] } },
       tradeOff: { text: expect.stringContaining('PSM II') },
     });
     expect(asked(ana.taps({ kind: 'undo' }).view)).toBe('learning');

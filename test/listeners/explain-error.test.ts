@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { causeForLog, explainError, explainStart } from '../../src/listeners/explain-error.ts';
+import {
+  causeForLog,
+  explainError,
+  explainStart,
+  refusedBecause,
+} from '../../src/listeners/explain-error.ts';
 import {
   fetchFailed,
   httpError,
@@ -36,6 +41,29 @@ describe('what a person is told', () => {
       kind: 'notice',
       notice: { about: 'failed', after: 'typed', ...expected },
     });
+  });
+});
+
+describe('why a conversation takes no message', () => {
+  test.each([
+    ['a known reason', refused('is_archived'), 'archived'],
+    ['a reason of next year', refused('restricted_action_full_moon'), 'cannot-post-here'],
+    ['an inherited name', refused('constructor'), 'cannot-post-here'],
+  ])('%s counts', (_name, error, because) => {
+    expect(refusedBecause(error)).toBe(because);
+  });
+
+  test.each([
+    ['a broken installation', refused('invalid_auth')],
+    ['a stricter one', refused('two_factor_setup_required')],
+    ['too many calls', rateLimited(3)],
+    ['too many calls, in the answer', refused('ratelimited')],
+    ['Slack in trouble', refused('internal_error')],
+    ['our own blocks', refused('invalid_blocks')],
+    ['no network', requestError()],
+    ['our own mistake', new Error('x')],
+  ])('%s does not', (_name, error) => {
+    expect(refusedBecause(error)).toBeUndefined();
   });
 });
 

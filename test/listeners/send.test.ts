@@ -1,16 +1,20 @@
 import { LogLevel, type RespondArguments, webApi } from '@slack/bolt';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { View } from '../../src/conversation/view.ts';
 import type { Caller } from '../../src/listeners/caller.ts';
 import { answer, post, replace, tell } from '../../src/listeners/send.ts';
 import { comparisonView } from '../cards/support/views.ts';
 import { fetchFailed, notConnected, respondError, timedOut } from './errors.ts';
 
-const view: View = { kind: 'notice', notice: { about: 'not-yours' } };
+const view: View = { kind: 'notice', notice: { about: 'unreadable' } };
 /** Has newer blocks in it. */
 const rich: View = comparisonView();
 
 const hidden = (error: string) => new Response(JSON.stringify({ ok: false, error }));
+
+const waits: number[] = [];
+const sleep = async (ms: number) => void waits.push(ms);
+beforeEach(() => void waits.splice(0));
 
 /** Somebody whose way back gives these answers, one after the other, and takes everything after that. */
 function callerWith(...failures: readonly (Error | Response)[]) {
@@ -22,7 +26,7 @@ function callerWith(...failures: readonly (Error | Response)[]) {
     if (failure instanceof Error) throw failure;
     return failure ?? new Response('ok');
   };
-  return { sent, caller: { user: 'U1', channel: 'C1', respond } as Omit<Caller, 'client'> as Caller };
+  return { sent, caller: { user: 'U1', channel: 'C1', respond, sleep } as Omit<Caller, 'client'> as Caller };
 }
 
 const sentOnce = { text: expect.stringMatching(/\S/), blocks: expect.any(Array), unfurl_links: false };
@@ -67,8 +71,10 @@ test.each([
   ['plain blocks are not sent again as they were', view, [respondError(400)], 1, 400],
   ['nor when they are refused under status 200', view, [hidden('no_text')], 1, 200],
   ['a way back that is used up is not tried again', rich, [respondError(404)], 1, 404],
-  ['a limit that is reached is not tried again', rich, [respondError(429)], 1, 429],
-  ['a Slack in trouble is not tried again', view, [respondError(503)], 1, 503],
+  ['a limit that is reached is tried once more', rich, [respondError(429)], 2, undefined],
+  ['and then given up', rich, [respondError(429), respondError(429)], 2, 429],
+  ['a Slack in trouble is tried once more', view, [respondError(503)], 2, undefined],
+  ['and then given up as well', view, [respondError(503), respondError(503)], 2, 503],
   ['a broken connection is tried once more', view, [fetchFailed()], 2, undefined],
 ])('replacing: %s', async (_claim, what, failures, requests, status) => {
   const { caller, sent } = callerWith(...failures);
@@ -80,6 +86,15 @@ test('a connection that breaks twice is given up', async () => {
   const { caller, sent } = callerWith(fetchFailed(), fetchFailed());
   await expect(replace(caller, view)).rejects.toThrow('fetch failed');
   expect(sent).toHaveLength(2);
+});
+
+test('what only one person sees is told again after a pause, but not where it may be there already', async () => {
+  const paused = callerWith(respondError(429));
+  await tell(paused.caller, view);
+  expect([paused.sent.length, waits]).toEqual([2, [1000]]);
+  const inTrouble = callerWith(respondError(503));
+  await expect(tell(inTrouble.caller, view)).rejects.toThrow('503');
+  expect(inTrouble.sent).toHaveLength(1);
 });
 
 test('whatever else a way back says under status 200 is taken for a yes', async () => {
@@ -117,7 +132,7 @@ describe('what would be there twice is sent again only if it was never sent', ()
         return Response.json({ ok: true, channel: 'C1', ts: '1.2' });
       },
     });
-    await post(client, { channel: 'C1' }, view).catch(() => {});
+    await post({ client, sleep }, { channel: 'C1' }, view).catch(() => {});
     expect(calls).toBe(requests);
   });
 });

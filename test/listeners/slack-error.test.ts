@@ -5,6 +5,7 @@ import {
   refusalOf,
   refusesLayout,
   refusesThread,
+  shortPause,
   wasNeverSent,
 } from '../../src/listeners/slack-error.ts';
 import {
@@ -20,8 +21,8 @@ import {
 
 describe('a conversation that is closed to the app', () => {
   test.each([
-    ['not_in_channel', 'cannot-post-here'],
-    ['channel_not_found', 'cannot-post-here'],
+    ['not_in_channel', 'not-invited'],
+    ['channel_not_found', 'not-invited'],
     ['is_archived', 'archived'],
     ['restricted_action', 'cannot-post-here'],
     ['restricted_action_read_only_channel', 'read-only'],
@@ -110,4 +111,16 @@ test.each([
   [rateLimited(3), false],
 ])('%s: it may have been done all the same: %s', (error, expected) => {
   expect(mayBeDone(error)).toBe(expected);
+});
+
+test.each([
+  [rateLimited(0), 0],
+  [rateLimited(5), 5],
+  [rateLimited(6), undefined],
+  [respondError(429), 1],
+  [respondError(503), undefined],
+  [refused('ratelimited'), undefined],
+  [requestError(), undefined],
+])('%s: a pause short enough to be waited out, in seconds: %s', (error, seconds) => {
+  expect(shortPause(error)).toBe(seconds);
 });

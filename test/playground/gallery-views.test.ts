@@ -45,6 +45,8 @@ describe('a designer or translator finds in the gallery', () => {
     question: true,
     picker: true,
     standing: true,
+    answers: true,
+    'start-over': true,
     choosing: true,
     outcome: true,
     cost: true,
@@ -64,11 +66,23 @@ describe('a designer or translator finds in the gallery', () => {
     expect(ofKind('launcher').map(({ view }) => view.here)).toEqual([true, false, true]);
     expect(ofKind('launcher').some(({ view }) => view.considering?.length === 2)).toBe(true);
     expect(ofKind('choosing').map(({ view }) => view.here)).toEqual([true, false]);
-    expect(ofKind('parent').map(({ view }) => [view.place, 'cameFrom' in view])).toEqual([
-      ['thread', false],
-      ['dm', false],
-      ['dm', true],
-    ]);
+    expect(ofKind('parent').map(({ view }) => view.tells)).toEqual(['under-way', 'result', 'moved']);
+  });
+
+  const refusals: Record<RefusedBecause, true> = {
+    'not-invited': true,
+    'cannot-post-here': true,
+    archived: true,
+    'read-only': true,
+    'messages-closed': true,
+  };
+  test.each(Object.keys(refusals))('a first question that says why it is there (%s)', (because) => {
+    const lines = ofKind('question').map(({ view }) => view.firstLine);
+    expect(lines).toContainEqual({ about: 'refused', because });
+  });
+
+  test('a question with its day', () => {
+    expect(ofKind('question').map(({ view }) => view.firstLine)).toContainEqual({ about: 'day', today });
   });
 
   const ways = allQuestions().flatMap(({ variants, ...question }) =>
@@ -261,11 +275,6 @@ test('help comes plain, for what is not understood, and for too few or too many'
 });
 
 describe('every notice is there', () => {
-  const refusals: Record<RefusedBecause, true> = {
-    'cannot-post-here': true,
-    archived: true,
-    'read-only': true,
-  };
   const causes: Record<FailureCause, true> = {
     'rate-limited': true,
     installation: true,
@@ -275,13 +284,10 @@ describe('every notice is there', () => {
   const link = expect.stringMatching(/^https:/);
 
   test.each<Notice>([
-    { about: 'moved' },
+    { about: 'moved', to: 'dm' },
     { about: 'left-behind' },
     { about: 'started', where: 'thread' },
     { about: 'started', where: 'dm' },
-    ...Object.keys(refusals).map(
-      (because) => ({ about: 'started', where: 'dm', because }) as Extract<Notice, { about: 'started' }>,
-    ),
   ])('%o, with and without a link', (notice) => {
     expect(notices).toContainEqual(notice);
     expect(notices).toContainEqual({ ...notice, link });
@@ -294,7 +300,11 @@ describe('every notice is there', () => {
   });
 
   test.each<Notice['about']>(['not-yours', 'unreadable'])('about "%s"', (about) => {
-    expect(notices).toContainEqual({ about });
+    expect(notices.map((notice) => notice.about)).toContain(about);
+  });
+
+  test('of what went on for its owner alone', () => {
+    expect(notices).toContainEqual({ about: 'moved', to: 'ephemeral' });
   });
 });
 

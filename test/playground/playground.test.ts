@@ -238,9 +238,9 @@ describe('what somebody does', () => {
     const { question } = await begins();
     await ana.taps('answer:aim:team', question);
     const { channel, ts } = question;
-    const [aim] = optionsOf('edit:change', await ana.looksAgain(question));
-    if (!aim) throw new Error('nothing to choose');
-    await ana.does({ kind: 'selects', in: { channel, ts }, actionId: 'edit:change', value: aim.value });
+    const undo = optionsOf('edit:menu', await ana.looksAgain(question)).find(({ value }) => value === 'undo');
+    if (!undo) throw new Error('nothing to choose');
+    await ana.does({ kind: 'selects', in: { channel, ts }, actionId: 'edit:menu', value: undo.value });
     expect(asked(await ana.looksAgain(question))).toBe('aim');
   });
 
@@ -343,7 +343,7 @@ describe('what cannot be done is refused in words, and changes nothing', () => {
     const { question } = await begins();
     await ana.taps('answer:aim:team', question);
     const { channel, ts } = question;
-    const act = { kind: 'selects' as const, in: { channel, ts }, actionId: 'edit:change', value: 'all' };
+    const act = { kind: 'selects' as const, in: { channel, ts }, actionId: 'edit:menu', value: 'all' };
     expect(await refused(ana, act)).toMatch(/^no option "all"/);
   });
 

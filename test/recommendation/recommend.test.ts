@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { createCatalog } from '../../src/catalog/catalog.ts';
 import { compileCatalog, readCatalogFolder } from '../../src/catalog/compile.ts';
 import type { Facts } from '../../src/catalog/schema.ts';
+import { decide } from '../../src/recommendation/decision/decide.ts';
 import { SOURCE_ARTICLE } from '../../src/recommendation/decision/rule-sources.ts';
 import { RULE_IDS, RULES } from '../../src/recommendation/decision/rules.ts';
 import { WINNER_IDS } from '../../src/recommendation/decision/shelf.ts';
 import { type Answers, citationId, type Reason, recommend } from '../../src/recommendation/index.ts';
+import { reasonsFor } from '../../src/recommendation/reasons/reason.ts';
 import { catalog, catalogOf } from '../support/catalog.ts';
 import { holding } from '../support/holding.ts';
 
@@ -41,22 +43,42 @@ describe('what rules can recommend', () => {
 });
 
 describe('reasons', () => {
-  test('speak for and against the winner, each from an answer or a fact', () => {
+  test('speak for and against the winner, each from an answer, a fact or a benefit', () => {
     const { reasons } = recommend({ ...beginner, learning: 'class' }, catalog);
-    expect(said(reasons.for)).toContain(
-      'Scrum Master certifications teach you to run Scrum and help a team get better at it. [answer aim:team]',
+    expect(said(reasons.for)[0]).toMatch(/\[answer learning:class\]$/);
+    expect(said(reasons.for)[1]).toMatch(/\[benefit csm\.\w+\]$/);
+    expect(said(reasons.against)[0]).toBe(
+      'CSM expires: renew it every 2 years for $100. [fact csm.renewalFeeUsd, fact csm.renewalEveryMonths]',
     );
-    expect(said(reasons.against)[0]).toMatch(/^CSM must be renewed every 2 years.*\[fact csm\.renewalFeeUsd/);
   });
+
+  test.each([
+    ['hired', ['asked', 'regarded', 'opens']],
+    ['prove', ['regarded', 'asked', 'learn']],
+    ['better', ['learn', 'opens', 'saves']],
+  ] as const)(
+    'what a certification does for somebody comes first by why they want one: %s',
+    (purpose, kinds) => {
+      const { reasons } = recommend({ ...beginner, purpose, learning: 'class' }, catalog);
+      const all = catalog.get('csm')?.benefits ?? [];
+      const first = kinds.flatMap((kind) => all.find((benefit) => benefit.kind === kind) ?? [])[0];
+      expect(reasons.for.map(({ text }) => text)).toContain(first?.says);
+    },
+  );
 
   test('never state an answer that was not given', () => {
     const { reasons } = recommend({ ...beginner, experience: 'not-sure', held: 'not-sure' }, catalog);
     expect(said(reasons.for).join(' ')).not.toContain(RULES['nothing held yet, so the first badge'].says);
   });
 
-  test('what orders a tie comes last and says that nothing else did', () => {
+  test('of a tie each of the two has its word, and what merely orders them is no reason', () => {
     const { reasons } = recommend({ ...beginner, learning: 'not-sure' }, catalog);
-    expect(said(reasons.for).at(-1)).toMatch(/^Nothing you said .* \[answer learning:not-sure\]$/);
+    expect(said(reasons.for).join()).toMatch(/benefit csm.*benefit psm-i/);
+    expect(said(reasons.for).join()).not.toContain(RULES['the first badge of a Scrum Master is CSM'].says);
+    expect(said(reasons.against).map((line) => line.replace(/.*\[fact ([^.]+).*/, '$1'))).toEqual([
+      'csm',
+      'psm-i',
+    ]);
   });
 
   test('a holder of PSM I is never sent to the class that asks for CSM', () => {
@@ -75,19 +97,27 @@ describe('reasons', () => {
     const coach: Answers = { aim: 'coach', setting: 'mix', focus: 'teams', experience: 'over-3' };
     const { reasons } = recommend({ ...coach, learning: 'self-study' }, catalog);
     expect(said(reasons.against).join(' ')).toMatch(
-      /ICP-ACC can only be had with a class.*learning:self-study/,
+      /ICP-ACC requires a class; you would rather study alone.*learning:self-study/,
     );
   });
 
-  test('a prerequisite stands before everything else', () => {
-    const { reasons } = recommend(
-      { aim: 'projects', setting: 'mix', led: 'under-3', experience: '1-to-3', held: 'none' },
-      catalog,
-    );
-    expect(said(reasons.against)[0]).toBe(
-      'PMI-ACP requires 2 years of agile work before you may apply; see whether yours adds up to that. ' +
-        '[fact pmi-acp.experienceMonths, answer experience:1-to-3]',
-    );
+  test('what is required beforehand stands by itself, met or not as far as known', () => {
+    const required = (answers: Answers) => recommend(answers, catalog).before;
+    const leads: Answers = {
+      aim: 'projects',
+      setting: 'mix',
+      led: 'under-3',
+      experience: '1-to-3',
+      held: 'none',
+    };
+    const open = required(leads);
+    expect(open && said([open])).toEqual([
+      'PMI-ACP requires 2 years of agile work; you said 1 to 3 years. [fact pmi-acp.experienceMonths, answer experience:1-to-3]',
+    ]);
+    expect(
+      required({ ...beginner, held: 'csm', experience: '1-to-3', next: 'deeper', learning: 'class' })?.text,
+    ).toBe('You have what A-CSM requires.');
+    expect(required({ ...beginner, learning: 'class' })).toBeNull();
   });
 });
 
@@ -121,26 +151,24 @@ describe('what speaks against', () => {
 
   test('an exam of which 80 in 100 must be right is called demanding', () => {
     expect(against({ aim: 'manager', setting: 'safe' })).toContainEqual(
-      expect.stringMatching(/^SA has a demanding exam: 80% of 45 questions must be right\./),
+      expect.stringMatching(/^The SA exam is demanding: 80% of 45 questions must be right\./),
     );
     expect(against({ ...beginner, learning: 'class' }).join()).not.toMatch(/demanding/);
   });
 
   test('waiting or doing without may be wrong as well', () => {
     expect(against({ aim: 'build', setting: 'scrum', purpose: 'hired' })).toEqual([
-      'A few employers do like to see a badge; a cheap exam does no harm. [answer purpose:hired]',
+      'A few employers do like to see one; a cheap exam does no harm. [answer purpose:hired]',
     ]);
     expect(against({ ...beginner, held: 'csm', next: 'deeper' })).toHaveLength(1);
     expect(against({ ...beginner, purpose: 'nothing' })).toEqual([
-      'An advert or an employer may want one later; then this answer changes. [answer purpose:nothing]',
+      'A job ad or an employer may want one later; then this changes. [answer purpose:nothing]',
     ]);
   });
 
-  test('where nothing else is known to speak against it, how little is known does', () => {
+  test('not to know a price is something to watch out for', () => {
     expect(against({ aim: 'projects', setting: 'prescribed' })).toEqual([
-      expect.stringMatching(
-        /^Some of what we know about AgilePM carries no date.*\[fact agilepm-foundation\./,
-      ),
+      'We do not know all its prices; ask before you pay. [fact agilepm-foundation.examFeeUsd]',
     ]);
   });
 });
@@ -166,9 +194,9 @@ test.each<[string, Answers]>([
 // That it is the next level for a holder of CSM is known by what is held.
 test('the next level of the same house is cited with what is held', () => {
   const holder: Answers = { ...beginner, held: 'csm', experience: '1-to-3', next: 'deeper' };
-  expect(said(recommend(holder, catalog).reasons.for)).toContain(
-    'A-CSM builds on the CSM you hold, and one renewal then keeps both. [answer held:csm]',
-  );
+  expect(recommend(holder, catalog).stages.issuer.grounds).toEqual([
+    { rule: 'the next level of the same house', answers: ['held'] },
+  ]);
 });
 
 describe('where too little is known', () => {
@@ -186,25 +214,27 @@ describe('where too little is known', () => {
     );
   });
 
-  test('nothing that it has going for it is held out, and what to find out comes first', () => {
-    expect(said(reasons.for).join(' ')).not.toMatch(/needs no class|never expires/);
-    expect(nextStep.text).toMatch(/^Find out two things: what work you want to do, and how work is run/);
+  test('nothing that it has going for it is held out, and what is free comes first', () => {
+    expect(said(reasons.for).join(' ')).not.toMatch(/benefit|requires no class|never expires/);
+    expect(nextStep.text).toMatch(/^Read the free Scrum Guide, and ask your boss which role/);
     expect(ranked.slice(0, 5)).toEqual(['csm', 'psm-i', 'cspo', 'pspo-i', 'NONE']);
   });
 });
 
+const inSafe: Answers = {
+  aim: 'team',
+  setting: 'safe',
+  focus: 'one-team',
+  held: 'none',
+  experience: 'scrum-known',
+};
+
 describe('clarity', () => {
-  const inSafe: Answers = {
-    aim: 'team',
-    setting: 'safe',
-    focus: 'one-team',
-    held: 'none',
-    experience: 'scrum-known',
-  };
   test.each<[string, Answers]>([
     ['tie', { ...beginner, learning: 'not-sure' }],
     ['close', { ...beginner, learning: 'class' }],
-    ['clear', inSafe],
+    ['clear', { aim: 'manager', setting: 'safe', held: 'none' }],
+    ['likely', inSafe],
     ['likely', { aim: 'team', setting: 'safe' }],
     ['likely', { ...inSafe, focus: 'not-sure' }],
     ['likely', { aim: 'analysis', setting: 'mix', held: 'none', purpose: 'better' }],
@@ -213,20 +243,64 @@ describe('clarity', () => {
     expect(recommend(answers, catalog).clarity).toBe(clarity);
   });
 
-  /** The same person, were something else known of SSM. */
+  /** The same person, were something else known of SA. */
   const were = (facts: Partial<Facts>) => {
     const certifications = catalog.all.map((one) =>
-      one.id === 'safe-ssm' ? { ...one, facts: { ...one.facts, ...facts } } : one,
+      one.id === 'safe-sa' ? { ...one, facts: { ...one.facts, ...facts } } : one,
     );
-    return recommend(inSafe, catalogOf(certifications)).clarity;
+    return recommend({ aim: 'manager', setting: 'safe', held: 'none' }, catalogOf(certifications)).clarity;
   };
 
-  test('is not clear where nothing of the price is known, or what is asked for may be missing', () => {
+  test('is not clear where a price is not known, or what is required may be missing', () => {
     expect(were({})).toBe('clear');
-    const prices = Object.keys(catalog.get('safe-ssm')?.facts ?? {}).filter((key) => key.endsWith('Usd'));
-    expect(were(Object.fromEntries(prices.map((key) => [key, 'unknown'])))).toBe('likely');
+    expect(were({ renewalFeeUsd: 'unknown' })).toBe('likely');
     const figure = catalog.get('a-csm')?.facts.requiresCertification;
     expect(were({ requiresCertification: figure })).toBe('likely');
+  });
+});
+
+describe('how firm a result is', () => {
+  const firmness = (answers: Answers) => recommend(answers, catalog).firmness;
+
+  test.each<[string, Answers, RegExp]>([
+    [
+      'a tie says for whom each of the two is',
+      { ...beginner, learning: 'not-sure' },
+      /^A tie\. Take CSM for a class, PSM I to study alone\.$/,
+    ],
+    [
+      'a close second comes with what tips it',
+      { ...beginner, learning: 'class' },
+      /^Close second: PSM I, if you would rather study alone\.$/,
+    ],
+    [
+      'the other way round',
+      { ...beginner, learning: 'self-study' },
+      /^Close second: CSM, if you would rather sit in a class\.$/,
+    ],
+    [
+      'a price that is not known keeps it from being clear',
+      inSafe,
+      /^Likely: we do not know all its prices\.$/,
+    ],
+    [
+      'so does an answer that is open',
+      { ...inSafe, focus: 'not-sure' },
+      /^Likely: you were not sure about “Focus”\.$/,
+    ],
+    [
+      'clear, with what would put the next one first',
+      { aim: 'manager', setting: 'safe', held: 'none' },
+      /^Clear\. PAL I would come first .+\.$/,
+    ],
+    ['no verdict yet', {}, /^A place to begin, and no verdict/],
+  ])('%s', (_how, answers, says) => {
+    expect(firmness(answers)).toMatch(says);
+  });
+
+  test('says nothing where nothing is to be got', () => {
+    expect(firmness({ ...beginner, purpose: 'nothing' })).toBeNull();
+    expect(firmness({ ...beginner, held: 'csm', next: 'deeper' })).toBeNull();
   });
 });
 
@@ -301,7 +375,7 @@ test('a catalog without a certification that the rules recommend is our own faul
 });
 
 describe('what chose the track speaks only for a certification of that track', () => {
-  const grounds = (answers: Answers) => recommend(answers, catalog).reasons.for.map(({ text }) => text);
+  const grounds = (answers: Answers) => reasonsFor(decide(answers), answers, catalog).map(({ text }) => text);
   const holder: Answers = { aim: 'projects', held: 'pmp', purpose: 'better' };
   const track = 'PMI\u2019s certifications count wherever projects are led, whatever the method.';
   const planned = 'Employers who plan projects up front know PMI\u2019s certifications best.';

@@ -5,7 +5,7 @@ import type { Outcome } from '../decision/outcome.ts';
 import { RULES } from '../decision/rules.ts';
 import { rivalOf } from '../decision/shelf.ts';
 import type { Ground } from '../decision/track.ts';
-import { type Citation, citeAnswer, citeFact, citeGround } from '../facts/citation.ts';
+import { type Citation, citeFact, citeGround } from '../facts/citation.ts';
 import type { Answers, OptionId } from '../questions/answers.ts';
 
 /** One line that speaks for or against the outcome. */
@@ -31,7 +31,7 @@ export function reasonsFor(decision: Decision, answers: Answers, catalog: Catalo
   const leaning = issuer.clarity === 'tie' || issuer.clarity === 'open' ? [] : issuer.grounds;
   const chosen = unique([...leaning, ...level.grounds].map((ground) => fromRule(ground, answers)));
   const role = onTrack.map((ground) => fromRule(ground, answers));
-  const winner = winnerOf(issuer.outcome, catalog);
+  const winner = issuer.clarity === 'open' ? undefined : winnerOf(issuer.outcome, catalog);
   if (!winner) return unique([...chosen, ...role]);
   const rival = issuer.clarity === 'tie' ? catalog.get(rivalOf(winner.id) ?? '') : undefined;
   // Of two that are level, each has its word.
@@ -83,10 +83,7 @@ function benefitsFor(winner: Certification, answers: Answers): readonly Reason[]
   const others = all.filter((benefit) => !firstOfKind.includes(benefit));
   return [...firstOfKind, ...others].map((benefit) => ({
     text: benefit.says,
-    cites: [
-      { kind: 'benefit', certification: winner.id, benefit },
-      ...(answers.purpose && firstOfKind[0] === benefit ? [citeAnswer('purpose', answers)] : []),
-    ],
+    cites: [{ kind: 'benefit', certification: winner.id, benefit }],
   }));
 }
 

@@ -1,9 +1,9 @@
 import { type Catalog, figureOf, yesNoOf } from '../../catalog/catalog.ts';
-import type { Certification, FactKey } from '../../catalog/schema.ts';
+import type { Certification } from '../../catalog/schema.ts';
 import type { Decision } from '../decision/decide.ts';
 import { rivalOf } from '../decision/shelf.ts';
 import { citeAnswer, citeFact } from '../facts/citation.ts';
-import { costOver } from '../facts/cost.ts';
+import { costItems, USUAL_YEARS } from '../facts/cost.ts';
 import { counted, everySo, inUsd } from '../facts/figure-lines.ts';
 import type { Answers } from '../questions/answers.ts';
 import { adviceOn } from './advice.ts';
@@ -110,15 +110,8 @@ function classAgainst(winner: Certification, { learning }: Answers): readonly Re
 
 /** Not to know a price is a reason to ask for it. */
 function priceAgainst(winner: Certification): readonly Reason[] {
-  if (costOver(winner).unknown.length === 0) return [];
-  const keys: readonly FactKey[] = [
-    'classPriceUsd',
-    'examFeeUsd',
-    'renewalFeeUsd',
-    'membershipFeeUsdPerYear',
-  ];
-  const key = keys.find((one) => figureOf(winner, one) === 'unknown');
-  if (!key) return [];
-  const text = `We do not know all its prices; ask ${winner.issuer.name} before you pay.`;
-  return [{ text, cites: [citeFact(winner.id, key)] }];
+  const gap = costItems(winner, USUAL_YEARS).find(({ of, price }) => of !== 'retake' && price === 'unknown');
+  if (!gap) return [];
+  const key = gap.key ?? 'renewalEveryMonths';
+  return [{ text: 'We do not know all its prices; ask before you pay.', cites: [citeFact(winner.id, key)] }];
 }

@@ -89,6 +89,9 @@ export async function startsHere(page: Page): Promise<Locator> {
 /** The questionnaire: the newest message of the thread that everyone there can see. */
 export const questionnaire = (page: Page): Locator => thread(page).locator('article:not(.ephemeral)').nth(1);
 
+/** The newest message of the conversation that is open, threads left out. */
+export const newest = (page: Page): Locator => page.getByRole('main').getByRole('article').last();
+
 /** Answers what is asked, the first answer unless said otherwise, until there is a result. */
 export async function answersAll(page: Page, answers: Readonly<Record<string, string>> = {}): Promise<void> {
   const message = questionnaire(page);

@@ -15,7 +15,7 @@ export function partsOfType(message: Message, ...types: string[]): Part[] {
 
 /** What can be tapped: the label, or for a select all of its options. */
 export function controlsOf(message: Message): string[] {
-  return partsOfType(message, 'button', 'static_select', 'multi_static_select').map((element) =>
+  return partsOfType(message, 'button', 'overflow', 'static_select', 'multi_static_select').map((element) =>
     element.type === 'button' ? wordsOf(element.text) : `${element.type}: ${optionsOf(element).join(' | ')}`,
   );
 }

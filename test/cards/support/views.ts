@@ -407,14 +407,9 @@ const wishedView = (outcome?: Outcome, more: Partial<OutcomeView> = {}): Outcome
 export const views: Record<string, View> = {
   launcher: { kind: 'launcher', here: true },
   'launcher where no thread can be had': { kind: 'launcher', here: false },
-  parent: { kind: 'parent', owner: 'U012ABCDEF', place: 'thread' },
-  'parent in the DM': { kind: 'parent', owner: 'U012ABCDEF', place: 'dm' },
-  'parent in the DM, with a way back': {
-    kind: 'parent',
-    owner: 'U012ABCDEF',
-    place: 'dm',
-    cameFrom: 'https://team.slack.example/archives/C1/p1?x=1&y=2',
-  },
+  parent: { kind: 'parent', owner: 'U012ABCDEF', tells: 'under-way' },
+  'parent of a result': { kind: 'parent', owner: 'U012ABCDEF', tells: 'result' },
+  'parent of what went on in private': { kind: 'parent', owner: 'U012ABCDEF', tells: 'moved' },
   'first question': questionView({
     state: state({ answers: {}, order: [] }),
     question: questionFor('aim', {}),
@@ -425,6 +420,22 @@ export const views: Record<string, View> = {
   'question asked again': questionView({ question: questionFor('aim', {}) }),
   'question after answers were dropped': questionView({ dropped: ['Role', 'an earlier question'] }),
   'question seen by its owner alone': questionView({ state: state({ place: 'ephemeral' }) }),
+  'question in the DM': questionView({
+    state: state({ place: 'dm' }),
+    firstLine: { about: 'day', today: '2026-11-28' },
+  }),
+  'question where a thread was refused': questionView({
+    state: state({ place: 'ephemeral' }),
+    firstLine: { about: 'refused', because: 'not-invited' },
+  }),
+  answers: { kind: 'answers', state: state(), given, dropped: [] },
+  'answers with what was weighed, and some lost': {
+    kind: 'answers',
+    state: state(),
+    given: [...given, { question: 'tradeoff', topic: 'Trade-off', label: 'Rather <the class>' }],
+    dropped: ['Role'],
+  },
+  'start over': { kind: 'start-over', state: state(), given, dropped: [] },
   picker: pickerView({ dropped: ['You hold'] }),
   standing: standingView(),
   'question with an answer taken as said': questionView({
@@ -494,23 +505,18 @@ export const views: Record<string, View> = {
     notUnderstood: '<!channel> & *co*',
     nearest: [{ abbreviation: 'CSM', name: 'Certified ScrumMaster' }],
   },
-  'notice: not yours': { kind: 'notice', notice: { about: 'not-yours' } },
+  'notice: not yours': { kind: 'notice', notice: { about: 'not-yours', owner: 'U012ABCDEF' } },
   'notice: unreadable': { kind: 'notice', notice: { about: 'unreadable' } },
-  'notice: moved': { kind: 'notice', notice: { about: 'moved', link: 'https://team.slack.example/p1' } },
+  'notice: moved': {
+    kind: 'notice',
+    notice: { about: 'moved', to: 'dm', link: 'https://team.slack.example/p1?x=1&y=2' },
+  },
+  'notice: seen by its owner alone': { kind: 'notice', notice: { about: 'moved', to: 'ephemeral' } },
   'notice: left behind': {
     kind: 'notice',
     notice: { about: 'left-behind', link: 'https://team.slack.example/p1' },
   },
   'notice: started': { kind: 'notice', notice: { about: 'started', where: 'thread' } },
-  'notice: started elsewhere': {
-    kind: 'notice',
-    notice: {
-      about: 'started',
-      where: 'dm',
-      because: 'cannot-post-here',
-      link: 'https://team.slack.example/p1',
-    },
-  },
   'notice: rate limited': {
     kind: 'notice',
     notice: { about: 'failed', cause: 'rate-limited', after: 'tapped', retryAfterSeconds: 12 },

@@ -104,7 +104,7 @@ describe('what an exchange amounts to', () => {
     `);
     expect(texts(givenUp)).toMatchInlineSnapshot(`
       [
-        "PSM I comes without a class, and you would like one; look for a separate class.",
+        "PSM I comes without a class; you would book one apart.",
         "The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right.",
       ]
     `);
@@ -117,7 +117,7 @@ describe('what an exchange amounts to', () => {
     );
     expect(texts(givenUp)).toMatchInlineSnapshot(`
       [
-        "PSM I comes without a class, and you would like one; look for a separate class.",
+        "PSM I comes without a class; you would book one apart.",
       ]
     `);
   });
@@ -161,7 +161,7 @@ describe('what an exchange amounts to', () => {
     `);
     expect(texts(found.givenUp)).toMatchInlineSnapshot(`
       [
-        "PSM II comes without a class, and you would like one; look for a separate class.",
+        "PSM II comes without a class; you would book one apart.",
         "The exam of PSM II is demanding: 85% must be right; A-CSM: no exam.",
       ]
     `);

@@ -1,0 +1,17 @@
+import type { Parts } from './parts.ts';
+import type { FirstLine, QuestionnaireView, RefusedBecause } from './view.ts';
+
+/** In the app's own conversation a questionnaire is one message among those of other days, and says its own. */
+export function dated(view: QuestionnaireView, { today }: Parts): QuestionnaireView {
+  return view.state?.place === 'dm' ? beginning(view, { about: 'day', today }) : view;
+}
+
+/** Says first why it is not where it was asked for. */
+export function refused(view: QuestionnaireView, because: RefusedBecause): QuestionnaireView {
+  return beginning(view, { about: 'refused', because });
+}
+
+/** Only what asks or tells the result has such a line. */
+function beginning(view: QuestionnaireView, firstLine: FirstLine): QuestionnaireView {
+  return 'given' in view ? { ...view, firstLine } : view;
+}

@@ -1,0 +1,20 @@
+import type { ParentView } from '../conversation/view.ts';
+import { causeForLog } from './explain-error.ts';
+import { type ListenerParts, note, type Tapped } from './listener.ts';
+import { rewrite } from './send.ts';
+
+/**
+ * Says above a thread where its questionnaire stands now. Tried once, since Slack takes few of these calls in a minute,
+ * and no failure: whoever tapped sees what they tapped for in the thread.
+ */
+export async function sayAbove(
+  tapped: Tapped,
+  tells: ParentView['tells'],
+  parts: ListenerParts,
+): Promise<void> {
+  const { user, channel, threadTs, client } = tapped.caller;
+  if (!threadTs) return;
+  await rewrite(client, { channel, ts: threadTs }, { kind: 'parent', owner: user, tells }).catch((error) =>
+    note(tapped, `could not be said above the thread: ${causeForLog(error)}`, parts),
+  );
+}

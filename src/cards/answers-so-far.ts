@@ -2,8 +2,8 @@ import type { ActionsBlock, ActionsBlockElement } from '@slack/types';
 import type { State } from '../conversation/state.ts';
 import type { GivenAnswer } from '../conversation/view.ts';
 import type { QuestionId } from '../recommendation/index.ts';
-import { CHANGE, editId, MENU, type MenuVerb, showId, stateBlockId } from './actions.ts';
-import { actions, button, option, overflow, select } from './elements.ts';
+import { editId, MENU, type MenuVerb, showId, stateBlockId } from './actions.ts';
+import { actions, button, option, overflow } from './elements.ts';
 import { inASentence } from './words.ts';
 
 /** "You said: Role: Tester \u00b7 You hold: None", plain text; empty when nothing was. */
@@ -36,14 +36,6 @@ export function toQuestions(given: readonly GivenAnswer[]) {
   return given.filter(
     (answer): answer is GivenAnswer & { question: QuestionId } => answer.question !== 'tradeoff',
   );
-}
-
-/** The select that asks one question again. */
-function changeSelect(given: readonly GivenAnswer[]): ActionsBlockElement[] {
-  const answers = toQuestions(given);
-  if (answers.length === 0) return [];
-  const options = answers.map((answer) => option(inWords(answer), answer.question));
-  return [select('Change an Answer', CHANGE, { options })];
 }
 
 /** What the verbs of the menu are called, wherever they are offered. */

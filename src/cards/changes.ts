@@ -6,8 +6,9 @@ import { answersSoFar } from './answers-so-far.ts';
 import { bulletList, button, context, header, type Layout, type Line, section } from './elements.ts';
 import { inBrief } from './headline.ts';
 import type { Message } from './limits.ts';
-import { lookControls, spoken } from './look-controls.ts';
+import { lookControls } from './look-controls.ts';
 import { bold, escaped } from './mrkdwn.ts';
+import { spoken } from './spoken.ts';
 import { putFirstInWords } from './wish.ts';
 
 const TITLE = 'What would change this?';

@@ -19,8 +19,9 @@ import {
   select,
 } from './elements.ts';
 import type { Message } from './limits.ts';
-import { closeButton, lookControls, spoken } from './look-controls.ts';
+import { closeButton, lookControls } from './look-controls.ts';
 import { bold, escaped } from './mrkdwn.ts';
+import { spoken } from './spoken.ts';
 import { inASentence } from './words.ts';
 
 /** Certifications side by side: what differs first, what is the same for all folded away; then which to take. */

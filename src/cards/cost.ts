@@ -6,7 +6,8 @@ import { lastChecked } from './citation.ts';
 import { bulletList, context, header, type Layout, option, plain, section, select } from './elements.ts';
 import { originInWords, originLine } from './figure-line.ts';
 import type { Message } from './limits.ts';
-import { lookControls, spoken } from './look-controls.ts';
+import { lookControls } from './look-controls.ts';
+import { spoken } from './spoken.ts';
 import { numberInWords } from './words.ts';
 
 /** The way to this view, wherever one leads to it. */

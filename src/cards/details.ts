@@ -8,8 +8,9 @@ import { actions, bulletList, context, header, type Layout, type Line, section }
 import { originInWords, originLine } from './figure-line.ts';
 import { findMine } from './launcher.ts';
 import type { Message } from './limits.ts';
-import { closeButton, lookControls, spoken } from './look-controls.ts';
+import { closeButton, lookControls } from './look-controls.ts';
 import { bold, escaped } from './mrkdwn.ts';
+import { spoken } from './spoken.ts';
 
 /** One question that people have about a certification, and the figures that answer it. */
 interface Group {

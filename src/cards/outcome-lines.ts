@@ -92,16 +92,3 @@ export function standing(view: OutcomeView): KnownBlock[] {
   const lines = [inMrkdwn(verdictLine(view)), firmness ? escaped(firmness) : ''].filter(Boolean);
   return lines.length > 0 ? [section(lines.join('\n'))] : [];
 }
-
-/** Longer than this nobody listens to the end. */
-const MOST_SPOKEN = 900;
-
-/** As many lines as can be listened to, the weightiest first; a line that is too long by now is left to the screen. */
-export function spoken(lines: readonly string[]): string {
-  let said = '';
-  for (const line of lines.filter(Boolean)) {
-    const longer = said ? `${said}\n${escaped(line)}` : escaped(line);
-    if (longer.length <= MOST_SPOKEN) said = longer;
-  }
-  return said;
-}

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { OutcomeView } from '../conversation/view.ts';
+import type { Reason } from '../recommendation/index.ts';
 import { answersSoFar } from './answers-so-far.ts';
 import { candidatesOf, certificationCards } from './certification-card.ts';
 import { contradictionBlocks, contradictionText } from './contradiction.ts';
@@ -8,15 +9,16 @@ import { headline } from './headline.ts';
 import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
 import { controls } from './outcome-controls.ts';
-import { costLines, factLines, find, notes, reasonList, spoken, standing } from './outcome-lines.ts';
+import { costLines, factLines, find, notes, reasonList, standing } from './outcome-lines.ts';
 import { roleBlocks } from './roles.ts';
+import { spoken } from './spoken.ts';
 import { tradeOffBlocks } from './trade-off.ts';
 import { wishSection, wishText } from './wish.ts';
 
 /** The verdict and what to do on one phone screen; below it what else one may want to see. */
 export function drawOutcome(view: OutcomeView, layout: Layout): Message {
   return {
-    text: resultText(view),
+    text: outcomeText(view),
     blocks: [
       ...resultBlocks(view, layout),
       ...controls(view),
@@ -66,24 +68,33 @@ function headlineInFull(view: OutcomeView): string {
 }
 
 /** The whole verdict for those who have only this. Speech programs read it aloud, so it is plain sentences. */
-export function resultText(view: OutcomeView): string {
-  const { recommendation, considered } = view;
-  const { reasons, before, nextStep, firmness, verdict } = recommendation;
+function outcomeText(view: OutcomeView): string {
   const others = candidatesOf(view).filter(({ isRunnerUp }) => isRunnerUp);
   const names = others.map(({ shown }) => shown.certification.abbreviation).join(', ');
   return spoken([
-    headlineInFull(view),
-    `Next: ${nextStep.text}`,
-    costLines(view).length > 0 ? `Cost: ${costLines(view).join(' ')}` : '',
-    ...(verdict && considered.length > 0 ? [verdict.text] : []),
-    firmness ?? '',
+    ...resultLines(view),
     ...wishText(view),
-    reasons.for.length > 0 ? `Why: ${reasons.for.map(({ text }) => text).join(' ')}` : '',
-    reasons.against.length > 0 ? `Watch out: ${reasons.against.map(({ text }) => text).join(' ')}` : '',
-    before ? `Before you start: ${before.text}` : '',
     ...contradictionText(view),
     ...notes(view),
     names ? `Also possible: ${names}.` : '',
     answersSoFar(view.given),
   ]);
 }
+
+/** What the blocks of a result say, the verdict and the next step first. */
+export function resultLines(view: OutcomeView): readonly string[] {
+  const { reasons, before, nextStep, firmness, verdict } = view.recommendation;
+  const costs = costLines(view).join(' ');
+  return [
+    headlineInFull(view),
+    `Next: ${nextStep.text}`,
+    costs && `Cost: ${costs}`,
+    verdict?.text ?? '',
+    firmness ?? '',
+    reasons.for.length > 0 ? `Why: ${textsOf(reasons.for)}` : '',
+    reasons.against.length > 0 ? `Watch out: ${textsOf(reasons.against)}` : '',
+    before ? `Before you start: ${before.text}` : '',
+  ];
+}
+
+const textsOf = (reasons: readonly Reason[]) => reasons.map(({ text }) => text).join(' ');

@@ -7,8 +7,9 @@ import { factLine, lastChecked } from './citation.ts';
 import { bulletList, context, header, type Layout, type Line, option, section, select } from './elements.ts';
 import { FIRST_STEPS } from './headline.ts';
 import type { Message } from './limits.ts';
-import { lookControls, spoken } from './look-controls.ts';
+import { lookControls } from './look-controls.ts';
 import { escaped } from './mrkdwn.ts';
+import { spoken } from './spoken.ts';
 
 const TITLE = 'What comes after?';
 const LEAD =

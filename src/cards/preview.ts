@@ -1,48 +1,24 @@
 import type { PreviewView } from '../conversation/view.ts';
-import { sumInWords } from '../recommendation/index.ts';
 import { showId } from './actions.ts';
-import { factLine } from './citation.ts';
-import { bulletList, button, context, header, type Layout, section } from './elements.ts';
-import { headline } from './headline.ts';
+import { button, context, type Layout, section } from './elements.ts';
 import type { Message } from './limits.ts';
-import { lookControls, spoken } from './look-controls.ts';
-import { bold, escaped } from './mrkdwn.ts';
-import { find } from './outcome-lines.ts';
+import { lookControls } from './look-controls.ts';
+import { escaped } from './mrkdwn.ts';
+import { resultBlocks, resultLines } from './outcome.ts';
+import { spoken } from './spoken.ts';
 
 const STAYS = 'Your result stays as it is. To change it, use Change an Answer on it.';
 const OPEN = 'This answer brings up more questions, and they may change it.';
 
-/** What would come out with one other answer, in short, and that nothing has changed. */
+/** The result as it would be with one other answer, and that nothing has changed. */
 export function drawPreview({ state, label, outcome }: PreviewView, layout: Layout): Message {
-  const { recommendation, shown } = outcome;
-  const { reasons, costs, nextStep, settled } = recommendation;
-  const name = (id: string) => find(shown, id).certification.abbreviation;
-  const verdict = headline(recommendation, name);
-  const lead = `If you said \u201c${label}\u201d: ${verdict}.`;
-  const why = reasons.for.slice(0, 3);
-  const price = costs.map((cost) => `${name(cost.certification)}: ${sumInWords(cost)}.`);
-  const open = settled ? [] : [OPEN];
+  const open = outcome.recommendation.settled ? [] : [OPEN];
+  const lead = [`If you said \u201c${label}\u201d:`, ...open].join(' ');
   return {
-    text: spoken([
-      lead,
-      ...open,
-      STAYS,
-      `What to do then: ${nextStep.text}`,
-      ...why.map(({ text }) => text),
-      ...price.map((words) => `Over three years, ${words}`),
-    ]),
+    text: spoken([lead, ...resultLines(outcome), STAYS]),
     blocks: [
-      header(verdict),
-      section([`If you said \u201c${label}\u201d.`, ...open].map(escaped).join(' ')),
-      ...bulletList(
-        'Why it would fit',
-        why.map((reason) => factLine(reason, shown)),
-        layout,
-      ),
-      ...(price.length > 0
-        ? [section([bold('Cost over three years'), ...price.map(escaped)].join('\n'))]
-        : []),
-      section(`${bold('What to do then:')} ${escaped(nextStep.text)}`),
+      section(escaped(lead)),
+      ...resultBlocks(outcome, layout),
       ...context(STAYS),
       ...lookControls(state, [button('What Would Change This?', showId('changes'))]),
     ],

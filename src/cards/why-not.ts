@@ -16,8 +16,9 @@ import {
   select,
 } from './elements.ts';
 import { LIMITS, type Message } from './limits.ts';
-import { lookControls, spoken } from './look-controls.ts';
+import { lookControls } from './look-controls.ts';
 import { escaped } from './mrkdwn.ts';
+import { spoken } from './spoken.ts';
 import { putFirstInWords } from './wish.ts';
 
 const WHICH = 'Pick one, and we say what keeps it from being the one for you.';

@@ -7,7 +7,8 @@ import { context, header, inMrkdwn, type Layout, section } from './elements.ts';
 import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
 import { controls } from './outcome-controls.ts';
-import { factLines, find, isNamed, notes, reasonList, spoken, verdictLine } from './outcome-lines.ts';
+import { factLines, find, isNamed, notes, reasonList, verdictLine } from './outcome-lines.ts';
+import { spoken } from './spoken.ts';
 import { grantedInWords, takeBack, wishesSoFar, wishText } from './wish.ts';
 
 /** An outcome on which wishes have put another certification first than the answers alone. */

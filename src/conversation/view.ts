@@ -170,8 +170,6 @@ export interface ShownContradiction {
 export interface ShownCertification {
   readonly certification: Certification;
   readonly cost: Cost;
-  /** "3 of 11 figures undated" or the like; empty when there is nothing to warn of. */
-  readonly ageNote: string;
 }
 
 export interface ComparisonView {

@@ -64,10 +64,17 @@ describe(`any two of ${winners.length}, each asked by ${EACH} people`, () => {
 
   test('there is a reason, and it is in words', () => {
     const isWrong = ({ said: { verdict } }: Asked) => {
-      const { text = '', cites = [] } = verdict ?? {};
-      const [, because = ''] = text.split(/: (.*)/s);
+      const { text = '', cites = [], isOneOfThem } = verdict ?? {};
+      const [, because = ''] = text.split(
+        isOneOfThem ? /(?:^[^.]*\.|, but too little is known) (.*)/s : / comes closer: (.*)/s,
+      );
       const abbreviation = catalog.get(verdict?.considered[0] ?? '')?.abbreviation ?? '?';
-      return because.length < 10 || !text.includes(abbreviation) || /undefined|null|NaN/.test(text) || !cites;
+      return (
+        because.length < 10 ||
+        !text.includes(abbreviation) ||
+        /undefined|null|NaN/.test(text) ||
+        cites.length === 0
+      );
     };
     expect(wrongIn(isWrong)).toEqual([]);
   });

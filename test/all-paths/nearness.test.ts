@@ -213,7 +213,7 @@ function after(
 
 describe('why not', () => {
   const RECOMMENDED =
-    / is (what is recommended|recommended as well|what to aim for|one of two|what most people in your place begin with)|fits nearly as well/;
+    / is (what we recommend|the one to aim for|what most people in your place start with)|fits nearly as well/;
 
   test('is a sentence or two for everything, that go with the result and rest on what was said', () => {
     const chance = chanceFrom(16);

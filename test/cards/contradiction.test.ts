@@ -33,14 +33,14 @@ const changes = (view: Parameters<typeof draw>[0]) =>
 describe('answers that do not fit each other', () => {
   test('are named with the fact that says so, and where that is from', () => {
     expect(said(firm)).toMatchInlineSnapshot(
-      `"rich_text: Two of your answers do not go together | “You hold: PMP” and “Led projects: Not Yet”. PMP requires 3 years of leading projects. (exam preparation site, undated)"`,
+      `"rich_text: Two of your answers do not go together | You hold PMP, but chose “Not Yet” for time leading projects. PMP requires 3 years of leading projects. (techoral.com)"`,
     );
     expect(said(firm, 'classic')).toMatchInlineSnapshot(`
       "section: *Two of your answers do not go together*
-      • “You hold: PMP” and “Led projects: Not Yet”. PMP requires 3 years of leading projects. (<https://techoral.com/pmp/pmp-exam-overview.html|exam preparation site, undated>)"
+      • You hold PMP, but chose “Not Yet” for time leading projects. PMP requires 3 years of leading projects. (<https://techoral.com/pmp/pmp-exam-overview.html|techoral.com>)"
     `);
     expect(spoken(firm)).toMatchInlineSnapshot(
-      `"Two of your answers do not go together: “You hold: PMP” and “Led projects: Not Yet”. PMP requires 3 years of leading projects."`,
+      `"Two of your answers do not go together: You hold PMP, but chose “Not Yet” for time leading projects. PMP requires 3 years of leading projects."`,
     );
     expect(grounds(firm)).toEqual(['answer held:pmp', 'answer led:none', 'fact pmp.projectMonths']);
   });
@@ -59,7 +59,7 @@ describe('answers that do not fit each other', () => {
       holds: [holding('csp-sm')],
     });
     expect(spoken(view)).toMatchInlineSnapshot(
-      `"Two of your answers hardly go together: “You hold: CSP-SM” and “Experience: Under 1 Year”. CSP-SM usually requires 2 years as Scrum Master."`,
+      `"Two of your answers hardly go together: You hold CSP-SM, but chose “Under 1 Year” for experience. CSP-SM usually requires 2 years as Scrum Master."`,
     );
     expect(grounds(view)).toEqual([
       'answer held:several',
@@ -71,7 +71,7 @@ describe('answers that do not fit each other', () => {
   test('an answer left open has a tap of its own', () => {
     const view = beside({ aim: 'team', setting: 'mix', held: 'several', holds: [] });
     expect(spoken(view)).toMatchInlineSnapshot(
-      `"One of your answers is not finished: “You hold: Another, Several or Expiring”, but none is picked, so that none counts."`,
+      `"One of your answers is not finished: You chose “Another, Several or Expiring”, but picked none, so none counts."`,
     );
     expect(grounds(view)).toEqual(['answer held:several']);
     expect(changes(view)).toEqual(['edit:change:held']);

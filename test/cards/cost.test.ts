@@ -57,7 +57,7 @@ describe('what it costs', () => {
       • *A-CSM, class in India:* 21,999 INR (<https://premieragile.com/scrum-master-certification-levels|premieragile.com>); a promotion for this provider’s advanced classes, before tax; the currency follows from how it is written",
         "section: *Not counted*
       • Travel, tax, books, and the time you study
-      • CSM, which A-CSM asks for first",
+      • CSM, which A-CSM requires first",
         "context: Prices last checked November 2026 | Details say where each figure comes from; one with a year may be out of date",
       ]
     `);
@@ -69,7 +69,7 @@ describe('what it costs', () => {
       CSM. Class: $250–2,495. Exam: included (2023). Retake: free. Renewals: $100 (1 renewal). Total: $350–2,595.
       PSM I. Class: not needed. Exam: $200. Retake: $200. Renewals: never expires. Total: $200; $400 with one retake.
       A-CSM. Class: $1,295. Exam: no exam. Retake: no exam. Renewals: $175 (1 renewal). Total: $1,470.
-      Not counted: Travel, tax, books, and the time you study; CSM, which A-CSM asks for first.
+      Not counted: Travel, tax, books, and the time you study; CSM, which A-CSM requires first.
       List prices in US dollars. Trainers set the price of a class, and it differs by country.
       CSM, class in the United States: $1,295.
       CSM, class in India: 24,000–26,000 INR.

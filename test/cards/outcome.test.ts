@@ -187,7 +187,7 @@ test('a result stands on one screen: verdict, why, what to watch out for, cost a
       "header: Get CSM",
       "section: Clear. PSM I would come first if you studied alone.",
       "rich_text: Why it fits | It is the first step of three. | Most job ads for Scrum Masters name it. | A third reason.",
-      "rich_text: Watch out | CSM expires: renew it every 2 years for $100. (issuer’s page, 2026-03)",
+      "rich_text: Watch out | CSM expires: renew it every 2 years for $100. (issuer.example, March 2026)",
       "section: *Cost:* CSM: $550–1,200 over three years.
     PSM I: $550–1,200 over three years.
     *Next:* Compare dates and trainers, and pick a class.",

@@ -51,13 +51,13 @@ describe('a result with wishes', () => {
       [
         "header: Get PSM I, with no class",
         "section: Your answers alone recommend CSM; your wish puts PSM I first.",
-        "rich_text: What you gain | PSM I costs less over three years than CSM. (issuer’s page, undated) | PSM I needs no class; CSM requires one. (issuer’s page, undated) | PSM I never expires; CSM must be renewed every 2 years, for $100. (exam preparation site, undated)",
-        "rich_text: What you give up | PSM I comes without a class; you would book one apart. (issuer’s page, undated) | The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right. (issuer’s page, undated)",
+        "rich_text: What you gain | PSM I costs less over three years than CSM. (scrum.org) | PSM I needs no class; CSM requires one. (scrum.org) | PSM I never expires; CSM must be renewed every 2 years, for $100. (globalexamatlas.com)",
+        "rich_text: What you give up | PSM I comes without a class; you would book one apart. (scrum.org) | The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right. (scrum.org)",
         "section: *Cost:* PSM I: $200; $400 with one retake.
       CSM: $350–2,595 over three years.
       *Next:* Take the free practice test. Once you pass it with ease, book the exam.",
         "context: You said: Role: Scrum Master or Team Lead · Way of working: Scrum · You hold: None · Reason: Get Better at My Work · Experience: Not Yet · Learning: A Live Class With a Trainer | Your wish: With No Class",
-        "carousel: PSM I · Professional Scrum Master I | With your wish · Scrum.org | A first Scrum badge by exam alone: proof that you know Scrum as it is written. Open to self-learners, and it never expires. | $200; $400 with one retake. | CSM · Certified ScrumMaster | Without your wish · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. Two days, then a short online test. | $350–2,595 over three years. | CSPO · Certified Scrum Product Owner | Also possible · Scrum Alliance | CSPO would come first with “You hold: CSM” and “Direction: Learn the Product Side”. | Class price not known to us.",
+        "carousel: PSM I · Professional Scrum Master I | With your wish · Scrum.org | A first Scrum badge by exam alone: proof that you know Scrum as it is written. Open to self-learners, and it never expires. | $200; $400 with one retake. | CSM · Certified ScrumMaster | Without your wish · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. Two days, then a short online test. | $350–2,595 over three years. | CSPO · Certified Scrum Product Owner | Also possible · Scrum Alliance | CSPO would come first if you held CSM and your next goal were “Learn the Product Side”. | Class price not known to us.",
         "context: Prices last checked November 2026.",
       ]
     `);
@@ -114,7 +114,7 @@ describe('a result with wishes', () => {
     expect([header, lead]).toMatchInlineSnapshot(`
       [
         "header: PSM I first, then CSPO – the first one with no class",
-        "rich_text: What you gain | PSM I costs less over three years than CSM. (issuer’s page, undated) | PSM I needs no class; CSM requires one. (issuer’s page, undated) | PSM I never expires; CSM must be renewed every 2 years, for $100. (exam preparation site, undated)",
+        "rich_text: What you gain | PSM I costs less over three years than CSM. (scrum.org) | PSM I needs no class; CSM requires one. (scrum.org) | PSM I never expires; CSM must be renewed every 2 years, for $100. (globalexamatlas.com)",
       ]
     `);
     const costs = readable(draw(both, 'rich')).find((line) => line.includes('*Cost:*'));

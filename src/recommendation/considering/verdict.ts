@@ -1,11 +1,12 @@
 import { type Catalog, certificationIn } from '../../catalog/catalog.ts';
+import type { Certification } from '../../catalog/schema.ts';
 import { coveredBy } from '../decision/certifications-held.ts';
 import type { Decision } from '../decision/decide.ts';
-import { citeFact } from '../facts/citation.ts';
+import { type Citation, citeFact, citeGround } from '../facts/citation.ts';
 import { costInBrief } from '../facts/comparison.ts';
-import { costOver } from '../facts/cost.ts';
+import { costItems, costOver, USUAL_YEARS } from '../facts/cost.ts';
 import { NO_CERTIFICATE } from '../nearness/distance.ts';
-import { whyNot } from '../nearness/why-not.ts';
+import { type Objection, whyNot } from '../nearness/why-not.ts';
 import type { Answers, QuestionId } from '../questions/answers.ts';
 import { type Reason, reasonsFor } from '../reasons/reason.ts';
 
@@ -76,16 +77,26 @@ function inOrder(
 }
 
 function oneOfThem(named: readonly string[], asked: Asked): Reason {
-  const { considered, decision, catalog } = asked;
-  const { kind } = decision.issuer.outcome;
   const why = tellingReason(asked);
-  const cites = why?.cites ?? [];
-  const [first, second] = named.map((id) => certificationIn(catalog, id).abbreviation);
-  const because = why ? ` ${why.text}` : '';
-  if (kind === 'both' && second)
-    return { text: `Both, one after the other, ${first} first:${because}`, cites };
-  const among = considered.length > 1 ? `Of the ${counted(considered)}, ${first}:` : `Yes, ${first}:`;
-  return { text: `${among}${because}`, cites };
+  const says = getting(named, asked);
+  const isOpen = asked.decision.issuer.clarity === 'open';
+  return { text: why && !isOpen ? `${says} ${why.text}` : says, cites: why?.cites ?? [] };
+}
+
+/** A sentence that can stand alone. */
+function getting(named: readonly string[], { considered, decision, catalog }: Asked): string {
+  const nameOf = (id: string) => certificationIn(catalog, id).abbreviation;
+  const { outcome, clarity } = decision.issuer;
+  if (outcome.kind === 'both') {
+    const [first, second] = outcome.certifications;
+    return `Get both: ${nameOf(first)} first, then ${nameOf(second)}.`;
+  }
+  const [first = '', second] = named.map(nameOf);
+  if (clarity === 'tie' && second) return `Either ${first} or ${second} fits you.`;
+  const among = considered.length > 1 ? `Of the ${counted(considered)},` : 'Yes,';
+  return clarity === 'open'
+    ? `${among} most people start with ${first}, but too little is known to choose for you.`
+    : `${among} get ${first}.`;
 }
 
 /** Between two roles the role tells, between two levels what is held, and between two issuers the way of learning. */
@@ -105,44 +116,94 @@ function tellingReason({ considered, decision, answers, catalog }: Asked): Reaso
 
 /** Something else, or nothing, stands first: says so, and which of those named comes nearer, with a reason. */
 function another(asked: Asked): Reason {
-  const { considered, decision, catalog } = asked;
+  const { considered, catalog } = asked;
   const [near, far] = considered.map((id) => certificationIn(catalog, id));
   if (!near) throw new Error('nothing is considered');
-  const instead = decision.issuer.outcome.certifications.map(
-    (id) => certificationIn(catalog, id).abbreviation,
-  );
-  const now =
-    decision.issuer.outcome.kind === 'not-yet'
-      ? 'something else comes first'
-      : (instead[0] ?? 'no certificate is needed');
-  const fits = decision.issuer.outcome.kind !== 'not-yet' && instead[0] ? `${now} fits better` : now;
-  if (!far) {
-    const [why] = objections(near.id, asked);
-    return { text: `Not now: ${fits}. ${why?.text ?? ''}`.trim(), cites: why?.cites ?? [] };
-  }
+  if (!far) return notThisOne(near, asked);
   const none = considered.length === 2 ? 'Neither' : 'None of them';
+  const [held] = coveredBy(near.id, asked.answers) ? objections(near.id, asked) : [];
+  // What is held stands last, so that nothing comes closer than that.
+  if (held) return { text: `${none} now: ${insteadOf(asked)}. ${held.text}`, cites: held.cites };
   const why = nearer(near.id, far.id, asked);
   return {
-    text: `${none} now: ${fits}. Of the ${counted(considered)}, ${near.abbreviation} comes nearer: ${why.text}`,
+    text: `${none} now: ${insteadOf(asked)}. ${near.abbreviation} comes closer: ${why.text}`,
     cites: why.cites,
   };
+}
+
+/** What is to be aimed for later is only too early, and then the reason to wait says more than that. */
+function notThisOne({ id, abbreviation }: Certification, asked: Asked): Reason {
+  const against = objections(id, asked);
+  const { outcome } = asked.decision.issuer;
+  if (outcome.kind === 'not-yet' && outcome.certifications.some((one) => one === id)) {
+    const [, why] = against;
+    return { text: `Not ${abbreviation} yet. ${why?.text ?? ''}`.trim(), cites: grounded(why, asked) };
+  }
+  const [why] = against;
+  const text = `Not ${abbreviation}: ${insteadOf(asked)}. ${why?.text ?? ''}`.trim();
+  return { text, cites: grounded(why, asked) };
+}
+
+/** What is said of a certification as a whole rests on what led elsewhere. */
+function grounded(why: Objection | undefined, { decision, answers }: Asked): readonly Citation[] {
+  if (why && why.cites.length > 0) return why.cites;
+  const { issuer, level, track } = decision;
+  const [first = []] = [level, track, issuer]
+    .map(({ grounds }) => grounds)
+    .filter(({ length }) => length > 0);
+  return first.flatMap((ground) => citeGround(ground, answers));
+}
+
+/** What stands first instead, without a full stop. */
+function insteadOf({ decision: { issuer }, catalog }: Asked): string {
+  const { outcome } = issuer;
+  const [first] = outcome.certifications;
+  const name = first && certificationIn(catalog, first).abbreviation;
+  switch (outcome.kind) {
+    case 'one':
+    case 'pair':
+    case 'both':
+      return `${name} fits you better`;
+    case 'undecided':
+      return `most people start with ${name}`;
+    case 'not-yet':
+      return 'something else comes first';
+    case 'none':
+      return 'you need no certification';
+    case 'keep-or-lapse':
+      return 'decide first what to renew';
+    case 'ask-employer':
+      return 'ask first which one counts';
+  }
 }
 
 const objections = (id: string, { answers, catalog }: Asked) => whyNot(id, answers, catalog);
 
 /** What speaks against the other one, or what each costs where nothing does. */
 function nearer(near: string, far: string, asked: Asked): Reason {
-  const against = objections(far, asked);
   const alike = objections(near, asked)[0]?.text;
-  const why =
-    against.find(({ text, cites }) => text !== alike && cites.length > 0) ??
-    against.find(({ text }) => text !== alike);
-  if (why) return why;
-  const [own, its] = [near, far].map((id) => certificationIn(asked.catalog, id));
-  if (!own || !its) throw new Error('two are needed to say which comes nearer');
-  const text = `over three years ${own.abbreviation} costs ${costInBrief(costOver(own))}, ${its.abbreviation} ${costInBrief(costOver(its))}.`;
-  return { text, cites: [citeFact(own.id, 'examFeeUsd'), citeFact(its.id, 'examFeeUsd')] };
+  const against = objections(far, asked).filter(({ text }) => text !== alike);
+  // What would make the other one right says little about the one that is nearer.
+  const why = against.find(({ nearness }) => !nearness) ?? against[0];
+  if (why) return { text: why.text, cites: grounded(why, asked) };
+  return byCost(certificationIn(asked.catalog, near), certificationIn(asked.catalog, far));
 }
+
+/** What each costs, as it follows a colon. */
+export function byCost(own: Certification, its: Certification): Reason {
+  const [ours, theirs] = [costOver(own), costOver(its)];
+  const known = ours.unknown.length === 0 && theirs.unknown.length === 0;
+  return {
+    text: known
+      ? `over three years ${own.abbreviation} costs ${costInBrief(ours)}, and ${its.abbreviation} ${costInBrief(theirs)}.`
+      : `nothing you said puts ${its.abbreviation} before it, and not all their prices are known.`,
+    cites: [own, its].flatMap(pricesOf),
+  };
+}
+
+/** Every figure that a sum rests on, or is missing from it. */
+const pricesOf = (one: Certification) =>
+  costItems(one, USUAL_YEARS).flatMap(({ key }) => (key ? [citeFact(one.id, key)] : []));
 
 const WORDS = ['none', 'one', 'two', 'three', 'four'];
 const counted = (list: readonly unknown[]) => WORDS[list.length] ?? String(list.length);

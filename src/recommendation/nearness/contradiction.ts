@@ -6,7 +6,7 @@ import { type Citation, citeAnswer, citeFact } from '../facts/citation.ts';
 import { type TimeKey, timeAsked, timeInWords } from '../facts/time-asked.ts';
 import type { Answers } from '../questions/answers.ts';
 import { onOffer } from '../questions/on-offer.ts';
-import { optionLabel, topicOf } from '../questions/question.ts';
+import { optionLabel } from '../questions/question.ts';
 
 /** Answers that do not fit each other. They change no recommendation: only the person knows which of them is true. */
 export interface Contradiction {
@@ -57,7 +57,7 @@ export function contradictionIn(answers: Answers, catalog: Pick<Catalog, 'get'>)
 
 function nothingPicked(given: Answers): readonly Contradiction[] {
   if (given.held !== 'several' || given.holds?.length !== 0) return [];
-  const text = `${inQuotes('held', given)}, but none is picked, so that none counts.`;
+  const text = `You chose ${inQuotes('held', given)}, but picked none, so none counts.`;
   return [{ kind: 'unfinished', text, questions: ['held'], cites: [citeAnswer('held', given)] }];
 }
 
@@ -88,7 +88,7 @@ function againstTime(
   if (!months || months < said) return [];
   const none = said === 1;
   const time = key === 'projectMonths' ? 'led' : 'experience';
-  const answers = `\u201c${topicOf('held')}: ${certification.abbreviation}\u201d and ${inQuotes(time, given)}`;
+  const answers = `You hold ${certification.abbreviation}, but chose ${inQuotes(time, given)} for ${TIMES[time]}`;
   // Nobody has less than nothing, but there are shorter ways in: a degree for PMP, other badges for PMI-ACP.
   const text = `${answers}. ${inWords(asked, none ? 'requires' : 'usually requires')}.`;
   const cites = [citeAnswer('held', given), citeAnswer(time, given), ...asked.cites];
@@ -138,8 +138,10 @@ function inWords({ name, time, by }: Asked, requires: string): string {
   return by ? `${name} requires ${by}, which ${requires} ${time}` : `${name} ${requires} ${time}`;
 }
 
-/** An answer as it stands among the answers so far. */
+const TIMES = { led: 'time leading projects', experience: 'experience' } as const;
+
+/** An answer in the words of its button. */
 function inQuotes(question: 'experience' | 'led' | 'held', given: Answers): string {
   const option = given[question] ?? 'not-sure';
-  return `\u201c${topicOf(question)}: ${optionLabel(question, option, given) ?? option}\u201d`;
+  return `\u201c${optionLabel(question, option, given) ?? option}\u201d`;
 }

@@ -1,17 +1,17 @@
 import { type Catalog, certificationIn } from '../../catalog/catalog.ts';
-import type { Certification, HeldClass, Track } from '../../catalog/schema.ts';
+import type { Certification, Track } from '../../catalog/schema.ts';
 import { coveredBy } from '../decision/certifications-held.ts';
 import { type Decision, decide } from '../decision/decide.ts';
 import { RULES } from '../decision/rules.ts';
 import { rivalOf } from '../decision/shelf.ts';
 import type { Ground, TrackId } from '../decision/track.ts';
 import { type Citation, citeAnswer, citeGround } from '../facts/citation.ts';
-import { listed, madeFor } from '../facts/comparison.ts';
+import { madeFor } from '../facts/comparison.ts';
 import { prerequisitesOf } from '../facts/prerequisite.ts';
 import type { Answers } from '../questions/answers.ts';
 import { onOffer } from '../questions/on-offer.ts';
-import { optionLabel, plainOptionLabel, topicOf, tradeOffLabel } from '../questions/question.ts';
-import { type Nearness, nearnesses, type Step } from './distance.ts';
+import { type Nearness, nearnesses } from './distance.ts';
+import { ifOtherwise } from './step-words.ts';
 import { TAKEN_AWAY } from './weights.ts';
 
 /** One sentence on why something is not the one. */
@@ -59,16 +59,16 @@ function partOfOutcome({
   const because = [...grounds, ...decision.level.grounds, ...decision.track.grounds].map(inWords(answers));
   if (outcome.kind === 'not-yet') {
     return [
-      bare(`${abbreviation} is what to aim for, but not yet.`),
+      bare(`${abbreviation} is the one to aim for, but not yet.`),
       ...decision.level.grounds.map(inWords(answers)),
     ];
   }
-  if (at === 0 && clarity !== 'open') return [bare(`${abbreviation} is what is recommended.`), ...because];
+  if (at === 0 && clarity !== 'open') return [bare(`${abbreviation} is what we recommend.`), ...because];
   if (clarity === 'open')
-    return [bare(`${abbreviation} is what most people in your place begin with.`), ...because];
+    return [bare(`${abbreviation} is what most people in your place start with.`), ...because];
   if (outcome.kind === 'both')
-    return [bare(`${abbreviation} is recommended as well, as the second step.`), ...because];
-  const first = certificationIn(catalog, outcome.certifications[0] ?? id).abbreviation;
+    return [bare(`${abbreviation} is what we recommend as the second step.`), ...because];
+  const first = certificationIn(catalog, outcome.certifications[0] ?? '').abbreviation;
   return [bare(`${abbreviation} fits nearly as well as ${first}.`), ...because];
 }
 
@@ -77,7 +77,7 @@ function outOfQuestion({ certification, answers, catalog }: Asked): readonly Obj
   const { id, abbreviation, retired, mayWin } = certification;
   if (retired) {
     const successor = catalog.get(retired.successor)?.abbreviation ?? retired.successor;
-    return [bare(`${abbreviation} is no longer awarded; ${successor} came after it.`)];
+    return [bare(`${abbreviation} is no longer awarded; ${successor} replaced it.`)];
   }
   const covering = coveredBy(id, answers);
   if (covering) {
@@ -86,7 +86,7 @@ function outOfQuestion({ certification, answers, catalog }: Asked): readonly Obj
     return [{ text, cites: [citeAnswer('held', answers)] }];
   }
   return mayWin.answer === 'no'
-    ? [bare(`${abbreviation} is never recommended here: ${mayWin.because}.`)]
+    ? [bare(`We never recommend ${abbreviation}: ${mayWin.because}.`)]
     : undefined;
 }
 
@@ -94,41 +94,14 @@ function outOfQuestion({ certification, answers, catalog }: Asked): readonly Obj
 function nearestChange({ certification, answers, catalog }: Asked): Objection | undefined {
   const nearness = nearnesses(answers).get(certification.id);
   if (!nearness || nearness.distance >= TAKEN_AWAY || nearness.steps.length === 0) return undefined;
-  const steps = nearness.steps.map((step) => stepInWords(step, answers, catalog));
-  const first = nearness.later ? 'be what to aim for' : 'come first';
+  const first = nearness.later ? 'be the one to aim for' : 'come first';
   return {
-    text: `${certification.abbreviation} would ${first} with ${listed(steps)}.`,
+    text: ifOtherwise(`${certification.abbreviation} would ${first}`, nearness.steps, answers, catalog),
     cites: nearness.steps.flatMap(({ question }) =>
       question !== 'tradeoff' && question in answers ? [citeAnswer(question, answers)] : [],
     ),
     nearness,
   };
-}
-
-function stepInWords(step: Step, answers: Answers, catalog: Catalog): string {
-  const topic = topicOf(step.question);
-  if (step.question === 'tradeoff') {
-    return step.option ? `\u201c${topic}: ${tradeOffLabel(step.option)}\u201d` : 'the trade-off taken back';
-  }
-  if (!('trait' in step)) {
-    const label =
-      optionLabel(step.question, step.option, answers) ?? plainOptionLabel(step.question, step.option);
-    return `\u201c${topic}: ${label}\u201d`;
-  }
-  if (step.trait === 'expiring') {
-    return step.has ? 'a certification about to expire' : 'nothing about to expire';
-  }
-  if (step.trait === 'anything') return 'a certification held already';
-  const one = bestKnownAs(step.trait, catalog);
-  return `\u201c${topic}: ${one?.abbreviation ?? step.trait}\u201d`;
-}
-
-/** What stands for a class in words: the lowest of those that may win, by name where there are two. */
-function bestKnownAs(as: HeldClass, catalog: Catalog): Certification | undefined {
-  const rank = ({ mayWin, step, abbreviation }: Certification) =>
-    `${mayWin.answer === 'no' ? 1 : 0}${step}${abbreviation}`;
-  const all = catalog.all.filter(({ heldAs, retired }) => heldAs === as && !retired);
-  return [...all].sort((one, other) => (rank(one) < rank(other) ? -1 : 1))[0];
 }
 
 /** What is recommended instead, and what the difference is. */
@@ -167,24 +140,35 @@ const OWN_LINE: Partial<Record<TrackId, Track>> = {
 function forOthers({ abbreviation, track }: Certification): Objection {
   return bare(
     track === 'agile'
-      ? `${abbreviation} is general, and your answers point to something more particular.`
+      ? `${abbreviation} covers agile work in general; your answers call for something more specific.`
       : `${abbreviation} is made for ${madeFor(track)}.`,
   );
 }
 
-/** What an issuer asks for and the answers show to be missing. */
+/** What an issuer requires and the answers show to be missing. */
 function inTheWay({ certification, answers, catalog }: Asked): readonly Objection[] {
-  return prerequisitesOf(certification, answers, catalog).filter(({ state }) => state === 'not-yet');
+  return prerequisitesOf(certification, answers, catalog)
+    .filter(({ state }) => state === 'not-yet')
+    .map(({ brief, cites }) => ({ text: brief, cites }));
 }
 
 const above = ({ abbreviation }: Certification) => bare(`${abbreviation} is a level above what fits now.`);
 const below = ({ abbreviation }: Certification) => bare(`${abbreviation} is a level below what fits now.`);
 const behind = ({ abbreviation }: Certification, winner: Certification) =>
-  bare(`${abbreviation} is for your line of work, but here it comes behind ${winner.abbreviation}.`);
+  bare(`${abbreviation} is for your line of work too, but ${winner.abbreviation} fits you better now.`);
 const asGood = ({ abbreviation }: Certification, winner: Certification) =>
-  bare(`${abbreviation} would do as well; nothing you said puts it before or behind ${winner.abbreviation}.`);
-const otherSeat = ({ abbreviation, summary }: Certification) =>
-  bare(`${abbreviation} is for other people. ${summary}`);
+  bare(`${abbreviation} would do as well as ${winner.abbreviation}; nothing you said puts either first.`);
+
+/** By the first sentence of its summary, which says for whom it is or else what it is. */
+function otherSeat({ abbreviation, summary }: Certification): Objection {
+  const [first = summary] = summary.split('. ');
+  const words = first.replace(/\.$/, '');
+  return bare(
+    words.startsWith('For ')
+      ? `${abbreviation} is for ${words.slice(4)}.`
+      : `${abbreviation} is something else: ${words.charAt(0).toLowerCase()}${words.slice(1)}.`,
+  );
+}
 
 const bare = (text: string): Objection => ({ text, cites: [] });
 

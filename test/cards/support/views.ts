@@ -81,11 +81,10 @@ function certification(more: Partial<Certification> = {}): Certification {
   };
 }
 
-export function shown(more: Partial<Certification> = {}, ageNote = ''): ShownCertification {
+export function shown(more: Partial<Certification> = {}): ShownCertification {
   const one = certification(more);
   return {
     certification: one,
-    ageNote,
     cost: {
       certification: one.id,
       years: 3,
@@ -115,16 +114,13 @@ export function shown(more: Partial<Certification> = {}, ageNote = ''): ShownCer
 }
 
 export const csm = shown();
-export const psm = shown(
-  {
-    id: 'psm-i',
-    abbreviation: 'PSM I',
-    name: 'Professional Scrum Master I',
-    url: 'https://scrum.example/psm',
-    issuer: { id: 'scrum-org', name: 'Scrum.org', url: 'https://scrum.example' },
-  },
-  '3 of 11 figures undated',
-);
+export const psm = shown({
+  id: 'psm-i',
+  abbreviation: 'PSM I',
+  name: 'Professional Scrum Master I',
+  url: 'https://scrum.example/psm',
+  issuer: { id: 'scrum-org', name: 'Scrum.org', url: 'https://scrum.example' },
+});
 export const cspo = shown({ id: 'cspo', abbreviation: 'CSPO', name: 'Certified Scrum Product Owner' });
 
 export function questionView(more: Partial<QuestionView> = {}): QuestionView {

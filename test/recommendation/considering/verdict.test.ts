@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { certificationIn } from '../../../src/catalog/catalog.ts';
+import { byCost } from '../../../src/recommendation/considering/verdict.ts';
+import { citationId } from '../../../src/recommendation/facts/citation.ts';
 import { type Answers, OPTION_IDS, QUESTION_IDS } from '../../../src/recommendation/questions/answers.ts';
 import { recommend } from '../../../src/recommendation/recommend.ts';
 import { catalog } from '../../support/catalog.ts';
@@ -22,13 +25,13 @@ describe('"CSM or CSPO?"', () => {
       'team',
       ['csm', 'cspo'],
       'csm',
-      'Of the two, CSM: Scrum Master certifications teach you to run Scrum and help a team get better at it.',
+      'Of the two, get CSM. Scrum Master certifications teach you to run Scrum and help a team get better at it.',
     ],
     [
       'product',
       ['cspo', 'csm'],
       'cspo',
-      'Of the two, CSPO: Product Owner certifications teach you to put the most valuable work first.',
+      'Of the two, get CSPO. Product Owner certifications teach you to put the most valuable work first.',
     ],
   ] as const)('of role %s: the role tells, in both orders', (aim, nearestFirst, id, says) => {
     for (const considering of [
@@ -53,7 +56,7 @@ describe('"CSM or CSPO?"', () => {
     expect(verdict).toMatchObject({
       considered: ['csm', 'cspo'],
       isOneOfThem: true,
-      text: expect.stringMatching(/^Both, one after the other, CSM first: /),
+      text: expect.stringMatching(/^Get both: CSM first, then CSPO\. /),
     });
   });
 });
@@ -63,12 +66,12 @@ describe('names what is recommended when it is one of those', () => {
     [
       'between two issuers: by the way of learning',
       { considering: ['csm', 'psm-i'], learning: 'self-study' },
-      'Of the two, PSM I: An exam alone saves the price of a class.',
+      'Of the two, get PSM I. An exam alone saves the price of a class.',
     ],
     [
       'between two levels: by what is held',
       { considering: ['a-csm', 'csp-sm'], setting: 'scrum', experience: '1-to-3', ...holds('a-csm') },
-      'Of the two, CSP-SM: The next level tells employers more than a second certification at the first level.',
+      'Of the two, get CSP-SM. The next level tells employers more than a second certification at the first level.',
     ],
     [
       'between two of the project world: by the reason',
@@ -79,17 +82,17 @@ describe('names what is recommended when it is one of those', () => {
         led: '3-plus',
         experience: 'over-3',
       },
-      'Of the two, PMP: Job ads for project managers name PMP, and your years of leading meet what it requires.',
+      'Of the two, get PMP. Job ads for project managers name PMP, and your years of leading meet what it requires.',
     ],
     [
-      'of more than two',
+      'of two issuers that nothing tells apart, either one',
       { considering: ['csm', 'psm-i', 'pmp'], aim: 'team', setting: 'scrum' },
-      'Of the three, CSM: Scrum Master certifications teach you to run Scrum and help a team get better at it.',
+      'Either CSM or PSM I fits you. Scrum Master certifications teach you to run Scrum and help a team get better at it.',
     ],
     [
       'one alone',
       { considering: ['csm'], aim: 'team', setting: 'scrum', held: 'none' },
-      'Yes, CSM: First-level certifications require no other one, and the higher classes build on them.',
+      'Yes, get CSM. First-level certifications require no other one, and the higher classes build on them.',
     ],
   ])('%s', (_between, answers, says) => {
     expect(on(answers).verdict).toMatchObject({ isOneOfThem: true, text: says });
@@ -112,27 +115,27 @@ describe('else says what stands first, and which comes nearer', () => {
     [
       'no certificate at all',
       { ...developer, considering: ['cspo', 'csm'] },
-      'Neither now: no certificate is needed. Of the two, CSM comes nearer: ',
+      'Neither now: you need no certification. CSM comes closer: ',
     ],
     [
       'another one',
       { aim: 'manager', setting: 'mix', held: 'none', considering: ['csm', 'cspo'] },
-      'Neither now: PAL I fits better. Of the two, CSM comes nearer: ',
+      'Neither now: PAL I fits you better. CSM comes closer: ',
     ],
     [
       'something that comes first',
       { ...lead, considering: ['csm', 'pmp'] },
-      'Neither now: something else comes first. Of the two, PMP comes nearer: CSM is made for Scrum Masters and Scrum teams.',
+      'Neither now: something else comes first. PMP comes closer: CSM is made for Scrum Masters and Scrum teams.',
     ],
     [
       'another than all of them',
       { ...lead, led: 'none', considering: ['csm', 'psm-i', 'pmp'] },
-      'None of them now: CAPM fits better. Of the three, PMP comes nearer: ',
+      'None of them now: CAPM fits you better. PMP comes closer: ',
     ],
     [
       'another than the one named',
       { aim: 'team', setting: 'scrum', considering: ['pmp'] },
-      'Not now: CSM fits better. PMP is made for project managers.',
+      'Not PMP: CSM fits you better. PMP is made for project managers.',
     ],
   ])('%s', (_first, answers, says) => {
     const { verdict } = on(answers);
@@ -143,9 +146,33 @@ describe('else says what stands first, and which comes nearer', () => {
   test('what is held comes nearest to nothing', () => {
     const holder: Answers = { aim: 'product', setting: 'mix', held: 'csm', considering: ['csm', 'pmp'] };
     expect(on(holder).verdict?.considered).toEqual(['pmp', 'csm']);
-    expect(text(holder)).toMatch(
-      /^Neither now: CSPO fits better\. Of the two, PMP comes nearer: You hold CSM\./,
+    expect(text(holder)).toMatch(/^Neither now: CSPO fits you better\. PMP comes closer: You hold CSM\./);
+  });
+});
+
+test('where all of them are held, none comes closer', () => {
+  const holder: Answers = { aim: 'product', setting: 'scrum', purpose: 'better', ...holds('csp-sm') };
+  expect(text({ ...holder, considering: ['csm', 'a-csm'] })).toBe(
+    'Neither now: CSPO fits you better. You hold CSP-SM, which covers it.',
+  );
+});
+
+describe('where nothing else tells two apart, what they cost does', () => {
+  const said = (near: string, far: string) =>
+    byCost(certificationIn(catalog, near), certificationIn(catalog, far));
+
+  test('with every price that the sums rest on', () => {
+    const { text, cites } = said('psm-i', 'csm');
+    expect(text).toMatch(/^over three years PSM I costs \$200.*, and CSM \$350/);
+    expect(cites.map(citationId)).toEqual(
+      expect.arrayContaining(['fact psm-i.examFeeUsd', 'fact csm.classPriceUsd', 'fact csm.renewalFeeUsd']),
     );
+  });
+
+  test('and where not all of them are known, that is said and they are cited', () => {
+    const { text, cites } = said('a-cspo', 'pspo-i');
+    expect(text).toBe('nothing you said puts PSPO I before it, and not all their prices are known.');
+    expect(cites.map(citationId)).toContain('fact a-cspo.classPriceUsd');
   });
 });
 
@@ -180,9 +207,15 @@ test('one of those named is said to be it exactly where the outcome names it to 
       const named: readonly string[] = outcome.kind === 'not-yet' ? [] : outcome.certifications;
       const isNamed = (answers.considering ?? []).some((id) => named.includes(id));
       expect(verdict?.isOneOfThem).toBe(isNamed);
-      expect(verdict?.text).toMatch(isNamed ? /^(Of the|Both, one after)/ : /^(Neither|None of them) now: /);
+      expect(verdict?.text).toMatch(
+        isNamed ? /^(Of the \w+,|Get both:|Either) / : /^(Neither|None of them) now: /,
+      );
       expect([...(verdict?.considered ?? [])].sort()).toEqual([...(answers.considering ?? [])].sort());
       if (isNamed) expect(named).toContain(verdict?.considered[0]);
+      // The first sentence stands alone, and what is said rests on something.
+      const [first = ''] = verdict?.text.split(/(?<=\.)(?: |$)/) ?? [];
+      expect(first.length).toBeLessThanOrEqual(100);
+      expect(verdict?.cites).not.toEqual([]);
     }),
     { numRuns: 200 },
   );

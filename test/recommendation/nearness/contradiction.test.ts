@@ -20,7 +20,9 @@ const product: Answers = { aim: 'product', setting: 'scrum' };
 
 /** "firm PMP requires …", without the two answers in front. */
 const why = (answers: Answers) =>
-  contradictionsIn(answers, catalog).map(({ kind, text }) => `${kind}: ${text.split('\u201d. ').at(-1)}`);
+  contradictionsIn(answers, catalog).map(
+    ({ kind, text }) => `${kind}: ${text.split(/ for (?:experience|time leading projects)\. /).at(-1)}`,
+  );
 
 const PMP = 'PMP requires 3 years of leading projects.';
 const PMP_USUALLY = 'PMP usually requires 3 years of leading projects.';
@@ -89,7 +91,7 @@ describe('answers that do not go together', () => {
   test('several held, but none picked', () => {
     expect(contradictionIn({ ...team, ...holds() }, catalog)).toEqual({
       kind: 'unfinished',
-      text: '\u201cYou hold: Another, Several or Expiring\u201d, but none is picked, so that none counts.',
+      text: 'You chose \u201cAnother, Several or Expiring\u201d, but picked none, so none counts.',
       questions: ['held'],
       cites: [{ kind: 'answer', question: 'held', option: 'several' }],
     });
@@ -222,7 +224,8 @@ describe('over all pairs of answers, whatever the work and the way of working', 
             id === 'held' && picked
               ? catalog.get(picked.certification)?.abbreviation
               : optionLabel(id, option, given);
-          expect(text).toContain(`: ${label}\u201d`);
+          const isNamed = id === 'held' && kind !== 'unfinished';
+          expect(text).toContain(isNamed ? `You hold ${label}, ` : `\u201c${label}\u201d`);
           expect(cites).toContainEqual({ kind: 'answer', question: id, option });
         }
         expect(cites.some((cite) => cite.kind === 'fact')).toBe(kind !== 'unfinished');

@@ -39,8 +39,8 @@ describe('why not', () => {
         experience: 'over-3',
       },
       [
-        'PMP is for your line of work, but here it comes behind PMI-ACP.',
-        'PMP would come first with \u201cLed projects: 3 Years or More\u201d.',
+        'PMP is for your line of work too, but PMI-ACP fits you better now.',
+        'PMP would come first if your time leading projects were \u201c3 Years or More\u201d.',
       ],
     ],
     [
@@ -49,14 +49,14 @@ describe('why not', () => {
       newcomer,
       [
         'CSPO is made for Product Owners.',
-        'CSPO would come first with \u201cYou hold: CSM\u201d and \u201cDirection: Learn the Product Side\u201d.',
+        'CSPO would come first if you held CSM and your next goal were \u201cLearn the Product Side\u201d.',
       ],
     ],
     [
       'one a level up: what its issuer asks for that is missing, and by how much',
       'a-csm',
       newcomer,
-      ['A-CSM requires CSM first.', 'A-CSM would be what to aim for with \u201cYou hold: CSM\u201d.'],
+      ['A-CSM requires CSM first.', 'A-CSM would be the one to aim for if you held CSM.'],
     ],
     [
       'one a level up that asks for nothing: why the level below comes first',
@@ -64,7 +64,7 @@ describe('why not', () => {
       newcomer,
       [
         'PSM II is a level above what fits now.',
-        'PSM II would come first with \u201cReason: Get Better at My Work\u201d and \u201cExperience: Over 3 Years\u201d.',
+        'PSM II would come first if your reason were \u201cGet Better at My Work\u201d and your experience were \u201cOver 3 Years\u201d.',
       ],
     ],
     [
@@ -73,7 +73,7 @@ describe('why not', () => {
       { ...master, learning: 'self-study' },
       [
         'An exam alone saves the price of a class.',
-        'A-CSM would come first with \u201cLearning: A Live Class With a Trainer\u201d.',
+        'A-CSM would come first if you chose \u201cA Live Class With a Trainer\u201d.',
       ],
     ],
     [
@@ -81,8 +81,8 @@ describe('why not', () => {
       'psm-i',
       { ...undecided, learning: 'not-sure' },
       [
-        'PSM I would do as well; nothing you said puts it before or behind CSM.',
-        'PSM I would come first with \u201cLearning: Study Alone, Then an Exam\u201d.',
+        'PSM I would do as well as CSM; nothing you said puts either first.',
+        'PSM I would come first if you chose \u201cStudy Alone, Then an Exam\u201d.',
       ],
     ],
     ['one that is held', 'csm', master, ['You hold CSM.']],
@@ -91,9 +91,7 @@ describe('why not', () => {
       'one that nobody is ever told to get',
       'icp',
       newcomer,
-      [
-        'ICP is never recommended here: it is general, and whoever begins is told to get a first Scrum badge.',
-      ],
+      ['We never recommend ICP: it is general, and whoever begins is told to get a first Scrum badge.'],
     ],
     [
       'any, where none is needed',
@@ -101,7 +99,7 @@ describe('why not', () => {
       { aim: 'build', setting: 'scrum', focus: 'how-scrum', held: 'none', purpose: 'hired' },
       [
         'Job ads for developers rarely name agile certifications; what you can show counts.',
-        'CSD would come first with \u201cFocus: Engineering Practices\u201d and \u201cReason: Get Better at My Work\u201d.',
+        'CSD would come first if you chose \u201cEngineering Practices\u201d as the focus and your reason were \u201cGet Better at My Work\u201d.',
       ],
     ],
     [
@@ -110,22 +108,25 @@ describe('why not', () => {
       { aim: 'open', held: 'none', purpose: 'asked', whose: 'unnamed' },
       [
         'Whoever asks for one can say which one counts, and may pay for it.',
-        'PMP would come first with \u201cRole: Project or Program Manager\u201d.',
+        'PMP would come first if your role were \u201cProject or Program Manager\u201d.',
       ],
     ],
     [
       'one of another line, where nothing is known: for whom, and what would tell',
       'cspo',
       {},
-      ['CSPO is made for Product Owners.', 'CSPO would come first with \u201cRole: Product Owner\u201d.'],
+      [
+        'CSPO is made for Product Owners.',
+        'CSPO would come first if your role were \u201cProduct Owner\u201d.',
+      ],
     ],
     [
       'a general one',
       'pmi-acp',
       { ...newcomer, experience: 'over-3' },
       [
-        'PMI-ACP is general, and your answers point to something more particular.',
-        'PMI-ACP would come first with \u201cReason: Someone Asks for One\u201d and \u201cAsked for: PMI (PMP, PMI-ACP, \u2026)\u201d.',
+        'PMI-ACP covers agile work in general; your answers call for something more specific.',
+        'PMI-ACP would come first if your reason were \u201cSomeone Asks for One\u201d and what they ask for were \u201cPMI (PMP, PMI-ACP, \u2026)\u201d.',
       ],
     ],
     [
@@ -134,7 +135,7 @@ describe('why not', () => {
       { ...master, ...holds('csm:expiring') },
       [
         'Renewing costs money every time, so it pays only for what still opens doors.',
-        'A-CSM would come first with nothing about to expire.',
+        'A-CSM would come first if nothing you hold were about to expire.',
       ],
     ],
   ])('%s', (_what, id, answers, texts) => {
@@ -142,17 +143,17 @@ describe('why not', () => {
   });
 
   test.each<[string, string, Answers, string]>([
-    ['first', 'csm', newcomer, 'CSM is what is recommended.'],
+    ['first', 'csm', newcomer, 'CSM is what we recommend.'],
     ['second of a pair', 'psm-i', newcomer, 'PSM I fits nearly as well as CSM.'],
-    ['second of both', 'cspo', undecided, 'CSPO is recommended as well, as the second step.'],
+    ['second of both', 'cspo', undecided, 'CSPO is what we recommend as the second step.'],
     [
       'for later',
       'pmp',
       { aim: 'projects', setting: 'planned', led: 'under-3' },
-      'PMP is what to aim for, but not yet.',
+      'PMP is the one to aim for, but not yet.',
     ],
-    ['what most take', 'csm', {}, 'CSM is what most people in your place begin with.'],
-    ['what most take, second', 'psm-i', {}, 'PSM I is what most people in your place begin with.'],
+    ['what most take', 'csm', {}, 'CSM is what most people in your place start with.'],
+    ['what most take, second', 'psm-i', {}, 'PSM I is what most people in your place start with.'],
   ])('what is recommended, %s, is said to be', (_part, id, answers, text) => {
     expect(said(id, answers)[0]).toBe(text);
   });
@@ -167,7 +168,7 @@ describe('why not', () => {
       csm,
     ]);
     expect(whyNot('old', newcomer, older)).toEqual([
-      { text: 'OLD is no longer awarded; PSM I came after it.', cites: [] },
+      { text: 'OLD is no longer awarded; PSM I replaced it.', cites: [] },
     ]);
   });
 

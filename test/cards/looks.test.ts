@@ -235,18 +235,23 @@ describe('the details', () => {
 
 describe('a preview', () => {
   test('says what would come out in short, and that the result stays', () => {
-    expect(readable(draw(view('preview'), 'rich'))).toEqual([
+    const lines = readable(draw(view('preview'), 'rich'));
+    expect(lines.slice(0, 2)).toEqual([
+      'section: If you said \u201cStudy Alone, Then an Exam\u201d:',
       'header: Get CSM',
-      'section: If you said \u201cStudy Alone, Then an Exam\u201d.',
-      'rich_text: Why it would fit | Helping a team work well is what a Scrum Master does. | You hold none yet, so the first badge is the step to take. | A third reason.',
-      'section: *Cost over three years*\nCSM: $550\u20131,200.',
-      'section: *What to do then:* Compare dates and trainers, and book one.',
+    ]);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^rich_text: Why it fits \| It is the first step of three\./),
+    );
+    expect(lines.at(-1)).toBe(
       'context: Your result stays as it is. To change it, use Change an Answer on it.',
+    );
+    const text = wordsOf('preview').split('\n');
+    expect(text.slice(0, 2)).toEqual([
+      'If you said \u201cStudy Alone, Then an Exam\u201d:',
+      'Get CSM (Certified ScrumMaster).',
     ]);
-    expect(wordsOf('preview').split('\n').slice(0, 2)).toEqual([
-      'If you said \u201cStudy Alone, Then an Exam\u201d: Get CSM.',
-      'Your result stays as it is. To change it, use Change an Answer on it.',
-    ]);
+    expect(text.at(-1)).toBe('Your result stays as it is. To change it, use Change an Answer on it.');
   });
 
   test('leads back to what would change it, and can be closed', () => {

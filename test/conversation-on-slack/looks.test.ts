@@ -69,7 +69,7 @@ const LOOKS: Readonly<Record<string, LookAt>> = {
   details: (person, result) => person.selects({ actionId: 'show:more' }, 'details:csm', { in: result }),
   comparison: (person, result) => person.taps({ actionId: 'show:compare' }, { in: result }),
   costs: more('cost'),
-  'why not': more('why-not'),
+  'why not': (person, result) => person.taps({ actionId: 'show:why-not' }, { in: result }),
   'what would change it': more('changes'),
   'what comes after': more('path'),
 };

@@ -442,7 +442,9 @@ describe('someone who is choosing between certain ones', () => {
     expect(ana.view).toMatchObject({
       kind: 'outcome',
       considered: [{ id: 'psm-i' }, { id: 'csm' }],
-      recommendation: { verdict: { isOneOfThem: true, text: expect.stringMatching(/^Of the two, PSM I/) } },
+      recommendation: {
+        verdict: { isOneOfThem: true, text: expect.stringMatching(/^Of the two, get PSM I/) },
+      },
     });
   });
 

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, onTestFinished, type TestContext } from 'vitest';
 import { createWorkspace } from '../../src/playground/workspace/workspace.ts';
-import { catalog } from './catalog.ts';
+import { built } from './catalog.ts';
 
 /** The built app in a process of its own, as it runs for real. */
 export interface Run {
@@ -35,8 +35,7 @@ export function builtApp(name: string): BuiltApp {
   const folder = join(root, 'node_modules', `.certify-${name}`);
   const catalogFile = join(folder, 'catalog/catalog.json');
   const entry = join(folder, 'index.js');
-  const writeCatalog = () =>
-    writeFileSync(catalogFile, JSON.stringify({ version: catalog.version, certifications: catalog.all }));
+  const writeCatalog = () => writeFileSync(catalogFile, JSON.stringify(built));
 
   beforeAll(() => {
     rmSync(folder, { recursive: true, force: true });

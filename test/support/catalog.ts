@@ -3,7 +3,8 @@ import { compileCatalog, readCatalogFolder } from '../../src/catalog/compile.ts'
 import type { Certification } from '../../src/catalog/schema.ts';
 import type { Citation } from '../../src/recommendation/index.ts';
 
-const built = compileCatalog(readCatalogFolder());
+/** What the build writes. */
+export const built = compileCatalog(readCatalogFolder());
 
 /** The real catalog, straight from its YAML. */
 export const catalog: Catalog = createCatalog(built);

@@ -108,7 +108,7 @@ test('what has to be held first is named as not counted', () => {
   ]);
   expect(notCounted([certification('istqb-ctfl-at')], catalog)).toEqual([
     'Travel, tax, books, and the time you study',
-    'ISTQB Foundation Level (CTFL), which CTFL-AT asks for first',
+    'ISTQB Foundation Level (CTFL), which CTFL-AT requires first',
   ]);
 });
 

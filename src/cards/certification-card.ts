@@ -73,26 +73,31 @@ export function certificationCards(
   return [carousel];
 }
 
+/** A card says one thing: its first sentence, or so many characters of it. */
+const MOST_SAID = 110;
+
 function richCard({ shown, part, says }: Candidate, state: State): CardWithSubtext {
   const { certification, cost } = shown;
   const { abbreviation, name, issuer } = certification;
-  const clipped = (text: string, limit: 'card title' | 'card subtitle' | 'card body' | 'card subtext') =>
+  const clipped = (text: string, limit: 'card title' | 'card subtitle' | 'card subtext') =>
     mrkdwn(escapedAndClipped(text, LIMITS[limit].most));
   return {
     type: 'card',
     title: clipped(`${abbreviation} \u00b7 ${name}`, 'card title'),
     subtitle: clipped(`${part} \u00b7 ${issuer.name}`, 'card subtitle'),
-    body: clipped(says, 'card body'),
+    body: mrkdwn(escapedAndClipped(says, MOST_SAID)),
     subtext: clipped(costInLine(cost), 'card subtext'),
     actions: [detailsButton(shown, state)],
   };
 }
 
-function classicCard({ shown, part, says }: Candidate, state: State): KnownBlock {
+/** In a narrow column: of what is recommended all is said above, so that only the others say why not. */
+function classicCard({ shown, part, says, isRunnerUp }: Candidate, state: State): KnownBlock {
   const { abbreviation, name } = shown.certification;
+  const cost = costInLine(shown.cost);
   const lines = [
     `${bold(part)}: ${escaped(`${abbreviation} \u00b7 ${name}`)}`,
-    `${escaped(says)} ${escaped(costInLine(shown.cost))}`,
+    isRunnerUp ? `${escapedAndClipped(says, MOST_SAID)} ${escaped(cost)}` : escaped(cost),
   ];
   return { ...section(lines.join('\n')), accessory: detailsButton(shown, state) };
 }

@@ -17,17 +17,19 @@ import { wishSection, wishText } from './wish.ts';
 
 /** The verdict and what to do on one phone screen; below it what else one may want to see. */
 export function drawOutcome(view: OutcomeView, layout: Layout): Message {
+  // Whoever is asked for a role is not yet choosing between cards.
+  const roles = roleBlocks(view);
   return {
     text: outcomeText(view),
     blocks: [
       ...resultBlocks(view, layout),
       ...controls(view),
       ...context(escaped(answersSoFar(view.given))),
-      ...roleBlocks(view),
+      ...roles,
       ...contradictionBlocks(view, layout),
       ...wishSection(view),
       ...tradeOffBlocks(view),
-      ...certificationCards(candidatesOf(view), view.state, layout),
+      ...(roles.length > 0 ? [] : certificationCards(candidatesOf(view), view.state, layout)),
       ...context(...notes(view).map(escaped)),
     ],
   };

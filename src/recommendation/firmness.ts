@@ -35,7 +35,7 @@ export function firmnessOf(asked: Asked): string | null {
     case 'close':
       return rival ? `Close second: ${rival.abbreviation}, ${preferring(rival)}.` : 'A close call.';
     case 'likely':
-      return `Likely: ${whyNotClear(winner, answers)}.`;
+      return whyNotClear(winner, answers);
     case 'clear':
       return clearly(asked, outcome.certifications);
   }
@@ -58,10 +58,10 @@ function preferring(certification: Certification): string {
 /** What keeps a result that nothing competes with from being clear. */
 function whyNotClear(winner: Certification, answers: Answers): string {
   const [open] = [...openOn(definite(answers)).questions];
-  if (open) return `you were not sure about \u201c${topicOf(open)}\u201d`;
+  if (open) return `Likely; you were not sure about \u201c${topicOf(open)}\u201d, which could change it.`;
   return costOver(winner).unknown.length > 0
-    ? 'we do not know all its prices'
-    : 'check first what it requires';
+    ? 'Nothing else comes close, but we do not know all its prices.'
+    : 'Nothing else comes close, once you have what it requires.';
 }
 
 /** Longer than this is no line. */

@@ -281,12 +281,12 @@ describe('how firm a result is', () => {
     [
       'a price that is not known keeps it from being clear',
       inSafe,
-      /^Likely: we do not know all its prices\.$/,
+      /^Nothing else comes close, but we do not know all its prices\.$/,
     ],
     [
       'so does an answer that is open',
       { ...inSafe, focus: 'not-sure' },
-      /^Likely: you were not sure about “Focus”\.$/,
+      /^Likely; you were not sure about “Focus”, which could change it\.$/,
     ],
     [
       'clear, with what would put the next one first',

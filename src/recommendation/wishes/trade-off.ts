@@ -4,7 +4,6 @@ import { decide } from '../decision/decide.ts';
 import { type LevelChoice, shelvesToGet } from '../decision/level-choice.ts';
 import { type Rivals, shelf } from '../decision/shelf.ts';
 import { citeFact } from '../facts/citation.ts';
-import { listed } from '../facts/comparison.ts';
 import { type CostPart, costOver, renewedAsOne } from '../facts/cost.ts';
 import { counted, inUsd } from '../facts/figure-lines.ts';
 import { type Prerequisite, prerequisitesOf } from '../facts/prerequisite.ts';
@@ -55,18 +54,20 @@ interface Weighed {
 /** Only a difference that is known is asked about: in dollars where it can be said, or else in hours. */
 function asked(weighed: Weighed): Reason {
   const { withClass, examAlone } = weighed;
-  const said = (one: string, several: string) => (withClass.length === 1 ? one : several);
   const badges = badgesAsked(weighed);
   const question = inMoney(weighed) ?? inTime(weighed);
-  const text = [
-    `${namesOf(withClass)} ${said('comes', 'come')} with a live class${hoursOf(withClass)};`,
-    `${namesOf(examAlone)} ${said('needs', 'need')} none.`,
-    ...badges.map((badge) => badge.text),
-    question.text,
-  ].join(' ');
   const hours = hoursOf(withClass) ? withClass.map(({ id }) => citeFact(id, 'classHours')) : [];
   const classes = [...withClass, ...examAlone].map(({ id }) => citeFact(id, 'classRequired'));
-  return { text, cites: [...classes, ...hours, ...badges.flatMap(({ cites }) => cites), ...question.cites] };
+  return {
+    text: [...badges.map((badge) => badge.text), question.text].join(' '),
+    cites: [...classes, ...hours, ...badges.flatMap(({ cites }) => cites), ...question.cites],
+  };
+}
+
+/** "Is the CSM class of 16 hours", "Are the CSM and CSPO classes, 32 hours in all,". */
+function isTheClass({ withClass }: Weighed): string {
+  const [verb, noun] = withClass.length === 1 ? ['is', 'class'] : ['are', 'classes'];
+  return `${verb} the ${namesOf(withClass)} ${noun}${hoursOf(withClass)}`;
 }
 
 /** Badges that must come first, where a button that names two does not tell which of them is held. */
@@ -82,25 +83,21 @@ function inMoney(weighed: Weighed): Reason | null {
   const [dear, cheap] = [partsOwed(withClass), partsOwed(examAlone)];
   const more = dear && cheap && difference(dear, cheap);
   if (!more) return null;
-  const classes = withClass.length === 1 ? 'is the class' : 'are the classes';
   // Whoever lacks the badge that must come first pays for that as well.
   const held = badgesAsked(weighed).length > 0 ? withClass.flatMap((one) => badgeBefore(one, catalog)) : [];
-  const over = held.length > 0 ? `If yours is ${held.join(' and ')}, over` : 'Over';
+  const yours = held.length > 0 ? `If yours is ${held.join(' and ')}, ` : '';
   return {
-    text: `${over} three years, ${classes} worth ${more} to you, retakes aside?`,
+    text: capitalized(`${yours}${isTheClass(weighed)} worth ${more} to you than ${namesOf(examAlone)}?`),
     cites: [...dear, ...cheap].flatMap(({ cites }) => cites),
   };
 }
 
-function inTime({ withClass, examAlone }: Weighed): Reason {
-  const time = `s being taught worth the time of the ${withClass.length === 1 ? 'class' : 'classes'} to you?`;
-  const unknown = [...withClass, ...examAlone].flatMap((one) => {
-    const parts = costOver(one).unknown;
-    return parts.length > 0 ? [`the ${listed(parts)} of ${one.abbreviation}`] : [];
-  });
-  const ask = unknown.length > 0 ? `We do not know ${listed(unknown)}; ask before you book. ` : '';
-  return { text: `${ask}I${time}`, cites: [] };
+function inTime(weighed: Weighed): Reason {
+  const alone = `or would you rather study alone for ${namesOf(weighed.examAlone)}?`;
+  return { text: capitalized(`${isTheClass(weighed)} worth your time, ${alone}`), cites: [] };
 }
+
+const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function badgeBefore(one: Certification, catalog: Pick<Catalog, 'get'>): readonly string[] {
   const required = figureOf(one, 'requiresCertification');
@@ -111,13 +108,13 @@ function badgeBefore(one: Certification, catalog: Pick<Catalog, 'get'>): readonl
 const namesOf = (side: readonly Certification[]) =>
   side.map(({ abbreviation }) => abbreviation).join(' and ');
 
-/** " of 16 hours"; empty unless known for all. */
+/** " of 16 hours", ", 32 hours in all,"; empty unless known for all. */
 function hoursOf(side: readonly Certification[]): string {
   const hours = side.map((one) => figureOf(one, 'classHours'));
   const known = hours.flatMap((each) => (typeof each === 'string' ? [] : [each.value]));
   if (known.length < side.length) return '';
   const sum = known.reduce((total, one) => total + one, 0);
-  return side.length === 1 ? ` of ${counted(sum, 'hour')}` : ` each, ${counted(sum, 'hour')} in all`;
+  return side.length === 1 ? ` of ${counted(sum, 'hour')}` : `, ${counted(sum, 'hour')} in all,`;
 }
 
 /**

@@ -69,7 +69,12 @@ describe(`any two of ${winners.length}, each asked by ${EACH} people`, () => {
         isOneOfThem ? /(?:^[^.]*\.|, but too little is known) (.*)/s : / comes closer: (.*)/s,
       );
       const abbreviation = catalog.get(verdict?.considered[0] ?? '')?.abbreviation ?? '?';
-      return because.length < 10 || !text.includes(abbreviation) || /undefined|null|NaN/.test(text) || cites.length === 0;
+      return (
+        because.length < 10 ||
+        !text.includes(abbreviation) ||
+        /undefined|null|NaN/.test(text) ||
+        cites.length === 0
+      );
     };
     expect(wrongIn(isWrong)).toEqual([]);
   });

@@ -445,7 +445,7 @@ describe('someone who is choosing between certain ones', () => {
     expect(ana.view).toMatchObject({
       kind: 'outcome',
       considered: [{ id: 'psm-i' }, { id: 'csm' }],
-      recommendation: { verdict: { isOneOfThem: true, text: expect.stringMatching(/^Of the two, PSM I/) } },
+      recommendation: { verdict: { isOneOfThem: true, text: expect.stringMatching(/^Of the two, get PSM I\./) } },
     });
     expect(ana.taps({ kind: 'changes' }).view.kind).toBe('changes');
     expect(ana.taps({ kind: 'why-not', certification: 'csm' }).view.kind).toBe('why-not');

@@ -87,7 +87,7 @@ describe('names what is recommended when it is one of those', () => {
     [
       'of two issuers that nothing tells apart, either one',
       { considering: ['csm', 'psm-i', 'pmp'], aim: 'team', setting: 'scrum' },
-      'Either CSM or PSM I fits you. Scrum Master certifications teach you to run Scrum and help a team get better at it.',
+      'Either CSM or PSM I fits you. Nothing you said puts either first; job ads have named CSM longest.',
     ],
     [
       'one alone',

@@ -153,7 +153,7 @@ describe('else says what stands first, and which comes nearer', () => {
 test('where all of them are held, none comes closer', () => {
   const holder: Answers = { aim: 'product', setting: 'scrum', purpose: 'better', ...holds('csp-sm') };
   expect(text({ ...holder, considering: ['csm', 'a-csm'] })).toBe(
-    'Neither now: CSPO fits you better. You hold CSP-SM, which covers it.',
+    'Neither now: CSPO fits you better. You hold CSP-SM, which covers A-CSM.',
   );
 });
 

@@ -66,7 +66,9 @@ describe(`any two of ${winners.length}, each asked by ${EACH} people`, () => {
     const isWrong = ({ said: { verdict } }: Asked) => {
       const { text = '', cites = [], isOneOfThem } = verdict ?? {};
       const [, because = ''] = text.split(
-        isOneOfThem ? /(?:^[^.]*\.|, but too little is known) (.*)/s : / comes closer: (.*)/s,
+        isOneOfThem
+          ? /(?:^[^.]*\.|, but too little is known) (.*)/s
+          : / (?:comes closer: |(?=You hold ))(.*)/s,
       );
       const abbreviation = catalog.get(verdict?.considered[0] ?? '')?.abbreviation ?? '?';
       return (

@@ -57,7 +57,7 @@ describe('a result with wishes', () => {
       CSM: $350–2,595 over three years.
       *Next:* Take the free practice test. Once you pass it with ease, book the exam.",
         "context: You said: Role: Scrum Master or Team Lead · Way of working: Scrum · You hold: None · Reason: Get Better at My Work · Experience: Not Yet · Learning: A Live Class With a Trainer | Your wish: With No Class",
-        "carousel: PSM I · Professional Scrum Master I | With your wish · Scrum.org | A first Scrum badge by exam alone: proof that you know Scrum as it is written. Open to self-learners, and it never expires. | $200; $400 with one retake. | CSM · Certified ScrumMaster | Without your wish · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. Two days, then a short online test. | $350–2,595 over three years. | CSPO · Certified Scrum Product Owner | Also possible · Scrum Alliance | CSPO would come first if you held CSM and your next goal were “Learn the Product Side”. | Class price not known to us.",
+        "carousel: PSM I · Professional Scrum Master I | With your wish · Scrum.org | A first Scrum badge by exam alone: proof that you know Scrum as it is written. … | $200; $400 with one retake. | CSM · Certified ScrumMaster | Without your wish · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. … | $350–2,595 over three years. | CSPO · Certified Scrum Product Owner | Also possible · Scrum Alliance | CSPO would come first if you held CSM and your next goal were “Learn the Product Side”. | Class price not known to us.",
         "context: Prices last checked November 2026.",
       ]
     `);
@@ -143,7 +143,7 @@ describe('a result with wishes', () => {
       'that nothing grants says what is nearest',
       inSafe,
       ['never-expires'],
-      /^section: Nothing that fits your answers lasts without renewal; the nearest is SSM: renewed every 2 years\.$/,
+      /^section: Nothing that fits you lasts without renewal; SSM comes closest: renewed every 2 years\.$/,
     ],
     [
       'that is granted already says so',
@@ -186,7 +186,7 @@ describe('the trade-off', () => {
 
   test('stands below the result, with a button for each side', () => {
     expect(readable(draw(tie, 'rich')).filter((line) => line.includes('if you like'))).toEqual([
-      'section: *One more question, if you like:* CSM comes with a live class of 16 hours; PSM I needs none. Is being taught worth the time of the class to you?',
+      'section: *One more question, if you like:* Is the CSM class of 16 hours worth your time, or would you rather study alone for PSM I?',
     ]);
     expect(controlsOf(draw(tie, 'classic'))).toEqual(
       expect.arrayContaining(['Yes, With a Class', 'No, Without One']),

@@ -443,7 +443,7 @@ describe('someone who is choosing between certain ones', () => {
       kind: 'outcome',
       considered: [{ id: 'psm-i' }, { id: 'csm' }],
       recommendation: {
-        verdict: { isOneOfThem: true, text: expect.stringMatching(/^Of the two, get PSM I/) },
+        verdict: { isOneOfThem: true, text: expect.stringMatching(/^Of the two, get PSM I\./) },
       },
     });
   });

@@ -2,6 +2,8 @@ import { type Catalog, certificationIn } from '../../catalog/catalog.ts';
 import type { Certification } from '../../catalog/schema.ts';
 import { coveredBy } from '../decision/certifications-held.ts';
 import type { Decision } from '../decision/decide.ts';
+import { RULES } from '../decision/rules.ts';
+import type { Ground } from '../decision/track.ts';
 import { type Citation, citeFact, citeGround } from '../facts/citation.ts';
 import { costInBrief } from '../facts/comparison.ts';
 import { costItems, costOver, USUAL_YEARS } from '../facts/cost.ts';
@@ -77,11 +79,18 @@ function inOrder(
 }
 
 function oneOfThem(named: readonly string[], asked: Asked): Reason {
-  const why = tellingReason(asked);
+  const { clarity, grounds } = asked.decision.issuer;
+  const [order] = clarity === 'tie' && named.length > 1 ? grounds : [];
+  const why = order ? fromRule(order, asked) : tellingReason(asked);
   const says = getting(named, asked);
-  const isOpen = asked.decision.issuer.clarity === 'open';
+  const isOpen = clarity === 'open';
   return { text: why && !isOpen ? `${says} ${why.text}` : says, cites: why?.cites ?? [] };
 }
+
+const fromRule = (ground: Ground, { answers }: Asked): Reason => ({
+  text: RULES[ground.rule].says,
+  cites: citeGround(ground, answers),
+});
 
 /** A sentence that can stand alone. */
 function getting(named: readonly string[], { considered, decision, catalog }: Asked): string {

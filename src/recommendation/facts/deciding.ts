@@ -23,7 +23,7 @@ const WANTED: Record<Track, string> = {
   agile: 'you want agile work in general, whatever the role',
   kanban: 'you work with Kanban',
   safe: 'your company works with SAFe',
-  test: 'you test',
+  test: 'you test software',
   analysis: 'you analyze what is needed',
   scaling: 'several teams of yours build one product',
   trainer: 'you want to train others for a living',
@@ -86,7 +86,7 @@ function edgesOver(one: Certification, peers: readonly Certification[]): readonl
   const best = apart.sort((a, b) => a.shared - b.shared).slice(0, 2);
   const alone = best.some(({ shared }) => shared === 0);
   const issuers = new Set([one, ...peers].map(({ issuer }) => issuer.id)).size;
-  const issuer = !alone && issuers > 1 ? [{ text: `want a badge of ${one.issuer.name}`, facts: [] }] : [];
+  const issuer = !alone && issuers > 1 ? [{ text: `want one from ${one.issuer.name}`, facts: [] }] : [];
   return [...best.map(({ edge }) => edge), ...issuer];
 }
 

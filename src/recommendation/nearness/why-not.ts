@@ -82,7 +82,8 @@ function outOfQuestion({ certification, answers, catalog }: Asked): readonly Obj
   const covering = coveredBy(id, answers);
   if (covering) {
     const held = catalog.get(covering.certification)?.abbreviation ?? covering.certification;
-    const text = covering.certification === id ? `You hold ${held}.` : `You hold ${held}, which covers it.`;
+    const text =
+      covering.certification === id ? `You hold ${held}.` : `You hold ${held}, which covers ${abbreviation}.`;
     return [{ text, cites: [citeAnswer('held', answers)] }];
   }
   return mayWin.answer === 'no'

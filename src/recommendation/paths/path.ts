@@ -148,7 +148,7 @@ function onwards(
 
 /**
  * The one that builds on what was got before, else the one of the same issuer, since the next level of the same line is
- * what people are told to get; else the first that may be had at all.
+ * what advice names; else the first that may be had at all.
  */
 function pick(
   named: readonly Certification[],
@@ -176,7 +176,7 @@ function nothingAfter(earlier: readonly string[], catalog: Catalog, why: Reason)
 }
 
 function noneAbove(earlier: readonly string[], { given, decision, catalog }: Traveller): Reason {
-  const text = 'For this work we know of none above it that we could recommend.';
+  const text = 'For this work, we know of nothing above it to recommend.';
   return nothingAfter(earlier, catalog, { text, cites: trackAnswers(decision, given) });
 }
 
@@ -184,7 +184,7 @@ function noneAbove(earlier: readonly string[], { given, decision, catalog }: Tra
 function stillOpen(decision: Decision, earlier: readonly string[], { given, catalog }: Traveller): Reason {
   const { abbreviation } = certificationIn(catalog, earlier.at(-1) ?? '');
   const { text, cites } = saidLater(decision, given);
-  return { text: `What comes after ${abbreviation} cannot be said yet. ${text}`, cites };
+  return { text: `We cannot say yet what comes after ${abbreviation}. ${text}`, cites };
 }
 
 /** What the rules name asks for a badge of another line. */

@@ -28,18 +28,18 @@ export function nearMiss(wish: Wish, pool: Pool): Difference {
       const cost = costOver(first);
       // Beside a price that is not known, what is known of the rest would read as one.
       if (cost.unknown.length > 0) {
-        const text = `Whether anything that fits your answers costs less than ${name} is not known: ${listed(cost.unknown)} unknown.`;
+        const text = `We cannot say what costs less than ${name}, since we do not know its ${listed(cost.unknown)}.`;
         return { text, cites: unknownPrices(first) };
       }
       return {
-        text: `Nothing that fits your answers is known to cost less than ${name}: ${costInBrief(cost)}, over three years.`,
+        text: `Nothing we know of that fits you costs less than ${name}: ${costInBrief(cost)}, over three years.`,
         cites: cost.parts.flatMap(({ cites }) => cites),
       };
     }
     case 'faster': {
       const asks = askedFirst(first, answers, catalog);
       return {
-        text: `Nothing that fits your answers is known to be faster than ${name}, which requires ${asks} first.`,
+        text: `Nothing we know of that fits you is faster than ${name}, which requires ${asks} first.`,
         cites: [citeFact(first.id, 'classRequired')],
       };
     }
@@ -55,7 +55,7 @@ const unknownPrices = (one: Certification) =>
 
 /** How a property is missed, and by how much; the less, the nearer. */
 interface Limit {
-  /** As in "Nothing that fits your answers lasts without renewal". */
+  /** As in "Nothing that fits you lasts without renewal". */
   readonly says: string;
   readonly key: FactKey;
   readonly missesBy: (one: Certification) => readonly number[];
@@ -96,14 +96,14 @@ const LIMITS: Record<Exclude<Wish, 'cheaper' | 'faster'>, Limit> = {
 };
 
 function missed({ says, key, missesBy, inWords }: Limit, { first, all }: Pool): Difference {
-  const nothing = `Nothing that fits your answers ${says}`;
+  const nothing = `Nothing that fits you ${says}`;
   const known = all.filter((one) => figureOf(one, key) !== 'unknown');
   // Sorting keeps the order of those that are equally near.
   const [nearest] = [...known].sort((one, other) => inOrder(missesBy(one), missesBy(other)));
   if (!nearest) {
     return { text: `${nothing}, as far as is known.`, cites: [citeFact(first.id, key)] };
   }
-  const text = `${nothing}; the nearest is ${nearest.abbreviation}: ${inWords(nearest)}.`;
+  const text = `${nothing}; ${nearest.abbreviation} comes closest: ${inWords(nearest)}.`;
   return { text, cites: [citeFact(nearest.id, key)] };
 }
 

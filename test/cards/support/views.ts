@@ -465,7 +465,7 @@ const wished: Wished = {
     },
   ],
   givenUp: [{ text: 'PSM I is another kind of badge. <&>', cites: [] }],
-  missed: [{ text: 'Nothing that fits your answers never expires.', cites: [] }],
+  missed: [{ text: 'Nothing that fits you never expires.', cites: [] }],
   costs: [psm.cost, csm.cost],
   nextStep: {
     text: 'Set yourself a date.',

@@ -87,7 +87,7 @@ describe('names what is recommended when it is one of those', () => {
     [
       'of two issuers that nothing tells apart, either one',
       { considering: ['csm', 'psm-i', 'pmp'], aim: 'team', setting: 'scrum' },
-      'Either CSM or PSM I fits you. Scrum Master certifications teach you to run Scrum and help a team get better at it.',
+      'Either CSM or PSM I fits you. Nothing you said puts either first; job ads have named CSM longest.',
     ],
     [
       'one alone',
@@ -153,7 +153,7 @@ describe('else says what stands first, and which comes nearer', () => {
 test('where all of them are held, none comes closer', () => {
   const holder: Answers = { aim: 'product', setting: 'scrum', purpose: 'better', ...holds('csp-sm') };
   expect(text({ ...holder, considering: ['csm', 'a-csm'] })).toBe(
-    'Neither now: CSPO fits you better. You hold CSP-SM, which covers it.',
+    'Neither now: CSPO fits you better. You hold CSP-SM, which covers A-CSM.',
   );
 });
 

@@ -86,7 +86,7 @@ describe('why not', () => {
       ],
     ],
     ['one that is held', 'csm', master, ['You hold CSM.']],
-    ['its twin', 'psm-i', master, ['You hold CSM, which covers it.']],
+    ['its twin', 'psm-i', master, ['You hold CSM, which covers PSM I.']],
     [
       'one that nobody is ever told to get',
       'icp',

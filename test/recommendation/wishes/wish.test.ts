@@ -248,10 +248,10 @@ describe('where nothing that fits grants a wish, the result stands and the neare
     const missed = (answers: Answers, wish: Wish) => texts(heeded(answers, wish).missed);
     const noPsm = catalogOf(catalog.all.filter(({ id }) => id !== 'psm-i'));
     expect(texts(heed(newcomer, ['never-expires'], noPsm)?.missed ?? [])).toEqual([
-      'Nothing that fits your answers lasts without renewal; the nearest is CSM: renewed every 2 years, $100.',
+      'Nothing that fits you lasts without renewal; CSM comes closest: renewed every 2 years, $100.',
     ]);
     expect(texts(heed(newcomer, ['no-class'], noPsm)?.missed ?? [])).toEqual([
-      'Nothing that fits your answers comes without a class; the nearest is CSM: 16 hours of class.',
+      'Nothing that fits you comes without a class; CSM comes closest: 16 hours of class.',
     ]);
     expect(
       [
@@ -263,11 +263,11 @@ describe('where nothing that fits grants a wish, the result stands and the neare
       ].flat(),
     ).toMatchInlineSnapshot(`
       [
-        "Nothing that fits your answers is known to have a demanding exam; the nearest is SSM: 73% must be right.",
-        "Nothing that fits your answers comes without a class; the nearest is SSM: a class of unknown length.",
-        "Whether anything that fits your answers costs less than CSPO is not known: class price unknown.",
-        "Nothing that fits your answers is known to be faster than SSM, which requires a class first.",
-        "Nothing that fits your answers is known to have a demanding exam; the nearest is TKP: no exam.",
+        "Nothing that fits you is known to have a demanding exam; SSM comes closest: 73% must be right.",
+        "Nothing that fits you comes without a class; SSM comes closest: a class of unknown length.",
+        "We cannot say what costs less than CSPO, since we do not know its class price.",
+        "Nothing we know of that fits you is faster than SSM, which requires a class first.",
+        "Nothing that fits you is known to have a demanding exam; TKP comes closest: no exam.",
       ]
     `);
   });

@@ -1,7 +1,7 @@
 import type { Button, CardBlock, CarouselBlock, KnownBlock, MrkdwnElement } from '@slack/types';
 import { encodeState, type State } from '../conversation/state.ts';
 import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
-import { type Cost, costInLine, costInWords, inUsd, type Recommendation } from '../recommendation/index.ts';
+import { costInLine, type Recommendation } from '../recommendation/index.ts';
 import { detailsId, linkId } from './actions.ts';
 import { button, type Layout, mrkdwn, section } from './elements.ts';
 import { LIMITS } from './limits.ts';
@@ -114,29 +114,4 @@ export function issuerButton({ certification }: ShownCertification): Button {
     url: certification.url,
     accessibility_label: `${certification.abbreviation} on its issuer\u2019s page`,
   });
-}
-
-/**
- * With what the sum is made of: "exam fee unknown; $550–1,200 for the rest (class $450–1,100, 1 renewal $100)".
- * A retake whose fee is not known is named here and not on a card.
- */
-export function costInFull(cost: Cost): string {
-  const made = [partsInWords(cost), cost.retakeUnknown ? 'retake fee unknown' : ''].filter(Boolean);
-  return made.length > 0 ? `${costInWords(cost)} (${made.join('; ')})` : costInWords(cost);
-}
-
-/**
- * A single part is the sum itself, which need not be said twice. A retake comes last and as what it costs: "$0–200"
- * would read as one that may be free.
- */
-function partsInWords({ parts }: Cost): string {
-  if (parts.length === 1) return parts.map(({ what }) => what).join();
-  const isRetake = ({ of }: Cost['parts'][number]) => of === 'retake';
-  const retakes = parts
-    .filter(isRetake)
-    .map(({ what, highUsd }) => `${what} ${inUsd({ low: highUsd, high: highUsd })}, in the highest sum only`);
-  const others = parts
-    .filter((part) => !isRetake(part))
-    .map(({ what, lowUsd, highUsd }) => `${what} ${inUsd({ low: lowUsd, high: highUsd })}`);
-  return [...others, ...retakes].join(', ');
 }

@@ -24,7 +24,7 @@ export function verdictLine({ recommendation: { verdict }, considered }: Outcome
 }
 
 /** A sentence with the page it rests on. Answers stand below all reasons, and need no repeating behind each. */
-export function sourcedLine(
+function sourcedLine(
   { text, cites }: Reason,
   shown: readonly Pick<ShownCertification, 'certification'>[],
 ): Line {

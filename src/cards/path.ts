@@ -1,6 +1,6 @@
 import type { Certification } from '../catalog/schema.ts';
 import type { PathView } from '../conversation/view.ts';
-import { type Outcome, type Path, type PathStep, type Reason, sumInWords } from '../recommendation/index.ts';
+import { type Path, type PathStep, type Reason, sumInWords } from '../recommendation/index.ts';
 import { MORE, moreOption } from './actions.ts';
 import { answersSoFar } from './answers-so-far.ts';
 import { factLine, lastChecked } from './citation.ts';
@@ -116,19 +116,4 @@ function detailsSelect({ steps, instead, aside }: Path) {
     option(`Details of ${abbreviation}`, moreOption.details(id)),
   );
   return select('Details', MORE, { options });
-}
-
-/** What comes after all that the outcome names, for one line on the result; null where nothing has to. */
-export function nextAfter(
-  path: Path | null,
-  { kind, certifications }: Outcome,
-): { readonly title: string; readonly text: string } | null {
-  const own = kind === 'both' ? certifications.length : 1;
-  const [last, step] = path?.steps.slice(own - 1) ?? [];
-  if (!last || !step) return null;
-  const { certification, when, waits } = step;
-  const held = kind === 'both' ? 'both' : last.certification.abbreviation;
-  // That it comes next, once the one before is held, is said already.
-  const title = waits ? `After ${held} and ${when.replace(/^after /, '')}` : `After ${held}`;
-  return { title, text: `${certification.abbreviation}.` };
 }

@@ -45,7 +45,7 @@ function runnerUpPart({ outcome, clarity }: Recommendation, at: number): string 
 function partNamed({ outcome, clarity }: Recommendation, at: number): string {
   switch (outcome.kind) {
     case 'pair':
-      if (clarity === 'tie') return 'Fits as well';
+      if (clarity === 'tie') return 'Equal fit';
       return at === 0 ? 'Best fit' : 'Close second';
     case 'both':
       return at === 0 ? 'First' : 'Second';

@@ -37,7 +37,7 @@ export function headline(
     case 'none':
       return 'You need no certification now';
     case 'keep-or-lapse':
-      return 'Nothing new: keep what still serves, let the rest lapse';
+      return 'Nothing new: renew only what still opens doors';
     case 'ask-employer':
       return 'Ask your employer which one counts';
     case 'undecided':

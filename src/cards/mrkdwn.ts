@@ -24,7 +24,7 @@ export function escapedAndClipped(text: string, most: number): string {
   const whole = escaped(text);
   if (whole.length <= most) return whole;
   const sentences = text.match(/[^.]+(\.(?!\s|$)[^.]*)*\.?\s*/g) ?? [text];
-  return `${fitting(sentences, most - 2) || fitting(text.split(/(?<=\s)/), most - 2)} \u2026`;
+  return fitting(sentences, most) || `${fitting(text.split(/(?<=\s)/), most - 2)} \u2026`;
 }
 
 /** As many pieces from the front as fit when escaped. */

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
-import { costInLine, type Outcome, type Reason, renewedAsOne } from '../recommendation/index.ts';
+import { type Cost, costInLine, type Outcome, type Reason, renewedAsOne } from '../recommendation/index.ts';
 import { droppedNote } from './answers-so-far.ts';
 import { lastChecked, reasonLine } from './citation.ts';
 import { bulletList, inMrkdwn, type Layout, type Line, section } from './elements.ts';
@@ -56,9 +56,13 @@ export function factLines(lines: readonly (readonly [title: string, words: strin
 export function costLines({ recommendation: { costs }, shown }: OutcomeView): readonly string[] {
   const [only, ...others] = costs;
   if (only && others.length === 0) return [costInLine(only)];
-  return costs
-    .slice(0, 2)
-    .map((cost) => `${find(shown, cost.certification).certification.abbreviation}: ${costInLine(cost)}`);
+  return costs.slice(0, 2).map((cost) => named(find(shown, cost.certification), cost));
+}
+
+/** "CSPO: class price unknown." */
+export function named({ certification: { abbreviation } }: ShownCertification, cost: Cost): string {
+  const line = costInLine(cost);
+  return `${abbreviation}: ${line.charAt(0).toLowerCase()}${line.slice(1)}`;
 }
 
 /** What has changed under the person's hands, each said once, and what to know of the figures; plain text. */

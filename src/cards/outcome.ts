@@ -39,15 +39,17 @@ export function drawOutcome(view: OutcomeView, layout: Layout): Message {
 export function resultBlocks(view: OutcomeView, layout: Layout): KnownBlock[] {
   const { recommendation } = view;
   const { reasons, before, nextStep } = recommendation;
-  const why = recommendation.outcome.certifications.length > 0 ? 'Why it fits' : 'Why';
+  const { kind, certifications } = recommendation.outcome;
+  const later = kind === 'not-yet';
+  const why = certifications.length > 0 && !later ? 'Why it fits' : 'Why';
   return [
-    header(headlineOf(view)),
+    header(headlineInFull(view, MOST_IN_A_HEADER)),
     ...standing(view),
     ...reasonList(why, reasons.for, view, layout),
     ...reasonList('Watch out', reasons.against, view, layout),
     factLines([
       ...(before ? [['Before you start', before.text] as const] : []),
-      ...costLines(view).map((line, at) => [at === 0 ? 'Cost' : '', line] as const),
+      ...costLines(view).map((line, at) => [at === 0 ? (later ? 'Cost later' : 'Cost') : '', line] as const),
       ['Next', nextStep.text],
     ]),
   ];
@@ -56,17 +58,18 @@ export function resultBlocks(view: OutcomeView, layout: Layout): KnownBlock[] {
 const headlineOf = ({ recommendation, shown }: OutcomeView) =>
   headline(recommendation, (id) => find(shown, id).certification.abbreviation);
 
-/** A verdict is heard in one breath. */
-const MOST_IN_A_VERDICT = 100;
+/** A header is read at a glance, a verdict heard in one breath. */
+const MOST_IN_A_HEADER = 60;
+const MOST_IN_A_VERDICT = 99;
 
 /** The same with names in full where that is not too much. */
-function headlineInFull(view: OutcomeView): string {
+function headlineInFull(view: OutcomeView, most: number): string {
   const { recommendation, shown } = view;
   const inFull = headline(recommendation, (id) => {
     const { abbreviation, name } = find(shown, id).certification;
     return `${abbreviation} (${name})`;
   });
-  return `${inFull.length < MOST_IN_A_VERDICT ? inFull : headlineOf(view)}.`;
+  return inFull.length <= most ? inFull : headlineOf(view);
 }
 
 /** The whole verdict for those who have only this. Speech programs read it aloud, so it is plain sentences. */
@@ -88,7 +91,7 @@ export function resultLines(view: OutcomeView): readonly string[] {
   const { reasons, before, nextStep, firmness, verdict } = view.recommendation;
   const costs = costLines(view).join(' ');
   return [
-    headlineInFull(view),
+    `${headlineInFull(view, MOST_IN_A_VERDICT)}.`,
     `Next: ${nextStep.text}`,
     costs && `Cost: ${costs}`,
     verdict?.text ?? '',

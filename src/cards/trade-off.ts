@@ -10,7 +10,7 @@ export function tradeOffBlocks({ tradeOff, state }: OutcomeView): KnownBlock[] {
   return [
     section(`${bold('One more question, if you like:')} ${escaped(tradeOff.text)}`),
     ...actions(
-      [button('Yes, With a Class', tradeOffId('class')), button('No, Without One', tradeOffId('exam'))],
+      [button('With a Class', tradeOffId('class')), button('On My Own', tradeOffId('exam'))],
       stateBlockId('weigh', state),
     ),
   ];

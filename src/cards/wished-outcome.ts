@@ -1,5 +1,5 @@
 import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
-import { costInLine, type Wished } from '../recommendation/index.ts';
+import type { Wished } from '../recommendation/index.ts';
 import { answersSoFar } from './answers-so-far.ts';
 import { type Candidate, certificationCards } from './certification-card.ts';
 import { contradictionBlocks, contradictionText } from './contradiction.ts';
@@ -7,7 +7,7 @@ import { context, header, inMrkdwn, type Layout, section } from './elements.ts';
 import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
 import { controls } from './outcome-controls.ts';
-import { factLines, find, isNamed, notes, reasonList, verdictLine } from './outcome-lines.ts';
+import { factLines, find, isNamed, named, notes, reasonList, verdictLine } from './outcome-lines.ts';
 import { spoken } from './spoken.ts';
 import { grantedInWords, takeBack, wishesSoFar, wishText } from './wish.ts';
 
@@ -64,9 +64,7 @@ function differences({ gained, givenUp }: Wished) {
 
 /** Of what stands first now, and of what did before. */
 function costs({ wished, shown }: MovedView): readonly string[] {
-  return wished.costs
-    .slice(0, 2)
-    .map((cost) => `${find(shown, cost.certification).certification.abbreviation}: ${costInLine(cost)}`);
+  return wished.costs.slice(0, 2).map((cost) => named(find(shown, cost.certification), cost));
 }
 
 /** "PSM I, with no class"; of two in a row, "PSM I first, then CSPO – the first one with no class". */

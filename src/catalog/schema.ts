@@ -305,7 +305,7 @@ export const issuerFile = z.strictObject({
 });
 
 /** Pages for those who should not get a certification now, by what they are about. */
-const PAGE_IDS = ['scrum-guide', 'scrum-master-path', 'product-owner-path', 'capm', 'product-craft'] as const;
+const PAGE_IDS = ['scrum-guide', 'scrum-master-path', 'product-owner-path', 'pmp', 'product-craft'] as const;
 
 const page = z.strictObject({
   id: z.enum(PAGE_IDS, { error: `needs one of: ${PAGE_IDS.join(', ')}` }),

@@ -1,5 +1,5 @@
 import { certificationIn } from '../catalog/catalog.ts';
-import { pathFrom, recommend, whyNot } from '../recommendation/index.ts';
+import { chooseIf, pathFrom, recommend } from '../recommendation/index.ts';
 import { given } from './given-answers.ts';
 import { onCards } from './on-cards.ts';
 import type { Parts } from './parts.ts';
@@ -23,7 +23,7 @@ export function outcomeView(state: State, parts: Parts, dropped: readonly string
     tradeOff: tradeOffOf(state, parts),
     considered: (recommendation.verdict?.considered ?? []).map((id) => certificationIn(parts.catalog, id)),
     shown: cards.map((id) => shownCertification(id, parts)),
-    whyNot: Object.fromEntries(cards.map((id) => [id, whyNotInBrief(id, state, parts)])),
+    whyNot: Object.fromEntries(cards.map((id) => [id, chooseIf(id, told(state, parts), parts.catalog)])),
     given: given(state, parts),
     path: pathFrom(told(state, parts), parts.catalog),
     contradiction: shownContradiction(told(state, parts), parts.catalog),
@@ -31,9 +31,4 @@ export function outcomeView(state: State, parts: Parts, dropped: readonly string
     checked: parts.catalog.version,
     dropped,
   };
-}
-
-/** The nearest change that would put it first, or else what stands in its way. */
-function whyNotInBrief(id: string, state: State, parts: Parts): string {
-  return whyNot(id, told(state, parts), parts.catalog).at(-1)?.text ?? '';
 }

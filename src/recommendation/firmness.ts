@@ -5,16 +5,11 @@ import { type Certainty, definite } from './certainty.ts';
 import type { Decision } from './decision/decide.ts';
 import { rivalOf } from './decision/shelf.ts';
 import { costOver } from './facts/cost.ts';
-import { NO_CERTIFICATE } from './nearness/distance.ts';
-import { whyNot } from './nearness/why-not.ts';
-import type { Answers } from './questions/answers.ts';
-import { topicOf } from './questions/question.ts';
+import type { Answers, QuestionId } from './questions/answers.ts';
 
 interface Asked {
   readonly decision: Decision;
   readonly clarity: Certainty;
-  /** Nearest first, by id. */
-  readonly ranked: readonly string[];
   readonly answers: Answers;
   readonly catalog: Catalog;
 }
@@ -31,21 +26,21 @@ export function firmnessOf(asked: Asked): string | null {
     case 'open':
       return 'A place to begin, and no verdict: tell us your role for a real answer.';
     case 'tie':
-      return rival ? `A tie. ${rivalsInWords(winner, rival)}` : 'A tie.';
+      return rival ? `A tie: ${rivalsInWords(winner, rival)}` : 'A tie.';
     case 'close':
       return rival ? `Close second: ${rival.abbreviation}, ${preferring(rival)}.` : 'A close call.';
     case 'likely':
       return whyNotClear(winner, answers);
     case 'clear':
-      return clearly(asked, outcome.certifications);
+      return 'A clear fit: nothing else comes close.';
   }
 }
 
-/** "Take CSM for a class, PSM I to study alone." */
+/** "CSM if you want a class, PSM I if you study alone." */
 function rivalsInWords(one: Certification, other: Certification): string {
-  const what = (certification: Certification) =>
-    yesNoOf(certification, 'classRequired') === true ? 'for a class' : 'to study alone';
-  return `Take ${one.abbreviation} ${what(one)}, ${other.abbreviation} ${what(other)}.`;
+  const whom = (certification: Certification) =>
+    yesNoOf(certification, 'classRequired') === true ? 'if you want a class' : 'if you study alone';
+  return `${one.abbreviation} ${whom(one)}, ${other.abbreviation} ${whom(other)}.`;
 }
 
 /** What somebody would like who takes this one of two. */
@@ -55,25 +50,25 @@ function preferring(certification: Certification): string {
     : 'if you would rather study alone';
 }
 
+/** What an answer is about, as it follows "you were not sure". */
+const ABOUT: Record<QuestionId, string> = {
+  aim: 'about your role',
+  setting: 'how work is run',
+  focus: 'what it should be about',
+  held: 'what you hold',
+  purpose: 'why you want one',
+  whose: 'what they ask for',
+  led: 'how long you led projects',
+  experience: 'how much experience you have',
+  next: 'what you want next',
+  learning: 'how you want to learn',
+};
+
 /** What keeps a result that nothing competes with from being clear. */
 function whyNotClear(winner: Certification, answers: Answers): string {
   const [open] = [...openOn(definite(answers)).questions];
-  if (open) return `Likely; you were not sure about \u201c${topicOf(open)}\u201d, which could change it.`;
+  if (open) return `Likely, but you were not sure ${ABOUT[open]}, and that could change it.`;
   return costOver(winner).unknown.length > 0
-    ? 'Nothing else comes close, but we do not know all its prices.'
-    : 'Nothing else comes close, once you have what it requires.';
-}
-
-/** Longer than this is no line. */
-const MOST_IN_A_LINE = 110;
-
-/** Nothing tips it but another answer altogether; with which one the next in line would come first. */
-function clearly({ ranked, answers, catalog }: Asked, named: readonly string[]): string {
-  const next = ranked.find((id) => id !== NO_CERTIFICATE && !named.includes(id));
-  if (!next) return 'Clear.';
-  const change = whyNot(next, answers, catalog).find(({ nearness }) => nearness);
-  const line = `Clear. ${change?.text ?? ''}`.trim();
-  return line.length <= MOST_IN_A_LINE
-    ? line
-    : `Clear. ${certificationIn(catalog, next).abbreviation} comes next, and not close.`;
+    ? 'A good fit; not all of its prices are known.'
+    : 'A good fit, once you have what it requires.';
 }

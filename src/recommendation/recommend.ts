@@ -40,7 +40,7 @@ export function recommend(answers: Answers, catalog: Catalog): Recommendation {
     presumed,
     verdict,
     clarity,
-    firmness: firmnessOf({ decision, clarity, ranked, answers: given, catalog }),
+    firmness: firmnessOf({ decision, clarity, answers: given, catalog }),
     reasons: { for: why, against: watch },
     before: beforeYouStart(issuer.outcome, given, catalog),
     nextStep: nextStep(decision, given, catalog),

@@ -238,7 +238,7 @@ describe('a preview', () => {
     const lines = readable(draw(view('preview'), 'rich'));
     expect(lines.slice(0, 2)).toEqual([
       'section: If you said \u201cStudy Alone, Then an Exam\u201d:',
-      'header: Get CSM',
+      'header: Get CSM (Certified ScrumMaster)',
     ]);
     expect(lines).toContainEqual(
       expect.stringMatching(/^rich_text: Why it fits \| It is the first step of three\./),

@@ -54,10 +54,10 @@ describe('a result with wishes', () => {
         "rich_text: What you gain | PSM I costs less over three years than CSM. (scrum.org) | PSM I needs no class; CSM requires one. (scrum.org) | PSM I never expires; CSM must be renewed every 2 years, for $100. (globalexamatlas.com)",
         "rich_text: What you give up | PSM I comes without a class; you would book one apart. (scrum.org) | The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right. (scrum.org)",
         "section: *Cost:* PSM I: $200; $400 with one retake.
-      CSM: $350–2,595 over three years.
-      *Next:* Take the free practice test. Once you pass it with ease, book the exam.",
+      CSM: $350–2,595 over 3 years with renewals.
+      *Next:* Take the free practice test; once you pass it easily, book the exam.",
         "context: You said: Role: Scrum Master or Team Lead · Way of working: Scrum · You hold: None · Reason: Get Better at My Work · Experience: Not Yet · Learning: A Live Class With a Trainer | Your wish: With No Class",
-        "carousel: PSM I · Professional Scrum Master I | With your wish · Scrum.org | A first Scrum badge by exam alone: proof that you know Scrum as it is written. … | $200; $400 with one retake. | CSM · Certified ScrumMaster | Without your wish · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. … | $350–2,595 over three years. | CSPO · Certified Scrum Product Owner | Also possible · Scrum Alliance | CSPO would come first if you held CSM and your next goal were “Learn the Product Side”. | Class price not known to us.",
+        "carousel: PSM I · Professional Scrum Master I | With your wish · Scrum.org | A first Scrum certification by exam alone: proof that you know Scrum as it is written. | $200; $400 with one retake. | CSM · Certified ScrumMaster | Without your wish · Scrum Alliance | A first Scrum certification taught in a class, for future Scrum Masters and anyone on a Scrum team. | $350–2,595 over 3 years with renewals. | CSPO · Certified Scrum Product Owner | Also possible · Scrum Alliance | Choose it if you hold CSM and your next goal is “Learn the Product Side”. | Class price unknown.",
         "context: Prices last checked November 2026.",
       ]
     `);
@@ -67,8 +67,8 @@ describe('a result with wishes', () => {
     expect(draw(noClass, 'classic').text.split('\n')).toMatchInlineSnapshot(`
       [
         "Get PSM I, with no class.",
-        "Next: Take the free practice test. Once you pass it with ease, book the exam.",
-        "Cost: PSM I: $200; $400 with one retake. CSM: $350–2,595 over three years.",
+        "Next: Take the free practice test; once you pass it easily, book the exam.",
+        "Cost: PSM I: $200; $400 with one retake. CSM: $350–2,595 over 3 years with renewals.",
         "Your answers alone recommend CSM; your wish puts PSM I first.",
         "You gain: PSM I costs less over three years than CSM. PSM I needs no class; CSM requires one. PSM I never expires; CSM must be renewed every 2 years, for $100.",
         "You give up: PSM I comes without a class; you would book one apart. The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right.",
@@ -120,7 +120,7 @@ describe('a result with wishes', () => {
     const costs = readable(draw(both, 'rich')).find((line) => line.includes('*Cost:*'));
     expect(costs?.split('\n').slice(0, 2)).toEqual([
       'section: *Cost:* PSM I: $200; $400 with one retake.',
-      'CSM: $350–2,595 over three years.',
+      'CSM: $350–2,595 over 3 years with renewals.',
     ]);
     expect(partsOfType(draw(both, 'rich'), 'card').map(({ subtitle }) => subtitle)).toMatchObject([
       { text: 'With your wish · Scrum.org' },
@@ -186,28 +186,26 @@ describe('the trade-off', () => {
 
   test('stands below the result, with a button for each side', () => {
     expect(readable(draw(tie, 'rich')).filter((line) => line.includes('if you like'))).toEqual([
-      'section: *One more question, if you like:* Is the CSM class of 16 hours worth your time, or would you rather study alone for PSM I?',
+      'section: *One more question, if you like:* Is the 16-hour CSM class worth your time, or would you rather study alone for PSM I?',
     ]);
-    expect(controlsOf(draw(tie, 'classic'))).toEqual(
-      expect.arrayContaining(['Yes, With a Class', 'No, Without One']),
-    );
+    expect(controlsOf(draw(tie, 'classic'))).toEqual(expect.arrayContaining(['With a Class', 'On My Own']));
   });
 
   test('is not asked of whoever has said how to learn', () => {
-    expect(controlsOf(draw(result(newcomer), 'rich'))).not.toContain('Yes, With a Class');
+    expect(controlsOf(draw(result(newcomer), 'rich'))).not.toContain('With a Class');
   });
 
   test('is listed once it was weighed, cannot be asked again but undone, and has decided', () => {
     const view = result({ ...newcomer, learning: 'not-sure', tradeoff: 'exam' });
     const weighed = draw(view, 'rich');
-    expect(readable(weighed)[0]).toBe('header: Get PSM I');
+    expect(readable(weighed)[0]).toBe('header: Get PSM I (Professional Scrum Master I)');
     expect(weighed.text).toContain('Trade-off: The Class Is Not Worth It');
     const said = 'Without the class you keep money that you would rather not spend on it.';
     expect(weighed.text).toContain(said);
     const reason = view.recommendation.reasons.for.find(({ text }) => text === said);
     expect(reason?.cites.map(citationId)).toEqual(['answer tradeoff:exam']);
     expect(controlsOf(weighed).join()).not.toContain('Trade-off');
-    expect(controlsOf(weighed).join()).not.toContain('Without One');
+    expect(controlsOf(weighed).join()).not.toContain('On My Own');
     expect(controlsOf(weighed).join()).toContain('| Undo |');
   });
 });

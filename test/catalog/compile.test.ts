@@ -21,7 +21,7 @@ describe('the pages', () => {
   test.each([
     [
       'when one is missing',
-      '  - { id: capm',
+      '  - { id: pmp',
       '  - { id: scrum-guide',
       'pages: needs each of these once: scrum-guide, ',
     ],

@@ -81,7 +81,7 @@ export const PAGES: CatalogFile = {
   text: `
 changed: '2026-01-01'
 pages:
-${['scrum-guide', 'scrum-master-path', 'product-owner-path', 'capm', 'product-craft']
+${['scrum-guide', 'scrum-master-path', 'product-owner-path', 'pmp', 'product-craft']
   .map(
     (id) =>
       `  - { id: ${id}, label: Read This, url: https://page.example/${id}, source: https://page.example/, asOf: unknown, trust: low }`,

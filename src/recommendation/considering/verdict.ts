@@ -10,7 +10,7 @@ import { costItems, costOver, USUAL_YEARS } from '../facts/cost.ts';
 import { NO_CERTIFICATE } from '../nearness/distance.ts';
 import { type Objection, whyNot } from '../nearness/why-not.ts';
 import type { Answers, QuestionId } from '../questions/answers.ts';
-import { type Reason, reasonsFor } from '../reasons/reason.ts';
+import { type Reason, reasonsFor, ruleReasons } from '../reasons/reason.ts';
 
 /** The answer to the question somebody came with: "CSM or CSPO?" */
 export interface Verdict extends Reason {
@@ -117,7 +117,7 @@ function tellingReason({ considered, decision, answers, catalog }: Asked): Reaso
     : differ(({ step }) => step)
       ? ['held', 'experience', 'led']
       : ['learning', 'purpose'];
-  const reasons = reasonsFor(decision, answers, catalog);
+  const reasons = [...ruleReasons(decision, answers), ...reasonsFor(decision, answers, catalog)];
   const tells = ({ cites }: Reason) =>
     cites.some((cite) => cite.kind === 'answer' && (telling as readonly string[]).includes(cite.question));
   return reasons.find(tells) ?? reasons[0];

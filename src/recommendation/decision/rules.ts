@@ -96,7 +96,7 @@ export const RULES = {
     sources: [RECRUITER, BILDUX, SEATS, SAFE_PRODUCT],
   },
   'the SAFe overview serves any role': {
-    says: 'The SAFe overview class serves any role and requires no other certification first.',
+    says: 'The SAFe overview, SA, suits any role and requires no other one first.',
     sources: [NISBET, ITU],
   },
   'steady flow is Kanban': {
@@ -128,7 +128,7 @@ export const RULES = {
     sources: [VANGUARDS, ROLE_FAQ, TEAM_ACADEMY],
   },
   'project leaders with agile time get the agile badge': {
-    says: 'PMI-ACP makes your agile practice count, and covers Scrum, Kanban, Lean, and XP.',
+    says: 'PMI-ACP requires agile practice, so holding it shows that you have some.',
     sources: [PMICIE, KODORAT, ALTOGETHER_AGILE],
   },
   'tenders name their badge': {
@@ -153,7 +153,7 @@ export const RULES = {
   },
   // Level
   'nothing held yet, so the first badge': {
-    says: 'First-level certifications require no other one, and the higher classes build on them.',
+    says: 'It requires no other certification first, and the next level builds on it.',
     sources: [SOURCE_ARTICLE, ALTOGETHER_AGILE, RECRUITER],
   },
   'Scrum before Kanban inside Scrum': {
@@ -161,7 +161,7 @@ export const RULES = {
     sources: [NEOSKILLS, NISBET],
   },
   'a holder goes one level up': {
-    says: 'The next level tells employers more than a second certification at the first level.',
+    says: 'A next level tells employers more than another first-level certification.',
     sources: [SCRUM_NODE, A_CSM_HOWTO, RECRUITER],
   },
   'practice opens the next level': {
@@ -177,7 +177,7 @@ export const RULES = {
     sources: [SOURCE_ARTICLE, BEYOND20],
   },
   'why not both, one after the other': {
-    says: 'Much of the two overlaps, so the second takes less effort once you have the first.',
+    says: 'The two overlap a lot, so the second takes less effort after the first.',
     sources: [SOURCE_ARTICLE, SCRUM_NODE],
   },
   'practice before a further badge': {
@@ -201,7 +201,7 @@ export const RULES = {
     sources: [BTG, ALTOGETHER_AGILE],
   },
   'adverts for developers do not ask for one': {
-    says: 'Job ads for developers rarely name agile certifications; what you can show counts.',
+    says: 'Job ads for developers rarely name agile certifications; they ask to see your work.',
     sources: [REAL_PYTHON, SCRUM_NODE],
   },
   'the basics are enough for developers': {
@@ -213,7 +213,7 @@ export const RULES = {
     sources: [HILDEN, ALTOGETHER_AGILE],
   },
   'product craft is not taught by a badge': {
-    says: 'What product work needs most is learned from customers, not for an exam.',
+    says: 'Product work is learned mostly from customers and real products, not from an exam.',
     sources: [NEW_PO, FISHBOWL],
   },
   'analysts pass CV filters with a Scrum badge': {
@@ -230,7 +230,7 @@ export const RULES = {
     sources: [BTG, VITALITY],
   },
   'renew only what still serves': {
-    says: 'Renewing costs money every time, so it pays only for what still opens doors.',
+    says: 'A renewal costs money every time; only one that wins you work pays for itself.',
     sources: [VITALITY, RENEWING],
   },
   'who asks should name it': {
@@ -327,7 +327,7 @@ export const RULES = {
     sources: [COACH_PATH, ALTOGETHER_AGILE],
   },
   'teachers of Scrum go up its ladder': {
-    says: 'A trainer\u2019s license requires the top of the Scrum Master ladder first.',
+    says: 'This is the first step to the top level, which a Scrum trainer\u2019s license requires.',
     sources: [HEUING, SCRUMBUBBLES],
   },
   'engineering practices have their own badge': {
@@ -344,7 +344,7 @@ export const RULES = {
   },
   // Issuer
   'people who like to be taught take the class': {
-    says: 'In a live class you practice with a trainer and can ask; an exam alone has neither.',
+    says: 'A live class lets you practice and ask a trainer; an exam alone does not.',
     sources: [TURBO_SM, JOURNEY, ALTOGETHER_AGILE],
   },
   'self-learners take the exam': {

@@ -6,25 +6,25 @@ import { inUsd } from './figure-lines.ts';
 const MOST_GAPS = 2;
 
 /**
- * What it costs, in one line for a result: "$200; $400 with one retake.", "$350–2,595 over three years.", "Exam $425–675;
- * class price not known to us.". A part whose price is not known leaves no sum, since a partial sum reads like a price.
+ * What it costs, in one line for a result: "$200; $400 with one retake.", "$350–2,595 over 3 years with renewals.", "Exam
+ * $425–675; class price unknown.". A part whose price is not known leaves no sum, since a partial sum reads like a price.
  */
 export function costInLine({ parts, unknown, retakeUnknown }: Cost): string {
-  if (unknown.length > MOST_GAPS) return 'Most of its prices are not known to us.';
+  if (unknown.length > MOST_GAPS) return 'Most of its prices are unknown.';
   if (unknown.length > 0) return withGaps(parts, listed(unknown));
   const surely = parts.filter(({ of }) => of !== 'retake');
   if (surely.length === 0) return 'Free.';
   const repeated = surely.some(({ of }) => of === 'renewal' || of === 'membership');
-  const known = `${inUsd(sum(surely))}${repeated ? ' over three years' : ''}`;
+  const known = `${inUsd(sum(surely))}${repeated ? ' over 3 years with renewals' : ''}`;
   return `${known}${retakeInWords(parts, surely, retakeUnknown)}.`;
 }
 
 /** What is known is named as the part that it is. */
 function withGaps(parts: readonly CostPart[], gaps: string): string {
   const known = parts.find(({ of }) => of === 'class' || of === 'exam');
-  if (!known) return `${capitalized(gaps)} not known to us.`;
+  if (!known) return `${capitalized(gaps)} unknown.`;
   const price = inUsd({ low: known.lowUsd, high: known.highUsd });
-  return `${capitalized(known.what)} ${price}; ${gaps} not known to us.`;
+  return `${capitalized(known.what)} ${price}; ${gaps} unknown.`;
 }
 
 function retakeInWords(parts: readonly CostPart[], surely: readonly CostPart[], unknown: boolean): string {

@@ -19,8 +19,9 @@ export function ifOtherwise(
   steps: readonly Step[],
   answers: Answers,
   catalog: Catalog,
+  verbs: Verbs = CONTRARY_TO_FACT,
 ): string {
-  const conditions = steps.map((step) => inWords(step, answers, catalog));
+  const conditions = steps.map((step) => inWords(step, { answers, catalog, verbs }));
   const telling = (most: number) => {
     const left = conditions.length - most;
     const more = left > 0 ? [`${counted(left, 'more answer')} changed`] : [];
@@ -30,45 +31,78 @@ export function ifOtherwise(
   return both.length > MOST_CHARACTERS ? telling(1) : both;
 }
 
-/** Around the words of a button, so that whatever stands on it can be read aloud in its place. */
-const CLAUSES: Record<Exclude<QuestionId, 'held'>, (label: string) => string> = {
-  aim: (label) => `your role were ${label}`,
-  setting: (label) => `your way of working were ${label}`,
-  focus: (label) => `you chose ${label} as the focus`,
-  purpose: (label) => `your reason were ${label}`,
-  whose: (label) => `what they ask for were ${label}`,
-  led: (label) => `your time leading projects were ${label}`,
-  next: (label) => `your next goal were ${label}`,
-  experience: (label) => `your experience were ${label}`,
-  learning: (label) => `you chose ${label}`,
+/** "It would come first if your reason were …", or "choose it if your reason is …". */
+interface Verbs {
+  readonly be: string;
+  readonly choose: string;
+  readonly hold: string;
+  readonly know: string;
+  readonly answer: string;
+}
+const CONTRARY_TO_FACT: Verbs = {
+  be: 'were',
+  choose: 'chose',
+  hold: 'held',
+  know: 'knew',
+  answer: 'answered',
+};
+export const AS_A_CHOICE: Verbs = {
+  be: 'is',
+  choose: 'choose',
+  hold: 'hold',
+  know: 'know',
+  answer: 'answer',
 };
 
-function inWords(step: Step, answers: Answers, catalog: Catalog): string {
+interface Telling {
+  readonly answers: Answers;
+  readonly catalog: Catalog;
+  readonly verbs: Verbs;
+}
+
+/** Around the words of a button, so that whatever stands on it can be read aloud in its place. */
+const CLAUSES: Record<Exclude<QuestionId, 'held'>, (label: string, verbs: Verbs) => string> = {
+  aim: (label, { be }) => `your role ${be} ${label}`,
+  setting: (label, { be }) => `your way of working ${be} ${label}`,
+  focus: (label, { choose }) => `you ${choose} ${label} as the focus`,
+  purpose: (label, { be }) => `your reason ${be} ${label}`,
+  whose: (label, { be }) => `what they ask for ${be} ${label}`,
+  led: (label, { be }) => `your time leading projects ${be} ${label}`,
+  next: (label, { be }) => `your next goal ${be} ${label}`,
+  experience: (label, { be }) => `your experience ${be} ${label}`,
+  learning: (label, { choose }) => `you ${choose} ${label}`,
+};
+
+function inWords(step: Step, { answers, catalog, verbs }: Telling): string {
   if (step.question === 'tradeoff') {
     return step.option
-      ? `you answered ${quoted(tradeOffLabel(step.option))}`
+      ? `you ${verbs.answer} ${quoted(tradeOffLabel(step.option))}`
       : 'you had not weighed the class';
   }
-  if ('trait' in step) return traitInWords(step, catalog);
+  if ('trait' in step) return traitInWords(step, catalog, verbs);
   const { question, option } = step;
   const label = optionLabel(question, option, answers) ?? plainOptionLabel(question, option) ?? option;
-  if (question === 'held') return heldInWords(option, label);
+  if (question === 'held') return heldInWords(option, label, verbs);
   // Within SAFe the question is how well Scrum is known.
-  if (option === 'scrum-new' || option === 'scrum-known') return `you knew Scrum ${quoted(label)}`;
-  return CLAUSES[question](quoted(label));
+  if (option === 'scrum-new' || option === 'scrum-known') return `you ${verbs.know} Scrum ${quoted(label)}`;
+  return CLAUSES[question](quoted(label), verbs);
 }
 
-function heldInWords(option: string, label: string): string {
-  if (option === 'none') return 'you held nothing yet';
-  return `you held ${option === 'several' ? 'another one' : label}`;
+function heldInWords(option: string, label: string, { hold }: Verbs): string {
+  if (option === 'none') return `you ${hold} nothing yet`;
+  return `you ${hold} ${option === 'several' ? 'another one' : label}`;
 }
 
-function traitInWords({ trait, has }: Extract<Step, { has: boolean }>, catalog: Catalog): string {
+function traitInWords(
+  { trait, has }: Extract<Step, { has: boolean }>,
+  catalog: Catalog,
+  { be, hold }: Verbs,
+): string {
   if (trait === 'expiring') {
-    return has ? 'one you hold were about to expire' : 'nothing you hold were about to expire';
+    return has ? `one you hold ${be} about to expire` : `nothing you hold ${be} about to expire`;
   }
-  if (trait === 'anything') return 'you held a certification already';
-  return `you held ${bestKnownAs(trait, catalog)?.abbreviation ?? trait}`;
+  if (trait === 'anything') return `you ${hold} a certification already`;
+  return `you ${hold} ${bestKnownAs(trait, catalog)?.abbreviation ?? trait}`;
 }
 
 /** What stands for a class in words: the lowest of those that may win, by name where there are two. */

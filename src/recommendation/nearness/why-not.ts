@@ -11,7 +11,7 @@ import { prerequisitesOf } from '../facts/prerequisite.ts';
 import type { Answers } from '../questions/answers.ts';
 import { onOffer } from '../questions/on-offer.ts';
 import { type Nearness, nearnesses } from './distance.ts';
-import { ifOtherwise } from './step-words.ts';
+import { AS_A_CHOICE, ifOtherwise } from './step-words.ts';
 import { TAKEN_AWAY } from './weights.ts';
 
 /** One sentence on why something is not the one. */
@@ -36,6 +36,14 @@ export function whyNot(id: string, answers: Answers, catalog: Catalog): readonly
   if (certain) return certain.slice(0, 2);
   const change = nearestChange(asked);
   return change ? [...beside(asked).slice(0, 1), change] : beside(asked).slice(0, 2);
+}
+
+/** The same to whoever may still choose it: "Choose it if you study alone"; what stands in its way where nothing leads there. */
+export function chooseIf(id: string, answers: Answers, catalog: Catalog): string {
+  const given = onOffer(answers);
+  const steps = whyNot(id, answers, catalog).find(({ nearness }) => nearness)?.nearness?.steps;
+  if (steps) return ifOtherwise('Choose it', steps, given, catalog, AS_A_CHOICE);
+  return whyNot(id, answers, catalog)[0]?.text ?? '';
 }
 
 interface Asked {

@@ -9,7 +9,7 @@ interface Advice {
   readonly question: QuestionId;
   /** What to do. */
   readonly step: string;
-  /** Where one does it, or reads on; null for the page of what is held and about to expire. */
+  /** Where one does it, or reads on; null for the page of what is held, first of what is about to expire. */
   readonly page: PageId | null;
   /** Facts that the step speaks of, by certification. */
   readonly facts?: readonly (readonly [certification: string, key: FactKey])[];
@@ -22,54 +22,51 @@ type WithoutCertification = Exclude<Outcome['kind'], 'one' | 'pair' | 'both' | '
 const ADVICE: Record<FirstStepId | WithoutCertification, Advice> = {
   'practise-as-scrum-master': {
     question: 'experience',
-    step: 'Work as a Scrum Master for about a year, note what you try, and come back.',
+    step: 'Work as a Scrum Master for about a year; the free learning path helps.',
     page: 'scrum-master-path',
     doubt: 'Some job ads name the next level without asking about practice.',
   },
   'practise-as-product-owner': {
     question: 'experience',
-    step: 'Own a backlog for about a year, note what you decide and why, and come back.',
+    step: 'Own a backlog for about a year; the free learning path helps.',
     page: 'product-owner-path',
     doubt: 'Some job ads name the next level without asking about practice.',
   },
   'lead-projects': {
     question: 'led',
-    step: 'Lead projects and log the months: PMP counts them. CAPM is open to you now.',
-    page: 'capm',
-    facts: [
-      ['pmp', 'projectMonths'],
-      ['capm', 'projectMonths'],
-    ],
-    doubt: 'Until then, jobs whose ads require PMP stay closed to you.',
+    step: 'Lead projects, and log the months as PMI wants them for PMP.',
+    page: 'pmp',
+    facts: [['pmp', 'projectMonths']],
+    doubt: 'Until then, jobs that require PMP are out of reach.',
   },
   'practise-before-coaching': {
     question: 'experience',
-    step: 'Work on agile teams for a year or more, and help others along the way.',
+    step: 'Work on agile teams for a year or more; start from the free Scrum Guide.',
     page: 'scrum-guide',
     doubt: 'Coaching classes are open to anyone; one can give you things to try.',
   },
   'show-what-you-build': {
     question: 'purpose',
-    step: 'Put the time and money into something you can show: code, a project, a talk.',
+    step: 'Build something you can show. For Scrum itself, the free guide is enough.',
     page: 'scrum-guide',
-    doubt: 'A few employers do like to see one; a cheap exam does no harm.',
+    doubt: 'If a job ad does ask for one, PSM I is an exam without a class.',
   },
   'learn-the-product-craft': {
     question: 'aim',
-    step: 'Learn the craft: talk to customers, test ideas cheaply, study good products.',
+    step: 'Learn the craft: talk to customers, test ideas, read what practitioners write.',
     page: 'product-craft',
     doubt: 'If you apply elsewhere, job ads may name CSPO or PSPO I.',
   },
   'choose-a-goal': {
     question: 'purpose',
-    step: 'Decide what should be different a year from now, then ask again.',
+    step: 'Decide what should change within a year; the free Scrum Guide may help.',
     page: 'scrum-guide',
     doubt: 'Once a job ad or your employer names one, this answer changes.',
   },
   'use-what-you-hold': {
     question: 'held',
     step: 'Use what you hold: teach it, write about it, speak about it.',
-    page: 'scrum-guide',
+    page: null,
     doubt: 'A change of role would open other certifications to you.',
   },
   'read-for-free': {
@@ -80,17 +77,17 @@ const ADVICE: Record<FirstStepId | WithoutCertification, Advice> = {
   },
   'keep-or-lapse': {
     question: 'held',
-    step: 'Renew what a job ad or client named in the last two years; let the rest lapse.',
+    step: 'Renew only what a job ad or a client asked for in the last two years.',
     page: null,
     facts: [
       ['psm-i', 'expires'],
       ['pspo-i', 'expires'],
     ],
-    doubt: 'One that has lapsed may have to be earned again from the start.',
+    doubt: 'If it lapses, you may have to earn it again from the start.',
   },
   'ask-employer': {
     question: 'purpose',
-    step: 'Ask which certification counts, who pays, and by when.',
+    step: 'Ask which one counts, who pays and by when; read the free guide meanwhile.',
     page: 'scrum-guide',
     doubt: 'They may not know either; then come back with the work in mind.',
   },

@@ -2,6 +2,7 @@ import { type Catalog, figureOf } from '../../catalog/catalog.ts';
 import type { Certification, NextLink, PageId } from '../../catalog/schema.ts';
 import { holdingsIn, isHeld } from '../decision/certifications-held.ts';
 import type { Decision } from '../decision/decide.ts';
+import type { Outcome } from '../decision/outcome.ts';
 import { rivalOf } from '../decision/shelf.ts';
 import { citeAnswer, citeFact } from '../facts/citation.ts';
 import { prerequisitesOf } from '../facts/prerequisite.ts';
@@ -25,7 +26,11 @@ export function nextStep({ issuer }: Decision, answers: Answers, catalog: Catalo
   if (advice) {
     const facts = (advice.facts ?? []).map(([certification, key]) => citeFact(certification, key));
     const cites = [citeAnswer(advice.question, answers), ...facts];
-    return { text: advice.step, cites, link: linkOf(advice.page, answers, catalog) };
+    return {
+      text: stepOn(outcome, advice.step, answers, catalog),
+      cites,
+      link: linkOf(advice.page, answers, catalog),
+    };
   }
   const winner = winnerOf(outcome, catalog);
   if (!winner) throw new Error(`nothing is known about ${outcome.certifications.join(' and ')}`);
@@ -33,10 +38,21 @@ export function nextStep({ issuer }: Decision, answers: Answers, catalog: Catalo
   return rival ? betweenTwo(winner, rival) : firstMove(winner, answers, catalog);
 }
 
+/** With the name of the one that is about to expire, where it is one. */
+function stepOn({ kind }: Outcome, step: string, answers: Answers, catalog: Catalog): string {
+  const [only, ...others] = holdingsIn(answers).filter(({ standing }) => standing === 'expiring');
+  const name = kind === 'keep-or-lapse' && only && others.length === 0 && catalog.get(only.certification);
+  return name
+    ? `Renew ${name.abbreviation} only if a job ad or a client asked for it in the last two years.`
+    : step;
+}
+
 function linkOf(page: PageId | null, answers: Answers, catalog: Catalog): NextStep['link'] {
-  const due = page ? undefined : holdingsIn(answers).find(({ standing }) => standing !== 'current');
-  const held = due && catalog.get(due.certification);
-  if (held) return { label: 'See How to Renew', url: held.url };
+  const holdings = page ? [] : holdingsIn(answers);
+  const due = holdings.find(({ standing }) => standing !== 'current');
+  const held = catalog.get((due ?? holdings[0])?.certification ?? '');
+  if (held)
+    return { label: due ? 'See How to Renew' : `See What ${held.abbreviation} Offers`, url: held.url };
   const { label, url } = catalog.page(page ?? 'scrum-guide');
   return { label, url };
 }
@@ -66,7 +82,7 @@ function badgeToCheck(winner: Certification, answers: Answers, catalog: Pick<Cat
 /** What waits behind each kind of link: what to do there, and what the button to it says. */
 const MOVES: Record<NextLink['what'], { readonly says: string; readonly label: (name: string) => string }> = {
   'practice-test': {
-    says: 'Take the free practice test. Once you pass it with ease, book the exam.',
+    says: 'Take the free practice test; once you pass it easily, book the exam.',
     label: () => 'Take a Free Practice Test',
   },
   'class-search': {
@@ -109,7 +125,7 @@ function betweenTwo(one: Certification, other: Certification): NextStep {
     return { ...move, text, link: { ...move.link, label: `See ${one.abbreviation}` } };
   }
   return {
-    text: `Try the free ${alone.abbreviation} test. If it is hard, ${taught.abbreviation} brings a class.`,
+    text: `Try the free ${alone.abbreviation} test: if it is hard, take the ${taught.abbreviation} class.`,
     cites: [citeFact(alone.id, 'classRequired'), citeFact(taught.id, 'classRequired')],
     link: { label: MOVES['practice-test'].label(alone.abbreviation), url: test.url },
   };

@@ -1,11 +1,14 @@
-import { type Catalog, yesNoOf } from '../../catalog/catalog.ts';
+import { type Catalog, figureOf, yesNoOf } from '../../catalog/catalog.ts';
 import type { Benefit, Certification } from '../../catalog/schema.ts';
+import { holdingsIn } from '../decision/certifications-held.ts';
 import type { Decision } from '../decision/decide.ts';
+import type { IssuerChoice } from '../decision/issuer.ts';
 import type { Outcome } from '../decision/outcome.ts';
 import { RULES } from '../decision/rules.ts';
 import { rivalOf } from '../decision/shelf.ts';
 import type { Ground } from '../decision/track.ts';
 import { type Citation, citeFact, citeGround } from '../facts/citation.ts';
+import { everySo, inUsd } from '../facts/figure-lines.ts';
 import type { Answers, OptionId } from '../questions/answers.ts';
 
 /** One line that speaks for or against the outcome. */
@@ -27,20 +30,55 @@ export const MOST_REASONS = 3;
 export function reasonsFor(decision: Decision, answers: Answers, catalog: Catalog): readonly Reason[] {
   const { track, level, issuer } = decision;
   const onTrack = staysOnTrack(decision) ? track.grounds : [];
-  // What orders a tie speaks for neither, and how firm the result is says so.
-  const leaning = issuer.clarity === 'tie' || issuer.clarity === 'open' ? [] : issuer.grounds;
+  // How one would learn, and what merely orders a tie, stand in the line on how firm the result is.
+  const leaning =
+    issuer.clarity === 'open'
+      ? []
+      : issuer.grounds.filter((ground) => ground.weighed || !restsOnLearning(ground));
   const chosen = unique([...leaning, ...level.grounds].map((ground) => fromRule(ground, answers)));
   const role = onTrack.map((ground) => fromRule(ground, answers));
   const winner = issuer.clarity === 'open' ? undefined : winnerOf(issuer.outcome, catalog);
-  if (!winner) return unique([...chosen, ...role]);
-  const rival = issuer.clarity === 'tie' ? catalog.get(rivalOf(winner.id) ?? '') : undefined;
-  // Of two that are level, each has its word.
-  const [best, ...others] = rival
-    ? [...benefitsFor(winner, answers).slice(0, 1), ...benefitsFor(rival, answers).slice(0, 1)]
-    : [...benefitsFor(winner, answers), ...virtues(winner)];
-  // One benefit at least stands among the first three, whatever the rules have to say.
-  const [first, second, ...rest] = chosen;
-  return unique([first, best, second, ...others, ...rest, ...role].filter((one) => one !== undefined));
+  if (!winner) return unique([...chosen, ...role, ...renewalsDue(issuer.outcome, answers, catalog)]);
+  const own = [...benefitsFor(winner, answers), ...virtues(winner)];
+  const other = besideWinner(winner, issuer, catalog);
+  const benefits = other ? inTurn(own, benefitsFor(other, answers)) : own;
+  // One rule and what it does for this person: more rules say less than more benefits. Of two in a row, why two.
+  const twoUnweighed = issuer.outcome.kind === 'both' && leaning.length === 0;
+  const [first, ...rest] = twoUnweighed ? [...role, ...chosen] : [...chosen, ...role];
+  return unique([...(first ? [first] : []), ...benefits, ...rest]);
+}
+
+/** What keeping each of those costs that is about to expire, where that is the question. */
+function renewalsDue({ kind }: Outcome, answers: Answers, catalog: Catalog): readonly Reason[] {
+  if (kind !== 'keep-or-lapse') return [];
+  const due = holdingsIn(answers).filter(({ standing }) => standing === 'expiring');
+  return due.flatMap(({ certification }) => renewal(catalog.get(certification)) ?? []);
+}
+
+function renewal(held: Certification | undefined): Reason | null {
+  const fee = held ? figureOf(held, 'renewalFeeUsd') : 'unknown';
+  const every = held ? figureOf(held, 'renewalEveryMonths') : 'unknown';
+  if (!held || typeof fee === 'string' || typeof every === 'string') return null;
+  const text = `${held.abbreviation} costs ${inUsd(fee.value)} to renew ${everySo(every.value)}.`;
+  return { text, cites: [citeFact(held.id, 'renewalFeeUsd'), citeFact(held.id, 'renewalEveryMonths')] };
+}
+
+/** Of two that are level, or that are got one after the other, the second has its word too. */
+function besideWinner({ id }: Certification, { outcome, clarity }: IssuerChoice, catalog: Catalog) {
+  if (outcome.kind === 'both') return catalog.get(outcome.certifications[1]);
+  return clarity === 'tie' ? catalog.get(rivalOf(id) ?? '') : undefined;
+}
+
+/** Whether it rests on nothing but how somebody would learn. */
+const restsOnLearning = ({ answers }: Ground) => answers.every((one) => one === 'learning');
+
+function inTurn(one: readonly Reason[], other: readonly Reason[]): readonly Reason[] {
+  return one.flatMap((reason, at) => [reason, ...other.slice(at, at + 1)]);
+}
+
+/** Every rule at work in words, the weightiest first: what tells which of several it is may be any of them. */
+export function ruleReasons({ track, level, issuer }: Decision, answers: Answers): readonly Reason[] {
+  return [...issuer.grounds, ...level.grounds, ...track.grounds].map((ground) => fromRule(ground, answers));
 }
 
 /** What chose the track only speaks for a certification of that track, or for having found none. */
@@ -65,26 +103,26 @@ export function winnerOf(outcome: Outcome, catalog: Pick<Catalog, 'get'>): Certi
 
 type BenefitKind = Benefit['kind'];
 
-/** What helps somebody with this reason for wanting one, most of all first. */
+/** What helps somebody with this reason for wanting one, most of all first; money last, unless it was spoken of. */
 const HELPS: Record<OptionId<'purpose'>, readonly BenefitKind[]> = {
-  hired: ['asked', 'regarded', 'opens', 'learn', 'saves'],
+  hired: ['asked', 'regarded', 'learn', 'opens', 'saves'],
   prove: ['regarded', 'asked', 'learn', 'opens', 'saves'],
-  better: ['learn', 'opens', 'saves', 'regarded', 'asked'],
-  asked: ['asked', 'opens', 'regarded', 'learn', 'saves'],
-  nothing: ['learn', 'saves', 'opens', 'regarded', 'asked'],
-  'not-sure': ['learn', 'asked', 'opens', 'regarded', 'saves'],
+  better: ['learn', 'regarded', 'opens', 'asked', 'saves'],
+  asked: ['asked', 'regarded', 'learn', 'opens', 'saves'],
+  nothing: ['learn', 'regarded', 'opens', 'asked', 'saves'],
+  'not-sure': ['learn', 'asked', 'regarded', 'opens', 'saves'],
 };
 
-/** What it does for this person, by the reason given; each kind once before any comes twice. */
-function benefitsFor(winner: Certification, answers: Answers): readonly Reason[] {
-  const { purpose = 'not-sure' } = answers;
-  const all = winner.benefits ?? [];
-  const firstOfKind = HELPS[purpose].flatMap((kind) => all.find((benefit) => benefit.kind === kind) ?? []);
-  const others = all.filter((benefit) => !firstOfKind.includes(benefit));
-  return [...firstOfKind, ...others].map((benefit) => ({
-    text: benefit.says,
-    cites: [{ kind: 'benefit', certification: winner.id, benefit }],
-  }));
+/** What it does for this person, by the reason given. */
+function benefitsFor(winner: Certification, { purpose = 'not-sure', learning }: Answers): readonly Reason[] {
+  const helps = HELPS[purpose];
+  const order = learning === 'cheapest' ? ['saves', ...helps.filter((kind) => kind !== 'saves')] : helps;
+  return [...(winner.benefits ?? [])]
+    .sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
+    .map((benefit) => ({
+      text: benefit.says,
+      cites: [{ kind: 'benefit', certification: winner.id, benefit }],
+    }));
 }
 
 /** What it spares whoever gets it. */

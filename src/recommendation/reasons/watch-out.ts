@@ -63,14 +63,17 @@ export const HARD_PASS_PERCENT = 80;
 export function examAgainst(winner: Certification): readonly Reason[] {
   const { abbreviation } = winner;
   if (yesNoOf(winner, 'examRequired') === false) {
-    const text = `${abbreviation} has no exam: it shows you were there, not what you know.`;
+    const text = `${abbreviation} has no exam: it shows you took part, not that you passed.`;
     return [{ text, cites: [citeFact(winner.id, 'examRequired')] }];
   }
   const pass = figureOf(winner, 'examPassPercent');
   if (typeof pass === 'string' || pass.value < HARD_PASS_PERCENT) return [];
   const questions = figureOf(winner, 'examQuestions');
-  const asked = typeof questions === 'string' ? 'questions' : counted(questions.value, 'question');
-  const text = `The ${abbreviation} exam is demanding: ${pass.value}% of ${asked} must be right.`;
+  const right =
+    typeof questions === 'string'
+      ? `${pass.value}%`
+      : `${Math.ceil((pass.value * questions.value) / 100)} of ${questions.value}`;
+  const text = `The ${abbreviation} exam is demanding: you need ${right} right.`;
   return [{ text, cites: [citeFact(winner.id, 'examPassPercent')] }];
 }
 
@@ -98,14 +101,15 @@ function renewalAgainst(winner: Certification): readonly Reason[] {
   return [{ text: `${when} for ${inUsd(fee.value)}.`, cites }];
 }
 
-/** Whoever asked for a class knows that there is one. */
+/** Whoever is told already that they would rather study alone knows that there is a class. */
 function classAgainst(winner: Certification, { learning }: Answers): readonly Reason[] {
-  if (yesNoOf(winner, 'classRequired') !== true || learning === 'class' || learning === 'self-study')
-    return [];
+  if (yesNoOf(winner, 'classRequired') !== true || learning === 'self-study') return [];
   const hours = figureOf(winner, 'classHours');
-  const long = typeof hours === 'string' ? 'a class' : `a class of ${counted(hours.value, 'hour')}`;
-  const text = `${winner.abbreviation} requires ${long}; prices differ by trainer.`;
-  return [{ text, cites: [citeFact(winner.id, 'classRequired')] }];
+  const known = typeof hours !== 'string';
+  const text = known
+    ? `The ${winner.abbreviation} class takes ${counted(hours.value, 'hour')}; prices differ by trainer.`
+    : `${winner.abbreviation} requires a class; prices differ by trainer.`;
+  return [{ text, cites: [citeFact(winner.id, known ? 'classHours' : 'classRequired')] }];
 }
 
 /** Not to know a price is a reason to ask for it. */

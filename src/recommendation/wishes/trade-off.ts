@@ -64,10 +64,11 @@ function asked(weighed: Weighed): Reason {
   };
 }
 
-/** "Is the CSM class of 16 hours", "Are the CSM and CSPO classes, 32 hours in all,". */
+/** "is the 16-hour CSM class", "are the CSM and CSPO classes, 32 hours in all,". */
 function isTheClass({ withClass }: Weighed): string {
-  const [verb, noun] = withClass.length === 1 ? ['is', 'class'] : ['are', 'classes'];
-  return `${verb} the ${namesOf(withClass)} ${noun}${hoursOf(withClass)}`;
+  const hours = hoursOf(withClass);
+  if (withClass.length === 1) return `is the ${hours ? `${hours}-hour ` : ''}${namesOf(withClass)} class`;
+  return `are the ${namesOf(withClass)} classes${hours ? `, ${counted(hours, 'hour')} in all,` : ''}`;
 }
 
 /** Badges that must come first, where a button that names two does not tell which of them is held. */
@@ -108,13 +109,11 @@ function badgeBefore(one: Certification, catalog: Pick<Catalog, 'get'>): readonl
 const namesOf = (side: readonly Certification[]) =>
   side.map(({ abbreviation }) => abbreviation).join(' and ');
 
-/** " of 16 hours", ", 32 hours in all,"; empty unless known for all. */
-function hoursOf(side: readonly Certification[]): string {
+/** How long all of them take together; null unless known for all. */
+function hoursOf(side: readonly Certification[]): number | null {
   const hours = side.map((one) => figureOf(one, 'classHours'));
   const known = hours.flatMap((each) => (typeof each === 'string' ? [] : [each.value]));
-  if (known.length < side.length) return '';
-  const sum = known.reduce((total, one) => total + one, 0);
-  return side.length === 1 ? ` of ${counted(sum, 'hour')}` : `, ${counted(sum, 'hour')} in all,`;
+  return known.length < side.length ? null : known.reduce((total, one) => total + one, 0);
 }
 
 /**

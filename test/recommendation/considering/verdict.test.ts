@@ -71,7 +71,7 @@ describe('names what is recommended when it is one of those', () => {
     [
       'between two levels: by what is held',
       { considering: ['a-csm', 'csp-sm'], setting: 'scrum', experience: '1-to-3', ...holds('a-csm') },
-      'Of the two, get CSP-SM. The next level tells employers more than a second certification at the first level.',
+      'Of the two, get CSP-SM. A next level tells employers more than another first-level certification.',
     ],
     [
       'between two of the project world: by the reason',
@@ -92,7 +92,7 @@ describe('names what is recommended when it is one of those', () => {
     [
       'one alone',
       { considering: ['csm'], aim: 'team', setting: 'scrum', held: 'none' },
-      'Yes, get CSM. First-level certifications require no other one, and the higher classes build on them.',
+      'Yes, get CSM. It requires no other certification first, and the next level builds on it.',
     ],
   ])('%s', (_between, answers, says) => {
     expect(on(answers).verdict).toMatchObject({ isOneOfThem: true, text: says });

@@ -91,14 +91,16 @@ describe('why not', () => {
       'one that nobody is ever told to get',
       'icp',
       newcomer,
-      ['We never recommend ICP: it is general, and whoever begins is told to get a first Scrum badge.'],
+      [
+        'We never recommend ICP: it is general, and a beginner is better served by a first Scrum certification.',
+      ],
     ],
     [
       'any, where none is needed',
       'csd',
       { aim: 'build', setting: 'scrum', focus: 'how-scrum', held: 'none', purpose: 'hired' },
       [
-        'Job ads for developers rarely name agile certifications; what you can show counts.',
+        'Job ads for developers rarely name agile certifications; they ask to see your work.',
         'CSD would come first if you chose \u201cEngineering Practices\u201d as the focus and your reason were \u201cGet Better at My Work\u201d.',
       ],
     ],
@@ -134,7 +136,7 @@ describe('why not', () => {
       'a-csm',
       { ...master, ...holds('csm:expiring') },
       [
-        'Renewing costs money every time, so it pays only for what still opens doors.',
+        'A renewal costs money every time; only one that wins you work pays for itself.',
         'A-CSM would come first if nothing you hold were about to expire.',
       ],
     ],

@@ -225,7 +225,7 @@ describe('a step', () => {
     expect(advanced).toMatchObject({
       rule: 'a holder goes one level up',
       why: {
-        text: 'The next level tells employers more than a second certification at the first level.',
+        text: 'A next level tells employers more than another first-level certification.',
         cites: [{ kind: 'answer', question: 'aim', option: 'team' }],
       },
     });

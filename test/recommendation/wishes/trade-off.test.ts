@@ -84,7 +84,7 @@ describe.each(people)('on the place "%s"', (_place, answers, withClass, examAlon
 describe('the difference is said', () => {
   test('in dollars where every price is known', () => {
     expect(tradeOff(practised, catalog)?.text).toBe(
-      'Is the A-CSM class of 16 hours worth about $1,200 more to you than PSM II?',
+      'Is the 16-hour A-CSM class worth about $1,200 more to you than PSM II?',
     );
   });
 
@@ -92,17 +92,17 @@ describe('the difference is said', () => {
     [
       'where the dollars are too far apart to be weighed',
       newcomer,
-      'Is the CSM class of 16 hours worth your time, or would you rather study alone for PSM I?',
+      'Is the 16-hour CSM class worth your time, or would you rather study alone for PSM I?',
     ],
     [
       'where a price is not known',
       decider,
-      'Is the CSPO class of 16 hours worth your time, or would you rather study alone for PSPO I?',
+      'Is the 16-hour CSPO class worth your time, or would you rather study alone for PSPO I?',
     ],
     [
       'where neither price is known',
       holder,
-      'Is the A-CSPO class of 16 hours worth your time, or would you rather study alone for PSPO II?',
+      'Is the 16-hour A-CSPO class worth your time, or would you rather study alone for PSPO II?',
     ],
     [
       'even where its hours are not known',

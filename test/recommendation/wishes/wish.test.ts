@@ -133,7 +133,7 @@ describe('what an exchange amounts to', () => {
     expect(now).toBe('ku-tkp');
     expect(texts(givenUp)).toMatchInlineSnapshot(`
       [
-        "TKP is made for something else. A first Kanban badge for teams with steady work and no sprints, in any role. One day in a class, no test, never expires.",
+        "TKP is made for something else. A first Kanban certification for teams with steady work and no sprints, in any role. One day in a class, no test, never expires.",
       ]
     `);
   });

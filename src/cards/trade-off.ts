@@ -8,7 +8,7 @@ import { bold, escaped } from './mrkdwn.ts';
 export function tradeOffBlocks({ tradeOff, state }: OutcomeView): KnownBlock[] {
   if (!tradeOff) return [];
   return [
-    section(`${bold('One more question, if you like:')} ${escaped(tradeOff.text)}`),
+    section(`${bold('One more question:')} ${escaped(tradeOff.text)}`),
     ...actions(
       [button('With a Class', tradeOffId('class')), button('On My Own', tradeOffId('exam'))],
       stateBlockId('weigh', state),

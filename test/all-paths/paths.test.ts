@@ -208,7 +208,8 @@ describe('over all forks and ways', () => {
   });
 
   test('every wish and trade-off on offer is heeded, said, and can be taken back', () => {
-    expect(saidOnResults).toBeGreaterThan((ends.length * 3) / 4);
+    // Whoever has said how to learn is not asked to weigh it, so that fewer have something to say.
+    expect(saidOnResults).toBeGreaterThan(ends.length / 2);
     expect(unheeded).toEqual([]);
   });
 
@@ -263,9 +264,11 @@ describe('the text of every outcome says alone', () => {
 
   test('why, as far as it can be listened to', () => {
     for (const { view, text } of ends) {
-      const [first] = view.recommendation.reasons.for;
-      expect(first).toBeDefined();
-      expect(text).toContain(escaped(first?.text ?? ''));
+      const { reasons, verdict } = view.recommendation;
+      // What a verdict has said already is not said again.
+      const why = reasons.for[0] ?? verdict;
+      expect(why).not.toBeNull();
+      expect(text).toContain(escaped(why?.text ?? ''));
     }
   });
 
@@ -290,7 +293,10 @@ describe('the text of every outcome says alone', () => {
 
   test('what it costs, or what of that is not known', () => {
     for (const { view, text } of ends) {
-      for (const cost of view.recommendation.costs.slice(0, 2)) expect(text).toContain(costInLine(cost));
+      const spoken = text.toLowerCase();
+      for (const cost of view.recommendation.costs.slice(0, 2)) {
+        expect(spoken).toContain(costInLine(cost).toLowerCase());
+      }
     }
   });
 });

@@ -112,7 +112,7 @@ describe('reasons', () => {
     };
     const open = required(leads);
     expect(open && said([open])).toEqual([
-      'Check: PMI-ACP requires 2 years of agile work; you said 1 to 3 years. [fact pmi-acp.experienceMonths, answer experience:1-to-3]',
+      'PMI-ACP requires 2 years of agile work; you said 1 to 3 years, so check yours. [fact pmi-acp.experienceMonths, answer experience:1-to-3]',
     ]);
     expect(
       required({ ...beginner, held: 'csm', experience: '1-to-3', next: 'deeper', learning: 'class' })?.text,

@@ -25,8 +25,10 @@ export function beforeYouStart(
   const [open] = required.filter(({ state }) => state !== 'met');
   if (open) {
     // What only the person can tell, they have to look at.
-    const text = open.state === 'one-more-fact-needed' ? `Check: ${open.brief}` : open.brief;
-    return { text: text.length <= MOST_CHARACTERS ? text : open.brief, cites: open.cites };
+    const brief = open.brief.replace(/\.$/, '');
+    const check = open.brief.includes('you said') ? `${brief}, so check yours.` : `${brief}; check yours.`;
+    const fits = open.state === 'one-more-fact-needed' && check.length <= MOST_CHARACTERS;
+    return { text: fits ? check : open.brief, cites: open.cites };
   }
   if (required.length === 0) return null;
   const named = `You have what ${winner.abbreviation} requires: ${listed(required.map(({ key }) => requirement(winner, key, catalog)))}.`;

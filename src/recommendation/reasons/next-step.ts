@@ -42,9 +42,7 @@ export function nextStep({ issuer }: Decision, answers: Answers, catalog: Catalo
 function stepOn({ kind }: Outcome, step: string, answers: Answers, catalog: Catalog): string {
   const [only, ...others] = holdingsIn(answers).filter(({ standing }) => standing === 'expiring');
   const name = kind === 'keep-or-lapse' && only && others.length === 0 && catalog.get(only.certification);
-  return name
-    ? `Renew ${name.abbreviation} only if a job ad or a client asked for it in the last two years.`
-    : step;
+  return name ? `Renew ${name.abbreviation} only if a job ad or a client has asked for it lately.` : step;
 }
 
 function linkOf(page: PageId | null, answers: Answers, catalog: Catalog): NextStep['link'] {

@@ -31,7 +31,7 @@ describe('what to do now begins with a badge that has to be there first', () => 
 
 test('an analyst is told that practice is required', () => {
   const { before } = recommend({ aim: 'analysis', setting: 'scrum', purpose: 'better' }, catalog);
-  expect(before?.text).toMatch(/^Check: IIBA-AAC requires practice/);
+  expect(before?.text).toMatch(/^IIBA-AAC requires practice/);
 });
 
 describe('what to do now leads to the page on which one does it', () => {

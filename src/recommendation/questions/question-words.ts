@@ -92,7 +92,7 @@ export const QUESTIONS: Record<QuestionId, Question> = {
     topic: 'You hold',
     text: 'Which certification do you hold already?',
     why: 'What you hold decides what is left worth getting. One that has lapsed counts as well.',
-    matters: 'always, since nobody is told to get what they hold',
+    matters: 'always, since we recommend nothing that one holds',
     options: [
       { id: 'none', label: 'None' },
       { id: 'csm', label: 'CSM' },
@@ -136,7 +136,7 @@ export const QUESTIONS: Record<QuestionId, Question> = {
     id: 'led',
     topic: 'Led projects',
     text: 'How long have you led projects yourself?',
-    why: 'PMP asks for about three years of leading projects before the exam.',
+    why: 'PMP requires about three years of leading projects before the exam.',
     matters: 'for people who run projects, and in planned work for managers and whoever names no role',
     options: [
       { id: 'none', label: 'Not Yet' },
@@ -148,7 +148,7 @@ export const QUESTIONS: Record<QuestionId, Question> = {
     id: 'experience',
     topic: 'Experience',
     text: 'How long have you worked on agile teams?',
-    why: 'It decides whether a first badge, a higher one or more practice comes next.',
+    why: 'It decides whether a first certification, a higher one or more practice comes next.',
     matters: 'wherever the level or a prerequisite depends on it',
     options: [
       { id: 'none', label: 'Not Yet' },
@@ -164,7 +164,7 @@ export const QUESTIONS: Record<QuestionId, Question> = {
     topic: 'Direction',
     text: 'What would you like next?',
     why: 'Each of these leads to different advice.',
-    matters: 'for Scrum Masters and team members who hold a badge of that line or are not sure',
+    matters: 'for Scrum Masters and team members who hold a certification of that line or are not sure',
     options: [
       { id: 'deeper', label: 'Go Deeper in My Role' },
       { id: 'other-side', label: 'Learn the Product Side' },
@@ -203,15 +203,15 @@ export const KANBAN_FOR = {
 };
 export const COACH_WHOM = {
   text: 'Whom or what do you help, or want to?',
-  why: 'Coaching credentials differ in how far they reach.',
+  why: 'Coaching certifications differ in how far they reach.',
 };
 export const DID_PRODUCT = {
   text: 'How long have you decided what gets built, as a Product Owner or close to one?',
-  why: 'It decides whether a first badge, a higher one or more practice comes next.',
+  why: 'It decides whether a first certification, a higher one or more practice comes next.',
 };
 export const DID_SCRUM_MASTER = {
   text: 'How long have you worked as a Scrum Master, or close to one?',
-  why: 'It decides whether a first badge, a higher one or more practice comes next.',
+  why: 'It decides whether a first certification, a higher one or more practice comes next.',
 };
 
 /** The optional trade-off between two issuers, as it is listed once it was weighed. */

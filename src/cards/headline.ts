@@ -37,7 +37,7 @@ export function headline(
     case 'none':
       return 'You need no certification now';
     case 'keep-or-lapse':
-      return 'Nothing new: renew only what still opens doors';
+      return 'Nothing new now: renew only what still helps you';
     case 'ask-employer':
       return 'Ask your employer which one counts';
     case 'undecided':

@@ -27,7 +27,7 @@ describe('the headline', () => {
     ['both', 'CSM first, then CSPO'],
     ['not-yet', 'Not yet: work as a Scrum Master first, then CSM or PSM I'],
     ['none', 'You need no certification now'],
-    ['keep-or-lapse', 'Nothing new: renew only what still opens doors'],
+    ['keep-or-lapse', 'Nothing new now: renew only what still helps you'],
     ['ask-employer', 'Ask your employer which one counts'],
     ['undecided', 'Not enough to go on yet; most begin with CSM or PSM I'],
   ] as const)('of "%s" is "%s"', (kind, words) => {

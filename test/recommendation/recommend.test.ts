@@ -158,7 +158,7 @@ describe('what speaks against', () => {
 
   test('waiting or doing without may be wrong as well', () => {
     expect(against({ aim: 'build', setting: 'scrum', purpose: 'hired' })).toEqual([
-      'If a job ad does ask for one, PSM I is an exam without a class. [answer purpose:hired]',
+      'If a job ad does ask for one, take PSM I: an exam and no class. [answer purpose:hired]',
     ]);
     expect(against({ ...beginner, held: 'csm', next: 'deeper' })).toHaveLength(1);
     expect(against({ ...beginner, purpose: 'nothing' })).toEqual([

@@ -96,7 +96,7 @@ export const RULES = {
     sources: [RECRUITER, BILDUX, SEATS, SAFE_PRODUCT],
   },
   'the SAFe overview serves any role': {
-    says: 'The SAFe overview, SA, suits any role and requires no other one first.',
+    says: 'SA is the overview of SAFe for any role, and requires no certification first.',
     sources: [NISBET, ITU],
   },
   'steady flow is Kanban': {
@@ -153,7 +153,7 @@ export const RULES = {
   },
   // Level
   'nothing held yet, so the first badge': {
-    says: 'It requires no other certification first, and the next level builds on it.',
+    says: 'The first level requires nothing beforehand, and the next level builds on it.',
     sources: [SOURCE_ARTICLE, ALTOGETHER_AGILE, RECRUITER],
   },
   'Scrum before Kanban inside Scrum': {
@@ -230,7 +230,7 @@ export const RULES = {
     sources: [BTG, VITALITY],
   },
   'renew only what still serves': {
-    says: 'A renewal costs money every time; only one that wins you work pays for itself.',
+    says: 'What is about to expire comes first: every renewal costs money, so keep what helps.',
     sources: [VITALITY, RENEWING],
   },
   'who asks should name it': {
@@ -247,7 +247,7 @@ export const RULES = {
     sources: [PLAZA, ALTOGETHER_AGILE],
   },
   'who has not decided learns both sides': {
-    says: 'Knowing both sides of Scrum keeps both kinds of jobs open to you.',
+    says: 'With both you can work as Scrum Master or Product Owner, whichever opens up first.',
     sources: [SOURCE_ARTICLE, THREE_BACK],
   },
   'every seat in SAFe has its own': {

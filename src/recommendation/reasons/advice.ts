@@ -49,7 +49,7 @@ const ADVICE: Record<FirstStepId | WithoutCertification, Advice> = {
     question: 'purpose',
     step: 'Build something you can show. For Scrum itself, the free guide is enough.',
     page: 'scrum-guide',
-    doubt: 'If a job ad does ask for one, PSM I is an exam without a class.',
+    doubt: 'If a job ad does ask for one, take PSM I: an exam and no class.',
   },
   'learn-the-product-craft': {
     question: 'aim',

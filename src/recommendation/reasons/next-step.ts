@@ -78,21 +78,30 @@ function badgeToCheck(winner: Certification, answers: Answers, catalog: Pick<Cat
 }
 
 /** What waits behind each kind of link: what to do there, and what the button to it says. */
-const MOVES: Record<NextLink['what'], { readonly says: string; readonly label: (name: string) => string }> = {
+const MOVES: Record<
+  NextLink['what'],
+  { readonly says: (name: string) => string; readonly label: (name: string) => string }
+> = {
   'practice-test': {
-    says: 'Take the free practice test; once you pass it easily, book the exam.',
+    says: () => 'Take the free practice test; once you pass it easily, book the exam.',
     label: () => 'Take a Free Practice Test',
   },
   'class-search': {
-    says: 'Compare dates, trainers and prices, and pick a class.',
+    says: (name) => `Compare dates, trainers and prices, and pick a ${name} class.`,
     label: (name) => `Find a Class for ${name}`,
   },
   apply: {
-    says: 'Check that you qualify, and start your application.',
+    says: () => 'Check that you qualify, and start your application.',
     label: () => 'See How to Apply',
   },
-  exam: { says: 'Read what the exam asks, and set yourself a date.', label: () => 'See What the Exam Asks' },
-  guide: { says: 'Read the free guide first; the exam is about it.', label: () => 'Read the Free Guide' },
+  exam: {
+    says: () => 'Read what the exam asks, and set yourself a date.',
+    label: () => 'See What the Exam Asks',
+  },
+  guide: {
+    says: () => 'Read the free guide first; the exam is about it.',
+    label: () => 'Read the Free Guide',
+  },
 };
 
 /** A button holds so many characters on every client. */
@@ -104,7 +113,7 @@ function towards(winner: Certification): NextStep {
   const { says, label } = MOVES[what];
   const named = label(abbreviation);
   return {
-    text: says,
+    text: says(abbreviation),
     cites: [
       citeFact(id, typeof figureOf(winner, 'trainingHours') === 'string' ? 'classRequired' : 'trainingHours'),
     ],

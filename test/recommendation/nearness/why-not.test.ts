@@ -136,7 +136,7 @@ describe('why not', () => {
       'a-csm',
       { ...master, ...holds('csm:expiring') },
       [
-        'A renewal costs money every time; only one that wins you work pays for itself.',
+        'What is about to expire comes first: every renewal costs money, so keep what helps.',
         'A-CSM would come first if nothing you hold were about to expire.',
       ],
     ],

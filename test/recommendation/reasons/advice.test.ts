@@ -24,7 +24,7 @@ describe('what to do now begins with a badge that has to be there first', () => 
       'Take the free practice test; once you pass it easily, book the exam.',
     );
     expect(firstMove({ aim: 'team', setting: 'scrum', experience: 'none', learning: 'class' })).toBe(
-      'Compare dates, trainers and prices, and pick a class.',
+      'Compare dates, trainers and prices, and pick a CSM class.',
     );
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { draw } from '../../src/cards/draw.ts';
+import { draw, type Message } from '../../src/cards/draw.ts';
 import { countedCharacters } from '../../src/cards/limits.ts';
 import { escaped } from '../../src/cards/mrkdwn.ts';
 import { type Chance, chanceFrom, holdings } from '../../src/commands/bench-sample.ts';
@@ -21,6 +21,7 @@ import {
   TRADE_OFFS,
   YEARS_TO_CHOOSE,
 } from '../../src/recommendation/index.ts';
+import { partsOfType } from '../cards/support/readable.ts';
 import { catalog, isInCatalog } from '../support/catalog.ts';
 import { everyFork } from './support/diagram.ts';
 import { MANY, pick } from './support/people.ts';
@@ -47,6 +48,7 @@ let saidOnResults = 0;
 const unheeded: string[] = [];
 const drawn = new Set<string>();
 const bracketed: string[] = [];
+const long = new Set<string>();
 
 beforeAll(() => {
   const first = begin('U012ABCDEF', 'thread', parts);
@@ -197,9 +199,13 @@ function judge(view: QuestionnaireView | LookView, path: readonly string[]): str
     if (checked.has(shape)) continue;
     checked.add(shape);
     for (const fault of checkMessage(message, 'message')) faults.set(JSON.stringify(fault), path.join(' '));
+    for (const label of labelsOf(message)) if (label.length > 30) long.add(label);
   }
   return classic.text;
 }
+
+const labelsOf = (message: Message) =>
+  partsOfType(message, 'button').map(({ text }) => (text as { text: string }).text);
 
 describe('over all forks and ways', () => {
   test('there is no dead end', () => {
@@ -223,6 +229,10 @@ describe('over all forks and ways', () => {
     expect(most.blocks).toBeLessThanOrEqual(30);
     expect(most.characters).toBeLessThanOrEqual(9000);
     expect(most.text).toBeLessThanOrEqual(4000);
+  });
+
+  test('no button has a label that Slack may cut', () => {
+    expect([...long]).toEqual([]);
   });
 
   test('no text reads out ids in brackets', () => {

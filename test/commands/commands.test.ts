@@ -10,7 +10,11 @@ describe('the recommendation as a command', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       outcome: { kind: 'pair', certifications: ['CSM', 'PSM I'] },
       ranked: expect.arrayContaining(['CSM', 'PSM I', 'CSPO']),
-      reasons: { for: expect.arrayContaining([expect.objectContaining({ cites: ['answer aim:team'] })]) },
+      reasons: {
+        for: expect.arrayContaining([
+          expect.objectContaining({ cites: [expect.stringMatching(/^benefit csm\./)] }),
+        ]),
+      },
       settled: false,
       next: 'held',
     });
@@ -205,7 +209,7 @@ test('the questions as data have every question, its options, and each way it is
   expect(experience.variants[1]).toEqual({
     when: 'for Scrum Masters',
     text: 'How long have you worked as a Scrum Master, or close to one?',
-    why: 'It decides whether a first badge, a higher one or more practice comes next.',
+    why: 'It decides whether a first certification, a higher one or more practice comes next.',
     options: [
       { id: 'none', label: 'Not Yet' },
       { id: 'under-1', label: 'Under 1 Year' },

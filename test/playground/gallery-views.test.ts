@@ -10,6 +10,7 @@ import {
   type Outcome,
   topicOf,
 } from '../../src/recommendation/index.ts';
+import { partsOfType } from '../cards/support/readable.ts';
 import { catalog } from '../support/catalog.ts';
 
 const today = '2026-11-24';
@@ -31,6 +32,13 @@ describe.each(gallery)('$title', ({ view }) => {
   test.each(['rich', 'classic'] as const)('is taken by Slack, %s', (layout) => {
     const { text, blocks } = draw(view, layout);
     expect(checkMessage({ text, blocks: [...blocks] })).toEqual([]);
+  });
+
+  test.each(['rich', 'classic'] as const)('has no button whose label Slack may cut, %s', (layout) => {
+    const labels = partsOfType(draw(view, layout), 'button').map(
+      ({ text }) => (text as { text: string }).text,
+    );
+    expect(labels.filter((label) => label.length > 30)).toEqual([]);
   });
 
   test('has no ids in brackets in its text, which speech programs would read aloud', () => {

@@ -92,7 +92,7 @@ export const RULES = {
     sources: [SOURCE_ARTICLE, SCRUM_NODE],
   },
   'a SAFe employer wants the badge of the seat': {
-    says: 'Job ads of companies that run SAFe name the SAFe certification of the role.',
+    says: 'Job ads of companies that run SAFe often name the SAFe certification of the role.',
     sources: [RECRUITER, BILDUX, SEATS, SAFE_PRODUCT],
   },
   'the SAFe overview serves any role': {
@@ -189,7 +189,7 @@ export const RULES = {
     sources: [VANGUARDS, IZENBRIDGE],
   },
   'PMP holder looking for work adds a Scrum badge': {
-    says: 'Interviewers ask PMP holders what else they hold; a Scrum certification answers that.',
+    says: 'Some interviewers ask PMP holders what else they hold; a Scrum one answers that.',
     sources: [JENKINS, BTG],
   },
   'PMP holder adds the agile badge of the same house': {
@@ -197,7 +197,7 @@ export const RULES = {
     sources: [KODORAT, ALTOGETHER_AGILE],
   },
   'no badge without a goal': {
-    says: 'Without a goal, a certification costs time and money and opens no door.',
+    says: 'Without a goal, a certification costs time and money and may open no door you need.',
     sources: [BTG, ALTOGETHER_AGILE],
   },
   'adverts for developers do not ask for one': {

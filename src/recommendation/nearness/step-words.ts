@@ -48,7 +48,7 @@ const CONTRARY_TO_FACT: Verbs = {
 };
 export const AS_A_CHOICE: Verbs = {
   be: 'is',
-  choose: 'choose',
+  choose: 'prefer',
   hold: 'hold',
   know: 'know',
   answer: 'answer',

@@ -49,8 +49,7 @@ function linkOf(page: PageId | null, answers: Answers, catalog: Catalog): NextSt
   const holdings = page ? [] : holdingsIn(answers);
   const due = holdings.find(({ standing }) => standing !== 'current');
   const held = catalog.get((due ?? holdings[0])?.certification ?? '');
-  if (held)
-    return { label: due ? 'See How to Renew' : `See What ${held.abbreviation} Offers`, url: held.url };
+  if (held) return { label: due ? 'See How to Renew' : 'See What Yours Offers', url: held.url };
   const { label, url } = catalog.page(page ?? 'scrum-guide');
   return { label, url };
 }

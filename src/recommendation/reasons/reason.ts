@@ -44,8 +44,8 @@ export function reasonsFor(decision: Decision, answers: Answers, catalog: Catalo
   const benefits = other ? inTurn(own, benefitsFor(other, answers)) : own;
   // One rule and what it does for this person: more rules say less than more benefits. Of two in a row, why two.
   const twoUnweighed = issuer.outcome.kind === 'both' && leaning.length === 0;
-  const [first, ...rest] = twoUnweighed ? [...role, ...chosen] : [...chosen, ...role];
-  return unique([...(first ? [first] : []), ...benefits, ...rest]);
+  const [first, ...rest] = twoUnweighed ? [...role, ...chosen] : chosen;
+  return unique([...(first ? [first] : []), ...benefits, ...rest, ...role]);
 }
 
 /** What keeping each of those costs that is about to expire, where that is the question. */

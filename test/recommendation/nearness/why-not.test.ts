@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { citationId } from '../../../src/recommendation/facts/citation.ts';
-import { whyNot } from '../../../src/recommendation/nearness/why-not.ts';
+import { chooseIf, whyNot } from '../../../src/recommendation/nearness/why-not.ts';
 import type { Answers } from '../../../src/recommendation/questions/answers.ts';
 import { catalog, catalogOf } from '../../support/catalog.ts';
 import { holds } from '../../support/holding.ts';
@@ -182,5 +182,21 @@ describe('why not', () => {
 
   test('a certification that the catalog does not have is our mistake', () => {
     expect(() => whyNot('nothing', newcomer, catalog)).toThrow('no certification "nothing"');
+  });
+});
+
+describe('choose it if', () => {
+  test.each<[string, string, Answers, string]>([
+    ['so many answers lead there', 'pspo-i', newcomer, 'Choose it if '],
+    ['nothing does, what stands in its way', 'icp', newcomer, 'We never recommend ICP: '],
+    [
+      'it is as good, that it is',
+      'csm',
+      { ...newcomer, learning: 'self-study' },
+      'CSM fits nearly as well as PSM I.',
+    ],
+  ])('%s', (_how, id, answers, says) => {
+    expect(chooseIf(id, answers, catalog)).toContain(says);
+    expect(chooseIf(id, answers, catalog)).not.toMatch(/ were | held | chose /);
   });
 });

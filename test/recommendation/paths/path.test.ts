@@ -302,7 +302,7 @@ describe('the end', () => {
     [
       'is where a further one would need a reason',
       { ...projectLead, led: '3-plus' },
-      'Nothing has to come after PMP. Without a goal, a certification costs time and money and opens no door.',
+      'Nothing has to come after PMP. Without a goal, a certification costs time and money and may open no door you need.',
     ],
   ])('%s', (_what, answers, text) => {
     const { end } = way(answers);

@@ -26,10 +26,10 @@ describe('the sample that is measured', () => {
   });
 
   test('has every kind of tap, each tap once, with a state that can be read', () => {
-    const taps = tapsAlong(sample(20), parts);
+    const taps = tapsAlong(sample(100), parts);
     expect(new Set(taps.map((tap) => JSON.stringify(tap))).size).toBe(taps.length);
     expect([...new Set(taps.map(({ click }) => click.kind))].sort()).toEqual([
-      'answer', 'answers', 'change', 'changes', 'compare', 'cost', 'details', 'outcome', 'path', 'restart', 'start-over', 'trade-off', 'undo', 'why-not', 'wish',
+      'answer', 'answers', 'change', 'changes', 'compare', 'cost', 'details', 'path', 'restart', 'see', 'start-over', 'trade-off', 'undo', 'why-not', 'wish',
     ]); // biome-ignore format: one list
     for (const { state } of taps) expect(decodeState(state, catalog)?.dropped).toEqual([]);
   });

@@ -166,8 +166,13 @@ function judgeSaid(view: OutcomeView, said: Click, path: readonly string[]): voi
   if (drawn.has(same)) return;
   drawn.add(same);
   const text = judge(next, [...path, name]);
-  const says = said.kind === 'wish' ? /\nGained: .*\nYour wish: /s : /You said the class is.* Trade-off: /s;
-  if (!says.test(text)) unheeded.push(`${[...path, name].join(' ')}: ${text}`);
+  const weighed = recommendation.reasons.for.find(({ cites }) =>
+    cites.some((cite) => cite.kind === 'answer' && cite.question === 'tradeoff'),
+  );
+  const isSaid = weighed
+    ? text.includes(escaped(weighed.text))
+    : /your wish(es)? puts? .*\nYou gain: /s.test(text);
+  if (!isSaid) unheeded.push(`${[...path, name].join(' ')}: ${text}`);
 }
 
 /** The state as the next process reads it from a button. */

@@ -15,6 +15,14 @@ export function holdingsIn({ held, holds }: Answers): readonly Holding[] {
   }));
 }
 
+/** What of it is about to expire, by id, in whatever order it was picked. */
+export function expiringIn(answers: Answers): readonly string[] {
+  return holdingsIn(answers)
+    .filter(({ standing }) => standing === 'expiring')
+    .map(({ certification }) => certification)
+    .sort();
+}
+
 /** Whether this very certification, by id, is among what these answers say is held. */
 export function isHeld(id: string, answers: Answers): boolean {
   return holdingsIn(answers).some(({ certification }) => certification === id);

@@ -1,6 +1,6 @@
 import { type Catalog, figureOf } from '../../catalog/catalog.ts';
 import type { Certification, NextLink, PageId } from '../../catalog/schema.ts';
-import { holdingsIn, isHeld } from '../decision/certifications-held.ts';
+import { expiringIn, holdingsIn, isHeld } from '../decision/certifications-held.ts';
 import type { Decision } from '../decision/decide.ts';
 import type { Outcome } from '../decision/outcome.ts';
 import { rivalOf } from '../decision/shelf.ts';
@@ -40,15 +40,15 @@ export function nextStep({ issuer }: Decision, answers: Answers, catalog: Catalo
 
 /** With the name of the one that is about to expire, where it is one. */
 function stepOn({ kind }: Outcome, step: string, answers: Answers, catalog: Catalog): string {
-  const [only, ...others] = holdingsIn(answers).filter(({ standing }) => standing === 'expiring');
-  const name = kind === 'keep-or-lapse' && only && others.length === 0 && catalog.get(only.certification);
+  const [only, ...others] = expiringIn(answers);
+  const name = kind === 'keep-or-lapse' && only && others.length === 0 && catalog.get(only);
   return name ? `Renew ${name.abbreviation} only if a job ad or a client has asked for it lately.` : step;
 }
 
 function linkOf(page: PageId | null, answers: Answers, catalog: Catalog): NextStep['link'] {
-  const holdings = page ? [] : holdingsIn(answers);
-  const due = holdings.find(({ standing }) => standing !== 'current');
-  const held = catalog.get((due ?? holdings[0])?.certification ?? '');
+  const [due] = page ? [] : expiringIn(answers);
+  const all = page ? [] : holdingsIn(answers).map(({ certification }) => certification);
+  const held = catalog.get(due ?? all.sort()[0] ?? '');
   if (held) return { label: due ? 'See How to Renew' : 'See What Yours Offers', url: held.url };
   const { label, url } = catalog.page(page ?? 'scrum-guide');
   return { label, url };

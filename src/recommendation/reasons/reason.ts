@@ -1,6 +1,6 @@
 import { type Catalog, figureOf, yesNoOf } from '../../catalog/catalog.ts';
 import type { Benefit, Certification } from '../../catalog/schema.ts';
-import { holdingsIn } from '../decision/certifications-held.ts';
+import { expiringIn } from '../decision/certifications-held.ts';
 import type { Decision } from '../decision/decide.ts';
 import type { IssuerChoice } from '../decision/issuer.ts';
 import type { Outcome } from '../decision/outcome.ts';
@@ -51,8 +51,7 @@ export function reasonsFor(decision: Decision, answers: Answers, catalog: Catalo
 /** What keeping each of those costs that is about to expire, where that is the question. */
 function renewalsDue({ kind }: Outcome, answers: Answers, catalog: Catalog): readonly Reason[] {
   if (kind !== 'keep-or-lapse') return [];
-  const due = holdingsIn(answers).filter(({ standing }) => standing === 'expiring');
-  return due.flatMap(({ certification }) => renewal(catalog.get(certification)) ?? []);
+  return expiringIn(answers).flatMap((id) => renewal(catalog.get(id)) ?? []);
 }
 
 function renewal(held: Certification | undefined): Reason | null {

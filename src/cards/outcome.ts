@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { OutcomeView } from '../conversation/view.ts';
 import type { Reason } from '../recommendation/index.ts';
-import { answersSoFar } from './answers-so-far.ts';
+import { answersAloud, answersSoFar } from './answers-so-far.ts';
 import { candidatesOf, certificationCards } from './certification-card.ts';
 import { contradictionBlocks, contradictionText } from './contradiction.ts';
 import { context, header, type Layout } from './elements.ts';
@@ -82,7 +82,7 @@ function outcomeText(view: OutcomeView): string {
     ...contradictionText(view),
     ...notes(view),
     names ? `Also possible: ${names}.` : '',
-    answersSoFar(view.given),
+    answersAloud(view.given),
   ]);
 }
 

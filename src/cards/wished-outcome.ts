@@ -1,6 +1,6 @@
 import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
 import type { Wished } from '../recommendation/index.ts';
-import { answersSoFar } from './answers-so-far.ts';
+import { answersAloud, answersSoFar } from './answers-so-far.ts';
 import { type Candidate, certificationCards } from './certification-card.ts';
 import { contradictionBlocks, contradictionText } from './contradiction.ts';
 import { context, header, inMrkdwn, type Layout, section } from './elements.ts';
@@ -107,7 +107,7 @@ function wishedText(view: MovedView): string {
     givenUp.length > 0 ? `You give up: ${givenUp.map(({ text }) => text).join(' ')}` : '',
     ...contradictionText(view),
     ...notes(view),
-    answersSoFar(view.given),
+    answersAloud(view.given),
     wishesSoFar(view),
   ]);
 }

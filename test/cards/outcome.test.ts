@@ -73,7 +73,7 @@ describe('the text alone', () => {
       'Watch out: CSM expires: renew it every 2 years for $100.',
       'Prices last checked November 2026.',
       'Also possible: PSM I, CSPO.',
-      expect.stringMatching(/: Role: Scrum Master or Team Lead . You hold: None$/),
+      'You said: Role: Scrum Master or Team Lead; You hold: None.',
     ]);
   });
 

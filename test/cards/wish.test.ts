@@ -73,7 +73,7 @@ describe('a result with wishes', () => {
         "You gain: PSM I costs less over three years than CSM. PSM I needs no class; CSM requires one. PSM I never expires; CSM must be renewed every 2 years, for $100.",
         "You give up: PSM I comes without a class; you would book one apart. The exam of PSM I is demanding: 85% must be right; CSM: 74% must be right.",
         "Prices last checked November 2026.",
-        "You said: Role: Scrum Master or Team Lead · Way of working: Scrum · You hold: None · Reason: Get Better at My Work · Experience: Not Yet · Learning: A Live Class With a Trainer",
+        "You said: Role: Scrum Master or Team Lead; Way of working: Scrum; You hold: None; Reason: Get Better at My Work; Experience: Not Yet; Learning: A Live Class With a Trainer.",
         "Your wish: With No Class",
       ]
     `);

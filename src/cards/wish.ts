@@ -51,7 +51,7 @@ export function takeBack({ state }: OutcomeView): KnownBlock[] {
   const last = state.wishes?.at(-1);
   if (!last) return [];
   const back = button('Take Back This Wish', editId('take-back'), undefined, {
-    accessibility_label: `Take back the wish: ${WORDS[last].label}`,
+    accessibility_label: `Take Back This Wish: ${WORDS[last].label}`,
   });
   return actions([back], stateBlockId('wish', state));
 }

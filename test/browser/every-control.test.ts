@@ -50,7 +50,7 @@ describe.each([mouse, keyboard])('with $name', (hand) => {
     const verdict = await headingOf(result);
     const button = (name: string | RegExp) => result.getByRole('button', { name });
     // It shows what was picked last, as a select does in Slack.
-    const more = result.locator('.actions').last().getByRole('button').last();
+    const more = result.locator('.actions').first().getByRole('button').last();
     const look = thread(page).locator('article.ephemeral').last();
     const shows = (heading: string) => expect.poll(() => headingOf(look)).toContain(heading);
     const onLook = (name: string | RegExp) => look.getByRole('button', { name });
@@ -59,6 +59,11 @@ describe.each([mouse, keyboard])('with $name', (hand) => {
       await expect.poll(() => thread(page).locator('article.ephemeral').count()).toBe(0);
       expect(await headingOf(result)).toBe(verdict);
     };
+
+    const next = page.context().waitForEvent('page');
+    await hand.press(result.locator('.control.primary'));
+    expect((await next).url()).toMatch(/^https:|^about:blank|^chrome-error:/);
+    await page.bringToFront();
 
     await hand.press(button(/^Details of /).first());
     await shows(':');
@@ -87,7 +92,7 @@ describe.each([mouse, keyboard])('with $name', (hand) => {
     await hand.choose(onLook('Details'), 'Details of A-CSM');
     await shows('A-CSM: ');
     await closes();
-    await hand.choose(more, 'Why Not Another One?');
+    await hand.press(button('Why Not Another?'));
     await shows('Why not another?');
     await hand.press(onLook('Why Not CSPO?'));
     await shows('Why not CSPO?');
@@ -103,10 +108,10 @@ describe.each([mouse, keyboard])('with $name', (hand) => {
     await expect.poll(() => headingOf(result)).toContain('?');
     await answers(page, hand, SCRUM_TEAM);
 
-    await hand.press(button('Start Over'));
+    await hand.choose(more, 'Start Over');
     await hand.press(button('Keep Them'));
     await expect.poll(() => headingOf(result)).toBe(verdict);
-    await hand.press(button('Start Over'));
+    await hand.choose(more, 'Start Over');
     await expect.poll(() => headingOf(result)).toBe('Start over?');
     await hand.press(button('Start Over'));
     await expect.poll(() => headingOf(result)).toBe(AIM);

@@ -82,7 +82,8 @@ describe.each(SCREENS)('$width px, $theme', ({ width, theme }) => {
     await expect.poll(() => headingOf(look)).toMatch(/:/);
     await looks('details');
     await look.getByRole('button', { name: 'Close' }).click();
-    await button('Start Over').click();
+    await button('More').click();
+    await page.getByRole('menuitem', { name: 'Start Over' }).click();
     await turnsInto(/^Start over/);
     await looks('start-over');
     await button('Start Over').click();

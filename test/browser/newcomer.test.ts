@@ -53,7 +53,7 @@ test('a newcomer runs the command of the README, opens the address it prints, an
   await page.getByRole('button', { name: 'In a Thread Here' }).click();
   await page.getByRole('link', { name: 'Open it' }).click();
   await answersAll(page);
-  expect(await headingOf(questionnaire(page))).toBe('CSM or PSM I – CSM fits a little better');
+  expect(await headingOf(questionnaire(page))).toBe('Get CSM (Certified ScrumMaster)');
   expect(await thread(page).locator('.slack_blocks_to_jsx__card').count()).toBe(3);
 
   await page.close();

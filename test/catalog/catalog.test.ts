@@ -116,8 +116,8 @@ test.each([
 });
 
 describe('a figure', () => {
-  const [csm, cspo] = [catalog.get('csm'), catalog.get('cspo')];
-  if (!csm || !cspo) throw new Error('csm and cspo are in every catalog');
+  const [csm, cspo, csd] = [catalog.get('csm'), catalog.get('cspo'), catalog.get('csd')];
+  if (!csm || !cspo || !csd) throw new Error('csm, cspo and csd are in every catalog');
 
   test('comes with its origin', () => {
     expect(figureOf(csm, 'renewalFeeUsd')).toMatchObject({
@@ -128,7 +128,7 @@ describe('a figure', () => {
   });
 
   test('is unknown where nothing usable was found, and where nobody looked', () => {
-    expect(figureOf(cspo, 'classPriceUsd')).toBe('unknown');
+    expect(figureOf(csd, 'classHours')).toBe('unknown');
     expect(figureOf(csm, 'projectMonths')).toBe('unknown');
   });
 

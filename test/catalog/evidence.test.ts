@@ -65,6 +65,11 @@ const READ_LATER: Record<string, Record<string, string>> = {
   'csp-sm.examRequired': {
     'https://www.brettpalmer.com/csm-exam-information/': 'of the classes given, only CSM has an exam',
   },
+  'psm-i.openBook': {
+    'https://www.mycertpath.com/guides/how-to-pass-psm-i': 'technically open-book (internet access allowed)',
+    'https://skarp.app/courses/professional-scrum-master-i-psm-i-complete-exam-ready-master-8a82d2f0/orientation-psm-i-exam-scrum-guide-2020-and-how-to-study-d0d4aaad':
+      'The exam is designed as closed book.',
+  },
   'pspo-ii.examFeeUsd': {
     'https://www.techagilist.com/practice-exams/pspo-ii-practice-test/pspo-ii-certification-tips-and-tricks-for-exam/amp/':
       'Fee: $250 USD per attempt',

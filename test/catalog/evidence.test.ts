@@ -65,6 +65,12 @@ const READ_LATER: Record<string, Record<string, string>> = {
   'csp-sm.examRequired': {
     'https://www.brettpalmer.com/csm-exam-information/': 'of the classes given, only CSM has an exam',
   },
+  'iiba-aac.renewalEveryMonths': {
+    'https://www.watermarklearning.com/blog/im-iiba-certified-now-what/':
+      'recertify every three years; posted on 2020-11-23, which the notes do not say',
+    'https://puoka.online/what-i-wish-i-knew-about-iiba-professional-development-hours':
+      'for IIBA-AAC 20 CDUs, accrued every year from the date of certification',
+  },
   'psm-i.openBook': {
     'https://www.mycertpath.com/guides/how-to-pass-psm-i': 'technically open-book (internet access allowed)',
     'https://skarp.app/courses/professional-scrum-master-i-psm-i-complete-exam-ready-master-8a82d2f0/orientation-psm-i-exam-scrum-guide-2020-and-how-to-study-d0d4aaad':

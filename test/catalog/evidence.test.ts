@@ -54,9 +54,6 @@ const checked: readonly (Note & { of: string })[] = isThere
  * source; with what the page says.
  */
 const READ_LATER: Record<string, Record<string, string>> = {
-  'cspo.classHours': {
-    'https://agilepainrelief.com/how-much-do-cspo-courses-cost': 'minimum 14 hours of learning',
-  },
   'cspo.classPriceUsd': {
     'https://certifycopilot.ai/blog/certified-scrum-product-owner-cspo-vs-pspo-2026':
       'costs $800–$1,600 including mandatory 2-day training',
@@ -79,8 +76,6 @@ const READ_LATER: Record<string, Record<string, string>> = {
   'pspo-ii.examFeeUsd': {
     'https://www.techagilist.com/practice-exams/pspo-ii-practice-test/pspo-ii-certification-tips-and-tricks-for-exam/amp/':
       'Fee: $250 USD per attempt',
-    'https://pdfhost.io/zh-CN/v/ElWNdLdoZ_Implementation_Best_Practices_with_Scrum_org_PSPO_II_Certification':
-      'Exam Fee USD $250',
   },
   'pspo-ii.retakeFeeUsd': {
     'https://www.techagilist.com/practice-exams/pspo-ii-practice-test/pspo-ii-certification-tips-and-tricks-for-exam/amp/':

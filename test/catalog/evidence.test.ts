@@ -81,6 +81,90 @@ const READ_LATER: Record<string, Record<string, string>> = {
     'https://www.techagilist.com/practice-exams/pspo-ii-practice-test/pspo-ii-certification-tips-and-tricks-for-exam/amp/':
       'Fee: $250 USD per attempt',
   },
+  'capm.classPriceUsd': {
+    'https://www.pmbypm.com/capm-certification-cost/':
+      '2022: a good 23 contact hours training will cost you about $250',
+    'https://accidentalpm.online/blog/the-cost-of-obtaining-capm-and-pmp-certifications-what-to-expect':
+      'training courses and boot camps: typically ranges from $500 to $1,500',
+  },
+  'pmi-acp.classPriceUsd': {
+    'https://www.4pmti.com/PMI-ACP-Certification-Requirements.asp':
+      'a three day PMI ACP training typically costs between US$1595 to US$2000',
+  },
+  'pmp.classPriceUsd': {
+    'https://www.agile36.com/courses/pmp-certification': '$1,100 for the five-day class',
+    'https://simplequizmaker.com/blog/pmp-exam-prep-quiz':
+      'most prep courses run $400–$800 and include the contact hours',
+    'https://algo360i.com/pmp-certification-cost-a-guide-to-budgeting-for-your-pmi-credential':
+      'online courses $300 to $2,000, in-person boot camps $1,000 to $3,000',
+  },
+  'pmp.examMinutes': {
+    'https://www.aisolvequiz.com/exams/pmp': 'PMP 2026 (effective July 2026): 180 questions in 240 minutes',
+  },
+  'pmp.examQuestions': {
+    'https://www.aisolvequiz.com/exams/pmp': 'PMP 2026 (effective July 2026): 180 questions in 240 minutes',
+  },
+  'pmp.projectMonths.otherwise': {
+    'https://pmtycoon.app/en/pmp-requirements-2026/':
+      'the report of the check says 36 or 60 months; its list of figures has only the 36',
+  },
+  'pmp.renewalFeeUsd': {
+    'http://projectmanagement.ie/pmi-certification':
+      'a recertification fee of $60 (US) for PMI members, $150 (US) for non-PMI members',
+  },
+  'safe-apm.classPriceUsd': {
+    'https://www.agile36.com/courses/agile-product-management':
+      '$1,095, $1,299 and $999 in versions of 2026; the $1,500 is of the other value',
+  },
+  'safe-arch.classPriceUsd': {
+    'https://www.agile36.com/courses/safe-for-architects':
+      'the SAFe for Architects course is $1,399; the $1,500 is of the other value',
+  },
+  'safe-lpm.classPriceUsd': {
+    'https://www.agile36.com/courses/lean-portfolio-management':
+      '$1,095 and $950 in versions of 2026; the $1,500 is of the other value',
+  },
+  'safe-popm.classPriceUsd': {
+    'https://www.agile36.com/courses/product-owner-manager':
+      '$515, $525 and $545 in versions of 2026; the $1,500 is of the other value',
+  },
+  'safe-popm.renewalFeeUsd': {
+    'https://olusholaoluyomi.com/cert-safe-popm': 'the notes have the $100; the $295 is of the other value',
+  },
+  'safe-rte.classPriceUsd': {
+    'https://www.agile36.com/courses/release-train-engineer': '$1,299; the $2,200 is of the other value',
+    'https://agile-agilist.com/training/adv-safe/rte/': 'US$2,200 in the table that the page shows',
+  },
+  'safe-sa.classPriceUsd': {
+    'https://www.agile36.com/blog/leading-safe-certification-cost-2026':
+      'the typical market range in 2026 is $495–$1,200',
+  },
+  'safe-sa.renewalFeeUsd': {
+    'https://www.agile36.com/blog/leading-safe-certification-cost-2026':
+      '$100 paid directly to Scaled Agile; the $295 is of the other value',
+  },
+  'safe-sasm.classPriceUsd': {
+    'https://www.agile36.com/courses/advanced-scrum-master':
+      '$950 and $599 in versions of 2026; the $1,500 is of the other value',
+  },
+  'safe-sdp.classPriceUsd': {
+    'https://www.agile36.com/courses/devops':
+      '$699 and $599 in versions of 2026; the $1,500 is of the other value',
+  },
+  'safe-sp.classPriceUsd': {
+    'https://www.agile36.com/courses/safe-for-teams': '$599; the $1,500 is of the other value',
+  },
+  'safe-sp.examTriesIncluded': {
+    'https://www.enablers.co/?p=1805': 'first attempt included if taken within 30 days of course completion',
+  },
+  'safe-spc.classPriceUsd': {
+    'https://agile-agilist.com/training/adv-safe/spc/':
+      'US$2,899, exam fee included, in the table that the page shows',
+  },
+  'safe-ssm.classPriceUsd': {
+    'https://www.agile36.com/courses/scrum-master':
+      '$515 and $545 in versions of 2026; the $1,500 is of the other value',
+  },
 };
 
 /** Badges that are no longer awarded share one record. */

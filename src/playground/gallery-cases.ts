@@ -366,7 +366,7 @@ export const PATHS: Tapped = {
 export const COMPARISONS: Typed = {
   two: 'compare CSM PSM I',
   four: 'compare CSM PSM I PMI-ACP ICP-ACC',
-  'two that are the same in everything': 'compare SA SP',
+  'two that are the same in everything': 'compare CEC CTC',
 };
 
 export const DETAILS: Typed = {

@@ -33,11 +33,11 @@ const changes = (view: Parameters<typeof draw>[0]) =>
 describe('answers that do not fit each other', () => {
   test('are named with the fact that says so, and where that is from', () => {
     expect(said(firm)).toMatchInlineSnapshot(
-      `"rich_text: Two of your answers do not go together | You hold PMP, but chose “Not Yet” for time leading projects. PMP requires 3 years of leading projects. (techoral.com)"`,
+      `"rich_text: Two of your answers do not go together | You hold PMP, but chose “Not Yet” for time leading projects. PMP requires 3 years of leading projects. (pmtycoon.app, July 2026)"`,
     );
     expect(said(firm, 'classic')).toMatchInlineSnapshot(`
       "section: *Two of your answers do not go together*
-      • You hold PMP, but chose “Not Yet” for time leading projects. PMP requires 3 years of leading projects. (<https://techoral.com/pmp/pmp-exam-overview.html|techoral.com>)"
+      • You hold PMP, but chose “Not Yet” for time leading projects. PMP requires 3 years of leading projects. (<https://pmtycoon.app/en/pmp-requirements-2026/|pmtycoon.app, July 2026>)"
     `);
     expect(spoken(firm)).toMatchInlineSnapshot(
       `"Two of your answers do not go together: You hold PMP, but chose “Not Yet” for time leading projects. PMP requires 3 years of leading projects."`,

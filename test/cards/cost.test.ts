@@ -81,7 +81,7 @@ describe('what it costs', () => {
   test('names what is unknown, a retake as well', () => {
     const pmp = costViewOf(['pmp'], 3, state(), parts);
     expect(draw(pmp, 'rich').text).toContain(
-      'Retake: not known. Renewals: none due. Total: $675 plus class price and retake fee, not known.',
+      'Retake: not known. Renewals: none due. Total: $1,075–1,775 plus retake fee, not known.',
     );
   });
 

@@ -1,7 +1,7 @@
 import type { Button, CardBlock, CarouselBlock, KnownBlock, MrkdwnElement } from '@slack/types';
 import { encodeState, type State } from '../conversation/state.ts';
 import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
-import { costInLine, type Recommendation } from '../recommendation/index.ts';
+import { costOnCard, type Recommendation } from '../recommendation/index.ts';
 import { detailsId, linkId } from './actions.ts';
 import { button, type Layout, mrkdwn, section } from './elements.ts';
 import { LIMITS } from './limits.ts';
@@ -86,7 +86,7 @@ function richCard({ shown, part, says }: Candidate, state: State): CardWithSubte
     title: clipped(`${abbreviation} \u00b7 ${name}`, 'card title'),
     subtitle: clipped(`${part} \u00b7 ${issuer.name}`, 'card subtitle'),
     body: mrkdwn(escapedAndClipped(says, MOST_SAID)),
-    subtext: clipped(costInLine(cost), 'card subtext'),
+    subtext: clipped(costOnCard(cost), 'card subtext'),
     actions: [detailsButton(shown, state)],
   };
 }
@@ -94,7 +94,7 @@ function richCard({ shown, part, says }: Candidate, state: State): CardWithSubte
 /** In a narrow column: of what is recommended all is said above, so that only the others say why not. */
 function classicCard({ shown, part, says, isRunnerUp }: Candidate, state: State): KnownBlock {
   const { abbreviation, name } = shown.certification;
-  const cost = costInLine(shown.cost);
+  const cost = costOnCard(shown.cost);
   const lines = [
     `${bold(part)}: ${escaped(`${abbreviation} \u00b7 ${name}`)}`,
     isRunnerUp ? `${escapedAndClipped(says, MOST_SAID)} ${escaped(cost)}` : escaped(cost),

@@ -20,7 +20,7 @@ export {
   sumInWords,
 } from './facts/comparison.ts';
 export { type Cost, costOver, isYears, renewedAsOne, USUAL_YEARS } from './facts/cost.ts';
-export { costInLine } from './facts/cost-line.ts';
+export { costInLine, costOnCard } from './facts/cost-line.ts';
 export { type CostTable, costTable, notCounted, YEARS_TO_CHOOSE } from './facts/cost-table.ts';
 export { type Deciding, decidingBetween } from './facts/deciding.ts';
 export {

@@ -9,13 +9,18 @@ const MOST_GAPS = 2;
  * What it costs, in one line for a result: "$200; $400 with one retake.", "$350–2,595 over 3 years with renewals.", "Exam
  * $425–675; class price unknown.". A part whose price is not known leaves no sum, since a partial sum reads like a price.
  */
-export function costInLine({ parts, unknown, retakeUnknown }: Cost): string {
+export const costInLine = (cost: Cost): string => lineOf(cost, 'over 3 years with renewals');
+
+/** The same where there is little room, as on a card. */
+export const costOnCard = (cost: Cost): string => lineOf(cost, 'over 3 years');
+
+function lineOf({ parts, unknown, retakeUnknown }: Cost, years: string): string {
   if (unknown.length > MOST_GAPS) return 'Most of its prices are unknown.';
   if (unknown.length > 0) return withGaps(parts, listed(unknown));
   const surely = parts.filter(({ of }) => of !== 'retake');
   if (surely.length === 0) return 'Free.';
   const repeated = surely.some(({ of }) => of === 'renewal' || of === 'membership');
-  const known = `${inUsd(sum(surely))}${repeated ? ' over 3 years with renewals' : ''}`;
+  const known = `${inUsd(sum(surely))}${repeated ? ` ${years}` : ''}`;
   return `${known}${retakeInWords(parts, surely, retakeUnknown)}.`;
 }
 

@@ -1,22 +1,30 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { createCatalog } from '../catalog/catalog.ts';
 import { compileCatalog, readCatalogFolder } from '../catalog/compile.ts';
-import type { Certification } from '../catalog/schema.ts';
+import type { BuiltCatalog, Certification } from '../catalog/schema.ts';
 import { ageOf, OLD_AFTER_MONTHS } from '../recommendation/index.ts';
+import { doubtfulFigures } from './doubtful-figures.ts';
 import { table } from './table.ts';
 
 /**
  * How well we know each certification, as a table for a terminal:
  *
- *     npm run --silent catalog:report -- [--today 2026-11-25]
+ *     npm run --silent catalog:report -- [--today 2026-11-25] [--next 25]
  *
  * What needs work most comes first: the most figures unknown, then the most that are undated, old or of low trust.
+ * With `--next` single figures instead, the one to look up first on top: as many as asked for, by how many people see it.
  * Bad input: what is wrong on stderr, exit code 1.
  */
-const USAGE = 'Usage: npm run --silent catalog:report -- [--today 2026-11-25]';
+const USAGE = 'Usage: npm run --silent catalog:report -- [--today 2026-11-25] [--next 25]';
 
 const argumentsSchema = z.strictObject({
   today: z.iso.date({ error: '--today needs a date as YYYY-MM-DD' }).optional(),
+  next: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, { error: '--next needs a whole number from 1 to 9999' })
+    .transform(Number)
+    .optional(),
 });
 
 /**
@@ -81,10 +89,21 @@ function report(certifications: readonly Certification[], today: string): string
   });
 }
 
+function lookUpNext(built: BuiltCatalog, today: string, most: number): string {
+  return table({
+    heads: ['look up next', 'figure', 'why', 'of 100 results'],
+    rows: doubtfulFigures(createCatalog(built), today)
+      .slice(0, most)
+      .map(({ certification, key, doubt, shownIn }) => [certification, key, doubt, shownIn.toFixed(1)]),
+    textColumns: 3,
+  });
+}
+
 try {
-  const { values } = parseArgs({ options: { today: { type: 'string' } } });
-  const { today = new Date().toISOString().slice(0, 10) } = argumentsSchema.parse(values);
-  process.stdout.write(`${report(compileCatalog(readCatalogFolder()).certifications, today)}\n`);
+  const { values } = parseArgs({ options: { today: { type: 'string' }, next: { type: 'string' } } });
+  const { today = new Date().toISOString().slice(0, 10), next } = argumentsSchema.parse(values);
+  const built = compileCatalog(readCatalogFolder());
+  process.stdout.write(`${next ? lookUpNext(built, today, next) : report(built.certifications, today)}\n`);
 } catch (error) {
   const faults = error instanceof z.ZodError ? error.issues : [error as Error];
   for (const { message } of faults) console.error(message);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FactKey } from '../../src/catalog/schema.ts';
 import { QUESTION_IDS } from '../../src/recommendation/index.ts';
 import { freePort } from '../support/built-app.ts';
 import { catalog } from '../support/catalog.ts';
@@ -260,8 +261,26 @@ describe('the report on the catalog', () => {
     expect(lines.at(-1)?.[5]).toBe('0');
   });
 
+  test('lists what to look up next, by how many people see it, and only what is in doubt', async () => {
+    const { stdout } = await run('catalog-report', '--today', '2026-11-25', '--next', '12');
+    const [heads, , ...rows] = linesOf(stdout);
+    expect(heads).toEqual(['look up next', 'figure', 'why', 'of 100 results']);
+    expect(rows).toHaveLength(12);
+    const shown = rows.map((row) => Number(row[3]));
+    expect(shown).toEqual([...shown].sort((a, b) => b - a));
+    expect(shown[0]).toBeGreaterThan(0);
+    for (const [abbreviation, key, why] of rows) {
+      const fact = catalog.all.find((one) => one.abbreviation === abbreviation)?.facts[key as FactKey];
+      if (why === 'unknown') expect(fact).toBe('unknown');
+      else if (why === 'undated') expect(fact).toMatchObject({ asOf: 'unknown' });
+      else if (why === 'low trust') expect(fact).toMatchObject({ trust: 'low' });
+      else expect({ why, asOf: Object(fact).asOf < '2025-06' }).toEqual({ why: 'old', asOf: true });
+    }
+  });
+
   test.each([
     ['a day that is none', ['--today', '2026-02-30'], /YYYY-MM-DD/],
+    ['no number of figures', ['--next', '0'], /--next needs a whole number/],
     ['an option nobody knows', ['--csv'], /--csv/],
     ['a certification', ['csm'], /csm/],
   ])('%s: a clear word on stderr, exit code 1, nothing on stdout', async (_what, args, words) => {

@@ -1,4 +1,4 @@
-import { figureLines, regionalLines } from '../recommendation/index.ts';
+import { figureLines, membershipLine, regionalLines } from '../recommendation/index.ts';
 import type { Parts } from './parts.ts';
 import { shownCertification } from './shown-certification.ts';
 import type { State } from './state.ts';
@@ -13,6 +13,7 @@ export function detailsView(id: string, parts: Parts, state: State | null = null
     kind: 'details',
     shown: shownCertification(id, parts),
     figures: figureLines(certification, parts.catalog, parts.today),
+    membership: membershipLine(certification, parts.today),
     regional: regionalLines(certification, parts.today),
     successor: successor && (parts.catalog.get(successor)?.abbreviation ?? successor),
     checked: parts.catalog.version,

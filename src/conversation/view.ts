@@ -199,6 +199,8 @@ export interface DetailsView {
   readonly kind: 'details';
   readonly shown: ShownCertification;
   readonly figures: readonly FigureLine[];
+  /** What membership of the issuer costs, where that lowers a fee. */
+  readonly membership: readonly OriginLine[];
   /** What single countries pay, in their own money. */
   readonly regional: readonly OriginLine[];
   /** For one that is no longer awarded: the abbreviation of what came after it. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Certification, Figure, RegionalPrice, Spent } from '../../src/catalog/schema.ts';
+import type { Certification, Figure, QuotedPrice, Spent } from '../../src/catalog/schema.ts';
 import { catalog } from '../support/catalog.ts';
 
 // The notes that the figures were taken from are not part of the repository. Where they lie beside it, every figure
@@ -230,7 +230,7 @@ function trustOf(note: Note, unsaid: string): string {
   return note.trust?.replace(/^excluded.*/, 'low') ?? unsaid;
 }
 
-function figuresOf({ facts, gaps, regionalPrices = [] }: Certification): [key: string, figure: Claim][] {
+function figuresOf({ facts, gaps, quotedPrices = [] }: Certification): [key: string, figure: Claim][] {
   const known = Object.entries(facts).flatMap(([key, fact]): [string, Claim][] =>
     typeof fact === 'object'
       ? [fact, ...(fact.otherValues ?? [])].map((figure): [string, typeof figure] => [key, figure])
@@ -242,7 +242,7 @@ function figuresOf({ facts, gaps, regionalPrices = [] }: Certification): [key: s
     ...known,
     ...exceptions.map((claim): [string, Claim] => ['projectMonths.otherwise', claim]),
     ...spansOf(gaps),
-    ...regionalPrices.map((price): [string, Claim] => [`${price.of} in ${price.region}`, price]),
+    ...quotedPrices.map((price): [string, Claim] => [`${price.of} in ${price.region}`, price]),
   ];
 }
 
@@ -254,7 +254,7 @@ function spansOf(gaps: Certification['gaps'] = {}): [key: string, figure: Claim]
 }
 
 /** Whether the notes name this currency beside this price; `have` has held everything else of it. */
-function nameCurrency(notes: readonly Note[], { currency, source }: RegionalPrice): boolean {
+function nameCurrency(notes: readonly Note[], { currency, source }: QuotedPrice): boolean {
   return notes.some((note) => note.source === source && JSON.stringify(note).includes(`"${currency}"`));
 }
 
@@ -308,7 +308,7 @@ describe.skipIf(!isThere)('the notes the catalog was made from', () => {
         ([key, figure]) => !have(notes, figure) && !READ_LATER[`${id}.${key}`]?.[figure.source],
       );
       expect(missing.map(([key, { value, source, asOf }]) => [key, value, source, asOf])).toEqual([]);
-      const prices = certification.regionalPrices ?? [];
+      const prices = certification.quotedPrices ?? [];
       expect(prices.filter((price) => !nameCurrency(notes, price))).toEqual([]);
       expect(notSaid(certification)).toEqual([]);
     },

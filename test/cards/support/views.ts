@@ -92,12 +92,14 @@ export function shown(more: Partial<Certification> = {}): ShownCertification {
       retakeUnknown: false,
       lowUsd: 550,
       highUsd: 1200,
+      typicalUsd: 875,
       parts: [
         {
           of: 'class',
           what: 'class',
           lowUsd: 450,
           highUsd: 1100,
+          typicalUsd: 775,
           cites: [{ kind: 'fact', certification: one.id, key: 'classPriceUsd' }],
         },
         {
@@ -105,6 +107,7 @@ export function shown(more: Partial<Certification> = {}): ShownCertification {
           what: '1 renewal',
           lowUsd: 100,
           highUsd: 100,
+          typicalUsd: 100,
           cites: [{ kind: 'fact', certification: one.id, key: 'renewalFeeUsd' }],
         },
       ],
@@ -369,6 +372,7 @@ export function detailsView(more: Partial<DetailsView> = {}): DetailsView {
         others: [],
       },
     ],
+    membership: [],
     regional: [],
     state: state(),
     ...more,

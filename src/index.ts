@@ -3,6 +3,7 @@ import { type Certify, createApp } from './app.ts';
 import { loadCatalog } from './catalog/load.ts';
 import { causeForLog } from './listeners/explain-error.ts';
 import type { Log } from './listeners/log.ts';
+import { ownIssues } from './own-issues.ts';
 import { explainFaults, readSettings, type Settings } from './settings.ts';
 
 /** Hosts commonly kill ten seconds after asking; what is under way then has to be over before that. */
@@ -27,6 +28,7 @@ async function run(settings: Settings): Promise<void> {
     const certify = createApp({
       connection: settings,
       catalog,
+      reportTo: settings.reportTo ?? ownIssues(),
       now: () => new Date(),
       log,
       cannotGoOn: (why) => void endWith(`Certify cannot go on. ${why.message}`, certify),

@@ -115,8 +115,12 @@ const REACH: Record<string, Reach> = {
     ],
     types: ['src/listeners/log.ts'],
   },
-  app: { imports: ['src/listeners/', 'src/receivers/', '@slack/bolt'], types: ['src/catalog/'] },
-  settings: { imports: ['zod', '@slack/bolt'] },
+  app: {
+    imports: ['src/listeners/', 'src/receivers/', '@slack/bolt'],
+    types: ['src/catalog/', 'src/conversation/'],
+  },
+  settings: { imports: ['zod', '@slack/bolt'], types: ['src/conversation/'] },
+  'own-issues': { imports: ['zod', 'node:fs'], types: ['src/conversation/'] },
   // The workspace is Slack and knows no app; the page runs in a browser and is handed everything.
   'playground, its workspace': {
     imports: ['src/playground/workspace/', 'ws', 'node:crypto', 'node:events', 'node:http', 'node:net'],

@@ -8,7 +8,7 @@ import { actions, bulletList, context, header, type Layout, type Line, section }
 import { originInWords, originLine } from './figure-line.ts';
 import { findMine } from './launcher.ts';
 import type { Message } from './limits.ts';
-import { closeButton, lookControls } from './look-controls.ts';
+import { closeButton, lookControls, reportButtons } from './look-controls.ts';
 import { bold, escaped } from './mrkdwn.ts';
 import { spoken } from './spoken.ts';
 
@@ -169,6 +169,7 @@ function readOn({ shown }: DetailsView): KnownBlock[] {
   return [{ ...section(where), accessory: issuerButton(shown) }];
 }
 
-function controls({ state }: DetailsView): ActionsBlock[] {
-  return state ? lookControls(state, []) : actions([findMine(), closeButton()]);
+function controls({ state, report }: DetailsView): ActionsBlock[] {
+  const onward = reportButtons(report);
+  return state ? lookControls(state, onward) : actions([findMine(), ...onward, closeButton()]);
 }

@@ -3,6 +3,7 @@ import type { Parts } from './parts.ts';
 import { shownCertification } from './shown-certification.ts';
 import type { State } from './state.ts';
 import type { DetailsView } from './view.ts';
+import { wrongFactLink } from './wrong-fact.ts';
 
 /** Everything known about one certification; null when the catalog does not have it. */
 export function detailsView(id: string, parts: Parts, state: State | null = null): DetailsView | null {
@@ -17,6 +18,7 @@ export function detailsView(id: string, parts: Parts, state: State | null = null
     regional: regionalLines(certification, parts.today),
     successor: successor && (parts.catalog.get(successor)?.abbreviation ?? successor),
     checked: parts.catalog.version,
+    report: wrongFactLink([certification], parts),
     state,
   };
 }

@@ -206,6 +206,8 @@ export interface DetailsView {
   /** For one that is no longer awarded: the abbreviation of what came after it. */
   readonly successor: string | null;
   readonly checked: string;
+  /** A link that begins a report on a wrong fact; null where nobody takes one. */
+  readonly report: string | null;
   readonly state: State | null;
 }
 
@@ -223,6 +225,8 @@ export interface CostView {
   /** What no sum has in it, each in a few words without a full stop. */
   readonly notCounted: readonly string[];
   readonly checked: string;
+  /** A link that begins a report on a wrong fact; null where nobody takes one. */
+  readonly report: string | null;
 }
 
 /** What wishes have put first in the place of what the answers alone put there; abbreviations. */

@@ -6,6 +6,8 @@ import type {
   SlackCommandMiddlewareArgs,
 } from '@slack/bolt';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Parts } from '../conversation/parts.ts';
+import type { ReportTo } from '../conversation/wrong-fact.ts';
 import { type Caller, clickCaller, commandCaller } from './caller.ts';
 import { causeForLog, explainError } from './explain-error.ts';
 import type { InFlight } from './in-flight.ts';
@@ -16,6 +18,8 @@ import { post, tell } from './send.ts';
 /** What every listener may use. */
 export interface ListenerParts {
   readonly catalog: Catalog;
+  /** Where a wrong fact is told, if anywhere. */
+  readonly reportTo?: ReportTo | undefined;
   readonly now: () => Date;
   readonly sleep: (ms: number) => Promise<void>;
   readonly once: Once;
@@ -24,8 +28,8 @@ export interface ListenerParts {
 }
 
 /** What the views are made from today; days are counted in UTC. */
-export function viewParts({ catalog, now }: ListenerParts) {
-  return { catalog, today: now().toISOString().slice(0, 10) };
+export function viewParts({ catalog, reportTo, now }: ListenerParts): Parts {
+  return { catalog, reportTo, today: now().toISOString().slice(0, 10) };
 }
 
 /** Something typed or tapped, as far as the log and the guard against doubles care. */

@@ -1,5 +1,6 @@
 import { createCatalog } from '../catalog/catalog.ts';
 import { compileCatalog, readCatalogFolder } from '../catalog/compile.ts';
+import { ownIssues } from '../own-issues.ts';
 import { portSetting } from '../settings.ts';
 import { readManifest, startCertify } from './certify-app.ts';
 import { drawGallery } from './gallery.ts';
@@ -20,7 +21,7 @@ async function run(port: number): Promise<void> {
   try {
     const playground = await startPlayground({
       port,
-      startApp: startCertify(catalog),
+      startApp: startCertify(catalog, ownIssues()),
       manifest: readManifest(),
       gallery: () => drawGallery(catalog, new Date().toISOString().slice(0, 10)),
       log: (line) => {

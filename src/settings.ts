@@ -14,8 +14,8 @@ const REPORT_TO =
   'WRONG_FACTS_TO must be a web address where an issue is begun, as in https://github.com/us/certify/issues/new, ' +
   'or an address for mail, as in facts@example.com.';
 
-/** Where people report a wrong fact. The playground reads it as well. */
-export const reportToSetting = z.string().transform((value, context): ReportTo => {
+/** Where people report a wrong fact. */
+const reportToSetting = z.string().transform((value, context): ReportTo => {
   if (z.email().safeParse(value).success) return { kind: 'mail', address: value };
   if (z.url({ protocol: /^https?$/ }).safeParse(value).success) return { kind: 'tracker', url: value };
   context.addIssue({ code: 'custom', message: REPORT_TO });

@@ -62,7 +62,10 @@ interface Stage {
 
 function stagesOf({ path: { before, steps }, costs }: PathView): readonly Stage[] {
   const first = before ? [doFirst(before)] : [];
-  return [...first, ...steps.map((step, at) => stage(step, at + first.length + 1, costs[at]))];
+  return [
+    ...first,
+    ...steps.map((step, at) => stage(step, at + first.length + 1, { steps, cost: costs[at] })),
+  ];
 }
 
 function doFirst({ first, why }: NonNullable<Path['before']>): Stage {
@@ -71,10 +74,17 @@ function doFirst({ first, why }: NonNullable<Path['before']>): Stage {
   return { title, spoken: `${title}.`, sentences: [why], cost: [], lines: [factLine(why, [])] };
 }
 
-function stage(step: PathStep, number: number, cost: PathView['costs'][number] | undefined): Stage {
-  const { certification, when, why, asks } = step;
+function stage(
+  step: PathStep,
+  number: number,
+  {
+    steps,
+    cost,
+  }: { readonly steps: readonly PathStep[]; readonly cost: PathView['costs'][number] | undefined },
+): Stage {
+  const { certification, when, why, asks, renews } = step;
   const { abbreviation, name } = certification;
-  const sentences = [why, ...asks];
+  const sentences = [why, ...asks, ...renews];
   const costs = cost ? [`Cost over three years: ${sumInWords(cost)}.`] : [];
   return {
     title: `${number}. ${abbreviation} \u2013 ${when}`,
@@ -82,7 +92,7 @@ function stage(step: PathStep, number: number, cost: PathView['costs'][number] |
     sentences,
     cost: costs,
     lines: [
-      ...sentences.map((sentence) => factLine(sentence, [{ certification }])),
+      ...sentences.map((sentence) => factLine(sentence, steps)),
       ...costs.map((words): Line => [words]),
     ],
   };

@@ -54,10 +54,34 @@ const checked: readonly (Note & { of: string })[] = isThere
  * source; with what the page says.
  */
 const READ_LATER: Record<string, Record<string, string>> = {
+  'caf.renewedByClass': {
+    'https://support.scrumalliance.org/hc/en-us/articles/360015777971-How-do-I-renew-my-certification':
+      'renew by taking a new Scrum Alliance certification course',
+  },
+  'cal-1.renewedByClass': {
+    'https://support.scrumalliance.org/hc/en-us/articles/360015777971-How-do-I-renew-my-certification':
+      'renew by taking a new Scrum Alliance certification course',
+  },
+  'cal-2.renewedByClass': {
+    'https://support.scrumalliance.org/hc/en-us/articles/360015777971-How-do-I-renew-my-certification':
+      'renew by taking a new Scrum Alliance certification course',
+  },
+  'cas-s1.renewedByClass': {
+    'https://support.scrumalliance.org/hc/en-us/articles/360015777971-How-do-I-renew-my-certification':
+      'renew by taking a new Scrum Alliance certification course',
+  },
+  'csm.reinstatement': {
+    'https://foxhedgeltd.com/renew-your-certification':
+      'students take the same class again to renew or reactivate; or another one',
+  },
   'cspo.classPriceUsd': {
     'https://certifycopilot.ai/blog/certified-scrum-product-owner-cspo-vs-pspo-2026':
       'costs $800–$1,600 including mandatory 2-day training',
     'https://turboscrum.com/cspo-vs-pspo': '$800 (cost of course attendance), the average in the UK',
+  },
+  'cspo.reinstatement': {
+    'https://foxhedgeltd.com/renew-your-certification':
+      'students take the same class again to renew or reactivate; or another one',
   },
   'csp-sm.examRequired': {
     'https://www.brettpalmer.com/csm-exam-information/': 'of the classes given, only CSM has an exam',

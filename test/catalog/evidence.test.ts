@@ -92,6 +92,22 @@ const READ_LATER: Record<string, Record<string, string>> = {
     'https://puoka.online/what-i-wish-i-knew-about-iiba-professional-development-hours':
       'for IIBA-AAC 20 CDUs, accrued every year from the date of certification',
   },
+  'psd.classIncludesExam': {
+    'https://advancedproductdelivery.com/resources/scrum-org-assessment-hints/':
+      'you will receive your password; a single retake within 2 weeks, after any class',
+  },
+  'psd.examLanguages': {
+    'https://www.rosamund.dev/posts/prepare-professional-scrum-developer-psd-i':
+      'you can only do the exam in English',
+  },
+  'psk-i.classIncludesExam': {
+    'https://advancedproductdelivery.com/resources/scrum-org-assessment-hints/':
+      'you will receive your password; a single retake within 2 weeks, after any class',
+  },
+  'psk-i.examLanguages': {
+    'https://scrum-exams.info/general-exam-info/':
+      'Scrum.org: the exams are available exclusively in English',
+  },
   'psm-i.openBook': {
     'https://www.mycertpath.com/guides/how-to-pass-psm-i': 'technically open-book (internet access allowed)',
     'https://skarp.app/courses/professional-scrum-master-i-psm-i-complete-exam-ready-master-8a82d2f0/orientation-psm-i-exam-scrum-guide-2020-and-how-to-study-d0d4aaad':
@@ -100,6 +116,10 @@ const READ_LATER: Record<string, Record<string, string>> = {
   'pspo-ii.examFeeUsd': {
     'https://www.techagilist.com/practice-exams/pspo-ii-practice-test/pspo-ii-certification-tips-and-tricks-for-exam/amp/':
       'Fee: $250 USD per attempt',
+  },
+  'pspo-ii.examLanguages': {
+    'https://scrum-exams.info/general-exam-info/':
+      'Scrum.org: the exams are available exclusively in English',
   },
   'pspo-ii.retakeFeeUsd': {
     'https://www.techagilist.com/practice-exams/pspo-ii-practice-test/pspo-ii-certification-tips-and-tricks-for-exam/amp/':
@@ -135,6 +155,10 @@ const READ_LATER: Record<string, Record<string, string>> = {
   'pmp.renewalFeeUsd': {
     'http://projectmanagement.ie/pmi-certification':
       'a recertification fee of $60 (US) for PMI members, $150 (US) for non-PMI members',
+  },
+  'psu-i.classIncludesExam': {
+    'https://advancedproductdelivery.com/resources/scrum-org-assessment-hints/':
+      'you will receive your password; a single retake within 2 weeks, after any class',
   },
   'safe-apm.classPriceUsd': {
     'https://www.agile36.com/courses/agile-product-management':
@@ -188,6 +212,10 @@ const READ_LATER: Record<string, Record<string, string>> = {
   'safe-ssm.classPriceUsd': {
     'https://www.agile36.com/courses/scrum-master':
       '$515 and $545 in versions of 2026; the $1,500 is of the other value',
+  },
+  'sps.classIncludesExam': {
+    'https://advancedproductdelivery.com/resources/scrum-org-assessment-hints/':
+      'you will receive your password; a single retake within 2 weeks, after any class',
   },
 };
 

@@ -131,9 +131,33 @@ const READ_LATER: Record<string, Record<string, string>> = {
     'https://accidentalpm.online/blog/the-cost-of-obtaining-capm-and-pmp-certifications-what-to-expect':
       'training courses and boot camps: typically ranges from $500 to $1,500',
   },
+  'capm.examLanguages': {
+    'https://www.pmi.org/-/media/pmi/documents/public/pdf/certifications/capm-exam-content-outline-english.pdf':
+      'eleven languages, in notes in Japanese that quote page 13 of the outline',
+  },
+  'pmi-acp.accommodations': {
+    'https://www.pmi.org/certifications/types/agile-acp/exam-prep/online/requirements':
+      'you must apply for these and receive approval before scheduling',
+  },
   'pmi-acp.classPriceUsd': {
     'https://www.4pmti.com/PMI-ACP-Certification-Requirements.asp':
       'a three day PMI ACP training typically costs between US$1595 to US$2000',
+  },
+  'pmi-acp.proctored': {
+    'https://www.pmi.org/certifications/types/agile-acp/exam-prep/online/requirements':
+      'monitored by an offsite proctor, or at a Pearson VUE testing center',
+  },
+  'pmi-acp.reinstatement': {
+    'https://m.educity.cn/acp/2386976.html':
+      'in Chinese: after three years and one year more, register for the exam again',
+  },
+  'pmi-acp.renewalGraceMonths': {
+    'https://online.imt-pm.com/blog/a-pmi%E2%80%93acp%C2%AE-renewal-step-by-step-guide-624':
+      'up to 1 year of grace period, under suspended status',
+  },
+  'pmp.accommodations': {
+    'https://www.pmi-japan.org/news/pm_license/2020_12_20_exam_accommodation.php':
+      'in Japanese: no date can be booked until the request is settled',
   },
   'pmp.classPriceUsd': {
     'https://www.agile36.com/courses/pmp-certification': '$1,100 for the five-day class',
@@ -148,13 +172,33 @@ const READ_LATER: Record<string, Record<string, string>> = {
   'pmp.examQuestions': {
     'https://www.aisolvequiz.com/exams/pmp': 'PMP 2026 (effective July 2026): 180 questions in 240 minutes',
   },
+  'pmp.experienceWindowMonths': {
+    'https://www.pmi.org/-/media/pmi/documents/public/pdf/certifications/new-pmp-examination-content-outline-2026.pdf':
+      'within the past ten years, in notes in Japanese that quote pages 13 and 14',
+  },
   'pmp.projectMonths.otherwise': {
     'https://pmtycoon.app/en/pmp-requirements-2026/':
       'the report of the check says 36 or 60 months; its list of figures has only the 36',
   },
+  'pmp.reinstatement': {
+    'https://www.imt-pm.com/do-you-know-all-status-of-the-pmp-certification/':
+      'you must register and apply for the PMP exam again',
+  },
   'pmp.renewalFeeUsd': {
     'http://projectmanagement.ie/pmi-certification':
       'a recertification fee of $60 (US) for PMI members, $150 (US) for non-PMI members',
+  },
+  'pmp.renewalGraceMonths': {
+    'https://imt-pm.com/what-if-your-pmp-certification-is-in-suspension':
+      'it enters suspension, which lasts for one year',
+  },
+  'pmp.studyHours': {
+    'https://pmtycoon.app/en/how-long-to-study-for-pmp/':
+      'most land between ~70 and ~200 hours across 2 to 5 months',
+    'https://skillupgradehub.com/how-long-to-study-for-pmp':
+      'most full-time working people need 150–200 total study hours',
+    'https://www.bmc-trainings.com/how-many-hours-do-you-really-need-to-study-for-pmp':
+      'most candidates spend between 150 and 300 hours',
   },
   'psu-i.classIncludesExam': {
     'https://advancedproductdelivery.com/resources/scrum-org-assessment-hints/':

@@ -208,17 +208,33 @@ const READ_LATER: Record<string, Record<string, string>> = {
     'https://www.agile36.com/courses/agile-product-management':
       '$1,095, $1,299 and $999 in versions of 2026; the $1,500 is of the other value',
   },
+  'safe-apm.proctored': {
+    'https://drvieweg.net/faq-about-safe-certificatio/':
+      'all SAFe exams are online, without proctor, though "closed books"',
+  },
   'safe-arch.classPriceUsd': {
     'https://www.agile36.com/courses/safe-for-architects':
       'the SAFe for Architects course is $1,399; the $1,500 is of the other value',
+  },
+  'safe-arch.proctored': {
+    'https://drvieweg.net/faq-about-safe-certificatio/':
+      'all SAFe exams are online, without proctor, though "closed books"',
   },
   'safe-lpm.classPriceUsd': {
     'https://www.agile36.com/courses/lean-portfolio-management':
       '$1,095 and $950 in versions of 2026; the $1,500 is of the other value',
   },
+  'safe-lpm.proctored': {
+    'https://drvieweg.net/faq-about-safe-certificatio/':
+      'all SAFe exams are online, without proctor, though "closed books"',
+  },
   'safe-popm.classPriceUsd': {
     'https://www.agile36.com/courses/product-owner-manager':
       '$515, $525 and $545 in versions of 2026; the $1,500 is of the other value',
+  },
+  'safe-popm.proctored': {
+    'https://drvieweg.net/faq-about-safe-certificatio/':
+      'all SAFe exams are online, without proctor, though "closed books"',
   },
   'safe-popm.renewalFeeUsd': {
     'https://olusholaoluyomi.com/cert-safe-popm': 'the notes have the $100; the $295 is of the other value',
@@ -227,9 +243,17 @@ const READ_LATER: Record<string, Record<string, string>> = {
     'https://www.agile36.com/courses/release-train-engineer': '$1,299; the $2,200 is of the other value',
     'https://agile-agilist.com/training/adv-safe/rte/': 'US$2,200 in the table that the page shows',
   },
+  'safe-rte.proctored': {
+    'https://drvieweg.net/faq-about-safe-certificatio/':
+      'all SAFe exams are online, without proctor, though "closed books"',
+  },
   'safe-sa.classPriceUsd': {
     'https://www.agile36.com/blog/leading-safe-certification-cost-2026':
       'the typical market range in 2026 is $495–$1,200',
+  },
+  'safe-sa.proctored': {
+    'https://drvieweg.net/faq-about-safe-certificatio/':
+      'all SAFe exams are online, without proctor, though "closed books"',
   },
   'safe-sa.renewalFeeUsd': {
     'https://www.agile36.com/blog/leading-safe-certification-cost-2026':
@@ -238,6 +262,26 @@ const READ_LATER: Record<string, Record<string, string>> = {
   'safe-sasm.classPriceUsd': {
     'https://www.agile36.com/courses/advanced-scrum-master':
       '$950 and $599 in versions of 2026; the $1,500 is of the other value',
+  },
+  'safe-sasm.examLanguages': {
+    'https://gladwellacademy.in/trainings/safe-advanced-scrum-master-sasm':
+      'SAFe 6.0 Advanced Scrum Master Exam: language: English',
+  },
+  'safe-sasm.examMinutes': {
+    'https://gladwellacademy.in/trainings/safe-advanced-scrum-master-sasm':
+      'SAFe 6.0 Advanced Scrum Master Exam: candidates have 120 minutes',
+  },
+  'safe-sasm.examQuestions': {
+    'https://gladwellacademy.in/trainings/safe-advanced-scrum-master-sasm':
+      'SAFe 6.0 Advanced Scrum Master Exam: number of questions: 60',
+  },
+  'safe-sasm.openBook': {
+    'https://gladwellacademy.in/trainings/safe-advanced-scrum-master-sasm':
+      'SAFe 6.0 Advanced Scrum Master Exam: closed book',
+  },
+  'safe-sasm.proctored': {
+    'https://drvieweg.net/faq-about-safe-certificatio/':
+      'all SAFe exams are online, without proctor, though "closed books"',
   },
   'safe-sdp.classPriceUsd': {
     'https://www.agile36.com/courses/devops':
@@ -249,13 +293,32 @@ const READ_LATER: Record<string, Record<string, string>> = {
   'safe-sp.examTriesIncluded': {
     'https://www.enablers.co/?p=1805': 'first attempt included if taken within 30 days of course completion',
   },
+  'safe-sp.examWithinDays': {
+    'https://www.enablers.co/?p=1805': 'first attempt included if taken within 30 days of course completion',
+  },
+  'safe-sp.proctored': {
+    'https://drvieweg.net/faq-about-safe-certificatio/':
+      'all SAFe exams are online, without proctor, though "closed books"',
+  },
   'safe-spc.classPriceUsd': {
     'https://agile-agilist.com/training/adv-safe/spc/':
       'US$2,899, exam fee included, in the table that the page shows',
   },
+  'safe-spc.proctored': {
+    'https://drvieweg.net/faq-about-safe-certificatio/':
+      'all SAFe exams are online, without proctor, though "closed books"',
+  },
   'safe-ssm.classPriceUsd': {
     'https://www.agile36.com/courses/scrum-master':
       '$515 and $545 in versions of 2026; the $1,500 is of the other value',
+  },
+  'safe-ssm.examWithinDays': {
+    'https://support.scaledagile.com/en/articles/9791385-exam-study-guide-ssm-6-0-safe-scrum-master':
+      'first attempt included if taken within 30 days of course completion',
+  },
+  'safe-ssm.proctored': {
+    'https://drvieweg.net/faq-about-safe-certificatio/':
+      'all SAFe exams are online, without proctor, though "closed books"',
   },
   'sps.classIncludesExam': {
     'https://advancedproductdelivery.com/resources/scrum-org-assessment-hints/':

@@ -92,6 +92,10 @@ const READ_LATER: Record<string, Record<string, string>> = {
     'https://puoka.online/what-i-wish-i-knew-about-iiba-professional-development-hours':
       'for IIBA-AAC 20 CDUs, accrued every year from the date of certification',
   },
+  'istqb-ctfl-at.proctored': {
+    'https://www.sstb.se/en/examination/online-exam-rules-44456765':
+      'the proctor monitors via webcam; same time as the exam in a classroom (onsite)',
+  },
   'psd.classIncludesExam': {
     'https://advancedproductdelivery.com/resources/scrum-org-assessment-hints/':
       'you will receive your password; a single retake within 2 weeks, after any class',

@@ -54,6 +54,14 @@ const checked: readonly (Note & { of: string })[] = isThere
  * source; with what the page says.
  */
 const READ_LATER: Record<string, Record<string, string>> = {
+  'a-csm.experienceWindowMonths': {
+    'https://support.scrumalliance.org/hc/en-us/articles/115001680252-How-do-I-earn-the-Advanced-Certified-ScrumMaster-A-CSM-certification-':
+      '12 months as Scrum Master within the past five years',
+  },
+  'a-cspo.experienceWindowMonths': {
+    'https://support.scrumalliance.org/hc/en-us/articles/115001680252-How-do-I-earn-the-Advanced-Certified-ScrumMaster-A-CSM-certification-':
+      '12 months as Product Owner within the past five years',
+  },
   'caf.renewedByClass': {
     'https://support.scrumalliance.org/hc/en-us/articles/360015777971-How-do-I-renew-my-certification':
       'renew by taking a new Scrum Alliance certification course',
@@ -85,6 +93,10 @@ const READ_LATER: Record<string, Record<string, string>> = {
   },
   'csp-sm.examRequired': {
     'https://www.brettpalmer.com/csm-exam-information/': 'of the classes given, only CSM has an exam',
+  },
+  'csp-sm.experienceWindowMonths': {
+    'https://bilginc.com/be/blog/scrum-certification-explained-i-scrum-master-5446':
+      '24 months as Scrum Master over the last five years',
   },
   'iiba-aac.renewalEveryMonths': {
     'https://www.watermarklearning.com/blog/im-iiba-certified-now-what/':

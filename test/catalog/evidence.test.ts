@@ -54,19 +54,75 @@ const checked: readonly (Note & { of: string })[] = isThere
  * source; with what the page says.
  */
 const READ_LATER: Record<string, Record<string, string>> = {
+  'a-csm.experienceWindowMonths': {
+    'https://support.scrumalliance.org/hc/en-us/articles/115001680252-How-do-I-earn-the-Advanced-Certified-ScrumMaster-A-CSM-certification-':
+      '12 months as Scrum Master within the past five years',
+  },
+  'a-cspo.experienceWindowMonths': {
+    'https://support.scrumalliance.org/hc/en-us/articles/115001680252-How-do-I-earn-the-Advanced-Certified-ScrumMaster-A-CSM-certification-':
+      '12 months as Product Owner within the past five years',
+  },
+  'caf.renewedByClass': {
+    'https://support.scrumalliance.org/hc/en-us/articles/360015777971-How-do-I-renew-my-certification':
+      'renew by taking a new Scrum Alliance certification course',
+  },
+  'cal-1.renewedByClass': {
+    'https://support.scrumalliance.org/hc/en-us/articles/360015777971-How-do-I-renew-my-certification':
+      'renew by taking a new Scrum Alliance certification course',
+  },
+  'cal-2.renewedByClass': {
+    'https://support.scrumalliance.org/hc/en-us/articles/360015777971-How-do-I-renew-my-certification':
+      'renew by taking a new Scrum Alliance certification course',
+  },
+  'cas-s1.renewedByClass': {
+    'https://support.scrumalliance.org/hc/en-us/articles/360015777971-How-do-I-renew-my-certification':
+      'renew by taking a new Scrum Alliance certification course',
+  },
+  'csm.reinstatement': {
+    'https://foxhedgeltd.com/renew-your-certification':
+      'students take the same class again to renew or reactivate; or another one',
+  },
   'cspo.classPriceUsd': {
     'https://certifycopilot.ai/blog/certified-scrum-product-owner-cspo-vs-pspo-2026':
       'costs $800–$1,600 including mandatory 2-day training',
     'https://turboscrum.com/cspo-vs-pspo': '$800 (cost of course attendance), the average in the UK',
   },
+  'cspo.reinstatement': {
+    'https://foxhedgeltd.com/renew-your-certification':
+      'students take the same class again to renew or reactivate; or another one',
+  },
   'csp-sm.examRequired': {
     'https://www.brettpalmer.com/csm-exam-information/': 'of the classes given, only CSM has an exam',
+  },
+  'csp-sm.experienceWindowMonths': {
+    'https://bilginc.com/be/blog/scrum-certification-explained-i-scrum-master-5446':
+      '24 months as Scrum Master over the last five years',
   },
   'iiba-aac.renewalEveryMonths': {
     'https://www.watermarklearning.com/blog/im-iiba-certified-now-what/':
       'recertify every three years; posted on 2020-11-23, which the notes do not say',
     'https://puoka.online/what-i-wish-i-knew-about-iiba-professional-development-hours':
       'for IIBA-AAC 20 CDUs, accrued every year from the date of certification',
+  },
+  'istqb-ctfl-at.proctored': {
+    'https://www.sstb.se/en/examination/online-exam-rules-44456765':
+      'the proctor monitors via webcam; same time as the exam in a classroom (onsite)',
+  },
+  'psd.classIncludesExam': {
+    'https://advancedproductdelivery.com/resources/scrum-org-assessment-hints/':
+      'you will receive your password; a single retake within 2 weeks, after any class',
+  },
+  'psd.examLanguages': {
+    'https://www.rosamund.dev/posts/prepare-professional-scrum-developer-psd-i':
+      'you can only do the exam in English',
+  },
+  'psk-i.classIncludesExam': {
+    'https://advancedproductdelivery.com/resources/scrum-org-assessment-hints/':
+      'you will receive your password; a single retake within 2 weeks, after any class',
+  },
+  'psk-i.examLanguages': {
+    'https://scrum-exams.info/general-exam-info/':
+      'Scrum.org: the exams are available exclusively in English',
   },
   'psm-i.openBook': {
     'https://www.mycertpath.com/guides/how-to-pass-psm-i': 'technically open-book (internet access allowed)',
@@ -77,6 +133,10 @@ const READ_LATER: Record<string, Record<string, string>> = {
     'https://www.techagilist.com/practice-exams/pspo-ii-practice-test/pspo-ii-certification-tips-and-tricks-for-exam/amp/':
       'Fee: $250 USD per attempt',
   },
+  'pspo-ii.examLanguages': {
+    'https://scrum-exams.info/general-exam-info/':
+      'Scrum.org: the exams are available exclusively in English',
+  },
   'pspo-ii.retakeFeeUsd': {
     'https://www.techagilist.com/practice-exams/pspo-ii-practice-test/pspo-ii-certification-tips-and-tricks-for-exam/amp/':
       'Fee: $250 USD per attempt',
@@ -85,9 +145,33 @@ const READ_LATER: Record<string, Record<string, string>> = {
     'https://www.pmbypm.com/capm-certification-cost/':
       '2022: a good 23 contact hours training will cost you about $250',
   },
+  'capm.examLanguages': {
+    'https://www.pmi.org/-/media/pmi/documents/public/pdf/certifications/capm-exam-content-outline-english.pdf':
+      'eleven languages, in notes in Japanese that quote page 13 of the outline',
+  },
+  'pmi-acp.accommodations': {
+    'https://www.pmi.org/certifications/types/agile-acp/exam-prep/online/requirements':
+      'you must apply for these and receive approval before scheduling',
+  },
   'pmi-acp.classPriceUsd': {
     'https://www.4pmti.com/PMI-ACP-Certification-Requirements.asp':
       'a three day PMI ACP training typically costs between US$1595 to US$2000',
+  },
+  'pmi-acp.proctored': {
+    'https://www.pmi.org/certifications/types/agile-acp/exam-prep/online/requirements':
+      'monitored by an offsite proctor, or at a Pearson VUE testing center',
+  },
+  'pmi-acp.reinstatement': {
+    'https://m.educity.cn/acp/2386976.html':
+      'in Chinese: after three years and one year more, register for the exam again',
+  },
+  'pmi-acp.renewalGraceMonths': {
+    'https://online.imt-pm.com/blog/a-pmi%E2%80%93acp%C2%AE-renewal-step-by-step-guide-624':
+      'up to 1 year of grace period, under suspended status',
+  },
+  'pmp.accommodations': {
+    'https://www.pmi-japan.org/news/pm_license/2020_12_20_exam_accommodation.php':
+      'in Japanese: no date can be booked until the request is settled',
   },
   'pmp.classPriceUsd': {
     'https://www.agile36.com/courses/pmp-certification': '$1,100 for the five-day class',
@@ -100,29 +184,69 @@ const READ_LATER: Record<string, Record<string, string>> = {
   'pmp.examQuestions': {
     'https://www.aisolvequiz.com/exams/pmp': 'PMP 2026 (effective July 2026): 180 questions in 240 minutes',
   },
+  'pmp.experienceWindowMonths': {
+    'https://www.pmi.org/-/media/pmi/documents/public/pdf/certifications/new-pmp-examination-content-outline-2026.pdf':
+      'within the past ten years, in notes in Japanese that quote pages 13 and 14',
+  },
   'pmp.projectMonths.otherwise': {
     'https://pmtycoon.app/en/pmp-requirements-2026/':
       'the report of the check says 36 or 60 months; its list of figures has only the 36',
+  },
+  'pmp.reinstatement': {
+    'https://www.imt-pm.com/do-you-know-all-status-of-the-pmp-certification/':
+      'you must register and apply for the PMP exam again',
   },
   'pmp.renewalFeeUsd': {
     'http://projectmanagement.ie/pmi-certification':
       'a recertification fee of $60 (US) for PMI members, $150 (US) for non-PMI members',
   },
+  'pmp.renewalGraceMonths': {
+    'https://imt-pm.com/what-if-your-pmp-certification-is-in-suspension':
+      'it enters suspension, which lasts for one year',
+  },
+  'pmp.studyHours': {
+    'https://pmtycoon.app/en/how-long-to-study-for-pmp/':
+      'most land between ~70 and ~200 hours across 2 to 5 months',
+    'https://skillupgradehub.com/how-long-to-study-for-pmp':
+      'most full-time working people need 150–200 total study hours',
+    'https://www.bmc-trainings.com/how-many-hours-do-you-really-need-to-study-for-pmp':
+      'most candidates spend between 150 and 300 hours',
+  },
+  'psu-i.classIncludesExam': {
+    'https://advancedproductdelivery.com/resources/scrum-org-assessment-hints/':
+      'you will receive your password; a single retake within 2 weeks, after any class',
+  },
   'safe-apm.classPriceUsd': {
     'https://www.agile36.com/courses/agile-product-management':
       '$1,095, $1,299 and $999 in versions of 2026; the $1,500 is of the other value',
+  },
+  'safe-apm.proctored': {
+    'https://drvieweg.net/faq-about-safe-certificatio/':
+      'all SAFe exams are online, without proctor, though "closed books"',
   },
   'safe-arch.classPriceUsd': {
     'https://www.agile36.com/courses/safe-for-architects':
       'the SAFe for Architects course is $1,399; the $1,500 is of the other value',
   },
+  'safe-arch.proctored': {
+    'https://drvieweg.net/faq-about-safe-certificatio/':
+      'all SAFe exams are online, without proctor, though "closed books"',
+  },
   'safe-lpm.classPriceUsd': {
     'https://www.agile36.com/courses/lean-portfolio-management':
       '$1,095 and $950 in versions of 2026; the $1,500 is of the other value',
   },
+  'safe-lpm.proctored': {
+    'https://drvieweg.net/faq-about-safe-certificatio/':
+      'all SAFe exams are online, without proctor, though "closed books"',
+  },
   'safe-popm.classPriceUsd': {
     'https://www.agile36.com/courses/product-owner-manager':
       '$515, $525 and $545 in versions of 2026; the $1,500 is of the other value',
+  },
+  'safe-popm.proctored': {
+    'https://drvieweg.net/faq-about-safe-certificatio/':
+      'all SAFe exams are online, without proctor, though "closed books"',
   },
   'safe-popm.renewalFeeUsd': {
     'https://olusholaoluyomi.com/cert-safe-popm': 'the notes have the $100; the $295 is of the other value',
@@ -130,9 +254,17 @@ const READ_LATER: Record<string, Record<string, string>> = {
   'safe-rte.classPriceUsd': {
     'https://www.agile36.com/courses/release-train-engineer': '$1,299; the $2,200 is of the other value',
   },
+  'safe-rte.proctored': {
+    'https://drvieweg.net/faq-about-safe-certificatio/':
+      'all SAFe exams are online, without proctor, though "closed books"',
+  },
   'safe-sa.classPriceUsd': {
     'https://www.agile36.com/blog/leading-safe-certification-cost-2026':
       'the typical market range in 2026 is $495–$1,200',
+  },
+  'safe-sa.proctored': {
+    'https://drvieweg.net/faq-about-safe-certificatio/':
+      'all SAFe exams are online, without proctor, though "closed books"',
   },
   'safe-sa.renewalFeeUsd': {
     'https://www.agile36.com/blog/leading-safe-certification-cost-2026':
@@ -141,6 +273,26 @@ const READ_LATER: Record<string, Record<string, string>> = {
   'safe-sasm.classPriceUsd': {
     'https://www.agile36.com/courses/advanced-scrum-master':
       '$950 and $599 in versions of 2026; the $1,500 is of the other value',
+  },
+  'safe-sasm.examLanguages': {
+    'https://gladwellacademy.in/trainings/safe-advanced-scrum-master-sasm':
+      'SAFe 6.0 Advanced Scrum Master Exam: language: English',
+  },
+  'safe-sasm.examMinutes': {
+    'https://gladwellacademy.in/trainings/safe-advanced-scrum-master-sasm':
+      'SAFe 6.0 Advanced Scrum Master Exam: candidates have 120 minutes',
+  },
+  'safe-sasm.examQuestions': {
+    'https://gladwellacademy.in/trainings/safe-advanced-scrum-master-sasm':
+      'SAFe 6.0 Advanced Scrum Master Exam: number of questions: 60',
+  },
+  'safe-sasm.openBook': {
+    'https://gladwellacademy.in/trainings/safe-advanced-scrum-master-sasm':
+      'SAFe 6.0 Advanced Scrum Master Exam: closed book',
+  },
+  'safe-sasm.proctored': {
+    'https://drvieweg.net/faq-about-safe-certificatio/':
+      'all SAFe exams are online, without proctor, though "closed books"',
   },
   'safe-sdp.classPriceUsd': {
     'https://www.agile36.com/courses/devops':
@@ -152,13 +304,36 @@ const READ_LATER: Record<string, Record<string, string>> = {
   'safe-sp.examTriesIncluded': {
     'https://www.enablers.co/?p=1805': 'first attempt included if taken within 30 days of course completion',
   },
+  'safe-sp.examWithinDays': {
+    'https://www.enablers.co/?p=1805': 'first attempt included if taken within 30 days of course completion',
+  },
+  'safe-sp.proctored': {
+    'https://drvieweg.net/faq-about-safe-certificatio/':
+      'all SAFe exams are online, without proctor, though "closed books"',
+  },
   'safe-spc.classPriceUsd': {
     'https://agile-agilist.com/training/adv-safe/spc/':
       'US$2,899, exam fee included, in the table that the page shows',
   },
+  'safe-spc.proctored': {
+    'https://drvieweg.net/faq-about-safe-certificatio/':
+      'all SAFe exams are online, without proctor, though "closed books"',
+  },
   'safe-ssm.classPriceUsd': {
     'https://www.agile36.com/courses/scrum-master':
       '$515 and $545 in versions of 2026; the $1,500 is of the other value',
+  },
+  'safe-ssm.examWithinDays': {
+    'https://support.scaledagile.com/en/articles/9791385-exam-study-guide-ssm-6-0-safe-scrum-master':
+      'first attempt included if taken within 30 days of course completion',
+  },
+  'safe-ssm.proctored': {
+    'https://drvieweg.net/faq-about-safe-certificatio/':
+      'all SAFe exams are online, without proctor, though "closed books"',
+  },
+  'sps.classIncludesExam': {
+    'https://advancedproductdelivery.com/resources/scrum-org-assessment-hints/':
+      'you will receive your password; a single retake within 2 weeks, after any class',
   },
 };
 

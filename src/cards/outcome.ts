@@ -74,7 +74,8 @@ function headlineInFull(view: OutcomeView, most: number): string {
 
 /** The whole verdict for those who have only this. Speech programs read it aloud, so it is plain sentences. */
 function outcomeText(view: OutcomeView): string {
-  const others = candidatesOf(view).filter(({ isRunnerUp }) => isRunnerUp);
+  // The close second is named where it is said what tips it.
+  const others = candidatesOf(view).filter(({ isRunnerUp, part }) => isRunnerUp && part !== 'Close second');
   const names = others.map(({ shown }) => shown.certification.abbreviation).join(', ');
   return spoken([
     ...resultLines(view),

@@ -57,7 +57,9 @@ export function costTable(certifications: readonly Certification[], years: numbe
 function cellOf(item: CostItem, certification: Certification | undefined, today: string): string {
   if (item.price === 'unknown') return 'not known';
   const figure = certification && item.key ? figureOf(certification, item.key) : 'none';
-  return `${amountOf(item)}${typeof figure === 'string' ? '' : ageMark(figure.asOf, today)}`;
+  if (typeof figure === 'string') return amountOf(item);
+  const mark = 'company' in figure && figure.company ? ' (company price)' : '';
+  return `${amountOf(item)}${mark}${ageMark(figure.asOf, today)}`;
 }
 
 function amountOf({ of, what, price, key }: CostItem): string {

@@ -12,6 +12,7 @@ import { startClick } from './listeners/start-click.ts';
 import { unknownClick } from './listeners/unknown-click.ts';
 import { createHttpReceiver } from './receivers/http.ts';
 import { createSocketReceiver } from './receivers/socket-mode.ts';
+import type { Overlay } from './recommendation/index.ts';
 
 /** How Slack reaches the app, and the app Slack; the settings are one of these. */
 type Connection = {
@@ -33,6 +34,8 @@ type Connection = {
 export interface AppParts {
   readonly connection: Connection;
   readonly catalog: Catalog;
+  /** What the company has to say; none where it says nothing. */
+  readonly overlay?: Overlay | undefined;
   readonly now: () => Date;
   readonly log: Log;
   /** How long to wait for Slack's answer to one call or to one try to connect, and for a connection at start. */
@@ -60,6 +63,7 @@ export interface Certify {
 export function createApp({
   connection,
   catalog,
+  overlay,
   now,
   log,
   patience = {},
@@ -68,7 +72,7 @@ export function createApp({
 }: AppParts): Certify {
   const { callMs = 10_000, startMs = 30_000 } = patience;
   const inFlight = createInFlight();
-  const parts: ListenerParts = { catalog, now, sleep, log, inFlight, once: createOnce({ now }) };
+  const parts: ListenerParts = { catalog, overlay, now, sleep, log, inFlight, once: createOnce({ now }) };
   const logger = libraryLogger(log);
   // Each call is one try: by default it is repeated for half an hour, and one that was only answered late is carried out
   // twice.

@@ -79,8 +79,12 @@ export function multiSelect(
   return { type: 'multi_static_select', action_id: actionId, placeholder: plain(placeholder), ...choices };
 }
 
-/** A stretch of a line: words, words that stand out, or a link. */
-export type Stretch = string | { readonly bold: string } | { readonly url: string; readonly label: string };
+/** A stretch of a line: words, words that stand out, a link, or a person or channel of Slack by id. */
+export type Stretch =
+  | string
+  | { readonly bold: string }
+  | { readonly url: string; readonly label: string }
+  | { readonly mention: string };
 export type Line = readonly Stretch[];
 
 /** A title and a list under it; no block for an empty list. */
@@ -108,6 +112,11 @@ function richList(title: string, lines: readonly Line[]): KnownBlock[] {
 function richStretch(stretch: Stretch): RichTextElement {
   if (typeof stretch === 'string') return { type: 'text', text: stretch };
   if ('bold' in stretch) return { type: 'text', text: stretch.bold, style: { bold: true } };
+  if ('mention' in stretch) {
+    return isChannel(stretch.mention)
+      ? { type: 'channel', channel_id: stretch.mention }
+      : { type: 'user', user_id: stretch.mention };
+  }
   return { type: 'link', url: stretch.url, text: stretch.label };
 }
 
@@ -130,5 +139,9 @@ export const inMrkdwn = (line: Line): string => line.map(classicStretch).join(''
 
 function classicStretch(stretch: Stretch): string {
   if (typeof stretch === 'string') return escaped(stretch);
+  if ('mention' in stretch) return `<${isChannel(stretch.mention) ? '#' : '@'}${stretch.mention}>`;
   return 'bold' in stretch ? bold(stretch.bold) : link(stretch.url, stretch.label);
 }
+
+/** Ids say by their first letter what they are of. */
+const isChannel = (id: string) => /^[CG]/.test(id);

@@ -4,6 +4,7 @@ import { type Path, type PathStep, type Reason, sumInWords } from '../recommenda
 import { MORE, moreOption } from './actions.ts';
 import { answersSoFar } from './answers-so-far.ts';
 import { factLine, lastChecked } from './citation.ts';
+import { companyMark } from './company.ts';
 import { bulletList, context, header, type Layout, type Line, option, section, select } from './elements.ts';
 import { FIRST_STEPS } from './headline.ts';
 import type { Message } from './limits.ts';
@@ -60,9 +61,14 @@ interface Stage {
   readonly lines: readonly Line[];
 }
 
-function stagesOf({ path: { before, steps }, costs }: PathView): readonly Stage[] {
+function stagesOf({ path: { before, steps }, costs, company }: PathView): readonly Stage[] {
   const first = before ? [doFirst(before)] : [];
-  return [...first, ...steps.map((step, at) => stage(step, at + first.length + 1, costs[at]))];
+  return [
+    ...first,
+    ...steps.map((step, at) =>
+      stage(step, at + first.length + 1, costs[at], companyMark(step.certification.id, company)),
+    ),
+  ];
 }
 
 function doFirst({ first, why }: NonNullable<Path['before']>): Stage {
@@ -71,10 +77,15 @@ function doFirst({ first, why }: NonNullable<Path['before']>): Stage {
   return { title, spoken: `${title}.`, sentences: [why], cost: [], lines: [factLine(why, [])] };
 }
 
-function stage(step: PathStep, number: number, cost: PathView['costs'][number] | undefined): Stage {
+function stage(
+  step: PathStep,
+  number: number,
+  cost: PathView['costs'][number] | undefined,
+  mark: string,
+): Stage {
   const { certification, when, why, asks } = step;
   const { abbreviation, name } = certification;
-  const sentences = [why, ...asks];
+  const sentences: Reason[] = [why, ...asks, ...(mark ? [{ text: `${mark}.`, cites: [] }] : [])];
   const costs = cost ? [`Cost over three years: ${sumInWords(cost)}.`] : [];
   return {
     title: `${number}. ${abbreviation} \u2013 ${when}`,

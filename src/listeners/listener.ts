@@ -6,6 +6,8 @@ import type {
   SlackCommandMiddlewareArgs,
 } from '@slack/bolt';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Parts } from '../conversation/parts.ts';
+import { type Overlay, withCompanyPrices } from '../recommendation/index.ts';
 import { type Caller, clickCaller, commandCaller } from './caller.ts';
 import { causeForLog, explainError } from './explain-error.ts';
 import type { InFlight } from './in-flight.ts';
@@ -16,6 +18,7 @@ import { post, tell } from './send.ts';
 /** What every listener may use. */
 export interface ListenerParts {
   readonly catalog: Catalog;
+  readonly overlay?: Overlay | undefined;
   readonly now: () => Date;
   readonly sleep: (ms: number) => Promise<void>;
   readonly once: Once;
@@ -24,8 +27,8 @@ export interface ListenerParts {
 }
 
 /** What the views are made from today; days are counted in UTC. */
-export function viewParts({ catalog, now }: ListenerParts) {
-  return { catalog, today: now().toISOString().slice(0, 10) };
+export function viewParts({ catalog, overlay, now }: ListenerParts): Parts {
+  return { catalog: withCompanyPrices(catalog, overlay), overlay, today: now().toISOString().slice(0, 10) };
 }
 
 /** Something typed or tapped, as far as the log and the guard against doubles care. */

@@ -1,0 +1,172 @@
+import type { KnownBlock } from '@slack/types';
+import type { CompanyOn, CompanyView } from '../conversation/view.ts';
+import { type Course, inMoney, type Overlay } from '../recommendation/index.ts';
+import { dateInWords } from './citation.ts';
+import { bulletList, type Layout, type Line } from './elements.ts';
+import { inASentence } from './words.ts';
+
+// What a company says of certifications, wherever they are shown. Its words are shown as they were written.
+
+/** So many courses are told of beside a result; the details have them all. */
+const MOST_COURSES = 1;
+
+const MARKS = { preferred: 'Preferred by your company', excluded: 'Not taken by your company' } as const;
+
+/** What a card says of the part that a certification plays for the company; empty where it plays none. */
+export function companyMark(id: string, company: CompanyView | undefined): string {
+  const standing = company?.on.find(({ certification }) => certification.id === id)?.standing;
+  return standing ? MARKS[standing.stance] : '';
+}
+
+/** Whether the company does not take it. */
+export const isNotTaken = (id: string, company: CompanyView | undefined) =>
+  companyMark(id, company) === MARKS.excluded;
+
+/** The part a certification plays, with what the company makes of it; what is not taken and not recommended plays no other. */
+export function partWithMark(
+  { part, isRunnerUp }: { readonly part: string; readonly isRunnerUp: boolean },
+  id: string,
+  company: CompanyView | undefined,
+): string {
+  const mark = companyMark(id, company);
+  if (!mark) return part;
+  return isRunnerUp && isNotTaken(id, company) ? mark : `${part} \u00b7 ${mark}`;
+}
+
+/** A list under the company's name; no block where it says nothing. */
+export function companyBlocks(company: CompanyView | undefined, layout: Layout): KnownBlock[] {
+  if (!company) return [];
+  return bulletList(titleOf(company), companyLines(company, MOST_COURSES), layout);
+}
+
+/**
+ * The same for those who hear it, without what is said of others than what is recommended or was replaced; who is
+ * mentioned by id stands in the message.
+ */
+export function companyAloud(company: CompanyView | undefined): readonly string[] {
+  if (!company) return [];
+  const { named, before } = company;
+  const on = company.on.filter(({ certification: { id } }) => named.includes(id) || before.includes(id));
+  return companyLines({ ...company, on }, MOST_COURSES).map((line) => line.map(aloud).join(''));
+}
+
+/** In full, as in the details of one certification. */
+export function companyGroup(company: CompanyView | undefined, layout: Layout): KnownBlock[] {
+  if (!company) return [];
+  return bulletList(titleOf(company), companyLines(company, Number.POSITIVE_INFINITY), layout);
+}
+
+const titleOf = ({ name }: CompanyView) => name ?? 'Your company';
+
+function companyLines(company: CompanyView, mostCourses: number): readonly Line[] {
+  const { on, named, without, prefers } = company;
+  const recommended = on.filter(({ certification }) => named.includes(certification.id));
+  const courses = [...new Set(recommended.flatMap((one) => one.courses))];
+  const more = courses.length - mostCourses;
+  const lines = [
+    ...standingLines(on),
+    ...(without ? [[`Without your company\u2019s list: ${without}.`]] : []),
+    ...(prefers.length > 0 ? [[`Your company prefers ${inASentence(prefers)}.`]] : []),
+    ...recommended.flatMap((one) => moneyLine(one, company)),
+    ...courses.slice(0, mostCourses).map((course) => courseLine(course, company, more)),
+  ];
+  // Whom to ask says nothing where nothing is to be got.
+  return lines.length > 0 || recommended.length > 0
+    ? [...lines, ...askLine(company), ...policyLine(company)]
+    : [];
+}
+
+/** "Preferred by your company: PSM I and PSPO I – we have vouchers.", a line for each reason. */
+function standingLines(on: readonly CompanyOn[]): readonly Line[] {
+  const said = new Map<string, { readonly mark: string; readonly because: string | null; names: string[] }>();
+  for (const { certification, standing } of on) {
+    if (!standing) continue;
+    const { stance, because } = standing;
+    const key = `${stance} ${because}`;
+    const known = said.get(key) ?? { mark: MARKS[stance], because, names: [] };
+    said.set(key, { ...known, names: [...known.names, certification.abbreviation] });
+  }
+  return [...said.values()].map(({ mark, because, names }) => [
+    `${mark}: ${inASentence(names)}${because ? ` \u2013 ${because}` : '.'}`,
+  ]);
+}
+
+/** What it pays of this one, and what it has negotiated. */
+function moneyLine({ certification, pays, prices }: CompanyOn, { currency }: CompanyView): readonly Line[] {
+  const { abbreviation } = certification;
+  const paid = pays === null ? '' : `Your company ${paysInWords(pays, currency)} ${abbreviation}.`;
+  const parts = Object.entries(prices?.amounts ?? {}).map(
+    ([of, amount]) => `${of === 'membership' ? 'membership per year' : of} ${money(amount, currency)}`,
+  );
+  const line: Line = [
+    paid,
+    ...(prices
+      ? [
+          `${paid ? ' ' : ''}Its own price of ${abbreviation}: ${parts.join(', ')} (`,
+          prices.link ? { url: prices.link, label: dateInWords(prices.asOf) } : dateInWords(prices.asOf),
+          ').',
+        ]
+      : []),
+  ];
+  return line.some(Boolean) ? [line.filter(Boolean)] : [];
+}
+
+function paysInWords(pays: NonNullable<CompanyOn['pays']>, currency: string): string {
+  if (pays === 'all') return 'pays all of';
+  return pays === 0 ? 'does not pay for' : `pays up to ${money(pays, currency)} for`;
+}
+
+const money = (amount: number, currency: string) => inMoney({ low: amount, high: amount }, currency);
+
+/** "In-house course: Scrum in a Day, every second Tuesday, free; ask @ben." */
+function courseLine(
+  { title, link, when, price, contact }: Course,
+  { currency }: CompanyView,
+  more: number,
+): Line {
+  const priced = price === null ? '' : price === 0 ? 'free' : money(price, currency);
+  const about = [when, priced].filter(Boolean).map((words) => `, ${words}`);
+  return [
+    'In-house course: ',
+    link ? { url: link, label: title } : title,
+    about.join(''),
+    ...(contact ? ['; ask ', mentioned(contact)] : []),
+    more > 0 ? ` (${more} more in the details).` : '.',
+  ].filter(Boolean);
+}
+
+function askLine({ approver }: CompanyView): readonly Line[] {
+  return approver ? [['Ask ', mentioned(approver), ' before you book.']] : [];
+}
+
+function policyLine({ policy }: CompanyView): readonly Line[] {
+  if (!policy) return [];
+  return [policy.link ? [`${policy.text} (`, { url: policy.link, label: 'policy' }, ')'] : [policy.text]];
+}
+
+/** A mention, where it is an id of Slack. Nobody is called by it: results are private or edited into a message. */
+function mentioned(who: NonNullable<Overlay['approver']>): Line[number] {
+  return /^[UWCG][A-Z0-9]{7,}$/.test(who) ? { mention: who } : who;
+}
+
+function aloud(stretch: Line[number]): string {
+  if (typeof stretch === 'string') return stretch;
+  if ('mention' in stretch) return 'whom the message names';
+  return 'bold' in stretch ? stretch.bold : stretch.label;
+}
+
+/** In a few words, as in a cell of a table. */
+export function companyCell({ standing, pays, courses }: CompanyOn, { currency }: CompanyView): string {
+  const words = [
+    standing ? { preferred: 'preferred', excluded: 'not taken' }[standing.stance] : '',
+    pays === null
+      ? ''
+      : pays === 'all'
+        ? 'pays all'
+        : pays === 0
+          ? 'pays nothing'
+          : `pays up to ${money(pays, currency)}`,
+    courses.length > 0 ? 'in-house course' : '',
+  ].filter(Boolean);
+  return words.join(', ') || 'nothing said';
+}

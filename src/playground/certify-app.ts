@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { createApp } from '../app.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Overlay } from '../recommendation/index.ts';
 import type { AppManifest, RunningApp, StartApp } from './app-runner.ts';
 
 /** Longer than any one request; what is under way then is left. */
@@ -11,7 +12,7 @@ const STOP_WITHIN_MS = 5000;
 
 /** Certify itself, over signed HTTP on a port of its own. */
 export const startCertify =
-  (catalog: Catalog): StartApp =>
+  (catalog: Catalog, overlay?: Overlay): StartApp =>
   async (workspace, log): Promise<RunningApp> => {
     const line = (level: string) => (words: string) => log(`${level}: ${words}`);
     const certify = createApp({
@@ -25,6 +26,7 @@ export const startCertify =
         host: '127.0.0.1',
       },
       catalog,
+      overlay,
       now: () => new Date(workspace.world.clock.now()),
       log: { debug: () => {}, info: line('info'), warn: line('warn'), error: line('error') },
     });

@@ -96,7 +96,7 @@ function moneyLine({ certification, pays, prices }: CompanyOn, { currency }: Com
   const { abbreviation } = certification;
   const paid = pays === null ? '' : `Your company ${paysInWords(pays, currency)} ${abbreviation}.`;
   const parts = Object.entries(prices?.amounts ?? {}).map(
-    ([of, amount]) => `${of === 'membership' ? 'membership per year' : of} ${money(amount, currency)}`,
+    ([of, amount]) => `${of === 'membership' ? 'membership per year' : of} ${price(amount, currency)}`,
   );
   const line: Line = [
     paid,
@@ -116,15 +116,16 @@ function paysInWords(pays: NonNullable<CompanyOn['pays']>, currency: string): st
   return pays === 0 ? 'does not pay for' : `pays up to ${money(pays, currency)} for`;
 }
 
+const price = (amount: number, currency: string) => (amount === 0 ? 'free' : money(amount, currency));
 const money = (amount: number, currency: string) => inMoney({ low: amount, high: amount }, currency);
 
 /** "In-house course: Scrum in a Day, every second Tuesday, free; ask @ben." */
 function courseLine(
-  { title, link, when, price, contact }: Course,
+  { title, link, when, price: amount, contact }: Course,
   { currency }: CompanyView,
   more: number,
 ): Line {
-  const priced = price === null ? '' : price === 0 ? 'free' : money(price, currency);
+  const priced = amount === null ? '' : price(amount, currency);
   const about = [when, priced].filter(Boolean).map((words) => `, ${words}`);
   return [
     'In-house course: ',

@@ -27,7 +27,7 @@ const name = (what: string) =>
 const amount = z
   .number({ error: 'needs an amount as a plain number, as in 1500' })
   .min(0, 'must not be below 0')
-  .int('needs a whole amount, without cents')
+  .refine(Number.isInteger, 'needs a whole amount, without cents')
   .max(1_000_000, 'must not be above 1000000');
 
 const link = z

@@ -1,5 +1,6 @@
 import { App, type Receiver } from '@slack/bolt';
 import type { Catalog } from './catalog/catalog.ts';
+import type { ReportTo } from './conversation/wrong-fact.ts';
 import { certifyCommand } from './listeners/certify-command.ts';
 import { causeForLog, explainStart } from './listeners/explain-error.ts';
 import { createInFlight } from './listeners/in-flight.ts';
@@ -36,6 +37,8 @@ export interface AppParts {
   readonly catalog: Catalog;
   /** What the company has to say; none where it says nothing. */
   readonly overlay?: Overlay | undefined;
+  /** Where a wrong fact is told, if anywhere. */
+  readonly reportTo?: ReportTo | undefined;
   readonly now: () => Date;
   readonly log: Log;
   /** How long to wait for Slack's answer to one call or to one try to connect, and for a connection at start. */
@@ -64,6 +67,7 @@ export function createApp({
   connection,
   catalog,
   overlay,
+  reportTo,
   now,
   log,
   patience = {},
@@ -72,7 +76,16 @@ export function createApp({
 }: AppParts): Certify {
   const { callMs = 10_000, startMs = 30_000 } = patience;
   const inFlight = createInFlight();
-  const parts: ListenerParts = { catalog, overlay, now, sleep, log, inFlight, once: createOnce({ now }) };
+  const parts: ListenerParts = {
+    catalog,
+    overlay,
+    reportTo,
+    now,
+    sleep,
+    log,
+    inFlight,
+    once: createOnce({ now }),
+  };
   const logger = libraryLogger(log);
   // Each call is one try: by default it is repeated for half an hour, and one that was only answered late is carried out
   // twice.

@@ -1,5 +1,6 @@
 import { LogLevel } from '@slack/bolt';
 import { z } from 'zod';
+import type { ReportTo } from './conversation/wrong-fact.ts';
 
 /** Where to listen. The playground, which needs none of the rest, reads it as well. */
 export const portSetting = z
@@ -8,6 +9,18 @@ export const portSetting = z
   .transform(Number)
   .refine((port) => port >= 1 && port <= 65_535, { error: 'PORT must be a whole number from 1 to 65535.' })
   .default(3000);
+
+const REPORT_TO =
+  'WRONG_FACTS_TO must be a web address where an issue is begun, as in https://github.com/us/certify/issues/new, ' +
+  'or an address for mail, as in facts@example.com.';
+
+/** Where people report a wrong fact. */
+const reportToSetting = z.string().transform((value, context): ReportTo => {
+  if (z.email().safeParse(value).success) return { kind: 'mail', address: value };
+  if (z.url({ protocol: /^https?$/ }).safeParse(value).success) return { kind: 'tracker', url: value };
+  context.addIssue({ code: 'custom', message: REPORT_TO });
+  return z.NEVER;
+});
 
 /**
  * What Certify is told from outside. The names are the environment's; README.md and `.env.example` list the same
@@ -38,6 +51,7 @@ const environment = z.object({
     })
     .optional(),
   CATALOG_OVERLAY: z.string().optional(),
+  WRONG_FACTS_TO: reportToSetting.optional(),
   LOG_LEVEL: z
     .enum(LogLevel, { error: `LOG_LEVEL must be one of ${Object.values(LogLevel).join(', ')}.` })
     .default(LogLevel.INFO),
@@ -53,6 +67,8 @@ export type Settings = {
   apiUrl?: string | undefined;
   /** Path of the company's own file about certifications; none means that it has none. */
   overlayFile?: string | undefined;
+  /** Where a wrong fact is told; none means that nobody takes reports. */
+  reportTo?: ReportTo | undefined;
 } & ({ mode: 'socket'; appToken: string } | { mode: 'http'; signingSecret: string; port: number });
 
 export type SettingsReading =
@@ -82,9 +98,14 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
     return { ok: false, faults: unreachable ? [...faults, NO_WAY_IN] : faults, overlayFile };
   }
 
-  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, PORT, SLACK_API_URL, LOG_LEVEL } =
-    read.data;
-  const shared = { botToken: SLACK_BOT_TOKEN, logLevel: LOG_LEVEL, apiUrl: SLACK_API_URL, overlayFile };
+  const { SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, PORT } = read.data;
+  const shared = {
+    botToken: read.data.SLACK_BOT_TOKEN,
+    logLevel: read.data.LOG_LEVEL,
+    apiUrl: read.data.SLACK_API_URL,
+    reportTo: read.data.WRONG_FACTS_TO,
+    overlayFile,
+  };
   if (SLACK_APP_TOKEN) {
     return { ok: true, settings: { mode: 'socket', ...shared, appToken: SLACK_APP_TOKEN } };
   }

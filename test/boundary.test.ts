@@ -141,9 +141,10 @@ const REACH: Record<string, Reach> = {
   },
   app: {
     imports: ['src/listeners/', 'src/receivers/', '@slack/bolt'],
-    types: ['src/catalog/', RECOMMENDATION],
+    types: ['src/catalog/', 'src/conversation/', RECOMMENDATION],
   },
-  settings: { imports: ['zod', '@slack/bolt'] },
+  settings: { imports: ['zod', '@slack/bolt'], types: ['src/conversation/'] },
+  'own-issues': { imports: ['zod', 'node:fs'], types: ['src/conversation/'] },
   // The workspace is Slack and knows no app; the page runs in a browser and is handed everything.
   'playground, its workspace': {
     imports: ['src/playground/workspace/', 'ws', 'node:crypto', 'node:events', 'node:http', 'node:net'],

@@ -41,6 +41,16 @@ describe('settings that will do', () => {
     });
   });
 
+  test.each([
+    [
+      'https://github.com/us/certify/issues/new',
+      { kind: 'tracker', url: 'https://github.com/us/certify/issues/new' },
+    ],
+    ['facts@example.com', { kind: 'mail', address: 'facts@example.com' }],
+  ])('a wrong fact is told to %s', (value, reportTo) => {
+    expect(readSettings({ ...http, WRONG_FACTS_TO: value })).toMatchObject({ settings: { reportTo } });
+  });
+
   test('spaces around a value are not part of it', () => {
     expect(readSettings({ ...http, SLACK_BOT_TOKEN: ` ${botToken}\n` })).toMatchObject({
       settings: { botToken },
@@ -55,6 +65,7 @@ describe('settings that will do', () => {
 describe('settings that will not do', () => {
   test.each([
     ['no bot token', { SLACK_BOT_TOKEN: undefined }, /^SLACK_BOT_TOKEN is missing/],
+    ['a report that leads nowhere', { WRONG_FACTS_TO: 'the wiki' }, /^WRONG_FACTS_TO must be a web address/],
     ['an empty bot token', { SLACK_BOT_TOKEN: '' }, /^SLACK_BOT_TOKEN is missing/],
     ['a blank bot token', { SLACK_BOT_TOKEN: '  ' }, /^SLACK_BOT_TOKEN is missing/],
     ['a bot token of another kind', { SLACK_BOT_TOKEN: 'abc' }, /^SLACK_BOT_TOKEN must start with xoxb-\.$/],

@@ -79,7 +79,7 @@ export const editId = (what: MenuVerb | 'restart:yes' | 'take-back') => `edit:${
 export const tradeOffId = (tradeOff: TradeOff) => `edit:trade-off:${tradeOff}`;
 export const detailsId = (certification: string) => `show:details:${certification}`;
 export const nextId = (towards: string) => `next:${towards}`;
-export const linkId = (certification: string) => `link:${certification}`;
+export const linkId = (towards: string) => `link:${towards}`;
 
 /** What the menu of a question has in it, each also to be had as a button. */
 export type MenuVerb = 'change' | 'undo' | 'private' | 'keep' | 'restart';

@@ -1,6 +1,13 @@
 import type { Certification, FactKey, Facts, Figure } from '../catalog/schema.ts';
 import type { GivenAnswer, ShownCertification } from '../conversation/view.ts';
-import { type Age, type Citation, plainOptionLabel, type Reason, topicOf } from '../recommendation/index.ts';
+import {
+  type Age,
+  type Citation,
+  dateInWords,
+  plainOptionLabel,
+  type Reason,
+  topicOf,
+} from '../recommendation/index.ts';
 import type { Line, Stretch } from './elements.ts';
 
 /** A page that says something, and when and how far it is to be trusted. */
@@ -30,27 +37,6 @@ function siteOf(address: string): string {
 export function doubt({ trust, age }: Pick<Origin, 'trust' | 'age'>): string {
   if (age === 'old') return 'may be out of date';
   return trust === 'low' ? 'not confirmed' : '';
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** "2026-11-23" as "November 2026"; a year alone as it is. */
-export function dateInWords(date: string): string {
-  const [year = '', month] = date.split('-');
-  return [MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
 }
 
 /** When somebody last looked at what is said here; `checked` is `YYYY-MM-DD`. */

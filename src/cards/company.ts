@@ -1,7 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { CompanyOn, CompanyView } from '../conversation/view.ts';
-import { type Course, inMoney, type Overlay } from '../recommendation/index.ts';
-import { dateInWords } from './citation.ts';
+import { type Course, dateInWords, inMoney, type Overlay } from '../recommendation/index.ts';
 import { bulletList, type Layout, type Line } from './elements.ts';
 import { inASentence } from './words.ts';
 

@@ -7,7 +7,7 @@ import { companyAloud, companyBlocks } from './company.ts';
 import { bulletList, context, header, type Layout, option, plain, section, select } from './elements.ts';
 import { originInWords, originLine } from './figure-line.ts';
 import type { Message } from './limits.ts';
-import { lookControls } from './look-controls.ts';
+import { lookControls, reportButtons } from './look-controls.ts';
 import { spoken } from './spoken.ts';
 import { numberInWords } from './words.ts';
 
@@ -102,7 +102,7 @@ function columnInWords(name: string, column: number, { table }: CostView): strin
   return `${name}. ${table.rows.map(({ topic, cells }) => `${topic}: ${cells[column] ?? ''}.`).join(' ')}`;
 }
 
-function controls({ state, table, certifications }: CostView): ActionsBlock[] {
+function controls({ state, table, certifications, report }: CostView): ActionsBlock[] {
   const others = YEARS_TO_CHOOSE.filter((years) => years !== table.years);
   const option_groups = [
     {
@@ -118,5 +118,8 @@ function controls({ state, table, certifications }: CostView): ActionsBlock[] {
       ),
     },
   ];
-  return lookControls(state, [select('Years and Details', MORE, { option_groups })]);
+  return lookControls(state, [
+    select('Years and Details', MORE, { option_groups }),
+    ...reportButtons(report),
+  ]);
 }

@@ -1,7 +1,7 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
 import type { Certification, FactKey } from '../catalog/schema.ts';
 import type { DetailsView } from '../conversation/view.ts';
-import { type FigureLine, sumInWords } from '../recommendation/index.ts';
+import { type FigureLine, gapInWords, sumInWords } from '../recommendation/index.ts';
 import { issuerButton } from './certification-card.ts';
 import { lastChecked, originInBrief } from './citation.ts';
 import { companyAloud, companyGroup } from './company.ts';
@@ -9,7 +9,7 @@ import { actions, bulletList, context, header, type Layout, type Line, section }
 import { originInWords, originLine } from './figure-line.ts';
 import { findMine } from './launcher.ts';
 import type { Message } from './limits.ts';
-import { closeButton, lookControls } from './look-controls.ts';
+import { closeButton, lookControls, reportButtons } from './look-controls.ts';
 import { bold, escaped } from './mrkdwn.ts';
 import { spoken } from './spoken.ts';
 
@@ -21,7 +21,15 @@ interface Group {
 
 const FOR_WHOM: Group = {
   title: 'Who it is for',
-  keys: ['requiresCertification', 'requiresOutside', 'experienceMonths', 'projectMonths', 'trainingHours'],
+  keys: [
+    'requiresCertification',
+    'requiresOutside',
+    'education',
+    'experienceMonths',
+    'projectMonths',
+    'experienceWindowMonths',
+    'trainingHours',
+  ],
 };
 const TO_DO: Group = {
   title: 'What you do',
@@ -33,16 +41,31 @@ const TO_DO: Group = {
     'examMinutes',
     'examPassPercent',
     'openBook',
+    'examEdition',
+    'examLanguages',
+    'proctored',
+    'accommodations',
     'examTriesIncluded',
+    'examWithinDays',
+    'retakeWaitDays',
+    'studyHours',
   ],
 };
 const COST: Group = {
   title: 'What it costs',
-  keys: ['classPriceUsd', 'examFeeUsd', 'retakeFeeUsd', 'membershipFeeUsdPerYear'],
+  keys: ['classPriceUsd', 'classIncludesExam', 'examFeeUsd', 'retakeFeeUsd', 'membershipFeeUsdPerYear'],
 };
 const KEPT: Group = {
   title: 'How it is kept',
-  keys: ['expires', 'renewalEveryMonths', 'renewalFeeUsd', 'renewalUnits'],
+  keys: [
+    'expires',
+    'renewalEveryMonths',
+    'renewalFeeUsd',
+    'renewalUnits',
+    'renewedByClass',
+    'renewalGraceMonths',
+    'reinstatement',
+  ],
 };
 
 /** What is known about one certification, by the questions people have; each figure with a link to its source. */
@@ -53,7 +76,7 @@ export function drawDetails(view: DetailsView, layout: Layout): Message {
   const { cost } = view.shown;
   const isReckoned = cost.parts.length > 0 || cost.unknown.length === 0;
   const sum = isReckoned ? sumInWords(cost) : '';
-  const regional = view.regional.map((line) => originLine(line));
+  const prices = [...view.membership, ...view.regional].map((line) => originLine(line));
   const group = ({ title, keys }: Group, before: readonly Line[] = [], after: readonly Line[] = []) =>
     bulletList(title, [...before, ...linesOf(keys, view), ...after], layout);
   return {
@@ -71,7 +94,7 @@ export function drawDetails(view: DetailsView, layout: Layout): Message {
       ...context(...remarks.map(escaped)),
       ...group(FOR_WHOM, [[summary]]),
       ...group(TO_DO),
-      ...group(COST, sum ? [[{ bold: 'Three years:' }, ` ${sum}`]] : [], regional),
+      ...group(COST, sum ? [[{ bold: 'Three years:' }, ` ${sum}`]] : [], prices),
       ...group(KEPT),
       ...companyGroup(view.company, layout),
       ...readOn(view),
@@ -107,7 +130,7 @@ function linesOf(keys: readonly FactKey[], { figures, shown }: DetailsView): rea
   const missing = asked.filter(({ key, value }) => value === 'unknown' && !gaps[key]);
   return [
     ...asked.filter(({ value }) => value !== 'unknown').map((line) => originLine(line, line.others)),
-    ...asked.flatMap(({ key, label }) => gapLine(label, gaps[key])),
+    ...asked.flatMap((line) => gapLine(line, gaps[line.key])),
     ...(missing.length > 0 ? [[notKnown(missing)]] : []),
   ];
 }
@@ -128,9 +151,10 @@ const notKnown = (lines: readonly FigureLine[]) =>
   `Not known: ${lines.map(({ label }) => `${label.charAt(0).toLowerCase()}${label.slice(1)}`).join(', ')}.`;
 
 /** What is known in place of a figure that we did not find. */
-function gapLine(label: string, gap: NonNullable<Certification['gaps']>[FactKey]): Line[] {
+function gapLine({ key, label }: FigureLine, gap: NonNullable<Certification['gaps']>[FactKey]): Line[] {
   if (!gap) return [];
-  return [[{ bold: `${label}:` }, ` ${gap.note} (`, { url: gap.source, label: originInBrief(gap) }, ')']];
+  const words = gapInWords(key, gap);
+  return [[{ bold: `${label}:` }, ` ${words} (`, { url: gap.source, label: originInBrief(gap) }, ')']];
 }
 
 /** A group in one line, for those who hear it read; empty where there is nothing in it. */
@@ -148,6 +172,7 @@ function readOn({ shown }: DetailsView): KnownBlock[] {
   return [{ ...section(where), accessory: issuerButton(shown) }];
 }
 
-function controls({ state }: DetailsView): ActionsBlock[] {
-  return state ? lookControls(state, []) : actions([findMine(), closeButton()]);
+function controls({ state, report }: DetailsView): ActionsBlock[] {
+  const onward = reportButtons(report);
+  return state ? lookControls(state, onward) : actions([findMine(), ...onward, closeButton()]);
 }

@@ -1,5 +1,5 @@
-import type { OriginLine } from '../recommendation/index.ts';
-import { dateInWords, doubt, originInBrief } from './citation.ts';
+import { dateInWords, type OriginLine } from '../recommendation/index.ts';
+import { doubt, originInBrief } from './citation.ts';
 import type { Line } from './elements.ts';
 
 /** "**Class price:** $450–1,100 (scrum.org, March 2026); elsewhere $300 (2021)", with a link to the source. */

@@ -2,7 +2,7 @@ import type { Button } from '@slack/types';
 import type { ChoosingView, LauncherView } from '../conversation/view.ts';
 import { MOST_CONSIDERED } from '../recommendation/index.ts';
 import { CONSIDERING_LIST, startBlockId, startId } from './actions.ts';
-import { certificationList } from './certification-list.ts';
+import { certificationList, offered } from './certification-list.ts';
 import { actions, button, context, header, section } from './elements.ts';
 import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
@@ -41,11 +41,13 @@ const CHOOSING = 'Which ones are you choosing between?';
 export function drawChoosing({ here, groups }: ChoosingView): Message {
   const how = `Pick two to ${numberInWords(MOST_CONSIDERED)}. We ask what sets them apart, and then name one of them, or a better fit.`;
   const where = here ? `Then say who may see it. ${PUBLIC}` : `Then tap ${PRIVATELY}.`;
+  const list = offered(groups);
   return {
-    text: [CHOOSING, how, where].join('\n'),
+    text: [CHOOSING, how, list.leftOut, where].filter(Boolean).join('\n'),
     blocks: [
       header(CHOOSING),
-      { ...section(how), accessory: certificationList(CONSIDERING_LIST, groups, MOST_CONSIDERED) },
+      { ...section(how), accessory: certificationList(CONSIDERING_LIST, list, MOST_CONSIDERED) },
+      ...context(list.leftOut),
       section(where),
       ...actions(places(here)),
     ],

@@ -65,9 +65,10 @@ function stagesOf({ path: { before, steps }, costs, company }: PathView): readon
   const first = before ? [doFirst(before)] : [];
   return [
     ...first,
-    ...steps.map((step, at) =>
-      stage(step, at + first.length + 1, costs[at], companyMark(step.certification.id, company)),
-    ),
+    ...steps.map((step, at) => {
+      const mark = companyMark(step.certification.id, company);
+      return stage(step, at + first.length + 1, { steps, cost: costs[at], mark });
+    }),
   ];
 }
 
@@ -80,12 +81,20 @@ function doFirst({ first, why }: NonNullable<Path['before']>): Stage {
 function stage(
   step: PathStep,
   number: number,
-  cost: PathView['costs'][number] | undefined,
-  mark: string,
+  {
+    steps,
+    cost,
+    mark,
+  }: {
+    readonly steps: readonly PathStep[];
+    readonly cost: PathView['costs'][number] | undefined;
+    readonly mark: string;
+  },
 ): Stage {
-  const { certification, when, why, asks } = step;
+  const { certification, when, why, asks, renews } = step;
   const { abbreviation, name } = certification;
-  const sentences: Reason[] = [why, ...asks, ...(mark ? [{ text: `${mark}.`, cites: [] }] : [])];
+  const said = mark ? [{ text: `${mark}.`, cites: [] }] : [];
+  const sentences: readonly Reason[] = [why, ...asks, ...renews, ...said];
   const costs = cost ? [`Cost over three years: ${sumInWords(cost)}.`] : [];
   return {
     title: `${number}. ${abbreviation} \u2013 ${when}`,
@@ -93,7 +102,7 @@ function stage(
     sentences,
     cost: costs,
     lines: [
-      ...sentences.map((sentence) => factLine(sentence, [{ certification }])),
+      ...sentences.map((sentence) => factLine(sentence, steps)),
       ...costs.map((words): Line => [words]),
     ],
   };

@@ -11,7 +11,7 @@ import {
   stateBlockId,
 } from './actions.ts';
 import { answersAloud, answersSoFar, droppedNote, editRow } from './answers-so-far.ts';
-import { certificationList } from './certification-list.ts';
+import { certificationList, offered } from './certification-list.ts';
 import { actions, button, context, header, multiSelect, option, section } from './elements.ts';
 import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
@@ -24,12 +24,16 @@ const WHERE = 'Grouped by issuer; in most clients you can type a name to find on
 /** The list behind "several". It is read when a button is tapped; a pick alone changes nothing. */
 export function drawPicker(view: PickerView): Message {
   const lost = droppedNote(view.dropped);
+  const list = offered(view.groups);
   return {
-    text: [QUESTION, HOW, WHERE, answersAloud(view.given), lost].filter(Boolean).map(escaped).join('\n'),
+    text: [QUESTION, HOW, WHERE, list.leftOut, answersAloud(view.given), lost]
+      .filter(Boolean)
+      .map(escaped)
+      .join('\n'),
     blocks: [
       header(QUESTION),
-      { ...section(HOW), accessory: certificationList(HELD_LIST, view.groups, MOST_HELD) },
-      ...context(WHERE),
+      { ...section(HOW), accessory: certificationList(HELD_LIST, list, MOST_HELD) },
+      ...context(WHERE, list.leftOut),
       ...actions(
         [button('Done', PICKED), button('Not Sure', answerId('held', 'not-sure'))],
         stateBlockId('answer', view.state),

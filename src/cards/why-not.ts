@@ -1,21 +1,11 @@
-import type { PlainTextOption } from '@slack/types';
 import type { Certification } from '../catalog/schema.ts';
 import type { WhyNotView } from '../conversation/view.ts';
 import { detailsId, MORE, moreOption, whyNotId } from './actions.ts';
 import { answersSoFar } from './answers-so-far.ts';
+import { offered } from './certification-list.ts';
 import { factLine } from './citation.ts';
-import {
-  bulletList,
-  button,
-  context,
-  header,
-  type Layout,
-  option,
-  plain,
-  section,
-  select,
-} from './elements.ts';
-import { LIMITS, type Message } from './limits.ts';
+import { bulletList, button, context, header, type Layout, section, select } from './elements.ts';
+import type { Message } from './limits.ts';
 import { lookControls } from './look-controls.ts';
 import { escaped } from './mrkdwn.ts';
 import { spoken } from './spoken.ts';
@@ -29,9 +19,15 @@ export function drawWhyNot(view: WhyNotView, layout: Layout): Message {
   const title = asked ? `Why not ${asked.certification.abbreviation}?` : 'Why not another?';
   const sentences = asked?.objections ?? [];
   const moved = asked ? putFirstInWords(view) : '';
+  const { option_groups, leftOut } = offered(view.groups, moreOption.whyNot);
   const wished = moved ? [`${moved} On your answers alone:`] : [];
   return {
-    text: spoken([title, ...wished, ...sentences.map(({ text }) => text), ...(asked ? [] : [WHICH])]),
+    text: spoken([
+      title,
+      ...wished,
+      ...sentences.map(({ text }) => text),
+      ...(asked ? [] : [WHICH, leftOut].filter(Boolean)),
+    ]),
     blocks: [
       header(title),
       ...wished.map((line) => section(escaped(line))),
@@ -42,11 +38,11 @@ export function drawWhyNot(view: WhyNotView, layout: Layout): Message {
             layout,
           )
         : [section(WHICH)]),
-      ...context(escaped(answersSoFar(given))),
+      ...context(escaped(answersSoFar(given)), leftOut),
       ...lookControls(state, [
         ...(asked ? [detailsButton(asked.certification)] : []),
         ...view.runnersUp.map(({ id, abbreviation }) => button(`Why Not ${abbreviation}?`, whyNotId(id))),
-        select('Why Not \u2026', MORE, { option_groups: byIssuer(view) }),
+        select('Why Not \u2026', MORE, { option_groups }),
       ]),
     ],
   };
@@ -54,16 +50,3 @@ export function drawWhyNot(view: WhyNotView, layout: Layout): Message {
 
 const detailsButton = ({ id, abbreviation }: Certification) =>
   button('Details', detailsId(id), undefined, { accessibility_label: `Details of ${abbreviation}` });
-
-function byIssuer({ groups }: WhyNotView) {
-  return groups.map(({ issuer, certifications }) => ({
-    label: plain(issuer),
-    options: certifications.map((one): PlainTextOption => option(inFull(one), moreOption.whyNot(one.id))),
-  }));
-}
-
-/** "CSM – Certified ScrumMaster"; the abbreviation alone where that is more than an option holds. */
-function inFull({ abbreviation, name }: Certification): string {
-  const full = `${abbreviation} \u2013 ${name}`;
-  return full.length <= LIMITS['option text'].most ? full : abbreviation;
-}

@@ -23,7 +23,7 @@ export function contradictions(entries: readonly Entry[], ids: ReadonlySet<strin
         ...brokenReferences(certification, ids, fault),
         ...misplacedNone(certification, fault),
         ...misplacedGaps(certification, fault),
-        ...misplacedRegionalPrices(certification, fault),
+        ...misplacedQuotedPrices(certification, fault),
         ...doubtfulWinner(certification, fault),
         ...silentWinner(certification, fault),
         ...saidTwice(certification, fault),
@@ -142,12 +142,12 @@ const PRICED_ONLY_IF: Partial<Record<Priced, 'examRequired' | 'expires'>> = {
   renewal: 'expires',
 };
 
-function misplacedRegionalPrices({ facts, regionalPrices = [] }: Certification, fault: Fault): string[] {
-  return regionalPrices.flatMap(({ of }, index) => {
+function misplacedQuotedPrices({ facts, quotedPrices = [] }: Certification, fault: Fault): string[] {
+  return quotedPrices.flatMap(({ of }, index) => {
     const is = PRICED_ONLY_IF[of];
     const condition = is ? facts[is] : 'unknown';
     if (condition === 'unknown' || condition.value) return [];
-    return [fault(`regionalPrices.${index}.of`, `cannot be ${of} where ${is} is false`)];
+    return [fault(`quotedPrices.${index}.of`, `cannot be ${of} where ${is} is false`)];
   });
 }
 

@@ -85,6 +85,13 @@ const DATED_OR_UNKNOWN = /^(unknown|\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]
 /** A day, a month or a year, as exactly as the source says it; `unknown` when the source carries no date. */
 const asOf = z.string({ error: AS_OF }).regex(DATED_OR_UNKNOWN, { error: AS_OF });
 
+const DATED = 'needs a date as YYYY, YYYY-MM or YYYY-MM-DD (in quotes)';
+/** The same where a date is known. */
+const dated = z
+  .string({ error: DATED })
+  .regex(DATED_OR_UNKNOWN, { error: DATED })
+  .refine((date) => date !== 'unknown', { error: DATED });
+
 const day = z.iso.date({ error: 'needs a day as YYYY-MM-DD, in quotes' });
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'needs a full web address, http… or https…' });
@@ -128,12 +135,15 @@ const yesNoFact = z.union([z.literal('unknown'), figure(yesNo)], {
 });
 const count = z.number().int().nonnegative();
 const amount = z.number().nonnegative();
-/** Lowest and highest price seen; equal when there is one price. */
-const priceRange = z
+/** Lowest and highest seen; equal when there is one. */
+const range = z
   .strictObject({ low: amount, high: amount })
   .refine(({ low, high }) => low <= high, { error: 'low must not be above high' });
-/** The same in US dollars. */
-const usdRange = priceRange;
+/** A price in US dollars. */
+const usdRange = range;
+
+/** What anybody pays, and beside it what members of the issuer do where they pay less. */
+const fee = figure(usdRange).extend({ members: usdRange.optional() });
 
 /** What the months asked for have to be spent with, where any agile work will not do; follows "1 year". */
 const SPENT = [
@@ -160,6 +170,15 @@ const projectMonths = figure(count).extend({
     .optional(),
 });
 
+/** From which day an edition of an exam is given, and until which, as exactly as the source says it. */
+const edition = figure(z.string().min(2)).extend({ from: dated.optional(), until: dated.optional() });
+
+/** Who watches during an exam, by where it may be taken. */
+const PROCTORED = ['nobody', 'online', 'in-a-center', 'online-or-in-a-center'] as const;
+
+/** Words that follow the name of what they are about and a colon. */
+const fewWords = z.string().min(4).max(120);
+
 /** Every figure we keep; the unit is in the name. The required ones must be filled in or called `unknown` or `none`. */
 const facts = z.strictObject({
   classRequired: yesNoFact,
@@ -167,18 +186,18 @@ const facts = z.strictObject({
   classPriceUsd: fact(usdRange),
   examRequired: yesNoFact,
   /** 0 when the class price includes the exam. */
-  examFeeUsd: fact(usdRange),
+  examFeeUsd: figureOrGap(fee),
   examQuestions: fact(count),
   examMinutes: fact(count),
   examPassPercent: fact(z.number().min(1).max(100)),
   /** Tries that the price of the class or exam covers; where nothing is said, one. */
   examTriesIncluded: fact(count.min(1, { error: 'must be at least 1' })).optional(),
   /** For each try after those included. */
-  retakeFeeUsd: fact(usdRange).optional(),
+  retakeFeeUsd: figureOrGap(fee).optional(),
   openBook: fact(yesNo).optional(),
   expires: yesNoFact,
   renewalEveryMonths: fact(count),
-  renewalFeeUsd: fact(usdRange),
+  renewalFeeUsd: figureOrGap(fee),
   /** Learning units (SEU, PDU, …) due at each renewal. */
   renewalUnits: fact(count).optional(),
   /** What has to be paid besides the fees above; a membership one may do without counts as `none`. */
@@ -193,6 +212,30 @@ const facts = z.strictObject({
   requiresCertification: fact(z.string()).optional(),
   /** The same for a certification that this catalog does not hold, by name. */
   requiresOutside: fact(z.string()).optional(),
+  /** School or degree asked for. */
+  education: fact(fewWords).optional(),
+  /** How far back the practice asked for may lie. */
+  experienceWindowMonths: fact(count.min(1)).optional(),
+  /** Whether the price of a class one may do without has a try at the exam in it. */
+  classIncludesExam: fact(yesNo).optional(),
+  /** Somebody's estimate, the class apart. */
+  studyHours: fact(range).optional(),
+  /** The edition of the exam that is given now. */
+  examEdition: figureOrGap(edition).optional(),
+  examLanguages: fact(z.array(z.string().min(2)).min(1)).optional(),
+  proctored: fact(z.enum(PROCTORED, { error: `needs one of: ${PROCTORED.join(', ')}` })).optional(),
+  /** What people with special needs may have. */
+  accommodations: fact(fewWords).optional(),
+  /** Days after the class within which the first try is due. */
+  examWithinDays: fact(count.min(1)).optional(),
+  /** Days to wait before the second try, the third and so on. */
+  retakeWaitDays: fact(z.array(count).min(1)).optional(),
+  /** Whether taking another class of the issuer renews it, without a fee. */
+  renewedByClass: fact(yesNo).optional(),
+  /** How long after it has run out it can still be renewed. */
+  renewalGraceMonths: fact(count).optional(),
+  /** How to get back one that has lapsed. */
+  reinstatement: fact(fewWords).optional(),
 });
 
 /** All keys a figure can stand under, in the order of the schema. */
@@ -204,6 +247,14 @@ const gap = z.strictObject({
   note: z.string().min(1),
   /** Whether it is asked for at all, where that much is known; only of practice. */
   asked: z.boolean().optional(),
+  /** What it was in an edition that is no longer given; what it is now is not known. */
+  inOldEdition: z
+    .strictObject({
+      edition: z.string().min(1),
+      replacedBy: z.string().min(1),
+      value: z.union([count, yesNo], { error: 'needs a number, or true or false' }),
+    })
+    .optional(),
   /** Between how many months it lies, where that much is known. */
   between: z
     .strictObject({ low: count.min(1), high: count })
@@ -214,13 +265,16 @@ const gap = z.strictObject({
 /** What has a price, by the name of its part in what a certification costs. */
 const PRICED = ['class', 'exam', 'retake', 'renewal', 'membership'] as const;
 
-/** What one country or region pays, in its own money as the source says it. It is never converted: rates change daily. */
-const regionalPrice = z.strictObject({
+/**
+ * What one source says a thing costs, in its own money. It is never converted: rates change daily. What a price typically
+ * is follows from these.
+ */
+const quotedPrice = z.strictObject({
   of: z.enum(PRICED, { error: `needs one of: ${PRICED.join(', ')}` }),
-  /** To be read behind "in": India, the United States. */
-  region: z.string({ error: 'needs a country or region, as in India' }).min(2),
+  /** To be read behind "in": India, the United States. Left out where the source names no place, or the whole world. */
+  region: z.string({ error: 'needs a country or region, as in India' }).min(2).optional(),
   currency: z.string().regex(/^[A-Z]{3}$/, { error: 'needs the three capitals of a currency, as in INR' }),
-  value: priceRange,
+  value: range,
   ...provenance,
 });
 
@@ -289,7 +343,7 @@ export const certification = z.strictObject({
   links: z.array(nextLink).min(1, { error: 'needs a link, or to be left out' }).optional(),
   facts,
   gaps: z.partialRecord(z.enum(FACT_KEYS), gap).optional(),
-  regionalPrices: z.array(regionalPrice).min(1, { error: 'needs a price, or to be left out' }).optional(),
+  quotedPrices: z.array(quotedPrice).min(1, { error: 'needs a price, or to be left out' }).optional(),
 });
 
 /** One YAML file: an issuer and what it awards. */
@@ -300,6 +354,8 @@ export const issuerFile = z.strictObject({
     id: z.string().regex(/^[a-z]+(-[a-z0-9]+)*$/),
     name: z.string(),
     url: webAddress,
+    /** What membership costs a year, in US dollars, where members pay less and nobody has to be one. */
+    membershipUsdPerYear: figure(count).optional(),
   }),
   certifications: z.array(certification).min(1),
 });
@@ -343,10 +399,16 @@ export type Certification = z.infer<typeof builtCatalog>['certifications'][numbe
 export type BuiltCatalog = z.infer<typeof builtCatalog>;
 /** What time has to be spent with, as it follows "1 year". */
 export type Spent = (typeof SPENT)[number];
+/** Who watches during an exam, by where it may be taken. */
+export type Proctored = (typeof PROCTORED)[number];
 export type UsdRange = z.infer<typeof usdRange>;
+/** What anybody pays, and what members of the issuer do. */
+export type Fee = z.infer<typeof fee>;
 /** What a price is for. */
 export type Priced = (typeof PRICED)[number];
-export type RegionalPrice = z.infer<typeof regionalPrice>;
+export type QuotedPrice = z.infer<typeof quotedPrice>;
+/** What is known about a figure that is not. */
+export type Gap = z.infer<typeof gap>;
 /** One sourced thing that a certification does for whoever gets it. */
 export type Benefit = z.infer<typeof benefit>;
 /** A page on which somebody takes a next step towards a certification. */

@@ -4,6 +4,7 @@ import { companyView } from './company-view.ts';
 import type { Parts } from './parts.ts';
 import type { State } from './state.ts';
 import type { CostView } from './view.ts';
+import { wrongFactLink } from './wrong-fact.ts';
 
 /** What certifications cost over one to ten years, by catalog id. Throws on an id that the catalog does not have. */
 export function costView(ids: readonly string[], years: number, state: State, parts: Parts): CostView {
@@ -21,5 +22,6 @@ export function costView(ids: readonly string[], years: number, state: State, pa
     notCounted: notCounted(certifications, catalog),
     checked: catalog.version,
     ...(company && { company }),
+    report: wrongFactLink(certifications, parts),
   };
 }

@@ -231,12 +231,16 @@ export interface DetailsView {
   readonly kind: 'details';
   readonly shown: ShownCertification;
   readonly figures: readonly FigureLine[];
+  /** What membership of the issuer costs, where that lowers a fee. */
+  readonly membership: readonly OriginLine[];
   /** What single countries pay, in their own money. */
   readonly regional: readonly OriginLine[];
   /** For one that is no longer awarded: the abbreviation of what came after it. */
   readonly successor: string | null;
   readonly checked: string;
   readonly company?: CompanyView | undefined;
+  /** A link that begins a report on a wrong fact; null where nobody takes one. */
+  readonly report: string | null;
   readonly state: State | null;
 }
 
@@ -255,6 +259,8 @@ export interface CostView {
   readonly notCounted: readonly string[];
   readonly checked: string;
   readonly company?: CompanyView | undefined;
+  /** A link that begins a report on a wrong fact; null where nobody takes one. */
+  readonly report: string | null;
 }
 
 /** What wishes have put first in the place of what the answers alone put there; abbreviations. */

@@ -7,6 +7,7 @@ import type {
 } from '@slack/bolt';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Parts } from '../conversation/parts.ts';
+import type { ReportTo } from '../conversation/wrong-fact.ts';
 import { type Overlay, withCompanyPrices } from '../recommendation/index.ts';
 import { type Caller, clickCaller, commandCaller } from './caller.ts';
 import { causeForLog, explainError } from './explain-error.ts';
@@ -19,6 +20,8 @@ import { post, tell } from './send.ts';
 export interface ListenerParts {
   readonly catalog: Catalog;
   readonly overlay?: Overlay | undefined;
+  /** Where a wrong fact is told, if anywhere. */
+  readonly reportTo?: ReportTo | undefined;
   readonly now: () => Date;
   readonly sleep: (ms: number) => Promise<void>;
   readonly once: Once;
@@ -27,8 +30,13 @@ export interface ListenerParts {
 }
 
 /** What the views are made from today; days are counted in UTC. */
-export function viewParts({ catalog, overlay, now }: ListenerParts): Parts {
-  return { catalog: withCompanyPrices(catalog, overlay), overlay, today: now().toISOString().slice(0, 10) };
+export function viewParts({ catalog, overlay, reportTo, now }: ListenerParts): Parts {
+  return {
+    catalog: withCompanyPrices(catalog, overlay),
+    overlay,
+    reportTo,
+    today: now().toISOString().slice(0, 10),
+  };
 }
 
 /** Something typed or tapped, as far as the log and the guard against doubles care. */

@@ -35,6 +35,7 @@ export {
 export { type Cost, costOver, isYears, renewedAsOne, USUAL_YEARS } from './facts/cost.ts';
 export { costInLine, costOnCard } from './facts/cost-line.ts';
 export { type CostTable, costTable, notCounted, YEARS_TO_CHOOSE } from './facts/cost-table.ts';
+export { dateInWords } from './facts/dates.ts';
 export { type Deciding, decidingBetween } from './facts/deciding.ts';
 export {
   type Age,
@@ -42,11 +43,12 @@ export {
   ageOf,
   type FigureLine,
   figureLines,
-  inMoney,
-  inUsd,
+  gapInWords,
   OLD_AFTER_MONTHS,
   type OriginLine,
 } from './facts/figure-lines.ts';
+export { membershipLine } from './facts/membership.ts';
+export { inMoney, inUsd } from './facts/money.ts';
 export { regionalLines } from './facts/regional-prices.ts';
 export { type Contradiction, contradictionIn } from './nearness/contradiction.ts';
 export { NO_CERTIFICATE } from './nearness/distance.ts';

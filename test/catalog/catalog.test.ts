@@ -32,6 +32,14 @@ describe('a certification is found by whatever people type for it', () => {
     ['  Agile   PM ', 'agilepm-foundation'],
     ['ICP ACC', 'icp-acc'],
     ['ctfl at', 'istqb-ctfl-at'],
+    ['CTFL', 'istqb-ctfl'],
+    ['ISTQB', 'istqb-ctfl'],
+    ['Agile Tester', 'istqb-ctfl-at'],
+    ['Certified Agile Tester', 'isqi-cat'],
+    ['CBAP', 'iiba-cbap'],
+    ['CPMAI', 'pmi-cpmai'],
+    ['SAFe for Government', 'safe-sa-gov'],
+    ['microcredentials', 'sa-microcredentials'],
     ['RTE', 'safe-rte'],
     ['SAFe RTE', 'safe-rte'],
     ['Release Train Engineer', 'safe-rte'],
@@ -42,6 +50,11 @@ describe('a certification is found by whatever people type for it', () => {
     ['KCP', 'ku-akc'],
     ['LeSS', 'less-clp'],
     ['PRINCE2 Agile', 'prince2-agile-foundation'],
+    ['PRINCE2', 'prince2-foundation'],
+    ['Prince 2', 'prince2-foundation'],
+    ['PRINCE2 Foundation', 'prince2-foundation'],
+    ['PRINCE2 Practitioner', 'prince2-practitioner'],
+    ['PRINCE2 7', 'prince2-foundation'],
     ['prince2 agile practitioner', 'prince2-agile-practitioner'],
     ['AgilePM Practitioner', 'agilepm-practitioner'],
     ['Scrum@Scale', 'scrum-at-scale-practitioner'],
@@ -57,8 +70,7 @@ describe('a certification is found by whatever people type for it', () => {
     expect(catalog.named(typed)?.id).toBe(id);
   });
 
-  // PRINCE2 without agile is another certification, and not in this catalog.
-  test.each(['', '…', 'CSMM', 'driving license', 'PRINCE2'])('but nothing is found for "%s"', (typed) => {
+  test.each(['', '…', 'CSMM', 'driving license'])('but nothing is found for "%s"', (typed) => {
     expect(catalog.named(typed)).toBeUndefined();
   });
 });

@@ -62,7 +62,7 @@ describe('a catalog that compiles', () => {
 
 /** Where the last figure of HOUSE ends, and the same with a price in another currency behind it. */
 const REGIONAL = "asOf: '2026-01'\n        trust: official\n";
-const REGIONAL_PRICE = `${REGIONAL}    regionalPrices:
+const REGIONAL_PRICE = `${REGIONAL}    quotedPrices:
       - { of: class, region: India, currency: INR, value: { low: 24000, high: 26000 }, source: https://house.example/in, asOf: unknown, trust: low }
 `;
 
@@ -78,34 +78,34 @@ describe('a faulty entry is named with file, entry and field', () => {
   const neither = 'needs a block of value, source, asOf and trust, or unknown, or none';
   test.each<[claim: string, passage: string, by: string, fault: string]>([
     [
-      'a regional price in a currency that has no such name',
+      'a quoted price in a currency that has no such name',
       REGIONAL,
       REGIONAL_PRICE.replace('INR', 'Rs'),
-      'regionalPrices.0.currency: needs the three capitals of a currency, as in INR',
+      'quotedPrices.0.currency: needs the three capitals of a currency, as in INR',
     ],
     [
-      'a regional price of nothing that is paid for',
+      'a quoted price of nothing that is paid for',
       REGIONAL,
       REGIONAL_PRICE.replace('of: class', 'of: travel'),
-      'regionalPrices.0.of: needs one of: class, exam, retake, renewal, membership',
+      'quotedPrices.0.of: needs one of: class, exam, retake, renewal, membership',
     ],
     [
-      'a regional price of nowhere',
+      'a quoted price of nowhere',
       REGIONAL,
-      REGIONAL_PRICE.replace('region: India, ', ''),
-      'regionalPrices.0.region: needs a country or region, as in India',
+      REGIONAL_PRICE.replace('region: India', 'region: 1'),
+      'quotedPrices.0.region: needs a country or region, as in India',
     ],
     [
-      'a regional price upside down',
+      'a quoted price upside down',
       REGIONAL,
       REGIONAL_PRICE.replace('low: 24000', 'low: 27000'),
-      'regionalPrices.0.value: low must not be above high',
+      'quotedPrices.0.value: low must not be above high',
     ],
     [
-      'a regional price without a source',
+      'a quoted price without a source',
       REGIONAL,
       REGIONAL_PRICE.replace('source: https://house.example/in, ', ''),
-      'regionalPrices.0.source: needs a full web address, http… or https…',
+      'quotedPrices.0.source: needs a full web address, http… or https…',
     ],
     [
       'a figure without a source',
@@ -329,8 +329,8 @@ describe('entries must not contradict each other or themselves', () => {
     [
       'what a country pays for an exam where there is none',
       'facts:',
-      'regionalPrices: [{ of: exam, region: India, currency: INR, value: { low: 1, high: 1 }, source: https://guild.example/, asOf: unknown, trust: low }]\n    facts:',
-      'gu-two: regionalPrices.0.of: cannot be exam where examRequired is false',
+      'quotedPrices: [{ of: exam, region: India, currency: INR, value: { low: 1, high: 1 }, source: https://guild.example/, asOf: unknown, trust: low }]\n    facts:',
+      'gu-two: quotedPrices.0.of: cannot be exam where examRequired is false',
     ],
     [
       'a gap explained where there is none',

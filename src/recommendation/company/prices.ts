@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { Certification, FactKey, Figure, Priced, UsdRange } from '../../catalog/schema.ts';
+import type { Certification, FactKey, Fee, Figure, Priced, UsdRange } from '../../catalog/schema.ts';
 import type { CompanyPrices, Overlay } from './overlay.ts';
 
 /** Under which figure a price stands. */
@@ -52,8 +52,8 @@ function priced(certification: Certification, { amounts, asOf, link }: CompanyPr
   const gaps = { ...certification.gaps };
   for (const [of, amount] of Object.entries(amounts) as [Priced, number][]) {
     const key = FIGURES[of];
-    const before: Figure<UsdRange> | string | undefined = facts[key];
-    const { otherValues: _others, ...list } = typeof before === 'object' ? before : {};
+    const before: (Figure<UsdRange> & Pick<Fee, 'members'>) | string | undefined = facts[key];
+    const { otherValues: _others, members: _members, ...list } = typeof before === 'object' ? before : {};
     const value = { low: amount, high: amount };
     const listed = 'value' in list ? { otherValues: [list] } : {};
     Object.assign(facts, {

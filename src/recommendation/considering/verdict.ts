@@ -32,8 +32,9 @@ export function verdictOn(
 ): Verdict | null {
   const { considering = [] } = answers;
   if (considering.length === 0) return null;
-  const considered = inOrder(considering, ranked, answers, catalog);
-  const named = namedNow(decision, considered);
+  const toGet = certificationsToGet(decision);
+  const considered = inOrder(considering, { ranked, toGet }, answers, catalog);
+  const named = toGet.filter((id) => considered.includes(id));
   const asked: Asked = { considered, decision, answers, catalog, overlay };
   return {
     considered,
@@ -52,19 +53,17 @@ interface Asked {
 }
 
 /** Those of the outcome that are to be got now, in its order. */
-function namedNow({ issuer: { outcome } }: Steered, considered: readonly string[]): readonly string[] {
-  if (outcome.kind === 'not-yet') return [];
-  const [first, ...others] = outcome.certifications.filter((id) => considered.includes(id));
-  return first ? [first, ...others] : [];
+function certificationsToGet({ issuer: { outcome } }: Steered): readonly string[] {
+  return outcome.kind === 'not-yet' ? [] : outcome.certifications;
 }
 
 /**
  * Nearest first, whatever the order of naming. What can never win stands right after the nearest of its own track and
- * step; what is held, and then what nothing compares with, stands last.
+ * step, though behind all that is to be got now; what is held, and then what nothing compares with, stands last.
  */
 function inOrder(
   considering: readonly string[],
-  ranked: readonly string[],
+  { ranked, toGet }: { readonly ranked: readonly string[]; readonly toGet: readonly string[] },
   answers: Answers,
   catalog: Catalog,
 ): readonly string[] {
@@ -77,7 +76,7 @@ function inOrder(
       return one?.track === track && one.step === step;
     });
     if (coveredBy(id, answers)) return ranked.length + 1;
-    return alike < 0 ? ranked.length : alike + 0.5;
+    return alike < 0 ? ranked.length : Math.max(alike, toGet.length - 1) + 0.5;
   };
   return [...new Set(considering)].sort((one, other) => place(one) - place(other) || (one < other ? -1 : 1));
 }

@@ -2,7 +2,8 @@ import { type Catalog, certificationIn, figureOf, yesNoOf } from '../../catalog/
 import type { Certification, FactKey, Track } from '../../catalog/schema.ts';
 import { type Citation, citeFact } from './citation.ts';
 import { type Cost, costOver } from './cost.ts';
-import { everySo, inUsd, inWords } from './figure-lines.ts';
+import { everySo, inWords } from './figure-lines.ts';
+import { aboutUsd, inUsd } from './money.ts';
 import { type Between, betweenInWords, practiceBetween, timeAsked, timeInWords } from './time-asked.ts';
 
 /** Two to four certifications side by side. */
@@ -168,20 +169,22 @@ export function costInBrief(cost: Cost): string {
 }
 
 /**
- * Every part that is known, and the retake told apart: "$200; $400 with one retake", "$675 plus class price, not known".
- * Never a sum that reads like the whole price where a part is missing.
+ * Every part that is known, and the retake told apart: "$200; $400 with one retake", "about $1,300 ($350–2,595)", "$675
+ * plus class price, not known". Never a sum that reads like the whole price where a part is missing.
  */
-export function sumInWords({ covers, lowUsd, highUsd, parts, unknown, retakeUnknown }: Cost): string {
+export function sumInWords(cost: Cost): string {
+  const { covers, lowUsd, highUsd, typicalUsd, parts, unknown, retakeUnknown } = cost;
   const missing = listed([...unknown, ...(retakeUnknown ? ['retake fee'] : [])]);
   const only = covers === 'keeping' ? ' to keep one' : '';
   if (parts.length === 0) return missing ? `${missing} not known` : `nothing${only}`;
   const retake = parts.find(({ of }) => of === 'retake')?.highUsd ?? 0;
   const once = { low: lowUsd, high: highUsd - retake };
   const again = { low: once.low + retake, high: once.high + retake };
-  return [
+  const sums = [
     `${inUsd(once)}${only}${missing && ` plus ${missing}, not known`}`,
     ...(retake > 0 ? [`${inUsd(again)} with one retake`] : []),
   ].join('; ');
+  return once.low < once.high && unknown.length === 0 ? `${aboutUsd(typicalUsd)} (${sums})` : sums;
 }
 
 /** "class price and exam fee". */

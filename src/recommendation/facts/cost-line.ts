@@ -1,27 +1,57 @@
 import { listed } from './comparison.ts';
 import type { Cost, CostPart } from './cost.ts';
-import { inUsd } from './figure-lines.ts';
+import { aboutUsd, inUsd } from './money.ts';
 
 /** More gaps than these are not listed one by one. */
 const MOST_GAPS = 2;
 
 /**
- * What it costs, in one line for a result: "$200; $400 with one retake.", "$350–2,595 over 3 years with renewals.", "Exam
- * $425–675; class price unknown.". A part whose price is not known leaves no sum, since a partial sum reads like a price.
+ * What it costs, in one line for a result: "$200; $400 with one retake.", "About $1,300 over 3 years with renewals
+ * ($350–2,595).", "Exam $425–675; class price unknown.". What is typical stands before the lowest and highest. A part
+ * whose price is not known leaves no sum, since a partial sum reads like a price.
  */
-export const costInLine = (cost: Cost): string => lineOf(cost, 'over 3 years with renewals');
+export function costInLine(cost: Cost): string {
+  return lineOf(cost, ({ low, high, typical, retake }) =>
+    // Where both stand there, the line says no more than it must.
+    low === high
+      ? { sum: inUsd({ low, high }), years: OVER_3_YEARS_IN_FULL }
+      : {
+          sum: aboutUsd(typical),
+          years: retake ? OVER_3_YEARS : OVER_3_YEARS_IN_FULL,
+          range: ` (${inUsd({ low, high })})`,
+        },
+  );
+}
 
-/** The same where there is little room, as on a card. */
-export const costOnCard = (cost: Cost): string => lineOf(cost, 'over 3 years');
+/** The same where there is little room, as on a card: "About $1,300 over 3 years.". */
+export function costOnCard(cost: Cost): string {
+  return lineOf(cost, ({ low, high, typical }) => ({
+    sum: low === high ? inUsd({ low, high }) : aboutUsd(typical),
+    years: OVER_3_YEARS,
+  }));
+}
 
-function lineOf({ parts, unknown, retakeUnknown }: Cost, years: string): string {
+const OVER_3_YEARS = ' over 3 years';
+const OVER_3_YEARS_IN_FULL = ' over 3 years with renewals';
+
+interface Sum {
+  readonly low: number;
+  readonly high: number;
+  readonly typical: number;
+}
+
+/** A sum in words, and how it is said that it is one of three years. */
+type Saying = (sum: Sum & { readonly retake: boolean }) => { sum: string; years: string; range?: string };
+
+function lineOf({ parts, unknown, retakeUnknown }: Cost, saying: Saying): string {
   if (unknown.length > MOST_GAPS) return 'Most of its prices are unknown.';
   if (unknown.length > 0) return withGaps(parts, listed(unknown));
   const surely = parts.filter(({ of }) => of !== 'retake');
   if (surely.length === 0) return 'Free.';
   const repeated = surely.some(({ of }) => of === 'renewal' || of === 'membership');
-  const known = `${inUsd(sum(surely))}${repeated ? ` ${years}` : ''}`;
-  return `${known}${retakeInWords(parts, surely, retakeUnknown)}.`;
+  const retake = retakeInWords(parts, surely, retakeUnknown);
+  const { sum: known, years, range = '' } = saying({ ...sum(surely), retake: retake !== '' });
+  return `${capitalized(known)}${repeated ? years : ''}${range}${retake}.`;
 }
 
 /** What is known is named as the part that it is. */
@@ -43,10 +73,14 @@ function retakeInWords(parts: readonly CostPart[], surely: readonly CostPart[], 
     : `; a retake ${inUsd({ low: fee, high: fee })}`;
 }
 
-function sum(parts: readonly CostPart[]): { readonly low: number; readonly high: number } {
+function sum(parts: readonly CostPart[]): Sum {
   return parts.reduce(
-    (total, { lowUsd, highUsd }) => ({ low: total.low + lowUsd, high: total.high + highUsd }),
-    { low: 0, high: 0 },
+    (total, { lowUsd, highUsd, typicalUsd }) => ({
+      low: total.low + lowUsd,
+      high: total.high + highUsd,
+      typical: total.typical + typicalUsd,
+    }),
+    { low: 0, high: 0, typical: 0 },
   );
 }
 

@@ -1,8 +1,11 @@
-import { type Catalog, figureOf } from '../../catalog/catalog.ts';
-import type { Certification, Priced } from '../../catalog/schema.ts';
+import { type Catalog, figureOf, yesNoOf } from '../../catalog/catalog.ts';
+import type { Certification, Fee, Figure, Priced } from '../../catalog/schema.ts';
 import { sumInWords } from './comparison.ts';
 import { type CostItem, costItems, costOver } from './cost.ts';
-import { ageOf, inUsd } from './figure-lines.ts';
+import { ageOf } from './figure-lines.ts';
+import { membershipFor } from './membership.ts';
+import { aboutUsd, inUsd } from './money.ts';
+import { typicalOf } from './typical.ts';
 
 /** What certifications cost over some years, side by side. */
 export interface CostTable {
@@ -57,9 +60,14 @@ export function costTable(certifications: readonly Certification[], years: numbe
 function cellOf(item: CostItem, certification: Certification | undefined, today: string): string {
   if (item.price === 'unknown') return 'not known';
   const figure = certification && item.key ? figureOf(certification, item.key) : 'none';
-  if (typeof figure === 'string') return amountOf(item);
-  const mark = 'company' in figure && figure.company ? ' (company price)' : '';
-  return `${amountOf(item)}${mark}${ageMark(figure.asOf, today)}`;
+  const members = typeof figure === 'object' ? (figure as Fee).members : undefined;
+  return [
+    amountOf(item),
+    typeof figure === 'object' && (figure as Figure<unknown>).company ? ' (company price)' : '',
+    item.of === 'class' && certification ? optionalClass(certification) : '',
+    members && item.of !== 'renewal' ? `; members ${inUsd(members)}` : '',
+    typeof figure === 'string' ? '' : ageMark(figure.asOf, today),
+  ].join('');
 }
 
 function amountOf({ of, what, price, key }: CostItem): string {
@@ -67,8 +75,21 @@ function amountOf({ of, what, price, key }: CostItem): string {
   if (typeof price === 'string') return what;
   if (price.high === 0) return of === 'exam' ? 'included' : 'free';
   // Its lowest is nothing because not everybody needs one, and would read as a retake that may be free.
-  if (of === 'retake') return inUsd({ low: price.high, high: price.high });
-  return of === 'renewal' ? `${inUsd(price)} (${what})` : inUsd(price);
+  const range = inUsd({ low: of === 'retake' ? price.high : price.low, high: price.high });
+  const aside = of === 'renewal' ? [what] : [];
+  if (of === 'retake' || price.low === price.high)
+    return aside.length > 0 ? `${range} (${aside.join()})` : range;
+  return `${aboutUsd(price.typical)} (${[range, ...aside].join(', ')})`;
+}
+
+/** What a class costs that one may do without; the sum leaves it out. */
+function optionalClass(certification: Certification): string {
+  const { classPriceUsd: price, classIncludesExam: includes } = certification.facts;
+  if (yesNoOf(certification, 'classRequired') !== false || typeof price !== 'object') return '';
+  const { low, high } = price.value;
+  const asked = low === high ? inUsd(price.value) : aboutUsd(typicalOf(certification, 'class', price).usd);
+  const exam = typeof includes === 'object' && includes.value ? ', exam included' : '';
+  return `; ${asked} with one${exam}`;
 }
 
 const ageMark = (asOf: string, today: string) =>
@@ -87,5 +108,9 @@ export function notCounted(
     ];
     return first.map((name) => `${name}, which ${abbreviation} requires first`);
   });
-  return ['Travel, tax, books, and the time you study', ...before];
+  const memberships = certifications.flatMap((one) => {
+    const membership = membershipFor(one);
+    return membership ? [`Membership of ${one.issuer.name}, $${membership.value} a year`] : [];
+  });
+  return ['Travel, tax, books, and the time you study', ...before, ...new Set(memberships)];
 }

@@ -1,6 +1,7 @@
 import { figureOf, yesNoOf } from '../../catalog/catalog.ts';
 import type { Certification, Figure, Priced, UsdRange } from '../../catalog/schema.ts';
 import { type Citation, citeFact } from './citation.ts';
+import { typicalOf } from './typical.ts';
 
 /** What some years with a certification cost, in US dollars. */
 export interface Cost {
@@ -11,6 +12,8 @@ export interface Cost {
   readonly covers: 'getting and keeping' | 'keeping';
   readonly lowUsd: number;
   readonly highUsd: number;
+  /** Of typical prices, and without a retake: what most people pay who pass at once. */
+  readonly typicalUsd: number;
   readonly parts: readonly CostPart[];
   /** Parts that apply but whose price we do not know; the sum leaves them out. */
   readonly unknown: readonly string[];
@@ -26,6 +29,7 @@ export interface CostPart {
   readonly what: string;
   readonly lowUsd: number;
   readonly highUsd: number;
+  readonly typicalUsd: number;
   readonly cites: readonly Citation[];
 }
 
@@ -35,13 +39,18 @@ const MOST_YEARS = 10;
 
 type PriceKey = 'classPriceUsd' | 'examFeeUsd' | 'retakeFeeUsd' | 'renewalFeeUsd' | 'membershipFeeUsdPerYear';
 
+/** Lowest, highest and typical. */
+interface ItemPrice extends UsdRange {
+  readonly typical: number;
+}
+
 /** One thing that may have to be paid, before anything is added up. */
 export interface CostItem {
   readonly of: Priced;
   /** As in "class", "2 renewals"; for what is owed not at all, why: "never expires". */
   readonly what: string;
   /** `none` where nothing is owed, `unknown` where something is and nobody told us how much. Zero is a known price. */
-  readonly price: UsdRange | 'unknown' | 'none';
+  readonly price: ItemPrice | 'unknown' | 'none';
   /** The figure behind a known price, or behind nothing being owed for it. */
   readonly key?: PriceKey | 'examTriesIncluded';
   /** What to call it where its price is not known. */
@@ -81,6 +90,7 @@ function reckoned(certification: Certification, years: number): Cost {
     covers: certification.retired ? 'keeping' : 'getting and keeping',
     lowUsd: sum(parts.map(({ lowUsd }) => lowUsd)),
     highUsd: sum(parts.map(({ highUsd }) => highUsd)),
+    typicalUsd: sum(parts.filter(({ of }) => of !== 'retake').map(({ typicalUsd }) => typicalUsd)),
     parts,
     unknown: unknown.filter(({ of }) => of !== 'retake').map(({ missing, what }) => missing ?? what),
     // Where the fee of the first try is not known, that says enough.
@@ -90,7 +100,8 @@ function reckoned(certification: Certification, years: number): Cost {
 
 function partOf(certification: Certification, { of, what, price, key }: CostItem): CostPart[] {
   if (typeof price === 'string' || price.high === 0 || !key) return [];
-  return [{ of, what, lowUsd: price.low, highUsd: price.high, cites: [citeFact(certification.id, key)] }];
+  const { low: lowUsd, high: highUsd, typical: typicalUsd } = price;
+  return [{ of, what, lowUsd, highUsd, typicalUsd, cites: [citeFact(certification.id, key)] }];
 }
 
 /** Everything that may have to be paid, one of each kind. Throws as `costOver` does. */
@@ -129,7 +140,7 @@ function retakeItem(certification: Certification): CostItem {
     key: 'retakeFeeUsd',
     missing: 'retake fee',
   });
-  return typeof item.price === 'string' ? item : { ...item, price: { low: 0, high: item.price.high } };
+  return typeof item.price === 'string' ? item : { ...item, price: { ...item.price, low: 0 } };
 }
 
 /** Who charges one renewal for all that is held: the notes on its `renewalFeeUsd` say for the highest level. */
@@ -156,8 +167,9 @@ function renewalItem(certification: Certification, years: number): CostItem {
     missing: 'renewal fee',
   });
   if (typeof item.price === 'string') return item;
-  const { low, high } = item.price;
-  return { ...item, price: { low: low * due.least, high: high * due.most } };
+  const { low, high, typical } = item.price;
+  const most = { high: high * due.most, typical: (typical * (due.least + due.most)) / 2 };
+  return { ...item, price: { low: low * due.least, ...most } };
 }
 
 /** Where nobody speaks of a membership, none is asked for. */
@@ -171,13 +183,15 @@ function membershipItem(certification: Certification, years: number): CostItem {
     missing: 'membership fee',
   });
   if (typeof item.price === 'string') return item;
-  return { ...item, price: { low: item.price.low * years, high: item.price.high * years } };
+  const { low, high, typical } = item.price;
+  return { ...item, price: { low: low * years, high: high * years, typical: typical * years } };
 }
 
 function priced(certification: Certification, item: Omit<CostItem, 'price'> & { key: PriceKey }): CostItem {
   const figure: Figure<UsdRange> | 'unknown' | 'none' = figureOf(certification, item.key);
   if (figure === 'none') return { of: item.of, what: 'none', price: 'none' };
-  return { ...item, price: figure === 'unknown' ? figure : figure.value };
+  if (figure === 'unknown') return { ...item, price: figure };
+  return { ...item, price: { ...figure.value, typical: typicalOf(certification, item.of, figure).usd } };
 }
 
 interface Renewals {

@@ -1,5 +1,8 @@
 import { type Catalog, figureOf } from '../../catalog/catalog.ts';
-import type { Certification, FactKey, Figure, UsdRange } from '../../catalog/schema.ts';
+import type { Certification, FactKey, Figure, Gap, Proctored, UsdRange } from '../../catalog/schema.ts';
+import { dateInWords } from './dates.ts';
+import { aboutUsd, inUsd, spanInWords } from './money.ts';
+import { typicalOf } from './typical.ts';
 
 /** A figure that is known or not: what it is, what it says, where it comes from. */
 export interface OriginLine {
@@ -46,6 +49,19 @@ const LABELS: Record<FactKey, string> = {
   trainingHours: 'Training first',
   requiresCertification: 'Must be held first',
   requiresOutside: 'Also required first',
+  education: 'School or degree',
+  experienceWindowMonths: 'Practice from the last',
+  classIncludesExam: 'Exam in the price of the class',
+  studyHours: 'Time to study, an estimate',
+  examEdition: 'Present edition of the exam',
+  examLanguages: 'Exam languages',
+  proctored: 'Proctored',
+  accommodations: 'Special needs',
+  examWithinDays: 'First try due within',
+  retakeWaitDays: 'Wait before another try',
+  renewedByClass: 'Renewed by another class',
+  renewalGraceMonths: 'Still renewable after',
+  reinstatement: 'Once it has lapsed',
 };
 const FACT_KEYS = Object.keys(LABELS) as readonly FactKey[];
 
@@ -66,34 +82,33 @@ export function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
-/** "$200", or "$550–1,200". */
-export function inUsd({ low, high }: UsdRange): string {
-  return `$${amounts(low, high)}`;
-}
-
-/** "21,999 INR", or "24,000–26,000 INR"; US dollars as everywhere. */
-export function inMoney({ low, high }: UsdRange, currency: string): string {
-  return currency === 'USD' ? inUsd({ low, high }) : `${amounts(low, high)} ${currency}`;
-}
-
-const amounts = (low: number, high: number) =>
-  low === high ? grouped(low) : `${grouped(low)}\u2013${grouped(high)}`;
-
-/** 1200 as "1,200", on every machine alike. */
-function grouped(amount: number): string {
-  return String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, ',');
-}
+/** As it follows "Proctored:". */
+const PROCTORED: Record<string, string> = {
+  nobody: 'no',
+  online: 'yes, online',
+  'in-a-center': 'yes, in a test center',
+  'online-or-in-a-center': 'yes, online or in a test center',
+} satisfies Record<Proctored, string>;
 
 /** A figure's value in words, with its unit. */
 export function inWords(key: FactKey, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (key === 'examLanguages') return (value as readonly string[]).join(', ');
+  if (key === 'retakeWaitDays') return waitsInWords(value as readonly number[]);
+  if (key === 'studyHours') return `${spanInWords(value as UsdRange)} hours`;
   if (typeof value === 'object') return priceInWords(key, value as UsdRange);
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return key === 'proctored' ? (PROCTORED[value] ?? value) : value;
   const number = value as number;
   if (key.endsWith('Months')) return inMonths(number);
   if (key.endsWith('Hours')) return counted(number, 'hour');
   if (key.endsWith('Minutes')) return counted(number, 'minute');
+  if (key.endsWith('Days')) return counted(number, 'day');
   return key === 'examPassPercent' ? `${number}%` : String(number);
+}
+
+/** "none, then 10 days, then 30 days". */
+function waitsInWords(days: readonly number[]): string {
+  return days.map((wait) => (wait === 0 ? 'none' : counted(wait, 'day'))).join(', then ');
 }
 
 function priceInWords(key: FactKey, price: UsdRange): string {
@@ -111,10 +126,50 @@ export function figureLines(
   today: string,
 ): readonly FigureLine[] {
   return FACT_KEYS.filter((key) => isWorthALine(certification, key)).map((key) => {
-    const line = lineOf(key, figureOf(certification, key), today);
+    const figure = figureOf(certification, key);
+    const line = lineOf(key, figure, today);
+    if (typeof figure === 'string') return line;
     const required = key === 'requiresCertification' && catalog.get(line.value);
-    return required ? { ...line, value: required.abbreviation } : line;
+    return { ...line, value: required ? required.abbreviation : inFull(certification, key, line.value) };
   });
+}
+
+/** What stands beside a figure in the catalog and belongs to it: what members pay, how long 16 hours are. */
+function inFull(certification: Certification, key: FactKey, words: string): string {
+  const { classPriceUsd, classHours, examEdition } = certification.facts;
+  if (key === 'classPriceUsd' && typeof classPriceUsd === 'object') {
+    const { usd, sources } = typicalOf(certification, 'class', classPriceUsd);
+    const { low, high } = classPriceUsd.value;
+    return low < high ? `${words}, typically ${aboutUsd(usd)} (${counted(sources, 'source')})` : words;
+  }
+  if (key === 'classHours' && typeof classHours === 'object') return `${words}${daysOf(classHours.value)}`;
+  if (key === 'examEdition' && typeof examEdition === 'object') return `${words}${spanOf(examEdition)}`;
+  if (key === 'examFeeUsd' || key === 'retakeFeeUsd' || key === 'renewalFeeUsd') {
+    const fee = figureOf(certification, key);
+    return typeof fee === 'object' && fee.members ? `${words}, or ${inUsd(fee.members)} for members` : words;
+  }
+  return words;
+}
+
+/** What is known of a figure that is not: what it was in an older edition, or a sentence about it. */
+export function gapInWords(key: FactKey, { note, inOldEdition }: Gap): string {
+  if (!inOldEdition) return note;
+  const { edition, replacedBy, value } = inOldEdition;
+  return `${inWords(key, value)} in ${edition}, which ${replacedBy} has replaced. ${note}`;
+}
+
+/** Of a class, not counting breaks; issuers and trainers say only the hours. */
+const HOURS_IN_A_DAY = 8;
+
+function daysOf(hours: number): string {
+  const days = Math.round((2 * hours) / HOURS_IN_A_DAY) / 2;
+  return days >= 1 ? `, about ${counted(days, 'day')}` : '';
+}
+
+function spanOf({ from, until }: { from?: string | undefined; until?: string | undefined }): string {
+  return [from && `, since ${dateInWords(from)}`, until && `, until ${dateInWords(until)}`]
+    .filter(Boolean)
+    .join('');
 }
 
 /** Where there is no exam there is no exam fee, time or pass mark either, and one line for that is enough. */

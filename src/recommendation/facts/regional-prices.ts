@@ -1,5 +1,7 @@
-import type { Certification, Priced } from '../../catalog/schema.ts';
-import { inMoney, type OriginLine, originOf } from './figure-lines.ts';
+import type { Certification, Priced, QuotedPrice } from '../../catalog/schema.ts';
+import { type OriginLine, originOf } from './figure-lines.ts';
+import { inMoney } from './money.ts';
+import { typicalPrice } from './typical.ts';
 
 const PRICED_WORDS: Record<Priced, string> = {
   class: 'Class',
@@ -10,13 +12,38 @@ const PRICED_WORDS: Record<Priced, string> = {
 };
 
 /**
- * What single countries or regions pay for a certification, in their own money and as their sources say it, such as
- * "Class in India: 24,000–26,000 INR". Never converted, and in no sum. `today` is `YYYY-MM-DD`.
+ * What single countries or regions pay for a certification, in their own money, such as "Class in India: 24,000–26,000
+ * INR". Where several sources name a price, the typical one stands in front, and the newest of them is named. Never
+ * converted, and in no sum. `today` is `YYYY-MM-DD`.
  */
 export function regionalLines(certification: Certification, today: string): readonly OriginLine[] {
-  return (certification.regionalPrices ?? []).map((price) => ({
-    label: `${PRICED_WORDS[price.of]} in ${price.region}`,
-    value: inMoney(price.value, price.currency),
-    ...originOf(price, today),
-  }));
+  const places = new Map<string, QuotedPrice[]>();
+  for (const price of certification.quotedPrices ?? []) {
+    if (price.region === undefined) continue;
+    const place = `${price.of} ${price.region} ${price.currency}`;
+    places.set(place, [...(places.get(place) ?? []), price]);
+  }
+  return [...places.values()].flatMap((prices) => lineOf(prices, today));
+}
+
+/** Of prices for the same thing in the same place and money. */
+function lineOf(prices: readonly QuotedPrice[], today: string): OriginLine[] {
+  const [newest, ...others] = [...prices].sort((a, b) => (ageless(a) < ageless(b) ? 1 : -1));
+  if (!newest) return [];
+  const label = `${PRICED_WORDS[newest.of]} in ${newest.region}`;
+  const origin = originOf(newest, today);
+  if (others.length === 0) return [{ label, value: inMoney(newest.value, newest.currency), ...origin }];
+  return [{ label, value: severalInWords(prices, newest.currency), ...origin, note: null }];
+}
+
+/** What is undated counts as the oldest. */
+const ageless = ({ asOf }: QuotedPrice) => (asOf === 'unknown' ? '' : asOf);
+
+/** "typically 24,000 INR, 21,999–26,000 INR in all (3 sources)". */
+function severalInWords(prices: readonly QuotedPrice[], currency: string): string {
+  const usual = typicalPrice(prices.map(({ value }) => value));
+  const low = Math.min(...prices.map(({ value }) => value.low));
+  const high = Math.max(...prices.map(({ value }) => value.high));
+  const typical = inMoney({ low: usual, high: usual }, currency);
+  return `typically ${typical}, ${inMoney({ low, high }, currency)} in all (${prices.length} sources)`;
 }

@@ -67,7 +67,7 @@ const distanceOf = (id: string, near: ReadonlyMap<string, Nearness>) =>
 interface Ranked {
   readonly certification: Certification;
   readonly withClass: boolean | 'unknown';
-  /** Of three years, halfway between lowest and highest; endless where nothing is known. */
+  /** Of three years, in typical prices; endless where nothing is known. */
   readonly usd: number;
   readonly known: boolean;
 }
@@ -83,11 +83,11 @@ function rankedOf(catalog: Catalog): ReadonlyMap<string, Ranked> {
 }
 
 function rankedFrom(certification: Certification): Ranked {
-  const { lowUsd, highUsd, parts, unknown } = costOver(certification);
+  const { typicalUsd, parts, unknown } = costOver(certification);
   return {
     certification,
     withClass: yesNoOf(certification, 'classRequired'),
-    usd: parts.length > 0 ? (lowUsd + highUsd) / 2 : Number.POSITIVE_INFINITY,
+    usd: parts.length > 0 ? typicalUsd : Number.POSITIVE_INFINITY,
     known: unknown.length === 0,
   };
 }

@@ -1,10 +1,11 @@
-import { type Catalog, figureOf } from '../../catalog/catalog.ts';
+import { type Catalog, figureOf, yesNoOf } from '../../catalog/catalog.ts';
 import type { Certification } from '../../catalog/schema.ts';
 import { isHeld } from '../decision/certifications-held.ts';
 import type { Decision } from '../decision/decide.ts';
 import { RULES, type RuleId, saidAhead } from '../decision/rules.ts';
 import type { Ground } from '../decision/track.ts';
 import { type Citation, citeAnswer, citeFact } from '../facts/citation.ts';
+import { listed } from '../facts/comparison.ts';
 import { inMonths } from '../facts/figure-lines.ts';
 import { type Prerequisite, prerequisitesOf } from '../facts/prerequisite.ts';
 import { type TimeKey, timeAsked } from '../facts/time-asked.ts';
@@ -23,6 +24,8 @@ export interface PathStep {
   readonly rule: RuleId;
   /** What its issuer asks for, as far as it is known: what earlier steps bring, and what only time does. */
   readonly asks: readonly Reason[];
+  /** That its class renews what earlier steps brought. */
+  readonly renews: readonly Reason[];
 }
 
 /** Where on the way a certification stands, and by whose word. */
@@ -47,7 +50,26 @@ export function stepTo(certification: Certification, place: Place, catalog: Cata
     why: isAhead ? saidLater(decision, given) : saidNow(decision, given),
     rule: groundOf(decision).rule,
     asks: asksOf(certification, place, catalog),
+    renews: renewedBy(certification, place.earlier, catalog),
   };
+}
+
+/** So the renewal that stands in the cost of each of these need not be paid. */
+function renewedBy(
+  certification: Certification,
+  earlier: readonly string[],
+  catalog: Catalog,
+): readonly Reason[] {
+  if (yesNoOf(certification, 'classRequired') !== true) return [];
+  const renewed = earlier
+    .flatMap((id) => catalog.get(id) ?? [])
+    .filter(({ issuer, facts: { renewedByClass: by } }) => {
+      return issuer.id === certification.issuer.id && typeof by === 'object' && by.value;
+    });
+  if (renewed.length === 0) return [];
+  const names = listed(renewed.map(({ abbreviation }) => abbreviation));
+  const text = `Its class renews ${names} as well, with no fee for that.`;
+  return [{ text, cites: renewed.map(({ id }) => citeFact(id, 'renewedByClass')) }];
 }
 
 /** The rule that decides about the place: that of the level, or where there is none, that of the track. */

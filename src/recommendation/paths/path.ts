@@ -34,7 +34,7 @@ export interface Path {
   /** Where one of two may be taken: the second, and what comes after that one. Empty where there is no choice. */
   readonly instead: readonly Certification[];
   /** Off this way: the other side of Scrum. */
-  readonly aside: Omit<PathStep, 'asks' | 'waits'> | null;
+  readonly aside: Omit<PathStep, 'asks' | 'waits' | 'renews'> | null;
 }
 
 /**

@@ -8,7 +8,8 @@ import { RULES } from '../decision/rules.ts';
 import { rivalOf } from '../decision/shelf.ts';
 import type { Ground } from '../decision/track.ts';
 import { type Citation, citeFact, citeGround } from '../facts/citation.ts';
-import { everySo, inUsd } from '../facts/figure-lines.ts';
+import { everySo } from '../facts/figure-lines.ts';
+import { inUsd } from '../facts/money.ts';
 import type { Answers, OptionId } from '../questions/answers.ts';
 
 /** One line that speaks for or against the outcome. */

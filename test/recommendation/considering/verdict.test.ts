@@ -200,6 +200,12 @@ test('the order of naming changes nothing, whoever asks', () => {
   );
 });
 
+test('what can never win is not called nearer than the second of two to be got', () => {
+  const { outcome, verdict } = on({ aim: 'open', considering: ['cspo', 'scruminc-rsm'] });
+  expect(outcome.certifications).toEqual(['csm', 'cspo']);
+  expect(verdict?.considered).toEqual(['cspo', 'scruminc-rsm']);
+});
+
 test('one of those named is said to be it exactly where the outcome names it to get now', () => {
   fc.assert(
     fc.property(somebody, (answers) => {

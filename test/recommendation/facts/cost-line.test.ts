@@ -16,7 +16,7 @@ const price = (low: number, high = low) => ({
 function line(id: 'csm' | 'psm-i', facts: Partial<Facts>): string {
   const known: Partial<Facts> =
     id === 'csm' ? { classPriceUsd: price(500, 900), examFeeUsd: price(0) } : { examFeeUsd: price(200) };
-  const one = certificationIn(catalog, id);
+  const { quotedPrices: _left, ...one } = certificationIn(catalog, id);
   return costInLine(costOver({ ...one, facts: { ...one.facts, ...known, ...facts } }));
 }
 
@@ -30,7 +30,18 @@ describe('what it costs, in one line', () => {
       { retakeFeeUsd: 'unknown' },
       '$200; a retake costs extra.',
     ],
-    ['a range, with what has to be paid again', 'csm', {}, '$600–1,000 over 3 years with renewals.'],
+    [
+      'a range, with what has to be paid again',
+      'csm',
+      {},
+      'About $800 over 3 years with renewals ($600–1,000).',
+    ],
+    [
+      'a range, and a retake',
+      'csm',
+      { examTriesIncluded: 'unknown', retakeFeeUsd: price(50) },
+      'About $800 over 3 years ($600–1,000); a retake $50.',
+    ],
     ['a class of which the price is not known', 'csm', { classPriceUsd: 'unknown' }, 'Class price unknown.'],
     [
       'a renewal of which the price is not known',
@@ -52,6 +63,7 @@ describe('what it costs, in one line', () => {
 
   test('is shorter on a card', () => {
     const cost = costOver(certificationIn(catalog, 'csm'));
-    expect(costInLine(cost)).toBe(costOnCard(cost).replace(' years', ' years with renewals'));
+    expect(costOnCard(cost)).toMatch(/^About \$[\d,]+ over 3 years\.$/);
+    expect(costInLine(cost)).toMatch(/^About \$[\d,]+ over 3 years with renewals \(\$[\d,]+–[\d,]+\)\.$/);
   });
 });

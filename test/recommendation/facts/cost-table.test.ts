@@ -31,7 +31,7 @@ function cell(topic: string, one: Certification, years = 3): string | undefined 
 
 describe('a part of the cost', () => {
   test.each<[string, string, string, Partial<Facts>]>([
-    ['young', 'Exam', '$100\u2013200', { examFeeUsd: price(100, 200, '2026-03') }],
+    ['young', 'Exam', 'about $150 ($100\u2013200)', { examFeeUsd: price(100, 200, '2026-03') }],
     ['undated', 'Exam', '$200', { examFeeUsd: price(200, 200, 'unknown') }],
     ['old', 'Exam', '$200 (2021)', { examFeeUsd: price(200, 200, '2021-05') }],
     ['undated and nothing', 'Exam', 'included', { examFeeUsd: price(0, 0, 'unknown') }],
@@ -66,8 +66,8 @@ describe('a part of the cost', () => {
 
   test('cannot be had of one that is no longer awarded, but is paid to keep it', () => {
     expect(cell('Class', certification('cal-e'))).toBe('no longer awarded');
-    expect(cell('Renewals', certification('cal-e'))).toBe('$50\u2013100 (1 or 2 renewals)');
-    expect(cell('Total', certification('cal-e'))).toBe('$50\u2013100 to keep one');
+    expect(cell('Renewals', certification('cal-e'))).toBe('about $75 ($50\u2013100, 1 or 2 renewals)');
+    expect(cell('Total', certification('cal-e'))).toBe('about $75 ($50\u2013100 to keep one)');
   });
 });
 
@@ -129,7 +129,26 @@ describe('prices of single countries', () => {
   });
 
   test('are in no sum', () => {
-    const { regionalPrices: _left, ...rest } = certification('csm');
-    expect(costTable([certification('csm')], 3, today)).toEqual(costTable([rest], 3, today));
+    const { quotedPrices: _left, ...rest } = certification('istqb-ctfl-at');
+    expect(costTable([certification('istqb-ctfl-at')], 3, today)).toEqual(costTable([rest], 3, today));
+  });
+
+  test('of the same thing in one place stand together, the typical one first, with the newest source', () => {
+    const quoted = (low: number, high: number, asOf: string) => ({
+      ...{ of: 'class' as const, region: 'India', currency: 'INR', value: { low, high } },
+      ...{ source: `https://india.example/${low}`, asOf, trust: 'training-provider' as const },
+    });
+    const quotedPrices = [
+      quoted(20000, 30000, 'unknown'),
+      quoted(21000, 21000, '2026-02'),
+      quoted(24000, 24000, '2025'),
+    ];
+    expect(regionalLines({ ...certification('csm'), quotedPrices }, today)).toMatchObject([
+      {
+        label: 'Class in India',
+        value: 'typically 24,000 INR, 20,000–30,000 INR in all (3 sources)',
+        source: 'https://india.example/21000',
+      },
+    ]);
   });
 });

@@ -68,8 +68,15 @@ describe('three-year cost', () => {
     );
     const cites = (key: string) => [{ kind: 'fact', certification: 'psm-i', key }];
     expect(parts).toEqual([
-      { of: 'exam', what: 'exam', lowUsd: 200, highUsd: 200, cites: cites('examFeeUsd') },
-      { of: 'renewal', what: '1 renewal', lowUsd: 100, highUsd: 100, cites: cites('renewalFeeUsd') },
+      { of: 'exam', what: 'exam', lowUsd: 200, highUsd: 200, typicalUsd: 200, cites: cites('examFeeUsd') },
+      {
+        of: 'renewal',
+        what: '1 renewal',
+        lowUsd: 100,
+        highUsd: 100,
+        typicalUsd: 100,
+        cites: cites('renewalFeeUsd'),
+      },
     ]);
   });
 });

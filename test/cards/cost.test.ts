@@ -54,6 +54,9 @@ describe('what it costs', () => {
         "section: *Prices differ by country*
       • *CSM, class in the United States:* $1,295 (<https://scrum.cavu.co/kb/csm-a-comprehensive-analysis/|cavu.co>)
       • *CSM, class in India:* 24,000–26,000 INR (<https://staragile.com/info/agile-and-scrum/csm-exam|staragile.com>); from the pandemic years
+      • *PSM I, class in the United Kingdom:* 798 GBP (<https://www.bagile.co.uk/course-schedule/|bagile.co.uk, April 2026>); two days, live online, exam attempt included; tax is not mentioned
+      • *PSM I, class in countries with the euro:* 930 EUR (<https://www.bagile.co.uk/course-schedule/|bagile.co.uk, April 2026>); the same class of a British trainer, paid in euros
+      • *PSM I, class in Germany:* 1,100–1,400 EUR (<https://www.isteshaltbar.de/frage-und-antwort/was-kostet-die-scrum-master-pruefung|isteshaltbar.de, September 2022, may be out of date>); about; two days
       • *A-CSM, class in India:* 21,999 INR (<https://premieragile.com/scrum-master-certification-levels|premieragile.com>); a promotion for this provider’s advanced classes, before tax; the currency follows from how it is written",
         "section: *Not counted*
       • Travel, tax, books, and the time you study
@@ -73,6 +76,9 @@ describe('what it costs', () => {
       List prices in US dollars. Trainers set the price of a class, and it differs by country.
       CSM, class in the United States: $1,295.
       CSM, class in India: 24,000–26,000 INR.
+      PSM I, class in the United Kingdom: 798 GBP.
+      PSM I, class in countries with the euro: 930 EUR.
+      PSM I, class in Germany: 1,100–1,400 EUR, of September 2022, may be out of date.
       A-CSM, class in India: 21,999 INR."
     `);
     expect(draw(scrum, 'classic').text).toBe(draw(scrum, 'rich').text);

@@ -49,132 +49,14 @@ const checked: readonly (Note & { of: string })[] = isThere
     )
   : [];
 
-/**
- * Read on the page named after notes and check were written, because the figure was missing or rested on a weak
- * source; with what the page says.
- */
-const READ_LATER: Record<string, Record<string, string>> = {
-  'cspo.classPriceUsd': {
-    'https://certifycopilot.ai/blog/certified-scrum-product-owner-cspo-vs-pspo-2026':
-      'costs $800–$1,600 including mandatory 2-day training',
-    'https://turboscrum.com/cspo-vs-pspo': '$800 (cost of course attendance), the average in the UK',
-  },
-  'csp-sm.examRequired': {
-    'https://www.brettpalmer.com/csm-exam-information/': 'of the classes given, only CSM has an exam',
-  },
-  'iiba-aac.renewalEveryMonths': {
-    'https://www.watermarklearning.com/blog/im-iiba-certified-now-what/':
-      'recertify every three years; posted on 2020-11-23, which the notes do not say',
-    'https://puoka.online/what-i-wish-i-knew-about-iiba-professional-development-hours':
-      'for IIBA-AAC 20 CDUs, accrued every year from the date of certification',
-  },
-  'psm-i.openBook': {
-    'https://www.mycertpath.com/guides/how-to-pass-psm-i': 'technically open-book (internet access allowed)',
-    'https://skarp.app/courses/professional-scrum-master-i-psm-i-complete-exam-ready-master-8a82d2f0/orientation-psm-i-exam-scrum-guide-2020-and-how-to-study-d0d4aaad':
-      'The exam is designed as closed book.',
-  },
-  'pspo-ii.examFeeUsd': {
-    'https://www.techagilist.com/practice-exams/pspo-ii-practice-test/pspo-ii-certification-tips-and-tricks-for-exam/amp/':
-      'Fee: $250 USD per attempt',
-  },
-  'pspo-ii.retakeFeeUsd': {
-    'https://www.techagilist.com/practice-exams/pspo-ii-practice-test/pspo-ii-certification-tips-and-tricks-for-exam/amp/':
-      'Fee: $250 USD per attempt',
-  },
-  'capm.classPriceUsd': {
-    'https://www.pmbypm.com/capm-certification-cost/':
-      '2022: a good 23 contact hours training will cost you about $250',
-  },
-  'pmi-acp.classPriceUsd': {
-    'https://www.4pmti.com/PMI-ACP-Certification-Requirements.asp':
-      'a three day PMI ACP training typically costs between US$1595 to US$2000',
-  },
-  'pmp.classPriceUsd': {
-    'https://www.agile36.com/courses/pmp-certification': '$1,100 for the five-day class',
-    'https://algo360i.com/pmp-certification-cost-a-guide-to-budgeting-for-your-pmi-credential':
-      'online courses $300 to $2,000, in-person boot camps $1,000 to $3,000',
-  },
-  'pmp.examMinutes': {
-    'https://www.aisolvequiz.com/exams/pmp': 'PMP 2026 (effective July 2026): 180 questions in 240 minutes',
-  },
-  'pmp.examQuestions': {
-    'https://www.aisolvequiz.com/exams/pmp': 'PMP 2026 (effective July 2026): 180 questions in 240 minutes',
-  },
-  'pmp.projectMonths.otherwise': {
-    'https://pmtycoon.app/en/pmp-requirements-2026/':
-      'the report of the check says 36 or 60 months; its list of figures has only the 36',
-  },
-  'pmp.renewalFeeUsd': {
-    'http://projectmanagement.ie/pmi-certification':
-      'a recertification fee of $60 (US) for PMI members, $150 (US) for non-PMI members',
-  },
-  'safe-apm.classPriceUsd': {
-    'https://www.agile36.com/courses/agile-product-management':
-      '$1,095, $1,299 and $999 in versions of 2026; the $1,500 is of the other value',
-  },
-  'safe-arch.classPriceUsd': {
-    'https://www.agile36.com/courses/safe-for-architects':
-      'the SAFe for Architects course is $1,399; the $1,500 is of the other value',
-  },
-  'safe-lpm.classPriceUsd': {
-    'https://www.agile36.com/courses/lean-portfolio-management':
-      '$1,095 and $950 in versions of 2026; the $1,500 is of the other value',
-  },
-  'safe-popm.classPriceUsd': {
-    'https://www.agile36.com/courses/product-owner-manager':
-      '$515, $525 and $545 in versions of 2026; the $1,500 is of the other value',
-  },
-  'safe-popm.renewalFeeUsd': {
-    'https://olusholaoluyomi.com/cert-safe-popm': 'the notes have the $100; the $295 is of the other value',
-  },
-  'safe-rte.classPriceUsd': {
-    'https://www.agile36.com/courses/release-train-engineer': '$1,299; the $2,200 is of the other value',
-  },
-  'safe-sa.classPriceUsd': {
-    'https://www.agile36.com/blog/leading-safe-certification-cost-2026':
-      'the typical market range in 2026 is $495–$1,200',
-  },
-  'safe-sa.renewalFeeUsd': {
-    'https://www.agile36.com/blog/leading-safe-certification-cost-2026':
-      '$100 paid directly to Scaled Agile; the $295 is of the other value',
-  },
-  'safe-sasm.classPriceUsd': {
-    'https://www.agile36.com/courses/advanced-scrum-master':
-      '$950 and $599 in versions of 2026; the $1,500 is of the other value',
-  },
-  'safe-sdp.classPriceUsd': {
-    'https://www.agile36.com/courses/devops':
-      '$699 and $599 in versions of 2026; the $1,500 is of the other value',
-  },
-  'safe-sp.classPriceUsd': {
-    'https://www.agile36.com/courses/safe-for-teams': '$599; the $1,500 is of the other value',
-  },
-  'safe-sp.examTriesIncluded': {
-    'https://www.enablers.co/?p=1805': 'first attempt included if taken within 30 days of course completion',
-  },
-  'safe-spc.classPriceUsd': {
-    'https://agile-agilist.com/training/adv-safe/spc/':
-      'US$2,899, exam fee included, in the table that the page shows',
-  },
-  'safe-ssm.classPriceUsd': {
-    'https://www.agile36.com/courses/scrum-master':
-      '$515 and $545 in versions of 2026; the $1,500 is of the other value',
-  },
-};
-
-/** The same for certifications of which the notes have nothing, by page. */
-const NEW_PAGES = parse(readFileSync(new URL('read-later.yml', import.meta.url), 'utf8')) as readonly {
+/** What was read after notes and check were written, by page. */
+const READ_LATER = parse(readFileSync(new URL('read-later.yml', import.meta.url), 'utf8')) as readonly {
   page: string;
   says: string;
   of: readonly string[];
 }[];
 /** Every figure that was read later, with its page. */
-const LATER = new Set([
-  ...Object.entries(READ_LATER).flatMap(([figure, pages]) =>
-    Object.keys(pages).map((page) => `${figure} ${page}`),
-  ),
-  ...NEW_PAGES.flatMap(({ page, of }) => of.map((figure) => `${figure} ${page}`)),
-]);
+const LATER = new Set(READ_LATER.flatMap(({ page, of }) => of.map((figure) => `${figure} ${page}`)));
 
 /** Badges that are no longer awarded share one record. */
 const SHARED_RECORD: Record<string, readonly string[]> = {

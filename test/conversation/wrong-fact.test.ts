@@ -68,4 +68,8 @@ describe('where this repository takes reports', () => {
     writeFileSync(file, JSON.stringify(content));
     expect(ownIssues(pathToFileURL(file))).toEqual(reportTo);
   });
+
+  test('nowhere, where the built program stands alone', () => {
+    expect(ownIssues(pathToFileURL(join(folder, 'none.json')))).toBeUndefined();
+  });
 });

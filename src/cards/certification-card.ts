@@ -3,7 +3,7 @@ import { encodeState, type State } from '../conversation/state.ts';
 import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
 import { costOnCard, type Recommendation } from '../recommendation/index.ts';
 import { detailsId, linkId } from './actions.ts';
-import { partWithMark } from './company.ts';
+import { isMarked, partWithMark } from './company.ts';
 import { button, type Layout, mrkdwn, section } from './elements.ts';
 import { LIMITS } from './limits.ts';
 import { bold, escaped, escapedAndClipped } from './mrkdwn.ts';
@@ -86,7 +86,7 @@ function richCard({ shown, part, says }: Candidate, state: State): CardWithSubte
   return {
     type: 'card',
     title: clipped(`${abbreviation} \u00b7 ${name}`, 'card title'),
-    subtitle: clipped(`${part} \u00b7 ${issuer.name}`, 'card subtitle'),
+    subtitle: clipped(isMarked(part) ? part : `${part} \u00b7 ${issuer.name}`, 'card subtitle'),
     body: mrkdwn(escapedAndClipped(says, MOST_SAID)),
     subtext: clipped(withPriceMark(costOnCard(cost), shown), 'card subtext'),
     actions: [detailsButton(shown, state)],

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { CompanyOn, CompanyView } from '../conversation/view.ts';
 import { type Course, dateInWords, inMoney, type Overlay } from '../recommendation/index.ts';
-import { bulletList, type Layout, type Line } from './elements.ts';
+import { bulletList, type Layout, type Line, remark } from './elements.ts';
 import { inASentence } from './words.ts';
 
 // What a company says of certifications, wherever they are shown. Its words are shown as they were written.
@@ -32,24 +32,27 @@ export function partWithMark(
   return isRunnerUp && isNotTaken(id, company) ? mark : `${part} \u00b7 ${mark}`;
 }
 
-/** A list under the company's name; no block where it says nothing. */
-export function companyBlocks(company: CompanyView | undefined, layout: Layout): KnownBlock[] {
-  if (!company) return [];
-  return bulletList(titleOf(company), companyLines(company, MOST_COURSES), layout);
+/** Whether it says two things already, beside which the issuer has no room on a phone. */
+export const isMarked = (part: string) => Object.values(MARKS).some((mark) => part.endsWith(` ${mark}`));
+
+/** What it says of what is recommended or was replaced, in small letters; no block where that is nothing. */
+export function companyNote(company: CompanyView | undefined): KnownBlock[] {
+  return company ? remark(titleOf(company), notedLines(company)) : [];
 }
 
-/**
- * The same for those who hear it, without what is said of others than what is recommended or was replaced; who is
- * mentioned by id stands in the message.
- */
+/** The same for those who hear it; who is mentioned by id stands in the message. */
 export function companyAloud(company: CompanyView | undefined): readonly string[] {
-  if (!company) return [];
+  return company ? notedLines(company).map((line) => line.map(aloud).join('')) : [];
+}
+
+/** Of the others their cards say it. */
+function notedLines(company: CompanyView): readonly Line[] {
   const { named, before } = company;
   const on = company.on.filter(({ certification: { id } }) => named.includes(id) || before.includes(id));
-  return companyLines({ ...company, on }, MOST_COURSES).map((line) => line.map(aloud).join(''));
+  return companyLines({ ...company, on }, MOST_COURSES);
 }
 
-/** In full, as in the details of one certification. */
+/** In full, as in the details of a certification. */
 export function companyGroup(company: CompanyView | undefined, layout: Layout): KnownBlock[] {
   if (!company) return [];
   return bulletList(titleOf(company), companyLines(company, Number.POSITIVE_INFINITY), layout);
@@ -70,9 +73,7 @@ function companyLines(company: CompanyView, mostCourses: number): readonly Line[
     ...courses.slice(0, mostCourses).map((course) => courseLine(course, company, more)),
   ];
   // Whom to ask says nothing where nothing is to be got.
-  return lines.length > 0 || recommended.length > 0
-    ? [...lines, ...askLine(company), ...policyLine(company)]
-    : [];
+  return lines.length > 0 || recommended.length > 0 ? [...lines, ...askLine(company)] : [];
 }
 
 /** "Preferred by your company: PSM I and PSPO I – we have vouchers.", a line for each reason. */
@@ -86,9 +87,12 @@ function standingLines(on: readonly CompanyOn[]): readonly Line[] {
     said.set(key, { ...known, names: [...known.names, certification.abbreviation] });
   }
   return [...said.values()].map(({ mark, because, names }) => [
-    `${mark}: ${inASentence(names)}${because ? ` \u2013 ${because}` : '.'}`,
+    `${mark}: ${inASentence(names)}${because ? ` \u2013 ${withStop(because)}` : '.'}`,
   ]);
 }
+
+/** What follows in the same line begins another sentence. */
+const withStop = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);
 
 /** What it pays of this one, and what it has negotiated. */
 function moneyLine({ certification, pays, prices }: CompanyOn, { currency }: CompanyView): readonly Line[] {
@@ -101,7 +105,9 @@ function moneyLine({ certification, pays, prices }: CompanyOn, { currency }: Com
     paid,
     ...(prices
       ? [
-          `${paid ? ' ' : ''}Its own price of ${abbreviation}: ${parts.join(', ')} (`,
+          paid
+            ? ` Its own price: ${parts.join(', ')} (`
+            : `Company price of ${abbreviation}: ${parts.join(', ')} (`,
           prices.link ? { url: prices.link, label: dateInWords(prices.asOf) } : dateInWords(prices.asOf),
           ').',
         ]
@@ -135,13 +141,15 @@ function courseLine(
   ].filter(Boolean);
 }
 
-function askLine({ approver }: CompanyView): readonly Line[] {
-  return approver ? [['Ask ', mentioned(approver), ' before you book.']] : [];
-}
-
-function policyLine({ policy }: CompanyView): readonly Line[] {
-  if (!policy) return [];
-  return [policy.link ? [`${policy.text} (`, { url: policy.link, label: 'policy' }, ')'] : [policy.text]];
+/** Whom to ask, and the line of policy. */
+function askLine({ approver, policy }: CompanyView): readonly Line[] {
+  const line: Line = [
+    ...(approver ? ['Ask ', mentioned(approver), ' before you book.'] : []),
+    ...(approver && policy ? [' '] : []),
+    ...(policy ? [withStop(policy.text)] : []),
+    ...(policy?.link ? [' (', { url: policy.link, label: 'policy' }, ')'] : []),
+  ];
+  return line.length > 0 ? [line] : [];
 }
 
 /** A mention, where it is an id of Slack. Nobody is called by it: results are private or edited into a message. */

@@ -3,7 +3,7 @@ import type { CostView } from '../conversation/view.ts';
 import { type OriginLine, YEARS_TO_CHOOSE } from '../recommendation/index.ts';
 import { MORE, moreOption } from './actions.ts';
 import { lastChecked } from './citation.ts';
-import { companyAloud, companyBlocks } from './company.ts';
+import { companyAloud, companyGroup } from './company.ts';
 import { bulletList, context, header, type Layout, option, plain, section, select } from './elements.ts';
 import { originInWords, originLine } from './figure-line.ts';
 import type { Message } from './limits.ts';
@@ -41,7 +41,7 @@ export function drawCost(view: CostView, layout: Layout): Message {
       section(MEASURE),
       ...context(swipeHint(view.certifications.length, layout)),
       ...(layout === 'rich' ? [tableOf(view)] : listsOf(view)),
-      ...companyBlocks(view.company, layout),
+      ...companyGroup(view.company, layout),
       ...bulletList(
         BY_COUNTRY,
         regional.map((line) => originLine(line)),

@@ -124,14 +124,25 @@ function richStretch(stretch: Stretch): RichTextElement {
 const SECTION_TEXT = 2500;
 
 function classicList(title: string, lines: readonly Line[]): KnownBlock[] {
-  const texts = [bold(title)];
-  for (const line of lines) {
-    const bullet = `\u2022 ${inMrkdwn(line)}`;
-    const together = `${texts.at(-1)}\n${bullet}`;
+  const bullets = lines.map((line) => `\u2022 ${inMrkdwn(line)}`);
+  return packed([bold(title), ...bullets], '\n').map(section);
+}
+
+/** Sentences one after the other in small grey letters, with a title in front; no block where there are none. */
+export function remark(title: string, sentences: readonly Line[]): ContextBlock[] {
+  if (sentences.length === 0) return [];
+  return context(...packed([bold(`${title}:`), ...sentences.map(inMrkdwn)], ' '));
+}
+
+/** These texts in as few as hold them. */
+function packed([first = '', ...others]: readonly string[], between: '\n' | ' '): readonly string[] {
+  const texts = [first];
+  for (const text of others) {
+    const together = `${texts.at(-1)}${between}${text}`;
     if (together.length <= SECTION_TEXT) texts[texts.length - 1] = together;
-    else texts.push(bullet);
+    else texts.push(text);
   }
-  return texts.map(section);
+  return texts;
 }
 
 /** A line in mrkdwn, for blocks that have no list. */

@@ -3,7 +3,7 @@ import type { OutcomeView } from '../conversation/view.ts';
 import type { Reason } from '../recommendation/index.ts';
 import { answersAloud, answersSoFar } from './answers-so-far.ts';
 import { candidatesOf, certificationCards } from './certification-card.ts';
-import { companyAloud, companyBlocks, isNotTaken } from './company.ts';
+import { companyAloud, companyNote, isNotTaken } from './company.ts';
 import { contradictionBlocks, contradictionText } from './contradiction.ts';
 import { context, header, type Layout } from './elements.ts';
 import { headline } from './headline.ts';
@@ -26,7 +26,7 @@ export function drawOutcome(view: OutcomeView, layout: Layout): Message {
       ...resultBlocks(view, layout),
       ...controls(view),
       ...context(escaped(answersSoFar(view.given))),
-      ...companyBlocks(view.company, layout),
+      ...companyNote(view.company),
       ...roles,
       ...contradictionBlocks(view, layout),
       ...wishSection(view),

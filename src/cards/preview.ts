@@ -1,6 +1,6 @@
 import type { PreviewView } from '../conversation/view.ts';
 import { showId } from './actions.ts';
-import { companyBlocks } from './company.ts';
+import { companyNote } from './company.ts';
 import { button, context, type Layout, section } from './elements.ts';
 import type { Message } from './limits.ts';
 import { lookControls } from './look-controls.ts';
@@ -20,7 +20,7 @@ export function drawPreview({ state, label, outcome }: PreviewView, layout: Layo
     blocks: [
       section(escaped(lead)),
       ...resultBlocks(outcome, layout),
-      ...companyBlocks(outcome.company, layout),
+      ...companyNote(outcome.company),
       ...context(STAYS),
       ...lookControls(state, [button('What Would Change This?', showId('changes'))]),
     ],

@@ -2,7 +2,7 @@ import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
 import type { Wished } from '../recommendation/index.ts';
 import { answersAloud, answersSoFar } from './answers-so-far.ts';
 import { type Candidate, certificationCards } from './certification-card.ts';
-import { companyAloud, companyBlocks, partWithMark } from './company.ts';
+import { companyAloud, companyNote, partWithMark } from './company.ts';
 import { contradictionBlocks, contradictionText } from './contradiction.ts';
 import { context, header, inMrkdwn, type Layout, section } from './elements.ts';
 import type { Message } from './limits.ts';
@@ -47,7 +47,7 @@ export function drawWishedOutcome(view: MovedView, layout: Layout): Message {
       // What comes after is known of what the answers lead to, and not of what was wished for instead.
       ...controls({ ...view, path: null }, wished.nextStep),
       ...context(escaped(answersSoFar(view.given)), escaped(wishesSoFar(view))),
-      ...companyBlocks(view.company, layout),
+      ...companyNote(view.company),
       ...takeBack(view),
       ...contradictionBlocks(view, layout),
       ...certificationCards(

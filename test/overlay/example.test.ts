@@ -32,12 +32,15 @@ test('the example does what the page says', () => {
     purpose: 'hired',
     learning: 'class',
   } as const;
-  const lines = readable(draw(current(stateAfter(answers, parts), parts), 'rich')).join(' | ');
+  const lines = readable(draw(current(stateAfter(answers, parts), parts), 'rich'))
+    .join('\n')
+    .replace(/<[^|>]+\|([^>]+)>/g, '$1')
+    .replaceAll('*', '');
   const told = page
     .split('\n')
     .filter((line) => line.startsWith('> '))
-    .map((line) => line.replace(/^> (- )?/, '').replaceAll('**', ''));
-  expect(told.length).toBeGreaterThan(5);
+    .map((line) => line.replace('> ', '').replaceAll('**', ''));
+  expect(told.length).toBeGreaterThan(2);
   for (const line of told) expect(lines).toContain(line);
 });
 

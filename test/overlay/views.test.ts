@@ -82,7 +82,7 @@ describe('where a company has changed the first', () => {
   });
 });
 
-test('a mention is one in blocks that have no list as well', () => {
+test('a mention is one in lists and where there are none', () => {
   const overlay = overlayOf({
     approver: 'C012ABCDEF',
     courses: [
@@ -90,7 +90,10 @@ test('a mention is one in blocks that have no list as well', () => {
     ],
   });
   const view = detailsView('csm', partsWith(overlay));
-  const text = JSON.stringify(view && draw(view, 'classic'));
-  expect(text).toContain('ask <@U012ABCDEF>.');
-  expect(text).toContain('Ask <#C012ABCDEF> before you book.');
+  const classic = JSON.stringify(view && draw(view, 'classic'));
+  expect(classic).toContain('ask <@U012ABCDEF>.');
+  expect(classic).toContain('Ask <#C012ABCDEF> before you book.');
+  const rich = JSON.stringify(view && draw(view, 'rich'));
+  expect(rich).toContain('{"type":"user","user_id":"U012ABCDEF"}');
+  expect(rich).toContain('{"type":"channel","channel_id":"C012ABCDEF"}');
 });

@@ -65,11 +65,12 @@ function titleOf({ table: { years } }: CostView): string {
   return `What it costs over ${numberInWords(years)} year${years === 1 ? '' : 's'}`;
 }
 
-/** Each with the certification in front: "CSM, class in India". */
+/** Each with the certification in front: "CSM, class in India". What else there is to say of one stands in the details. */
 function regionalLines({ certifications }: CostView): readonly OriginLine[] {
   return certifications.flatMap(({ certification: { abbreviation }, regional }) =>
     regional.map((line) => ({
       ...line,
+      note: null,
       label: `${abbreviation}, ${line.label.charAt(0).toLowerCase()}${line.label.slice(1)}`,
     })),
   );

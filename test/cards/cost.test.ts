@@ -17,11 +17,11 @@ describe('what it costs', () => {
     expect(rows.map((row) => row.map(({ text }) => text).join(' | '))).toMatchInlineSnapshot(`
       [
         "Part | CSM | PSM I | A-CSM",
-        "Class | about $1,300 ($250–2,495) | not needed | $1,295",
+        "Class | about $1,250 ($250–2,495) | not needed | about $1,150 ($799–1,299) (2021)",
         "Exam | included (2023) | $200 | no exam",
         "Retake | free | $200 | no exam",
         "Renewals | $100 (1 renewal) | never expires | $175 (1 renewal)",
-        "Total | about $1,400 ($350–2,595) | $200; $400 with one retake | $1,470",
+        "Total | about $1,350 ($350–2,595) | $200; $400 with one retake | about $1,350 ($974–1,474)",
       ]
     `);
   });
@@ -34,11 +34,11 @@ describe('what it costs', () => {
         "header: What it costs over three years",
         "section: List prices in US dollars. Trainers set the price of a class, and it differs by country.",
         "section: *CSM*
-      • *Class:* about $1,300 ($250–2,495)
+      • *Class:* about $1,250 ($250–2,495)
       • *Exam:* included (2023)
       • *Retake:* free
       • *Renewals:* $100 (1 renewal)
-      • *Total:* about $1,400 ($350–2,595)",
+      • *Total:* about $1,350 ($350–2,595)",
         "section: *PSM I*
       • *Class:* not needed
       • *Exam:* $200
@@ -46,18 +46,28 @@ describe('what it costs', () => {
       • *Renewals:* never expires
       • *Total:* $200; $400 with one retake",
         "section: *A-CSM*
-      • *Class:* $1,295
+      • *Class:* about $1,150 ($799–1,299) (2021)
       • *Exam:* no exam
       • *Retake:* no exam
       • *Renewals:* $175 (1 renewal)
-      • *Total:* $1,470",
+      • *Total:* about $1,350 ($974–1,474)",
         "section: *Prices differ by country*
-      • *CSM, class in the United States:* $1,295 (<https://scrum.cavu.co/kb/csm-a-comprehensive-analysis/|cavu.co>)
-      • *CSM, class in India:* 24,000–26,000 INR (<https://staragile.com/info/agile-and-scrum/csm-exam|staragile.com>); from the pandemic years
-      • *PSM I, class in the United Kingdom:* 798 GBP (<https://www.bagile.co.uk/course-schedule/|bagile.co.uk, April 2026>); two days, live online, exam attempt included; tax is not mentioned
-      • *PSM I, class in countries with the euro:* 930 EUR (<https://www.bagile.co.uk/course-schedule/|bagile.co.uk, April 2026>); the same class of a British trainer, paid in euros
-      • *PSM I, class in Germany:* 1,100–1,400 EUR (<https://www.isteshaltbar.de/frage-und-antwort/was-kostet-die-scrum-master-pruefung|isteshaltbar.de, September 2022, may be out of date>); about; two days
-      • *A-CSM, class in India:* 21,999 INR (<https://premieragile.com/scrum-master-certification-levels|premieragile.com>); a promotion for this provider’s advanced classes, before tax; the currency follows from how it is written",
+      • *CSM, class in the United States:* typically $1,050, $399–1,299 in all (2 sources) (<https://github.com/AkshaySonani/oneITech-LMS/blob/7234e2882795a7a03154b4ad679aaf1c260def2c/resources/views/courses/agile-management/csm-certification-training.html|github.com, August 2021, may be out of date>)
+      • *CSM, class in India:* typically 23,500 INR, 19,999–26,000 INR in all (2 sources) (<https://github.com/AkshaySonani/oneITech-LMS/blob/7234e2882795a7a03154b4ad679aaf1c260def2c/resources/views/courses/agile-management/csm-certification-training.html|github.com, August 2021, may be out of date>)
+      • *CSM, class in Canada:* 575–1,499 CAD (<https://github.com/AkshaySonani/oneITech-LMS/blob/7234e2882795a7a03154b4ad679aaf1c260def2c/resources/views/courses/agile-management/csm-certification-training.html|github.com, August 2021, may be out of date>)
+      • *CSM, class in Australia:* 749–1,699 AUD (<https://github.com/AkshaySonani/oneITech-LMS/blob/7234e2882795a7a03154b4ad679aaf1c260def2c/resources/views/courses/agile-management/csm-certification-training.html|github.com, August 2021, may be out of date>)
+      • *CSM, class in Singapore:* 795–1,799 SGD (<https://github.com/AkshaySonani/oneITech-LMS/blob/7234e2882795a7a03154b4ad679aaf1c260def2c/resources/views/courses/agile-management/csm-certification-training.html|github.com, August 2021, may be out of date>)
+      • *CSM, class in the United Kingdom:* 700–2,000 GBP (<https://dotdotdev.com/tag/scrum-alliance/|dotdotdev.com>)
+      • *CSM, class in Germany:* 1,200–1,800 EUR (<https://proagile.de/blog/zertifizierung-csm-psm-unterschiede/|proagile.de>)
+      • *CSM, class in France:* 2,000 EUR (<https://wearetrois.com/2020/10/05/les-certifications-product-owner-et-scrum-master/|wearetrois.com, October 2020, may be out of date>)
+      • *CSM, class in Japan:* 200,000–300,000 JPY (<https://career.levtech.jp/guide/knowhow/article/667/|levtech.jp, not confirmed>)
+      • *PSM I, class in the United Kingdom:* 798 GBP (<https://www.bagile.co.uk/course-schedule/|bagile.co.uk, April 2026>)
+      • *PSM I, class in countries with the euro:* 930 EUR (<https://www.bagile.co.uk/course-schedule/|bagile.co.uk, April 2026>)
+      • *PSM I, class in Germany:* 1,100–1,400 EUR (<https://www.isteshaltbar.de/frage-und-antwort/was-kostet-die-scrum-master-pruefung|isteshaltbar.de, September 2022, may be out of date>)
+      • *A-CSM, class in the United States:* $1,295 (<https://netobjectivesthoughts.com/category/learning-teaching-coaching/page/2/|netobjectivesthoughts.com>)",
+        "section: • *A-CSM, class in India:* typically 30,000 INR, 21,999–39,999 INR in all (2 sources) (<https://github.com/AkshaySonani/oneITech-LMS/blob/7234e2882795a7a03154b4ad679aaf1c260def2c/resources/views/courses/agile-management/advanced-certified-scrummaster-training.html|github.com, August 2021, may be out of date>)
+      • *A-CSM, class in Canada:* 1,099–1,499 CAD (<https://github.com/AkshaySonani/oneITech-LMS/blob/7234e2882795a7a03154b4ad679aaf1c260def2c/resources/views/courses/agile-management/advanced-certified-scrummaster-training.html|github.com, August 2021, may be out of date>)
+      • *A-CSM, class in Japan:* 330,000 JPY (<https://career.levtech.jp/guide/knowhow/article/667/|levtech.jp, not confirmed>)",
         "section: *Not counted*
       • Travel, tax, books, and the time you study
       • CSM, which A-CSM requires first",
@@ -69,17 +79,14 @@ describe('what it costs', () => {
   test('is said in the text', () => {
     expect(draw(scrum, 'rich').text).toMatchInlineSnapshot(`
       "What it costs over three years.
-      CSM. Class: about $1,300 ($250–2,495). Exam: included (2023). Retake: free. Renewals: $100 (1 renewal). Total: about $1,400 ($350–2,595).
+      CSM. Class: about $1,250 ($250–2,495). Exam: included (2023). Retake: free. Renewals: $100 (1 renewal). Total: about $1,350 ($350–2,595).
       PSM I. Class: not needed. Exam: $200. Retake: $200. Renewals: never expires. Total: $200; $400 with one retake.
-      A-CSM. Class: $1,295. Exam: no exam. Retake: no exam. Renewals: $175 (1 renewal). Total: $1,470.
+      A-CSM. Class: about $1,150 ($799–1,299) (2021). Exam: no exam. Retake: no exam. Renewals: $175 (1 renewal). Total: about $1,350 ($974–1,474).
       Not counted: Travel, tax, books, and the time you study; CSM, which A-CSM requires first.
       List prices in US dollars. Trainers set the price of a class, and it differs by country.
-      CSM, class in the United States: $1,295.
-      CSM, class in India: 24,000–26,000 INR.
-      PSM I, class in the United Kingdom: 798 GBP.
-      PSM I, class in countries with the euro: 930 EUR.
-      PSM I, class in Germany: 1,100–1,400 EUR, of September 2022, may be out of date.
-      A-CSM, class in India: 21,999 INR."
+      CSM, class in the United States: typically $1,050, $399–1,299 in all (2 sources), of August 2021, may be out of date.
+      CSM, class in India: typically 23,500 INR, 19,999–26,000 INR in all (2 sources), of August 2021, may be out of date.
+      There is more in the message itself."
     `);
     expect(draw(scrum, 'classic').text).toBe(draw(scrum, 'rich').text);
   });

@@ -159,7 +159,7 @@ describe('the details', () => {
       'context: Issued by Scrum Alliance',
       'section: *Who it is for*\n\u2022 A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team.\n\u2022 *Must be held before:* PSM I (<https://issuer.example/prices?a=1&amp;b=2|issuer.example, March 2026>)',
       'section: *What you do*\n\u2022 *Exam questions:* 50 (<https://issuer.example/prices?a=1&amp;b=2|issuer.example>)',
-      'section: *What it costs*\n\u2022 *Three years:* about $880 ($550\u20131,200)\n\u2022 *Class price:* $450\u20131,100 (<https://issuer.example/prices?a=1&amp;b=2|issuer.example, March 2026>); elsewhere $300 (2021); in the United States\n\u2022 Not known: retake fee.',
+      'section: *What it costs*\n\u2022 *Three years:* about $875 ($550\u20131,200)\n\u2022 *Class price:* $450\u20131,100 (<https://issuer.example/prices?a=1&amp;b=2|issuer.example, March 2026>); elsewhere $300 (2021); in the United States\n\u2022 Not known: retake fee.',
       'section: *How it is kept*\n\u2022 *Expires:* yes (<https://issuer.example/prices?a=1&amp;b=2|issuer.example, March 2026>)',
       'section: *Where to read on*\nWhat Scrum Alliance says about CSM',
       'context: Prices last checked November 2026',

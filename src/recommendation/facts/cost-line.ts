@@ -70,7 +70,7 @@ function retakeInWords(parts: readonly CostPart[], surely: readonly CostPart[], 
   // Of a single price the sum is plainer; of a range, what is added to it.
   return low === high
     ? `; ${inUsd({ low: low + fee, high: high + fee })} with one retake`
-    : `; a retake ${inUsd({ low: fee, high: fee })}`;
+    : `; retake ${inUsd({ low: fee, high: fee })}`;
 }
 
 function sum(parts: readonly CostPart[]): Sum {

@@ -22,8 +22,8 @@ function grouped(amount: number): string {
 /** "about $1,300": a sum made of typical prices is not known to the dollar. */
 export const aboutUsd = (usd: number): string => `about ${inUsd({ low: rounded(usd), high: rounded(usd) })}`;
 
-/** Whoever reads 1,283 takes it for a price that somebody asks. */
-function rounded(amount: number): number {
-  const step = amount < 200 ? 5 : amount < 1000 ? 10 : 50;
+/** To one part in twenty or finer: whoever reads 1,283 takes it for a price that somebody asks. */
+export function rounded(amount: number): number {
+  const step = Math.max(1, 10 ** (Math.floor(Math.log10(amount)) - 1) / 2);
   return Math.round(amount / step) * step;
 }

@@ -1,6 +1,6 @@
 import type { Certification, Priced, QuotedPrice } from '../../catalog/schema.ts';
 import { type OriginLine, originOf } from './figure-lines.ts';
-import { inMoney } from './money.ts';
+import { inMoney, rounded } from './money.ts';
 import { typicalPrice } from './typical.ts';
 
 const PRICED_WORDS: Record<Priced, string> = {
@@ -41,7 +41,7 @@ const ageless = ({ asOf }: QuotedPrice) => (asOf === 'unknown' ? '' : asOf);
 
 /** "typically 24,000 INR, 21,999–26,000 INR in all (3 sources)". */
 function severalInWords(prices: readonly QuotedPrice[], currency: string): string {
-  const usual = typicalPrice(prices.map(({ value }) => value));
+  const usual = rounded(typicalPrice(prices.map(({ value }) => value)));
   const low = Math.min(...prices.map(({ value }) => value.low));
   const high = Math.max(...prices.map(({ value }) => value.high));
   const typical = inMoney({ low: usual, high: usual }, currency);

@@ -170,9 +170,9 @@ describe('where nothing else tells two apart, what they cost does', () => {
   });
 
   test('and where not all of them are known, that is said and they are cited', () => {
-    const { text, cites } = said('a-cspo', 'pspo-i');
+    const { text, cites } = said('csp-sm', 'pspo-i');
     expect(text).toBe('nothing you said puts PSPO I before it, and not all their prices are known.');
-    expect(cites.map(citationId)).toContain('fact a-cspo.classPriceUsd');
+    expect(cites.map(citationId)).toContain('fact csp-sm.classPriceUsd');
   });
 });
 

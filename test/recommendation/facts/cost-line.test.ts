@@ -40,7 +40,7 @@ describe('what it costs, in one line', () => {
       'a range, and a retake',
       'csm',
       { examTriesIncluded: 'unknown', retakeFeeUsd: price(50) },
-      'About $800 over 3 years ($600–1,000); a retake $50.',
+      'About $800 over 3 years ($600–1,000); retake $50.',
     ],
     ['a class of which the price is not known', 'csm', { classPriceUsd: 'unknown' }, 'Class price unknown.'],
     [

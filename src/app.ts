@@ -13,6 +13,7 @@ import { startClick } from './listeners/start-click.ts';
 import { unknownClick } from './listeners/unknown-click.ts';
 import { createHttpReceiver } from './receivers/http.ts';
 import { createSocketReceiver } from './receivers/socket-mode.ts';
+import type { Overlay } from './recommendation/index.ts';
 
 /** How Slack reaches the app, and the app Slack; the settings are one of these. */
 type Connection = {
@@ -34,6 +35,8 @@ type Connection = {
 export interface AppParts {
   readonly connection: Connection;
   readonly catalog: Catalog;
+  /** What the company has to say; none where it says nothing. */
+  readonly overlay?: Overlay | undefined;
   /** Where a wrong fact is told, if anywhere. */
   readonly reportTo?: ReportTo | undefined;
   readonly now: () => Date;
@@ -63,6 +66,7 @@ export interface Certify {
 export function createApp({
   connection,
   catalog,
+  overlay,
   reportTo,
   now,
   log,
@@ -72,7 +76,16 @@ export function createApp({
 }: AppParts): Certify {
   const { callMs = 10_000, startMs = 30_000 } = patience;
   const inFlight = createInFlight();
-  const parts: ListenerParts = { catalog, reportTo, now, sleep, log, inFlight, once: createOnce({ now }) };
+  const parts: ListenerParts = {
+    catalog,
+    overlay,
+    reportTo,
+    now,
+    sleep,
+    log,
+    inFlight,
+    once: createOnce({ now }),
+  };
   const logger = libraryLogger(log);
   // Each call is one try: by default it is repeated for half an hour, and one that was only answered late is carried out
   // twice.

@@ -1,10 +1,12 @@
 import { config } from 'dotenv';
 import { type Certify, createApp } from './app.ts';
+import type { Catalog } from './catalog/catalog.ts';
 import { loadCatalog } from './catalog/load.ts';
 import { causeForLog } from './listeners/explain-error.ts';
 import type { Log } from './listeners/log.ts';
 import { ownIssues } from './own-issues.ts';
-import { explainFaults, readSettings, type Settings } from './settings.ts';
+import type { Overlay } from './recommendation/index.ts';
+import { explainFaults, explainOverlayFaults, readSettings, type Settings } from './settings.ts';
 
 /** Hosts commonly kill ten seconds after asking; what is under way then has to be over before that. */
 const STOP_WITHIN_MS = 8000;
@@ -18,23 +20,51 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
 
 config({ quiet: true });
 const reading = readSettings(process.env);
-if (reading.ok) await run(reading.settings);
-else giveUp(explainFaults(reading.faults));
+const facts = await readFacts(reading.ok ? reading.settings.overlayFile : reading.overlayFile);
+if (reading.ok && facts.ok) await run(reading.settings, facts);
+else {
+  const faults = [reading.ok ? '' : explainFaults(reading.faults), facts.ok ? '' : facts.why];
+  giveUp(faults.filter(Boolean).join('\n\n'));
+}
 
-async function run(settings: Settings): Promise<void> {
-  const log = logAt(settings.logLevel);
+interface Facts {
+  readonly catalog: Catalog;
+  readonly overlay?: Overlay | undefined;
+}
+
+/** The catalog, and what the company has to say about it; or why not, in words for whoever can mend it. */
+async function readFacts(
+  overlayFile: string | undefined,
+): Promise<({ readonly ok: true } & Facts) | { readonly ok: false; readonly why: string }> {
   try {
     const catalog = loadCatalog();
+    if (!overlayFile) return { ok: true, catalog };
+    // Without an overlay nothing has to know how to read one.
+    const { loadOverlay } = await import('./overlay/load.ts');
+    const overlay = loadOverlay(overlayFile, catalog);
+    return overlay.ok
+      ? { ok: true, catalog, overlay: overlay.overlay }
+      : { ok: false, why: explainOverlayFaults(overlay.faults) };
+  } catch (error) {
+    return { ok: false, why: `Certify cannot start. ${error instanceof Error ? error.message : error}` };
+  }
+}
+
+async function run(settings: Settings, { catalog, overlay }: Facts): Promise<void> {
+  const log = logAt(settings.logLevel);
+  try {
     const certify = createApp({
       connection: settings,
       catalog,
+      overlay,
       reportTo: settings.reportTo ?? ownIssues(),
       now: () => new Date(),
       log,
       cannotGoOn: (why) => void endWith(`Certify cannot go on. ${why.message}`, certify),
     });
     const where = await certify.start();
-    log.info(`Certify is ${where}; facts as of ${catalog.version}.`);
+    const company = overlay ? `, with ${settings.overlayFile}` : '';
+    log.info(`Certify is ${where}; facts as of ${catalog.version}${company}.`);
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(certify, log));
   } catch (error) {
     giveUp(`Certify cannot start. ${error instanceof Error ? error.message : error}`);

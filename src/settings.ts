@@ -50,6 +50,7 @@ const environment = z.object({
         'SLACK_API_URL must be an http or https address that ends in /api/, as in https://slack.com/api/.',
     })
     .optional(),
+  CATALOG_OVERLAY: z.string().optional(),
   WRONG_FACTS_TO: reportToSetting.optional(),
   LOG_LEVEL: z
     .enum(LogLevel, { error: `LOG_LEVEL must be one of ${Object.values(LogLevel).join(', ')}.` })
@@ -64,11 +65,16 @@ export type Settings = {
   logLevel: LogLevel;
   /** Base of Slack's Web API, ending in `/api/`; none means Slack's own. */
   apiUrl?: string | undefined;
+  /** Path of the company's own file about certifications; none means that it has none. */
+  overlayFile?: string | undefined;
   /** Where a wrong fact is told; none means that nobody takes reports. */
   reportTo?: ReportTo | undefined;
 } & ({ mode: 'socket'; appToken: string } | { mode: 'http'; signingSecret: string; port: number });
 
-export type SettingsReading = { ok: true; settings: Settings } | { ok: false; faults: string[] };
+export type SettingsReading =
+  | { ok: true; settings: Settings }
+  /** With the company's file all the same, so that its faults can be listed beside these. */
+  | { ok: false; faults: string[]; overlayFile?: string | undefined };
 
 /**
  * Reads the settings, or lists everything that is wrong with them at once, worded for whoever can mend it.
@@ -84,11 +90,12 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
       return value ? [[name, value]] : [];
     }),
   );
+  const overlayFile = given.CATALOG_OVERLAY;
   const read = environment.safeParse(given);
   if (!read.success) {
     const unreachable = !given.SLACK_APP_TOKEN && !given.SLACK_SIGNING_SECRET;
     const faults = read.error.issues.map((issue) => issue.message);
-    return { ok: false, faults: unreachable ? [...faults, NO_WAY_IN] : faults };
+    return { ok: false, faults: unreachable ? [...faults, NO_WAY_IN] : faults, overlayFile };
   }
 
   const { SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, PORT } = read.data;
@@ -97,6 +104,7 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
     logLevel: read.data.LOG_LEVEL,
     apiUrl: read.data.SLACK_API_URL,
     reportTo: read.data.WRONG_FACTS_TO,
+    overlayFile,
   };
   if (SLACK_APP_TOKEN) {
     return { ok: true, settings: { mode: 'socket', ...shared, appToken: SLACK_APP_TOKEN } };
@@ -107,12 +115,24 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
       settings: { mode: 'http', ...shared, signingSecret: SLACK_SIGNING_SECRET, port: PORT },
     };
   }
-  return { ok: false, faults: [NO_WAY_IN] };
+  return { ok: false, faults: [NO_WAY_IN], overlayFile };
 }
 
 const NO_WAY_IN =
   'Neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set. Set SLACK_APP_TOKEN (xapp-…) for Socket Mode, ' +
   'or SLACK_SIGNING_SECRET to be called over HTTP.';
+
+/** The faults of a company's file as one text for the terminal, ending with where to look. */
+export function explainOverlayFaults(faults: readonly string[]): string {
+  const count = faults.length === 1 ? 'a fault' : `${faults.length} faults`;
+  return [
+    `Certify cannot start: the company's file has ${count}.`,
+    '',
+    ...faults.map((fault) => `  - ${fault}`),
+    '',
+    'docs/company.md says what may stand in it; CATALOG_OVERLAY names it.',
+  ].join('\n');
+}
 
 /** The faults as one text for the terminal, ending with where to look. */
 export function explainFaults(faults: string[]): string {

@@ -16,6 +16,7 @@ const pages = [
   'README.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'docs/company.md',
   'docs/how-it-decides.md',
   'src/playground/README.md',
   '.env.example',
@@ -44,7 +45,7 @@ function anchor(heading: string): string {
 function untruths(text: string, page = 'README.md'): string[] {
   const scripts = [...all(/npm run (?:--silent )?([\w:-]+)/g, text), ...all(/npm (test|start)\b/g, text)];
   const links = all(/\]\((?!\w+:)([^)\s]+)\)/g, text);
-  const paths = all(/`((?:src|test|docs|\.ci)\/[\w./-]+)`/g, text);
+  const paths = all(/`((?:src|test|docs|examples|\.ci)\/[\w./-]+)`/g, text);
   return [
     ...scripts
       .filter((name) => !(name in packageJson.scripts))

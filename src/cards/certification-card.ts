@@ -3,10 +3,11 @@ import { encodeState, type State } from '../conversation/state.ts';
 import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
 import { costOnCard, type Recommendation } from '../recommendation/index.ts';
 import { detailsId, linkId } from './actions.ts';
+import { isMarked, partWithMark } from './company.ts';
 import { button, type Layout, mrkdwn, section } from './elements.ts';
 import { LIMITS } from './limits.ts';
 import { bold, escaped, escapedAndClipped } from './mrkdwn.ts';
-import { isNamed } from './outcome-lines.ts';
+import { isNamed, withPriceMark } from './outcome-lines.ts';
 
 /** Slack's own types do not have the subtext yet. */
 type CardWithSubtext = CardBlock & { subtext?: MrkdwnElement };
@@ -28,9 +29,10 @@ export function candidatesOf(view: OutcomeView): readonly Candidate[] {
   return shown.map((one, index) => {
     const { id, summary } = one.certification;
     const isRunnerUp = !isNamed(outcome, id);
-    const part = isRunnerUp
+    const own = isRunnerUp
       ? runnerUpPart(recommendation, index)
       : partNamed(recommendation, outcome.certifications.indexOf(id as never));
+    const part = partWithMark({ part: own, isRunnerUp }, id, view.company);
     return { shown: one, part, says: isRunnerUp ? (whyNot[id] ?? summary) : summary, isRunnerUp };
   });
 }
@@ -84,9 +86,9 @@ function richCard({ shown, part, says }: Candidate, state: State): CardWithSubte
   return {
     type: 'card',
     title: clipped(`${abbreviation} \u00b7 ${name}`, 'card title'),
-    subtitle: clipped(`${part} \u00b7 ${issuer.name}`, 'card subtitle'),
+    subtitle: clipped(isMarked(part) ? part : `${part} \u00b7 ${issuer.name}`, 'card subtitle'),
     body: mrkdwn(escapedAndClipped(says, MOST_SAID)),
-    subtext: clipped(costOnCard(cost), 'card subtext'),
+    subtext: clipped(withPriceMark(costOnCard(cost), shown), 'card subtext'),
     actions: [detailsButton(shown, state)],
   };
 }
@@ -94,7 +96,7 @@ function richCard({ shown, part, says }: Candidate, state: State): CardWithSubte
 /** In a narrow column: of what is recommended all is said above, so that only the others say why not. */
 function classicCard({ shown, part, says, isRunnerUp }: Candidate, state: State): KnownBlock {
   const { abbreviation, name } = shown.certification;
-  const cost = costOnCard(shown.cost);
+  const cost = withPriceMark(costOnCard(shown.cost), shown);
   const lines = [
     `${bold(part)}: ${escaped(`${abbreviation} \u00b7 ${name}`)}`,
     isRunnerUp ? `${escapedAndClipped(says, MOST_SAID)} ${escaped(cost)}` : escaped(cost),

@@ -50,7 +50,7 @@ const TIPPED: Record<TradeOff, string> = {
 
 function lead(view: ChangesView): string {
   const { outcome, tradeOff, flips, others, later } = view;
-  const moved = putFirstInWords(view);
+  const moved = [movedByTheList(view), putFirstInWords(view)].filter(Boolean).join(' ');
   const stands = moved ? `${moved} On your answers alone it is` : 'Now it is';
   const tipped = tradeOff && ` ${TIPPED[tradeOff.weighed]}: ${brief(tradeOff.outcome, view)}.`;
   const verdict =
@@ -63,6 +63,13 @@ function lead(view: ChangesView): string {
   return later.length > 0
     ? `${now} ${otherwise} single answer changes that at once.`
     : `${now} ${otherwise} single answer changes that.`;
+}
+
+/** "Your company’s list makes it PSM I in place of CSM." */
+function movedByTheList({ withTheList }: ChangesView): string {
+  if (!withTheList) return '';
+  const { now, before } = withTheList;
+  return `Your company\u2019s list makes it ${now} in place of ${before}.`;
 }
 
 const brief = (outcome: Outcome, { names }: ChangesView) => inBrief(outcome, (id) => names[id] ?? id);

@@ -88,6 +88,8 @@ function origin(
   }
   const certification = shown.find((one) => one.certification.id === cite.certification)?.certification;
   const figure = certification && knownFigure(certification, cite.key);
+  // What a company pays itself may stand on no page.
+  if (figure?.company && !figure.source) return ['your company'];
   return figure ? [{ url: figure.source, label: originInBrief(figure) }] : [];
 }
 

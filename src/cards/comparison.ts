@@ -3,6 +3,7 @@ import type { ComparisonView } from '../conversation/view.ts';
 import type { ComparisonRow, Deciding } from '../recommendation/index.ts';
 import { MORE, moreOption, startBlockId, startId } from './actions.ts';
 import { lastChecked, reasonLine } from './citation.ts';
+import { companyCell } from './company.ts';
 import { swipeHint, WHAT_IT_COSTS } from './cost.ts';
 import {
   actions,
@@ -26,7 +27,7 @@ import { inASentence } from './words.ts';
 
 /** Certifications side by side: what differs first, what is the same for all folded away; then which to take. */
 export function drawComparison(view: ComparisonView, layout: Layout): Message {
-  const { differ, same } = view.comparison;
+  const { differ, same } = rowsOf(view);
   const title = `${inASentence(abbreviations(view))} side by side`;
   const lead = differ.length > 0 ? [] : ['In everything compared here they are the same.'];
   const advice = closing(view);
@@ -43,13 +44,27 @@ export function drawComparison(view: ComparisonView, layout: Layout): Message {
       ...context(names(view), swipeHint(view.certifications.length, layout)),
       ...(advice ? [] : [section(view.deciding.map((one) => decidingLine(one, view)).join('\n'))]),
       ...lead.map(section),
-      ...(layout === 'rich' && fitsPhone(view) ? tableOf(view) : differ.map((row) => classicRow(row, view))),
+      ...(layout === 'rich' && fitsPhone(view)
+        ? tableOf(differ, view)
+        : differ.map((row) => classicRow(row, view))),
       ...(layout === 'rich' ? folded(same) : bulletList(SAME, same.map(sameLine), layout)),
       ...(advice ? [section(bold(advice))] : []),
       ...context(lastChecked(view.checked)),
       ...controls(view),
     ],
   };
+}
+
+/** The rows, with one more for what the company says, where it says anything of one of them. */
+function rowsOf({ comparison: { differ, same }, company }: ComparisonView) {
+  const spokenOf = company?.on.some(
+    ({ standing, pays, courses }) => standing || pays !== null || courses.length > 0,
+  );
+  if (!company || !spokenOf) return { differ, same };
+  const cells = company.on.map((one) => companyCell(one, company));
+  const row: ComparisonRow = { topic: company.name ?? 'Your company', cells, cites: cells.map(() => []) };
+  const isSame = cells.every((cell) => cell === cells[0]);
+  return isSame ? { differ, same: [...same, row] } : { differ: [...differ, row], same };
 }
 
 /** Three columns can still be swiped through on a phone; four read better one under the other. */
@@ -87,8 +102,7 @@ const names = ({ certifications }: ComparisonView) =>
     .map(({ certification: { abbreviation, name } }) => escaped(`${abbreviation}: ${name}`))
     .join(' \u00b7 ');
 
-function tableOf(view: ComparisonView): KnownBlock[] {
-  const { differ } = view.comparison;
+function tableOf(differ: readonly ComparisonRow[], view: ComparisonView): KnownBlock[] {
   if (differ.length === 0) return [];
   const row = (cells: readonly string[]) => cells.map((text) => ({ type: 'raw_text' as const, text }));
   const table: TableBlock = {

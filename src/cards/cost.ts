@@ -3,6 +3,7 @@ import type { CostView } from '../conversation/view.ts';
 import { type OriginLine, YEARS_TO_CHOOSE } from '../recommendation/index.ts';
 import { MORE, moreOption } from './actions.ts';
 import { lastChecked } from './citation.ts';
+import { companyAloud, companyGroup } from './company.ts';
 import { bulletList, context, header, type Layout, option, plain, section, select } from './elements.ts';
 import { originInWords, originLine } from './figure-line.ts';
 import type { Message } from './limits.ts';
@@ -30,6 +31,7 @@ export function drawCost(view: CostView, layout: Layout): Message {
     text: spoken([
       `${title}.`,
       ...abbreviations(view).map((name, column) => columnInWords(name, column, view)),
+      ...companyAloud(view.company),
       `${NOT_COUNTED}: ${view.notCounted.join('; ')}.`,
       MEASURE,
       ...regional.map((line) => originInWords(line)),
@@ -39,6 +41,7 @@ export function drawCost(view: CostView, layout: Layout): Message {
       section(MEASURE),
       ...context(swipeHint(view.certifications.length, layout)),
       ...(layout === 'rich' ? [tableOf(view)] : listsOf(view)),
+      ...companyGroup(view.company, layout),
       ...bulletList(
         BY_COUNTRY,
         regional.map((line) => originLine(line)),

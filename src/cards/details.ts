@@ -4,6 +4,7 @@ import type { DetailsView } from '../conversation/view.ts';
 import { type FigureLine, gapInWords, sumInWords } from '../recommendation/index.ts';
 import { issuerButton } from './certification-card.ts';
 import { lastChecked, originInBrief } from './citation.ts';
+import { companyAloud, companyGroup } from './company.ts';
 import { actions, bulletList, context, header, type Layout, type Line, section } from './elements.ts';
 import { originInWords, originLine } from './figure-line.ts';
 import { findMine } from './launcher.ts';
@@ -86,6 +87,7 @@ export function drawDetails(view: DetailsView, layout: Layout): Message {
       ...[FOR_WHOM, TO_DO].map((one) => inWords(one, view)),
       inWords(COST, view, sum ? [`Three years: ${sum}.`] : []),
       inWords(KEPT, view),
+      ...companyAloud(view.company),
     ]),
     blocks: [
       header(title),
@@ -94,6 +96,7 @@ export function drawDetails(view: DetailsView, layout: Layout): Message {
       ...group(TO_DO),
       ...group(COST, sum ? [[{ bold: 'Three years:' }, ` ${sum}`]] : [], prices),
       ...group(KEPT),
+      ...companyGroup(view.company, layout),
       ...readOn(view),
       ...context(lastChecked(view.checked)),
       ...controls(view),

@@ -79,8 +79,12 @@ export function multiSelect(
   return { type: 'multi_static_select', action_id: actionId, placeholder: plain(placeholder), ...choices };
 }
 
-/** A stretch of a line: words, words that stand out, or a link. */
-export type Stretch = string | { readonly bold: string } | { readonly url: string; readonly label: string };
+/** A stretch of a line: words, words that stand out, a link, or a person or channel of Slack by id. */
+export type Stretch =
+  | string
+  | { readonly bold: string }
+  | { readonly url: string; readonly label: string }
+  | { readonly mention: string };
 export type Line = readonly Stretch[];
 
 /** A title and a list under it; no block for an empty list. */
@@ -108,6 +112,11 @@ function richList(title: string, lines: readonly Line[]): KnownBlock[] {
 function richStretch(stretch: Stretch): RichTextElement {
   if (typeof stretch === 'string') return { type: 'text', text: stretch };
   if ('bold' in stretch) return { type: 'text', text: stretch.bold, style: { bold: true } };
+  if ('mention' in stretch) {
+    return isChannel(stretch.mention)
+      ? { type: 'channel', channel_id: stretch.mention }
+      : { type: 'user', user_id: stretch.mention };
+  }
   return { type: 'link', url: stretch.url, text: stretch.label };
 }
 
@@ -115,14 +124,25 @@ function richStretch(stretch: Stretch): RichTextElement {
 const SECTION_TEXT = 2500;
 
 function classicList(title: string, lines: readonly Line[]): KnownBlock[] {
-  const texts = [bold(title)];
-  for (const line of lines) {
-    const bullet = `\u2022 ${inMrkdwn(line)}`;
-    const together = `${texts.at(-1)}\n${bullet}`;
+  const bullets = lines.map((line) => `\u2022 ${inMrkdwn(line)}`);
+  return packed([bold(title), ...bullets], '\n').map(section);
+}
+
+/** Sentences one after the other in small grey letters, with a title in front; no block where there are none. */
+export function remark(title: string, sentences: readonly Line[]): ContextBlock[] {
+  if (sentences.length === 0) return [];
+  return context(...packed([bold(`${title}:`), ...sentences.map(inMrkdwn)], ' '));
+}
+
+/** These texts in as few as hold them. */
+function packed([first = '', ...others]: readonly string[], between: '\n' | ' '): readonly string[] {
+  const texts = [first];
+  for (const text of others) {
+    const together = `${texts.at(-1)}${between}${text}`;
     if (together.length <= SECTION_TEXT) texts[texts.length - 1] = together;
-    else texts.push(bullet);
+    else texts.push(text);
   }
-  return texts.map(section);
+  return texts;
 }
 
 /** A line in mrkdwn, for blocks that have no list. */
@@ -130,5 +150,9 @@ export const inMrkdwn = (line: Line): string => line.map(classicStretch).join(''
 
 function classicStretch(stretch: Stretch): string {
   if (typeof stretch === 'string') return escaped(stretch);
+  if ('mention' in stretch) return `<${isChannel(stretch.mention) ? '#' : '@'}${stretch.mention}>`;
   return 'bold' in stretch ? bold(stretch.bold) : link(stretch.url, stretch.label);
 }
+
+/** Ids say by their first letter what they are of. */
+const isChannel = (id: string) => /^[CG]/.test(id);

@@ -10,15 +10,22 @@ export function originLine(line: OriginLine, others: readonly string[] = []): Li
     { bold: `${label}:` },
     ` ${value}`,
     ...(source ? [' (', { url: source, label: originInBrief(origin) }, ')'] : []),
+    ...companyOrigin(line),
     ...[besides(line, others)].filter(Boolean),
   ];
 }
 
+/** " (company price, March 2026)", where it stands on no page; the word alone where it does. */
+function companyOrigin({ company, source, asOf }: OriginLine): Line {
+  if (!company) return [];
+  return [source ? ', company price' : ` (company price, ${dateInWords(asOf ?? '')})`];
+}
+
 /** The same for those who hear it read: no address, and a date only where the figure is doubtful. */
-export function originInWords({ label, value, asOf, trust, age }: OriginLine): string {
+export function originInWords({ label, value, asOf, trust, age, company }: OriginLine): string {
   const doubtful = doubt({ trust: trust ?? '', age });
   const date = doubtful && asOf && /^\d/.test(asOf) ? `of ${dateInWords(asOf)}` : '';
-  return `${label}: ${[value, date, doubtful].filter(Boolean).join(', ')}.`;
+  return `${label}: ${[value, company && 'company price', date, doubtful].filter(Boolean).join(', ')}.`;
 }
 
 function besides({ note }: OriginLine, others: readonly string[]): string {

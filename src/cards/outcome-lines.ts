@@ -1,6 +1,14 @@
 import type { KnownBlock } from '@slack/types';
 import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
-import { type Cost, costInLine, type Outcome, type Reason, renewedAsOne } from '../recommendation/index.ts';
+import {
+  type Cost,
+  companyPriced,
+  costInLine,
+  costOnCard,
+  type Outcome,
+  type Reason,
+  renewedAsOne,
+} from '../recommendation/index.ts';
 import { droppedNote } from './answers-so-far.ts';
 import { lastChecked, reasonLine } from './citation.ts';
 import { bulletList, inMrkdwn, type Layout, type Line, section } from './elements.ts';
@@ -55,14 +63,30 @@ export function factLines(lines: readonly (readonly [title: string, words: strin
 /** What three years cost, in a line for each of the first two that are recommended; none where nothing is. */
 export function costLines({ recommendation: { costs }, shown }: OutcomeView): readonly string[] {
   const [only, ...others] = costs;
-  if (only && others.length === 0) return [costInLine(only)];
+  if (only && others.length === 0) return [costLine(only, find(shown, only.certification))];
   return costs.slice(0, 2).map((cost) => named(find(shown, cost.certification), cost));
 }
 
 /** "CSPO: class price unknown." */
-export function named({ certification: { abbreviation } }: ShownCertification, cost: Cost): string {
-  const line = costInLine(cost);
-  return `${abbreviation}: ${line.charAt(0).toLowerCase()}${line.slice(1)}`;
+export function named(one: ShownCertification, cost: Cost): string {
+  const line = costLine(cost, one);
+  return `${one.certification.abbreviation}: ${line.charAt(0).toLowerCase()}${line.slice(1)}`;
+}
+
+/** In one line; with a mark, in fewer words, so that it takes no more room. */
+function costLine(cost: Cost, one: ShownCertification): string {
+  const marked = withPriceMark(costOnCard(cost), one);
+  return marked === costOnCard(cost) ? costInLine(cost) : marked;
+}
+
+/** Marks a cost with what of it is the company's own price: "$595 (company price).", "… (company price: class)." */
+export function withPriceMark(line: string, { certification, cost }: ShownCertification): string {
+  const own = companyPriced(certification);
+  if (own.length === 0) return line;
+  // Whoever passes at once owes no retake.
+  const isWhole =
+    cost.unknown.length === 0 && cost.parts.every(({ of }) => of === 'retake' || own.includes(of));
+  return `${line.replace(/\.$/, '')} (company price${isWhole ? '' : `: ${own.join(', ')}`}).`;
 }
 
 /** What has changed under the person's hands, each said once, and what to know of the figures; plain text. */

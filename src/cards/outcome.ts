@@ -3,6 +3,7 @@ import type { OutcomeView } from '../conversation/view.ts';
 import type { Reason } from '../recommendation/index.ts';
 import { answersAloud, answersSoFar } from './answers-so-far.ts';
 import { candidatesOf, certificationCards } from './certification-card.ts';
+import { companyAloud, companyNote, isNotTaken } from './company.ts';
 import { contradictionBlocks, contradictionText } from './contradiction.ts';
 import { context, header, type Layout } from './elements.ts';
 import { headline } from './headline.ts';
@@ -25,6 +26,7 @@ export function drawOutcome(view: OutcomeView, layout: Layout): Message {
       ...resultBlocks(view, layout),
       ...controls(view),
       ...context(escaped(answersSoFar(view.given))),
+      ...companyNote(view.company),
       ...roles,
       ...contradictionBlocks(view, layout),
       ...wishSection(view),
@@ -75,7 +77,10 @@ function headlineInFull(view: OutcomeView, most: number): string {
 /** The whole verdict for those who have only this. Speech programs read it aloud, so it is plain sentences. */
 function outcomeText(view: OutcomeView): string {
   // The close second is named where it is said what tips it.
-  const others = candidatesOf(view).filter(({ isRunnerUp, part }) => isRunnerUp && part !== 'Close second');
+  const others = candidatesOf(view).filter(
+    ({ isRunnerUp, part, shown }) =>
+      isRunnerUp && part !== 'Close second' && !isNotTaken(shown.certification.id, view.company),
+  );
   const names = others.map(({ shown }) => shown.certification.abbreviation).join(', ');
   return spoken([
     ...resultLines(view),
@@ -100,6 +105,7 @@ export function resultLines(view: OutcomeView): readonly string[] {
     reasons.for.length > 0 ? `Why: ${textsOf(reasons.for)}` : '',
     reasons.against.length > 0 ? `Watch out: ${textsOf(reasons.against)}` : '',
     before ? `Before you start: ${before.text}` : '',
+    ...companyAloud(view.company),
   ];
 }
 

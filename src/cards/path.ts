@@ -4,6 +4,7 @@ import { type Path, type PathStep, type Reason, sumInWords } from '../recommenda
 import { MORE, moreOption } from './actions.ts';
 import { answersSoFar } from './answers-so-far.ts';
 import { factLine, lastChecked } from './citation.ts';
+import { companyMark } from './company.ts';
 import { bulletList, context, header, type Layout, type Line, option, section, select } from './elements.ts';
 import { FIRST_STEPS } from './headline.ts';
 import type { Message } from './limits.ts';
@@ -60,11 +61,14 @@ interface Stage {
   readonly lines: readonly Line[];
 }
 
-function stagesOf({ path: { before, steps }, costs }: PathView): readonly Stage[] {
+function stagesOf({ path: { before, steps }, costs, company }: PathView): readonly Stage[] {
   const first = before ? [doFirst(before)] : [];
   return [
     ...first,
-    ...steps.map((step, at) => stage(step, at + first.length + 1, { steps, cost: costs[at] })),
+    ...steps.map((step, at) => {
+      const mark = companyMark(step.certification.id, company);
+      return stage(step, at + first.length + 1, { steps, cost: costs[at], mark });
+    }),
   ];
 }
 
@@ -80,11 +84,17 @@ function stage(
   {
     steps,
     cost,
-  }: { readonly steps: readonly PathStep[]; readonly cost: PathView['costs'][number] | undefined },
+    mark,
+  }: {
+    readonly steps: readonly PathStep[];
+    readonly cost: PathView['costs'][number] | undefined;
+    readonly mark: string;
+  },
 ): Stage {
   const { certification, when, why, asks, renews } = step;
   const { abbreviation, name } = certification;
-  const sentences = [why, ...asks, ...renews];
+  const said = mark ? [{ text: `${mark}.`, cites: [] }] : [];
+  const sentences: readonly Reason[] = [why, ...asks, ...renews, ...said];
   const costs = cost ? [`Cost over three years: ${sumInWords(cost)}.`] : [];
   return {
     title: `${number}. ${abbreviation} \u2013 ${when}`,

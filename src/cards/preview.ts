@@ -1,5 +1,6 @@
 import type { PreviewView } from '../conversation/view.ts';
 import { showId } from './actions.ts';
+import { companyNote } from './company.ts';
 import { button, context, type Layout, section } from './elements.ts';
 import type { Message } from './limits.ts';
 import { lookControls } from './look-controls.ts';
@@ -19,6 +20,7 @@ export function drawPreview({ state, label, outcome }: PreviewView, layout: Layo
     blocks: [
       section(escaped(lead)),
       ...resultBlocks(outcome, layout),
+      ...companyNote(outcome.company),
       ...context(STAYS),
       ...lookControls(state, [button('What Would Change This?', showId('changes'))]),
     ],

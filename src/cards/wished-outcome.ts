@@ -2,6 +2,7 @@ import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
 import type { Wished } from '../recommendation/index.ts';
 import { answersAloud, answersSoFar } from './answers-so-far.ts';
 import { type Candidate, certificationCards } from './certification-card.ts';
+import { companyAloud, companyNote, partWithMark } from './company.ts';
 import { contradictionBlocks, contradictionText } from './contradiction.ts';
 import { context, header, inMrkdwn, type Layout, section } from './elements.ts';
 import type { Message } from './limits.ts';
@@ -46,6 +47,7 @@ export function drawWishedOutcome(view: MovedView, layout: Layout): Message {
       // What comes after is known of what the answers lead to, and not of what was wished for instead.
       ...controls({ ...view, path: null }, wished.nextStep),
       ...context(escaped(answersSoFar(view.given)), escaped(wishesSoFar(view))),
+      ...companyNote(view.company),
       ...takeBack(view),
       ...contradictionBlocks(view, layout),
       ...certificationCards(
@@ -80,7 +82,7 @@ function candidate(shown: ShownCertification, view: MovedView): Candidate {
   const isRunnerUp = !isNamed(view.recommendation.outcome, id) && id !== view.wished.now;
   return {
     shown,
-    part: partOf(id, view),
+    part: partWithMark({ part: partOf(id, view), isRunnerUp }, id, view.company),
     says: isRunnerUp ? (view.whyNot[id] ?? summary) : summary,
     isRunnerUp,
   };
@@ -102,6 +104,7 @@ function wishedText(view: MovedView): string {
     `Next: ${wished.nextStep.text}`,
     `Cost: ${costs(view).join(' ')}`,
     ...wishText(view),
+    ...companyAloud(view.company),
     verdict ? `${ON_ANSWERS_ALONE} ${verdict.text}` : '',
     gained.length > 0 ? `You gain: ${gained.map(({ text }) => text).join(' ')}` : '',
     givenUp.length > 0 ? `You give up: ${givenUp.map(({ text }) => text).join(' ')}` : '',

@@ -421,5 +421,7 @@ export interface Figure<T> {
   asOf: string;
   trust: Trust;
   note?: string | undefined;
+  /** Set where a company has put what it pays itself in the place of a list price; the source is then empty or its own. */
+  company?: true | undefined;
   otherValues?: readonly Omit<Figure<T>, 'otherValues'>[] | undefined;
 }

@@ -9,13 +9,14 @@ import type { Parts } from '../conversation/parts.ts';
 import type { State } from '../conversation/state.ts';
 import { begin, current } from '../conversation/step.ts';
 import type { OutcomeView, QuestionView } from '../conversation/view.ts';
-import { MOST_CONSIDERED, MOST_HELD, QUESTION_IDS } from '../recommendation/index.ts';
+import { loadOverlay } from '../overlay/load.ts';
+import { MOST_CONSIDERED, MOST_HELD, QUESTION_IDS, withCompanyPrices } from '../recommendation/index.ts';
 import { readAnswers } from './answers.ts';
 
 /**
  * What a person with these answers would see next, in words:
  *
- *     npm run --silent ask -- '{"aim":"team"}' [--today 2026-11-23]
+ *     npm run --silent ask -- '{"aim":"team"}' [--today 2026-11-23] [--overlay examples/company.yml]
  *     npm run --silent ask -- --serve 4000
  *
  * With `--serve` the answers are posted to that port, for many people one after another. Bad input: what is wrong on
@@ -36,11 +37,11 @@ const port = z.coerce
 function main(args: readonly string[]): void {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { today: { type: 'string' }, serve: { type: 'string' } },
+    options: { today: { type: 'string' }, serve: { type: 'string' }, overlay: { type: 'string' } },
     allowPositionals: true,
   });
   const today = values.today === undefined ? new Date().toISOString().slice(0, 10) : day.parse(values.today);
-  const parts = { catalog: createCatalog(compileCatalog(readCatalogFolder())), today };
+  const parts = partsFor(values.overlay, today);
   if (values.serve !== undefined) {
     if (positionals.length > 0) throw new SyntaxError('with --serve the answers come over HTTP');
     serve(port.parse(values.serve), parts);
@@ -49,6 +50,16 @@ function main(args: readonly string[]): void {
   const [json, ...more] = positionals;
   if (json === undefined || more.length > 0) throw new SyntaxError('one JSON object with answers is needed');
   process.stdout.write(seenNext(JSON.parse(json), parts));
+}
+
+/** With what a company has to say, where its file is named; throws with everything that is wrong with it. */
+function partsFor(overlayFile: string | undefined, today: string): Parts {
+  const catalog = createCatalog(compileCatalog(readCatalogFolder()));
+  if (overlayFile === undefined) return { catalog, today };
+  const reading = loadOverlay(overlayFile, catalog);
+  if (!reading.ok) throw new Error(reading.faults.join('\n'));
+  const { overlay } = reading;
+  return { catalog: withCompanyPrices(catalog, overlay), overlay, today };
 }
 
 /** Goes the way of a person in Slack, through conversation and cards; throws where the answers are none. */

@@ -1,9 +1,11 @@
 import {
   type Change,
   NO_CERTIFICATE,
+  namesOf,
   otherTradeOff,
   recommend,
   whatWouldChange,
+  withoutTheList,
 } from '../recommendation/index.ts';
 import { given } from './given-answers.ts';
 import type { Parts } from './parts.ts';
@@ -18,6 +20,7 @@ export function changesView(state: State, parts: Parts): ChangesView {
   const answers = told(state, parts);
   const { outcome, ranked } = recommend(state.answers, catalog);
   const [, second = null] = ranked;
+  const withTheList = movedByTheList(state, parts);
   const changes = whatWouldChange(answers);
   const leavesItOpen = (change: Change) =>
     change.isSame || (outcome.kind === 'undecided' && change.outcome.kind === 'undecided');
@@ -34,6 +37,7 @@ export function changesView(state: State, parts: Parts): ChangesView {
     state,
     given: given(state, parts),
     putFirst: putFirst(state, parts),
+    ...(withTheList && { withTheList }),
     outcome,
     tradeOff,
     second,
@@ -42,6 +46,13 @@ export function changesView(state: State, parts: Parts): ChangesView {
     later: changes.filter((change) => !flips.includes(change) && leavesItOpen(change)),
     names: Object.fromEntries(ids.map((id) => [id, catalog.get(id)?.abbreviation ?? id])),
   };
+}
+
+/** What the company's list makes of it; undefined where it moves nothing. All else is said of the answers alone. */
+function movedByTheList({ answers }: State, { catalog, overlay }: Parts): ChangesView['withTheList'] {
+  const { stages, company } = recommend(answers, catalog, overlay);
+  if (!company?.moved) return undefined;
+  return { now: namesOf(stages.issuer, catalog), before: withoutTheList(company, catalog) };
 }
 
 /** What one would be told to get first, or that there is none to get now; null where it is neither. */

@@ -1,4 +1,5 @@
 import { compare, decidingBetween, recommend } from '../recommendation/index.ts';
+import { companyView } from './company-view.ts';
 import type { Parts } from './parts.ts';
 import { wishedOf } from './said-on-outcome.ts';
 import { shownCertification } from './shown-certification.ts';
@@ -11,6 +12,7 @@ export function comparisonView(
   parts: Parts,
   state: State | null = null,
 ): ComparisonView {
+  const company = companyView(ids, parts);
   return {
     kind: 'comparison',
     comparison: compare(ids, parts.catalog),
@@ -18,13 +20,14 @@ export function comparisonView(
     certifications: ids.map((id) => shownCertification(id, parts)),
     best: state && bestOf(ids, state, parts),
     checked: parts.catalog.version,
+    ...(company && { company }),
     state,
   };
 }
 
 /** What comes first by the answers and the wishes; null where two do, where nothing is to be got, or too little is known. */
 function bestOf(ids: readonly string[], state: State, parts: Parts): BestOf | null {
-  const { outcome, clarity } = recommend(state.answers, parts.catalog);
+  const { outcome, clarity } = recommend(state.answers, parts.catalog, parts.overlay);
   if (clarity === 'tie' || clarity === 'open') return null;
   if (outcome.kind !== 'one' && outcome.kind !== 'pair' && outcome.kind !== 'both') return null;
   const first: string = wishedOf(state, parts)?.now ?? outcome.certifications[0];

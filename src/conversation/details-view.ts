@@ -1,4 +1,5 @@
 import { figureLines, membershipLine, regionalLines } from '../recommendation/index.ts';
+import { companyView } from './company-view.ts';
 import type { Parts } from './parts.ts';
 import { shownCertification } from './shown-certification.ts';
 import type { State } from './state.ts';
@@ -9,6 +10,7 @@ import { wrongFactLink } from './wrong-fact.ts';
 export function detailsView(id: string, parts: Parts, state: State | null = null): DetailsView | null {
   const certification = parts.catalog.get(id);
   if (!certification) return null;
+  const company = companyView([id], parts);
   const successor = certification.retired?.successor ?? null;
   return {
     kind: 'details',
@@ -18,6 +20,7 @@ export function detailsView(id: string, parts: Parts, state: State | null = null
     regional: regionalLines(certification, parts.today),
     successor: successor && (parts.catalog.get(successor)?.abbreviation ?? successor),
     checked: parts.catalog.version,
+    ...(company && { company }),
     report: wrongFactLink([certification], parts),
     state,
   };

@@ -22,13 +22,20 @@ export function onCards(recommendation: Recommendation, wished: Wished | null): 
     case 'none':
       return ranked.slice(0, CARDS - 1);
     default:
-      return ranked.slice(0, CARDS);
+      return [...new Set([...namedBefore(recommendation), ...ranked])].slice(0, CARDS);
   }
+}
+
+/** What is recommended, and then what a company's list took the place of: it stays in sight. */
+function namedBefore({ outcome, company }: Recommendation): readonly string[] {
+  if (!company) return [];
+  const { without, dropped } = company;
+  return [...outcome.certifications, ...without.outcome.certifications, ...(dropped ? [dropped] : [])];
 }
 
 /** What stands on the cards. Where none do, as after a tap on a result that has changed since, the first in rank. */
 export function sideBySide(state: State, parts: Parts): readonly string[] {
-  const recommendation = recommend(state.answers, parts.catalog);
+  const recommendation = recommend(state.answers, parts.catalog, parts.overlay);
   const cards = onCards(recommendation, wishedOf(state, parts));
   return cards.length > 0 ? cards : rankedCertifications(recommendation).slice(0, CARDS);
 }

@@ -1,4 +1,5 @@
 import { costOver, pathFrom } from '../recommendation/index.ts';
+import { companyView } from './company-view.ts';
 import type { Parts } from './parts.ts';
 import type { State } from './state.ts';
 import { told } from './told.ts';
@@ -8,10 +9,16 @@ import type { GivenAnswer, PathView } from './view.ts';
 export function pathView(
   state: State,
   given: readonly GivenAnswer[],
-  { catalog }: Pick<Parts, 'catalog'>,
+  parts: Pick<Parts, 'catalog' | 'overlay'>,
 ): PathView | null {
-  const path = pathFrom(told(state, { catalog }), catalog);
+  const { catalog, overlay } = parts;
+  const path = pathFrom(told(state, parts), catalog, overlay);
   if (!path) return null;
   const costs = path.steps.map(({ certification }) => costOver(certification));
-  return { kind: 'path', state, given, path, costs, checked: catalog.version };
+  const company = companyView(
+    path.steps.map(({ certification }) => certification.id),
+    parts,
+  );
+  const checked = catalog.version;
+  return { kind: 'path', state, given, path, costs, checked, ...(company && { company }) };
 }

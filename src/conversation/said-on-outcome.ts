@@ -14,13 +14,13 @@ import { told } from './told.ts';
 import type { PutFirst } from './view.ts';
 
 /** What the wishes make of the result; null as long as there is none, and where there is nothing to wish for. */
-export function wishedOf(state: State, parts: Pick<Parts, 'catalog'>): Wished | null {
+export function wishedOf(state: State, parts: Pick<Parts, 'catalog' | 'overlay'>): Wished | null {
   const answers = told(state, parts);
-  return progress(answers).settled ? heed(answers, state.wishes ?? [], parts.catalog) : null;
+  return progress(answers).settled ? heed(answers, state.wishes ?? [], parts.catalog, parts.overlay) : null;
 }
 
 /** What the wishes have put first in the place of another one; null where they moved nothing. */
-export function putFirst(state: State, parts: Pick<Parts, 'catalog'>): PutFirst | null {
+export function putFirst(state: State, parts: Pick<Parts, 'catalog' | 'overlay'>): PutFirst | null {
   const wished = wishedOf(state, parts);
   if (!wished || wished.now === wished.before) return null;
   const name = (id: string) => certificationIn(parts.catalog, id).abbreviation;
@@ -28,7 +28,7 @@ export function putFirst(state: State, parts: Pick<Parts, 'catalog'>): PutFirst 
 }
 
 /** The state with one wish more. Only what is on offer beside the result can be wished for. */
-export function wishing(state: State, wish: Wish, parts: Pick<Parts, 'catalog'>): State {
+export function wishing(state: State, wish: Wish, parts: Pick<Parts, 'catalog' | 'overlay'>): State {
   const offered = wishedOf(state, parts)?.offered ?? [];
   return offered.includes(wish) ? withWishes(state, [...(state.wishes ?? []), wish]) : state;
 }
@@ -43,12 +43,14 @@ function withWishes({ wishes: _before, ...state }: State, wishes: readonly Wish[
 }
 
 /** The optional question beside the result. Whoever has wished for something else is past weighing the first two. */
-export function tradeOffOf(state: State, parts: Pick<Parts, 'catalog'>): Reason | null {
+export function tradeOffOf(state: State, parts: Pick<Parts, 'catalog' | 'overlay'>): Reason | null {
   const answers = told(state, parts);
-  return progress(answers).settled && !state.wishes?.length ? tradeOff(answers, parts.catalog) : null;
+  return progress(answers).settled && !state.wishes?.length
+    ? tradeOff(answers, parts.catalog, parts.overlay)
+    : null;
 }
 
 /** The state with the difference weighed, where there is one to weigh. */
-export function weighing(state: State, tradeoff: TradeOff, parts: Pick<Parts, 'catalog'>): State {
+export function weighing(state: State, tradeoff: TradeOff, parts: Pick<Parts, 'catalog' | 'overlay'>): State {
   return tradeOffOf(state, parts) ? { ...state, answers: { ...state.answers, tradeoff } } : state;
 }

@@ -1,15 +1,20 @@
 import type { Certification } from '../catalog/schema.ts';
 import type {
+  Allowance,
   Change,
+  CompanyPrices,
+  CompanyStanding,
   Comparison,
   Contradiction,
   Cost,
   CostTable,
+  Course,
   Deciding,
   FigureLine,
   Objection,
   OriginLine,
   Outcome,
+  Overlay,
   Path,
   Question,
   QuestionId,
@@ -135,6 +140,31 @@ export interface StartOverView extends Held {
   readonly dropped: readonly string[];
 }
 
+/** What a company says of some certifications, beside what they are. */
+export interface CompanyView extends Pick<Overlay, 'currency' | 'approver' | 'policy'> {
+  /** Null where it is "your company". */
+  readonly name: string | null;
+  /** Of each certification shown, in its order. */
+  readonly on: readonly CompanyOn[];
+  /** Of which of these, by id, it says what it pays and offers. */
+  readonly named: readonly string[];
+  /** What the answers alone would have named, in words; null where its list changes nothing, or the result says so. */
+  readonly without: string | null;
+  /** The same by id; empty where its list changes nothing. */
+  readonly before: readonly string[];
+  /** What it prefers at all, in names, where it is what decides; else empty. */
+  readonly prefers: readonly string[];
+}
+
+export interface CompanyOn {
+  readonly certification: Certification;
+  readonly standing: CompanyStanding | null;
+  /** Null where it says nothing of money. */
+  readonly pays: Allowance['upTo'] | null;
+  readonly prices: CompanyPrices | null;
+  readonly courses: readonly Course[];
+}
+
 export interface OutcomeView extends Held {
   readonly kind: 'outcome';
   readonly recommendation: Recommendation;
@@ -159,6 +189,7 @@ export interface OutcomeView extends Held {
   readonly catalogChanged: boolean;
   /** The day of the newest change to any figure, `YYYY-MM-DD`. */
   readonly checked: string;
+  readonly company?: CompanyView | undefined;
   readonly dropped: readonly string[];
 }
 
@@ -182,6 +213,7 @@ export interface ComparisonView {
   readonly best: BestOf | null;
   /** The day the prices were last checked, `YYYY-MM-DD`. */
   readonly checked: string;
+  readonly company?: CompanyView | undefined;
   /** That of the result from which it was asked for; null where a command asked. */
   readonly state: State | null;
 }
@@ -206,6 +238,7 @@ export interface DetailsView {
   /** For one that is no longer awarded: the abbreviation of what came after it. */
   readonly successor: string | null;
   readonly checked: string;
+  readonly company?: CompanyView | undefined;
   /** A link that begins a report on a wrong fact; null where nobody takes one. */
   readonly report: string | null;
   readonly state: State | null;
@@ -225,6 +258,7 @@ export interface CostView {
   /** What no sum has in it, each in a few words without a full stop. */
   readonly notCounted: readonly string[];
   readonly checked: string;
+  readonly company?: CompanyView | undefined;
   /** A link that begins a report on a wrong fact; null where nobody takes one. */
   readonly report: string | null;
 }
@@ -238,6 +272,8 @@ export interface PutFirst {
 /** What would change the result. */
 export interface ChangesView extends Held {
   readonly kind: 'changes';
+  /** What a company's list makes of the result of the answers alone, in words; there where it makes another one of it. */
+  readonly withTheList?: { readonly now: string; readonly before: string } | undefined;
   /** Null where no wish has moved anything; all else here is said of the answers alone. */
   readonly putFirst: PutFirst | null;
   /** What stands now, and what would be otherwise; none where no single answer changes anything. */
@@ -288,6 +324,7 @@ export interface PathView extends Held {
   /** For each step, in its order. */
   readonly costs: readonly Cost[];
   readonly checked: string;
+  readonly company?: CompanyView | undefined;
 }
 
 export interface HelpView {

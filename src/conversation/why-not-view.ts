@@ -17,7 +17,7 @@ export function whyNotView(state: State, id: string | null, parts: Parts): WhyNo
   const certification = id === null ? undefined : catalog.get(id);
   const asked = certification && {
     certification,
-    objections: whyNot(certification.id, told(state, parts), catalog),
+    objections: whyNot(certification.id, told(state, parts), catalog, parts.overlay),
   };
   return {
     kind: 'why-not',
@@ -34,7 +34,7 @@ export function whyNotView(state: State, id: string | null, parts: Parts): WhyNo
 
 /** In order of rank, without what is recommended. */
 function runnersUp(state: State, parts: Parts): readonly Certification[] {
-  const { outcome, ranked } = recommend(state.answers, parts.catalog);
+  const { outcome, ranked } = recommend(state.answers, parts.catalog, parts.overlay);
   const { kind, certifications } = outcome;
   const wished = wishedOf(state, parts);
   const recommended: readonly string[] =

@@ -8,6 +8,7 @@ import type {
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Parts } from '../conversation/parts.ts';
 import type { ReportTo } from '../conversation/wrong-fact.ts';
+import { type Overlay, withCompanyPrices } from '../recommendation/index.ts';
 import { type Caller, clickCaller, commandCaller } from './caller.ts';
 import { causeForLog, explainError } from './explain-error.ts';
 import type { InFlight } from './in-flight.ts';
@@ -18,6 +19,7 @@ import { post, tell } from './send.ts';
 /** What every listener may use. */
 export interface ListenerParts {
   readonly catalog: Catalog;
+  readonly overlay?: Overlay | undefined;
   /** Where a wrong fact is told, if anywhere. */
   readonly reportTo?: ReportTo | undefined;
   readonly now: () => Date;
@@ -28,8 +30,13 @@ export interface ListenerParts {
 }
 
 /** What the views are made from today; days are counted in UTC. */
-export function viewParts({ catalog, reportTo, now }: ListenerParts): Parts {
-  return { catalog, reportTo, today: now().toISOString().slice(0, 10) };
+export function viewParts({ catalog, overlay, reportTo, now }: ListenerParts): Parts {
+  return {
+    catalog: withCompanyPrices(catalog, overlay),
+    overlay,
+    reportTo,
+    today: now().toISOString().slice(0, 10),
+  };
 }
 
 /** Something typed or tapped, as far as the log and the guard against doubles care. */

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { createApp } from '../app.ts';
+import { type AppParts, createApp } from '../app.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import type { ReportTo } from '../conversation/wrong-fact.ts';
 import type { AppManifest, RunningApp, StartApp } from './app-runner.ts';
 
 /** Longer than any one request; what is under way then is left. */
@@ -12,7 +11,7 @@ const STOP_WITHIN_MS = 5000;
 
 /** Certify itself, over signed HTTP on a port of its own. */
 export const startCertify =
-  (catalog: Catalog, reportTo?: ReportTo): StartApp =>
+  (catalog: Catalog, { overlay, reportTo }: Pick<AppParts, 'overlay' | 'reportTo'> = {}): StartApp =>
   async (workspace, log): Promise<RunningApp> => {
     const line = (level: string) => (words: string) => log(`${level}: ${words}`);
     const certify = createApp({
@@ -26,6 +25,7 @@ export const startCertify =
         host: '127.0.0.1',
       },
       catalog,
+      overlay,
       reportTo,
       now: () => new Date(workspace.world.clock.now()),
       log: { debug: () => {}, info: line('info'), warn: line('warn'), error: line('error') },

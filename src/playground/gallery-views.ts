@@ -10,7 +10,7 @@ import type { Parts } from '../conversation/parts.ts';
 import { decodeState, encodeState, type State } from '../conversation/state.ts';
 import { begin, current, step } from '../conversation/step.ts';
 import type { QuestionnaireView, RefusedBecause, View } from '../conversation/view.ts';
-import { type Answers, MOST_HELD } from '../recommendation/index.ts';
+import { type Answers, MOST_HELD, withCompanyPrices } from '../recommendation/index.ts';
 import {
   type Cases,
   CHANGES,
@@ -36,6 +36,7 @@ import {
   WHY_NOTS,
   WITH_SAFE,
 } from './gallery-cases.ts';
+import { ACME, AT_ACME } from './gallery-companies.ts';
 import { notices } from './gallery-notices.ts';
 
 /** One view of the product, to be looked at. */
@@ -85,7 +86,10 @@ export function galleryViews(catalog: Catalog, today: string): readonly GalleryV
     answers: edits({ kind: 'answers' }, parts),
     'start-over': edits({ kind: 'start-over' }, parts),
     outcome: outcomes(parts),
-    cost: viewsTapped(COSTS, parts),
+    cost: {
+      ...viewsTapped(COSTS, parts),
+      'at a company that has a say': tapped(NEW_TO_SCRUM, { kind: 'cost', years: 3 }, atAcme(parts)),
+    },
     changes: viewsTapped(CHANGES, parts),
     preview: viewsTapped(PREVIEWS, parts),
     'why-not': viewsTapped(WHY_NOTS, parts),
@@ -182,8 +186,16 @@ function outcomes(parts: Parts): Views {
       parts,
     ),
     ...viewsTapped(SAID, parts),
+    ...viewsOf(AT_ACME, (answers) => current(stateAfter(answers, atAcme(parts)), atAcme(parts))),
   };
 }
+
+/** The same at a company that has a say. */
+const atAcme = (parts: Parts): Parts => ({
+  ...parts,
+  catalog: withCompanyPrices(parts.catalog, ACME),
+  overlay: ACME,
+});
 
 function comparisons(parts: Parts): Views {
   return {

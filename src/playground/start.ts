@@ -1,6 +1,9 @@
-import { createCatalog } from '../catalog/catalog.ts';
+import { parseArgs } from 'node:util';
+import { type Catalog, createCatalog } from '../catalog/catalog.ts';
 import { compileCatalog, readCatalogFolder } from '../catalog/compile.ts';
+import { loadOverlay } from '../overlay/load.ts';
 import { ownIssues } from '../own-issues.ts';
+import type { Overlay } from '../recommendation/index.ts';
 import { portSetting } from '../settings.ts';
 import { readManifest, startCertify } from './certify-app.ts';
 import { drawGallery } from './gallery.ts';
@@ -11,17 +14,38 @@ import { startPlayground } from './playground.ts';
  *
  *     npm run playground            http://localhost:3000
  *     PORT=8080 npm run playground
+ *     npm run playground -- --overlay examples/company.yml
  */
 const port = portSetting.safeParse(process.env.PORT || undefined);
-if (port.success) await run(port.data);
-else giveUp(port.error.issues[0]?.message ?? 'PORT cannot be read.');
+const catalog = createCatalog(compileCatalog(readCatalogFolder()));
+const company = companyFrom(process.argv.slice(2), catalog);
+const faults = [
+  ...(port.success ? [] : [port.error.issues[0]?.message ?? 'PORT cannot be read.']),
+  ...company.faults,
+];
+if (port.success && faults.length === 0) await run(port.data, company.overlay);
+else giveUp(faults.join('\n'));
 
-async function run(port: number): Promise<void> {
-  const catalog = createCatalog(compileCatalog(readCatalogFolder()));
+/** What the company has to say, where its file is named; or what is wrong with how it is named, or with the file. */
+function companyFrom(
+  args: string[],
+  catalog: Catalog,
+): { readonly overlay?: Overlay; readonly faults: readonly string[] } {
+  try {
+    const { values } = parseArgs({ args, options: { overlay: { type: 'string' } } });
+    if (values.overlay === undefined) return { faults: [] };
+    const reading = loadOverlay(values.overlay, catalog);
+    return reading.ok ? { overlay: reading.overlay, faults: [] } : { faults: reading.faults };
+  } catch {
+    return { faults: ['Usage: npm run playground [-- --overlay examples/company.yml]'] };
+  }
+}
+
+async function run(port: number, overlay: Overlay | undefined): Promise<void> {
   try {
     const playground = await startPlayground({
       port,
-      startApp: startCertify(catalog, ownIssues()),
+      startApp: startCertify(catalog, { overlay, reportTo: ownIssues() }),
       manifest: readManifest(),
       gallery: () => drawGallery(catalog, new Date().toISOString().slice(0, 10)),
       log: (line) => {

@@ -2,13 +2,14 @@ import { type Catalog, certificationIn, yesNoOf } from '../catalog/catalog.ts';
 import type { Certification } from '../catalog/schema.ts';
 import { openOn } from './asking/open-questions.ts';
 import { type Certainty, definite } from './certainty.ts';
-import type { Decision } from './decision/decide.ts';
+import { companyFirmness } from './company/in-words.ts';
+import type { Steered } from './company/steer.ts';
 import { rivalOf } from './decision/shelf.ts';
 import { costOver } from './facts/cost.ts';
 import type { Answers, QuestionId } from './questions/answers.ts';
 
 interface Asked {
-  readonly decision: Decision;
+  readonly decision: Steered;
   readonly clarity: Certainty;
   readonly answers: Answers;
   readonly catalog: Catalog;
@@ -20,6 +21,8 @@ export function firmnessOf(asked: Asked): string | null {
   const { outcome } = decision.issuer;
   const [first] = outcome.kind === 'not-yet' ? [] : outcome.certifications;
   if (!first) return null;
+  const tipped = companyFirmness(decision, catalog);
+  if (tipped) return tipped;
   const winner = certificationIn(catalog, first);
   const rival = catalog.get(rivalOf(first) ?? '');
   switch (clarity) {

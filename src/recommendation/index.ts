@@ -6,6 +6,19 @@
 export { progress } from './asking/next-question.ts';
 export { listMatters, matters } from './asking/open-questions.ts';
 export type { Certainty } from './certainty.ts';
+export { namesOf, withoutTheList } from './company/in-words.ts';
+export {
+  type Allowance,
+  allowanceOf,
+  type CompanyPrices,
+  type Course,
+  type Overlay,
+  type Stance,
+  type Standing as CompanyStanding,
+  type Subject,
+  standingOf,
+} from './company/overlay.ts';
+export { companyPriced, withCompanyPrices } from './company/prices.ts';
 export { presume } from './considering/presume.ts';
 export type { Clarity } from './decision/issuer.ts';
 export type { Outcome } from './decision/outcome.ts';
@@ -35,7 +48,7 @@ export {
   type OriginLine,
 } from './facts/figure-lines.ts';
 export { membershipLine } from './facts/membership.ts';
-export { inUsd } from './facts/money.ts';
+export { inMoney, inUsd } from './facts/money.ts';
 export { regionalLines } from './facts/regional-prices.ts';
 export { type Contradiction, contradictionIn } from './nearness/contradiction.ts';
 export { NO_CERTIFICATE } from './nearness/distance.ts';

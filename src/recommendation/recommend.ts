@@ -1,9 +1,10 @@
 import { type Catalog, certificationIn } from '../catalog/catalog.ts';
 import { progress } from './asking/next-question.ts';
 import { certaintyOf } from './certainty.ts';
+import type { Overlay } from './company/overlay.ts';
+import { decideFor } from './company/steer.ts';
 import { presume } from './considering/presume.ts';
 import { verdictOn } from './considering/verdict.ts';
-import { decide } from './decision/decide.ts';
 import { costOver } from './facts/cost.ts';
 import { firmnessOf } from './firmness.ts';
 import { rank } from './nearness/ranking.ts';
@@ -17,18 +18,20 @@ import type { Recommendation } from './recommendation.ts';
 
 /**
  * The verdict on the answers given so far; what is open counts as "Not sure". The order in which answers were given
- * changes nothing. Throws when the catalog lacks a certification that a rule can recommend.
+ * changes nothing. A company's overlay acts on what is decided, and never on what is asked; what it has negotiated
+ * belongs into the catalog (`withCompanyPrices`). Throws when the catalog lacks a certification that a rule can
+ * recommend.
  */
-export function recommend(answers: Answers, catalog: Catalog): Recommendation {
+export function recommend(answers: Answers, catalog: Catalog, overlay?: Overlay): Recommendation {
   const { answers: taken, presumed } = presume(answers, catalog);
   // What does not count must not be cited either.
   const given = onOffer(taken);
-  const decision = decide(given);
+  const decision = decideFor(given, catalog, overlay);
   const { track, level, issuer } = decision;
   const ranked = rank(decision, given, catalog);
   const costs = issuer.outcome.certifications.map((id) => costOver(certificationIn(catalog, id)));
   const clarity = certaintyOf(decision, given, catalog);
-  const verdict = verdictOn(decision, given, ranked, catalog);
+  const verdict = verdictOn(decision, given, ranked, catalog, overlay);
   const why = reasonsFor(decision, given, catalog)
     .filter(({ text }) => !verdict?.text.includes(text))
     .slice(0, MOST_REASONS);
@@ -45,6 +48,7 @@ export function recommend(answers: Answers, catalog: Catalog): Recommendation {
     before: beforeYouStart(issuer.outcome, given, catalog),
     nextStep: nextStep(decision, given, catalog),
     costs,
+    ...(decision.company && { company: decision.company }),
     ...progress(given),
   };
 }

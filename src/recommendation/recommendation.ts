@@ -1,4 +1,5 @@
 import type { Certainty } from './certainty.ts';
+import type { CompanyEffect } from './company/steer.ts';
 import type { Verdict } from './considering/verdict.ts';
 import type { Decision } from './decision/decide.ts';
 import type { Outcome } from './decision/outcome.ts';
@@ -28,6 +29,8 @@ export interface Recommendation {
   readonly nextStep: NextStep;
   /** For each certification in the outcome, in its order. */
   readonly costs: readonly Cost[];
+  /** What a company's list has made of the outcome; there where a list was given. */
+  readonly company?: CompanyEffect;
   readonly settled: boolean;
   /** The question to ask next; null when settled. */
   readonly next: QuestionId | null;

@@ -8,6 +8,7 @@ import {
   type Workspace,
   type WorkspaceOptions,
 } from '../../src/playground/workspace/workspace.ts';
+import type { Overlay } from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
 
 /** The real app in a workspace of its own, and two people in it. */
@@ -30,12 +31,19 @@ export interface SlackOptions extends WorkspaceOptions {
   readonly mode?: 'http' | 'socket';
   /** How long the app waits for one answer of Slack, in real milliseconds. */
   readonly callMs?: number;
+  /** What the company has to say; nothing unless given. */
+  readonly overlay?: Overlay;
 }
 
 /** The scopes of the manifest. */
 const SCOPES = ['commands', 'chat:write', 'chat:write.public'];
 
-export async function slack({ mode = 'http', callMs = 2000, ...options }: SlackOptions = {}): Promise<Slack> {
+export async function slack({
+  mode = 'http',
+  callMs = 2000,
+  overlay,
+  ...options
+}: SlackOptions = {}): Promise<Slack> {
   const workspace = createWorkspace({ scopes: SCOPES, commands: ['/certify'], quietMs: 10, ...options });
   await workspace.start(mode === 'socket' ? { mode } : undefined);
   const lines: string[] = [];
@@ -52,6 +60,7 @@ export async function slack({ mode = 'http', callMs = 2000, ...options }: SlackO
           ? { mode, ...tokens, appToken: workspace.identity.appToken }
           : { mode, ...tokens, signingSecret: workspace.signingSecret, port: 0 },
       catalog,
+      overlay,
       now: () => new Date(workspace.world.clock.now()),
       log,
       patience: { callMs },

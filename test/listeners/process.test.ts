@@ -1,7 +1,9 @@
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { builtApp, freePort, slackFor } from '../support/built-app.ts';
 import { catalog } from '../support/catalog.ts';
@@ -46,6 +48,30 @@ describe('a start that cannot succeed says why and ends with exit code 1', () =>
     expect(run.printed()).toContain(`Port ${port} is in use by another program`);
   });
 
+  test('a company file with faults, beside settings with faults: all of them at once', async () => {
+    const file = join(tmpdir(), `certify-${process.pid}-ours.yml`);
+    writeFileSync(file, 'currency: dollars\nprefer:\n  - certification: CSMM\n');
+    onTestFinished(() => rmSync(file));
+    const run = app.start({ CATALOG_OVERLAY: file });
+    expect(await run.ended).toBe(1);
+    expect(run.printed()).toContain('SLACK_BOT_TOKEN is missing');
+    expect(run.printed()).toContain("Certify cannot start: the company's file has 2 faults.");
+    expect(run.printed()).toContain(`${file}: currency: needs the three capitals of a currency`);
+    expect(run.printed()).toContain('did you mean CSM?');
+    expect(run.printed()).not.toMatch(/^\s+at /m);
+  });
+
+  test('a company file that is not there', async () => {
+    const run = app.start({
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_SIGNING_SECRET: 'secret',
+      CATALOG_OVERLAY: './nowhere.yml',
+    });
+    expect(await run.ended).toBe(1);
+    expect(run.printed()).toContain('./nowhere.yml: there is no such file');
+    expect(run.printed()).not.toMatch(/^\s+at /m);
+  });
+
   test('no catalog', async () => {
     rmSync(app.catalogFile);
     onTestFinished(app.writeCatalog);
@@ -74,6 +100,20 @@ test('over HTTP it says where it listens, answers for its health, and stops when
   run.process.kill('SIGTERM');
   expect(await run.ended).toBe(0);
   expect(run.printed()).toMatch(/Certify has stopped\.\n$/);
+});
+
+test('with a company file it says so, and acts on it', async () => {
+  const workspace = await slackFor('http');
+  const port = await freePort();
+  const file = join(import.meta.dirname, '../../examples/company.yml');
+  const run = app.start({ ...workspace.env('http'), PORT: String(port), CATALOG_OVERLAY: file });
+  await expect
+    .poll(run.printed, { timeout: 5000 })
+    .toContain(`facts as of ${catalog.version}, with ${file}.`);
+  workspace.attach({ mode: 'http', requestUrl: `http://127.0.0.1:${port}/slack/events` });
+  const ana = workspace.person('ana');
+  await ana.types('/certify PSM I', { in: ana.dm() });
+  await expect.poll(() => ana.sees(ana.dm())[0]?.words).toContain('Preferred by your company: PSM I');
 });
 
 test('over Socket Mode it connects, and stops when told to', async () => {

@@ -27,8 +27,8 @@ async function freePort(): Promise<number> {
 
 type OnTestFinished = (handler: OnTestFinishedHandler) => void;
 
-function run(port: string, onTestFinished: OnTestFinished) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/playground/start.ts'], {
+function run(port: string, onTestFinished: OnTestFinished, ...args: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/playground/start.ts', ...args], {
     cwd: join(import.meta.dirname, '../..'),
     env: { PATH: process.env.PATH ?? '', PORT: port },
   });
@@ -90,4 +90,28 @@ describe.concurrent('the playground as a command', () => {
     expect(await ended).toBe(1);
     expect(printed).toEqual({ stdout: '', stderr: 'PORT must be a whole number from 1 to 65535.\n' });
   });
+
+  test('a company file that is not there, and a port that is none: both at once', async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const { printed, ended } = run('eighty', onTestFinished, '--overlay', 'nowhere.yml');
+    expect(await ended).toBe(1);
+    expect(printed.stderr).toBe(
+      'PORT must be a whole number from 1 to 65535.\nnowhere.yml: there is no such file\n',
+    );
+  });
+});
+
+// After the others, each of which takes a core.
+test('with a company file it speaks for that company', async ({ expect, onTestFinished }) => {
+  const port = await freePort();
+  const { printed } = run(String(port), onTestFinished, '--overlay', 'examples/company.yml');
+  await expect.poll(() => printed.stdout, { timeout: 15_000, interval: 10 }).toContain('\n');
+  const ana = visitor({ url: `http://localhost:${port}` }, 'ana');
+  const [agile] = (await ana.sees()).places;
+  await ana.types('/certify PSM I', { id: String(agile?.id) });
+  await expect
+    .poll(async () => JSON.stringify(await ana.sees()))
+    .toContain('Preferred by your company: PSM I');
 });

@@ -1,7 +1,9 @@
 import { type Catalog, certificationIn } from '../../catalog/catalog.ts';
 import type { Certification } from '../../catalog/schema.ts';
+import { exclusionInWords } from '../company/in-words.ts';
+import type { Overlay } from '../company/overlay.ts';
+import type { Steered } from '../company/steer.ts';
 import { coveredBy } from '../decision/certifications-held.ts';
-import type { Decision } from '../decision/decide.ts';
 import { RULES } from '../decision/rules.ts';
 import type { Ground } from '../decision/track.ts';
 import { type Citation, citeFact, citeGround } from '../facts/citation.ts';
@@ -22,17 +24,18 @@ export interface Verdict extends Reason {
 
 /** Null where nothing is being considered. `ranked` is the order of everything that may win, nearest first. */
 export function verdictOn(
-  decision: Decision,
+  decision: Steered,
   answers: Answers,
   ranked: readonly string[],
   catalog: Catalog,
+  overlay?: Overlay,
 ): Verdict | null {
   const { considering = [] } = answers;
   if (considering.length === 0) return null;
   const toGet = certificationsToGet(decision);
   const considered = inOrder(considering, { ranked, toGet }, answers, catalog);
   const named = toGet.filter((id) => considered.includes(id));
-  const asked: Asked = { considered, decision, answers, catalog };
+  const asked: Asked = { considered, decision, answers, catalog, overlay };
   return {
     considered,
     isOneOfThem: named.length > 0,
@@ -43,13 +46,14 @@ export function verdictOn(
 interface Asked {
   /** Nearest first. */
   readonly considered: readonly string[];
-  readonly decision: Decision;
+  readonly decision: Steered;
   readonly answers: Answers;
   readonly catalog: Catalog;
+  readonly overlay: Overlay | undefined;
 }
 
 /** Those of the outcome that are to be got now, in its order. */
-function certificationsToGet({ issuer: { outcome } }: Decision): readonly string[] {
+function certificationsToGet({ issuer: { outcome } }: Steered): readonly string[] {
   return outcome.kind === 'not-yet' ? [] : outcome.certifications;
 }
 
@@ -80,10 +84,21 @@ function inOrder(
 function oneOfThem(named: readonly string[], asked: Asked): Reason {
   const { clarity, grounds } = asked.decision.issuer;
   const [order] = clarity === 'tie' && named.length > 1 ? grounds : [];
-  const why = order ? fromRule(order, asked) : tellingReason(asked);
+  const why = byTheList(named, asked) ?? (order ? fromRule(order, asked) : tellingReason(asked));
   const says = getting(named, asked);
   const isOpen = clarity === 'open';
   return { text: why && !isOpen ? `${says} ${why.text}` : says, cites: why?.cites ?? [] };
+}
+
+/** That it is the company's list that tells; null where it does not. */
+function byTheList([first = '']: readonly string[], asked: Asked): Reason | null {
+  const { considered, decision, catalog, overlay } = asked;
+  if (!decision.company?.moved) return null;
+  if (decision.company.moved === 'preferred') return { text: 'Your company prefers it.', cites: [] };
+  const gone = considered
+    .filter((id) => id !== first)
+    .flatMap((id) => exclusionInWords(certificationIn(catalog, id), overlay) ?? []);
+  return gone[0] ? { text: gone[0], cites: [] } : null;
 }
 
 const fromRule = (ground: Ground, { answers }: Asked): Reason => ({
@@ -147,7 +162,8 @@ function notThisOne({ id, abbreviation }: Certification, asked: Asked): Reason {
     const [, why] = against;
     return { text: `Not ${abbreviation} yet. ${why?.text ?? ''}`.trim(), cites: grounded(why, asked) };
   }
-  const [why] = against;
+  // What the list prefers is said by what stands first instead.
+  const why = against[asked.decision.company?.moved === 'preferred' && against.length > 1 ? 1 : 0];
   const text = `Not ${abbreviation}: ${insteadOf(asked)}. ${why?.text ?? ''}`.trim();
   return { text, cites: grounded(why, asked) };
 }
@@ -163,10 +179,13 @@ function grounded(why: Objection | undefined, { decision, answers }: Asked): rea
 }
 
 /** What stands first instead, without a full stop. */
-function insteadOf({ decision: { issuer }, catalog }: Asked): string {
+function insteadOf({ decision: { issuer, company }, catalog }: Asked): string {
   const { outcome } = issuer;
   const [first] = outcome.certifications;
   const name = first && certificationIn(catalog, first).abbreviation;
+  if (company?.moved && outcome.kind !== 'not-yet') {
+    return company.moved === 'preferred' ? `your company prefers ${name}` : `${name} fits you too`;
+  }
   switch (outcome.kind) {
     case 'one':
     case 'pair':
@@ -185,7 +204,8 @@ function insteadOf({ decision: { issuer }, catalog }: Asked): string {
   }
 }
 
-const objections = (id: string, { answers, catalog }: Asked) => whyNot(id, answers, catalog);
+const objections = (id: string, { answers, catalog, overlay }: Asked) =>
+  whyNot(id, answers, catalog, overlay);
 
 /** What speaks against the other one, or what each costs where nothing does. */
 function nearer(near: string, far: string, asked: Asked): Reason {

@@ -1,5 +1,5 @@
 import { type Catalog, figureOf, yesNoOf } from '../../catalog/catalog.ts';
-import type { Certification, Fee, Priced } from '../../catalog/schema.ts';
+import type { Certification, Fee, Figure, Priced } from '../../catalog/schema.ts';
 import { sumInWords } from './comparison.ts';
 import { type CostItem, costItems, costOver } from './cost.ts';
 import { ageOf } from './figure-lines.ts';
@@ -63,6 +63,7 @@ function cellOf(item: CostItem, certification: Certification | undefined, today:
   const members = typeof figure === 'object' ? (figure as Fee).members : undefined;
   return [
     amountOf(item),
+    typeof figure === 'object' && (figure as Figure<unknown>).company ? ' (company price)' : '',
     item.of === 'class' && certification ? optionalClass(certification) : '',
     members && item.of !== 'renewal' ? `; members ${inUsd(members)}` : '',
     typeof figure === 'string' ? '' : ageMark(figure.asOf, today),

@@ -16,6 +16,8 @@ export interface OriginLine {
   readonly age: Age | null;
   readonly trust: string | null;
   readonly note: string | null;
+  /** Set where it is what a company pays itself. */
+  readonly company?: true;
 }
 
 /** One figure of a certification in full. */
@@ -195,15 +197,17 @@ function lineOf(key: FactKey, figure: Figure<unknown> | 'unknown' | 'none', toda
 
 /** Where a figure comes from and how old it is, as a line about it says it. */
 export function originOf(
-  { source, asOf, trust, note }: Omit<Figure<unknown>, 'value'>,
+  { source, asOf, trust, note, company }: Omit<Figure<unknown>, 'value'>,
   today: string,
 ): Omit<OriginLine, 'label' | 'value'> {
   return {
-    source,
+    // What a company pays itself may stand on no page.
+    source: source || null,
     asOf: asOf === 'unknown' ? 'undated' : asOf,
     age: ageOf(asOf, today),
     trust,
     note: note ?? null,
+    ...(company && { company }),
   };
 }
 

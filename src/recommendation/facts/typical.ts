@@ -11,16 +11,20 @@ const SINCE = '2021';
 
 /**
  * The typical one among prices: their median, where a source that gives a range counts with the middle of it. Prices
- * in US dollars quoted for this part of the cost count, and where there are none, the figure itself.
+ * in US dollars quoted for this part of the cost count, and where there are none, the figure itself. What a company pays
+ * itself is not what others do, so that nothing quoted counts beside it.
  */
 export function typicalOf(
   { quotedPrices = [] }: Pick<Certification, 'quotedPrices'>,
   of: Priced,
-  { value }: Pick<Figure<UsdRange>, 'value'>,
+  { value, company }: Pick<Figure<UsdRange>, 'value' | 'company'>,
 ): Typical {
   const quoted = quotedPrices.filter(
     (price) =>
-      price.of === of && price.currency === 'USD' && (price.asOf === 'unknown' || price.asOf >= SINCE),
+      !company &&
+      price.of === of &&
+      price.currency === 'USD' &&
+      (price.asOf === 'unknown' || price.asOf >= SINCE),
   );
   const ranges = quoted.length > 0 ? quoted.map((price) => price.value) : [value];
   return { usd: typicalPrice(ranges), sources: ranges.length };

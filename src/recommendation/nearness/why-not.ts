@@ -1,7 +1,9 @@
 import { type Catalog, certificationIn } from '../../catalog/catalog.ts';
 import type { Certification, Track } from '../../catalog/schema.ts';
+import { exclusionInWords } from '../company/in-words.ts';
+import type { Overlay } from '../company/overlay.ts';
+import { decideFor, type Steered } from '../company/steer.ts';
 import { coveredBy } from '../decision/certifications-held.ts';
-import { type Decision, decide } from '../decision/decide.ts';
 import { RULES } from '../decision/rules.ts';
 import { rivalOf } from '../decision/shelf.ts';
 import type { Ground, TrackId } from '../decision/track.ts';
@@ -25,13 +27,21 @@ export interface Objection {
 
 /**
  * Why these answers do not lead to this certification: one sentence or two, the weightier first, and what stands in
- * its way before anything else. For what is recommended it says so. Throws on an id that the catalog does not have.
+ * its way before anything else. For what is recommended it says so. What a company's list does to it comes before what
+ * the answers do. Throws on an id that the catalog does not have.
  */
-export function whyNot(id: string, answers: Answers, catalog: Catalog): readonly Objection[] {
+export function whyNot(
+  id: string,
+  answers: Answers,
+  catalog: Catalog,
+  overlay?: Overlay,
+): readonly Objection[] {
   const certification = certificationIn(catalog, id);
   const given = onOffer(answers);
-  const decision = decide(given);
+  const decision = decideFor(given, catalog, overlay);
   const asked = { certification, answers: given, decision, catalog };
+  const listedAs = byTheList(asked, overlay);
+  if (listedAs.length > 0) return listedAs;
   const certain = partOfOutcome(asked) ?? outOfQuestion(asked);
   if (certain) return certain.slice(0, 2);
   const change = nearestChange(asked);
@@ -39,18 +49,44 @@ export function whyNot(id: string, answers: Answers, catalog: Catalog): readonly
 }
 
 /** The same to whoever may still choose it: "Choose it if you study alone"; what stands in its way where nothing leads there. */
-export function chooseIf(id: string, answers: Answers, catalog: Catalog): string {
+export function chooseIf(id: string, answers: Answers, catalog: Catalog, overlay?: Overlay): string {
   const given = onOffer(answers);
-  const steps = whyNot(id, answers, catalog).find(({ nearness }) => nearness)?.nearness?.steps;
+  const objections = whyNot(id, answers, catalog, overlay);
+  const steps = objections.find(({ nearness }) => nearness)?.nearness?.steps;
   if (steps) return ifOtherwise('Choose it', steps, given, catalog, AS_A_CHOICE);
-  return whyNot(id, answers, catalog)[0]?.text ?? '';
+  return objections[0]?.text ?? '';
 }
 
 interface Asked {
   readonly certification: Certification;
   readonly answers: Answers;
-  readonly decision: Decision;
+  readonly decision: Steered;
   readonly catalog: Catalog;
+}
+
+/** What a company's list says of it, where that is what keeps it from being the one; empty where it is not. */
+function byTheList(asked: Asked, overlay: Overlay | undefined): readonly Objection[] {
+  const { certification, decision, catalog } = asked;
+  const { company, issuer } = decision;
+  if (!company) return [];
+  const excluded = exclusionInWords(certification, overlay);
+  const isNamed = (ids: readonly string[]) => ids.includes(certification.id);
+  if (excluded) {
+    const named = partOfOutcome(asked)?.slice(0, 1);
+    if (named) return [...named, bare(excluded)];
+    const rest =
+      outOfQuestion(asked) ?? (isNamed(company.without.outcome.certifications) ? [] : beside(asked));
+    return [bare(excluded), ...rest].slice(0, 2);
+  }
+  const [first = ''] = issuer.outcome.certifications;
+  const isBehind =
+    certification.id === company.without.outcome.certifications[0] && certification.id !== first;
+  if (company.moved !== 'preferred' || !isBehind || issuer.outcome.kind === 'not-yet') return [];
+  const preferred = certificationIn(catalog, first).abbreviation;
+  return [
+    bare(`Your company prefers ${preferred}.`),
+    bare(`${certification.abbreviation} fits you as well.`),
+  ];
 }
 
 /** It is recommended, first, second or later; undefined where it is not. */

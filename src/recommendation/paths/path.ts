@@ -1,5 +1,7 @@
 import { type Catalog, certificationIn } from '../../catalog/catalog.ts';
 import type { Certification } from '../../catalog/schema.ts';
+import type { Overlay } from '../company/overlay.ts';
+import { steer } from '../company/steer.ts';
 import { isHeld } from '../decision/certifications-held.ts';
 import { type Decision, decide } from '../decision/decide.ts';
 import { type FirstStepId, hasPractice } from '../decision/level-choice.ts';
@@ -38,15 +40,17 @@ export interface Path {
 /**
  * What comes after the outcome: what the rules say to the same person who comes back with the certification in hand,
  * and again with the next one, until they name nothing new. So no way can contradict the rules. Null for an outcome
- * without a certification. Throws when the catalog lacks a certification that a rule recommends.
+ * without a certification. It begins where a company's list has put the outcome. Throws when the catalog lacks a
+ * certification that a rule recommends.
  */
-export function pathFrom(answers: Answers, catalog: Catalog): Path | null {
+export function pathFrom(answers: Answers, catalog: Catalog, overlay?: Overlay): Path | null {
   const given = onOffer(answers);
-  const decision = decide(given);
+  const onAnswers = decide(given);
+  const decision = steer(onAnswers, given, catalog, overlay);
   const { outcome } = decision.issuer;
   const [first, second] = outcome.certifications;
   if (!first || outcome.kind === 'undecided') return null;
-  const traveller = { given, decision, catalog };
+  const traveller = { given, decision, onAnswers, catalog };
   const oneAfterTheOther = outcome.kind === 'both';
   const way = walk(oneAfterTheOther ? outcome.certifications : [first], traveller);
   const other = second && !oneAfterTheOther ? walk([second], traveller).steps : [];
@@ -62,12 +66,14 @@ export function pathFrom(answers: Answers, catalog: Catalog): Path | null {
 interface Traveller {
   readonly given: Answers;
   readonly decision: Decision;
+  /** The same without a company's list. */
+  readonly onAnswers: Decision;
   readonly catalog: Catalog;
 }
 
 /** From `own`, which the outcome names, one after the other, to where the rules name nothing new. */
 function walk(own: readonly [string, ...string[]], traveller: Traveller): Pick<Path, 'steps' | 'end'> {
-  const { given, decision, catalog } = traveller;
+  const { given, decision, onAnswers, catalog } = traveller;
   const ready = decision.issuer.outcome.kind === 'not-yet' ? withPractice(given) : undefined;
   const named = ready ? decide(ready.answers) : decision;
   const practice = ready?.months ?? 0;
@@ -87,7 +93,7 @@ function walk(own: readonly [string, ...string[]], traveller: Traveller): Pick<P
   ];
   let answers = own.reduce<Answers>(
     (then, id) => holding(then, id, catalog),
-    ready?.answers ?? asBeginner(given, decision),
+    ready?.answers ?? asBeginner(given, onAnswers),
   );
   for (;;) {
     const next = comeBack(answers, idsOf(steps), traveller);

@@ -1,6 +1,7 @@
 import { type Catalog, certificationIn, figureOf, yesNoOf } from '../../catalog/catalog.ts';
 import type { Certification } from '../../catalog/schema.ts';
-import { decide } from '../decision/decide.ts';
+import type { Overlay } from '../company/overlay.ts';
+import { decideFor } from '../company/steer.ts';
 import { type LevelChoice, shelvesToGet } from '../decision/level-choice.ts';
 import { type Rivals, shelf } from '../decision/shelf.ts';
 import { citeFact } from '../facts/citation.ts';
@@ -14,12 +15,12 @@ import type { Reason } from '../reasons/reason.ts';
 /**
  * The one optional question on a close call: is the class worth what it costs more, or its time where
  * that is not known? Put as it stands in the catalog, with the facts it is made of. Null where
- * there is nothing to weigh: the case is clear, the choice is between two directions, it was weighed already, how to
+ * there is nothing to weigh: the case is clear, also where a company has excluded one side, the choice is between two directions, it was weighed already, how to
  * learn was answered, or it is not known that one side needs a class and the other does not. Throws when the catalog lacks a certification that a
  * rule can recommend.
  */
-export function tradeOff(answers: Answers, catalog: Pick<Catalog, 'get'>): Reason | null {
-  const { level, issuer } = decide(answers);
+export function tradeOff(answers: Answers, catalog: Pick<Catalog, 'get'>, overlay?: Overlay): Reason | null {
+  const { level, issuer } = decideFor(answers, catalog, overlay);
   if (issuer.clarity !== 'close' && issuer.clarity !== 'tie') return null;
   if (answers.learning !== undefined && answers.learning !== 'not-sure') return null;
   const rivals = rivalsOn(level);

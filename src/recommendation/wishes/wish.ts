@@ -1,6 +1,7 @@
 import { type Catalog, certificationIn } from '../../catalog/catalog.ts';
 import type { Certification } from '../../catalog/schema.ts';
-import { decide } from '../decision/decide.ts';
+import { type Overlay, standingOf } from '../company/overlay.ts';
+import { decideFor } from '../company/steer.ts';
 import { type Cost, costOver } from '../facts/cost.ts';
 import { substitutes } from '../nearness/substitute.ts';
 import type { Answers } from '../questions/answers.ts';
@@ -41,15 +42,23 @@ export const MOST_WISHES = 9;
  * Heeds wishes one after the other, each among what has granted those before it. What stands first stays if it grants
  * the wish; otherwise the nearest in fit that does takes its place. A wish that nothing grants moves nothing and is
  * missed. Null where the answers name no certification to get now, or two directions between which the person has to
- * choose first.
+ * choose first. What a company has excluded takes nothing's place.
  */
-export function heed(answers: Answers, wishes: readonly Wish[], catalog: Catalog): Wished | null {
+export function heed(
+  answers: Answers,
+  wishes: readonly Wish[],
+  catalog: Catalog,
+  overlay?: Overlay,
+): Wished | null {
   const given = onOffer(answers);
-  const decision = decide(given);
+  const decision = decideFor(given, catalog, overlay);
   const before = decision.issuer.clarity === 'open' ? undefined : winnerOf(decision.issuer.outcome, catalog);
   if (!before) return null;
 
-  let pool = [before, ...substitutes(before, decision, given, catalog)];
+  const others = substitutes(before, decision, given, catalog);
+  const isExcluded = (one: Certification) => standingOf(one, overlay)?.stance === 'excluded';
+  const excluded = others.filter(isExcluded);
+  let pool = [before, ...others.filter((one) => !isExcluded(one))];
   let now = before;
   const granted = new Set<Wish>();
   const missed: Difference[] = [];
@@ -60,7 +69,12 @@ export function heed(answers: Answers, wishes: readonly Wish[], catalog: Catalog
       granted.add(wish);
       pool = left;
       now = left.includes(now) ? now : nearest;
-    } else missed.push(nearMiss(wish, { first: now, all: pool, answers: given, catalog }));
+    } else {
+      const [barred] = granting(wish, excluded, now, given, catalog);
+      missed.push(
+        barred ? notTaken(barred) : nearMiss(wish, { first: now, all: pool, answers: given, catalog }),
+      );
+    }
   }
 
   const exchange = { now, before, wishes, answers: given, catalog };
@@ -80,6 +94,11 @@ export function heed(answers: Answers, wishes: readonly Wish[], catalog: Catalog
     nextStep: firstMove(now, given, catalog),
     offered: wishes.length < MOST_WISHES ? offered(pool, now, given, catalog) : [],
   };
+}
+
+/** That something would grant a wish, were it not excluded. */
+function notTaken({ abbreviation }: Certification): Difference {
+  return { text: `${abbreviation} would be that, but your company does not take it.`, cites: [] };
 }
 
 function granting(

@@ -76,8 +76,10 @@ function headlineInFull(view: OutcomeView, most: number): string {
 
 /** The whole verdict for those who have only this. Speech programs read it aloud, so it is plain sentences. */
 function outcomeText(view: OutcomeView): string {
+  // The close second is named where it is said what tips it.
   const others = candidatesOf(view).filter(
-    ({ isRunnerUp, shown }) => isRunnerUp && !isNotTaken(shown.certification.id, view.company),
+    ({ isRunnerUp, part, shown }) =>
+      isRunnerUp && part !== 'Close second' && !isNotTaken(shown.certification.id, view.company),
   );
   const names = others.map(({ shown }) => shown.certification.abbreviation).join(', ');
   return spoken([

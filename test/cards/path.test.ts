@@ -31,7 +31,7 @@ describe('what comes after', () => {
       [
         "header: What comes after?",
         "section: If you follow the result, this is what we would say next. No step obliges you to take the one after it.",
-        "rich_text: 1. CSM – now | The first level requires nothing beforehand, and the next level builds on it. | Cost over three years: about $1,350 ($350–2,595).",
+        "rich_text: 1. CSM – now | The first level asks for nothing beforehand, so you can start right away. | Cost over three years: about $1,350 ($350–2,595).",
         "rich_text: 2. A-CSM – after a year as Scrum Master | A next level tells employers more than another first-level certification. | A-CSM requires CSM, which you hold by then. (scrumalliance.org) | A-CSM requires 1 year as Scrum Master, before or after the class; you have none yet. (scrumalliance.org) | Its class renews CSM as well, with no fee for that. (scrumalliance.org) | Cost over three years: about $1,350 ($974–1,474).",
         "rich_text: 3. CSP-SM – after 2 years as Scrum Master | A next level tells employers more than another first-level certification. | CSP-SM requires A-CSM, which you hold by then. (bilginc.com) | CSP-SM requires 2 years as Scrum Master before you may apply; you have none yet. (bilginc.com) | Its class renews CSM and A-CSM as well, with no fee for that. (scrumalliance.org, and another) | Cost over three years: $250 plus class price, not known.",
         "section: Nothing has to come after CSP-SM. By then you hold what we would recommend, so another one would add little.",
@@ -48,7 +48,7 @@ describe('what comes after', () => {
       "What comes after?
       If you follow the result, this is what we would say next. No step obliges you to take the one after it.
       1. CSM (Certified ScrumMaster) – now.
-      The first level requires nothing beforehand, and the next level builds on it.
+      The first level asks for nothing beforehand, so you can start right away.
       Cost over three years: about $1,350 ($350–2,595).
       2. A-CSM (Advanced Certified ScrumMaster) – after a year as Scrum Master.
       A next level tells employers more than another first-level certification.

@@ -153,7 +153,7 @@ export const RULES = {
   },
   // Level
   'nothing held yet, so the first badge': {
-    says: 'The first level requires nothing beforehand, and the next level builds on it.',
+    says: 'The first level asks for nothing beforehand, so you can start right away.',
     sources: [SOURCE_ARTICLE, ALTOGETHER_AGILE, RECRUITER],
   },
   'Scrum before Kanban inside Scrum': {

@@ -86,7 +86,7 @@ const MOVES: Record<
     label: () => 'Take a Free Practice Test',
   },
   'class-search': {
-    says: (name) => `Compare dates, trainers and prices, and pick a ${name} class.`,
+    says: (name) => `Compare dates, trainers and prices, and pick a class for ${name}.`,
     label: (name) => `Find a Class for ${name}`,
   },
   apply: {
@@ -131,7 +131,7 @@ function betweenTwo(one: Certification, other: Certification): NextStep {
     return { ...move, text, link: { ...move.link, label: `See ${one.abbreviation}` } };
   }
   return {
-    text: `Try the free ${alone.abbreviation} test: if it is hard, take the ${taught.abbreviation} class.`,
+    text: `Try the free ${alone.abbreviation} test: if you pass, skip the class; if not, take ${taught.abbreviation}.`,
     cites: [citeFact(alone.id, 'classRequired'), citeFact(taught.id, 'classRequired')],
     link: { label: MOVES['practice-test'].label(alone.abbreviation), url: test.url },
   };

@@ -92,7 +92,7 @@ describe('names what is recommended when it is one of those', () => {
     [
       'one alone',
       { considering: ['csm'], aim: 'team', setting: 'scrum', held: 'none' },
-      'Yes, get CSM. The first level requires nothing beforehand, and the next level builds on it.',
+      'Yes, get CSM. The first level asks for nothing beforehand, so you can start right away.',
     ],
   ])('%s', (_between, answers, says) => {
     expect(on(answers).verdict).toMatchObject({ isOneOfThem: true, text: says });

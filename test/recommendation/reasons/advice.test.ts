@@ -24,7 +24,7 @@ describe('what to do now begins with a badge that has to be there first', () => 
       'Take the free practice test; once you pass it easily, book the exam.',
     );
     expect(firstMove({ aim: 'team', setting: 'scrum', experience: 'none', learning: 'class' })).toBe(
-      'Compare dates, trainers and prices, and pick a CSM class.',
+      'Compare dates, trainers and prices, and pick a class for CSM.',
     );
   });
 });
@@ -47,7 +47,7 @@ describe('what to do now leads to the page on which one does it', () => {
       { aim: 'team', setting: 'scrum', experience: 'none', learning: 'not-sure' },
       catalog,
     );
-    expect(nextStep.text).toBe('Try the free PSM I test: if it is hard, take the CSM class.');
+    expect(nextStep.text).toBe('Try the free PSM I test: if you pass, skip the class; if not, take CSM.');
     expect(nextStep.link.label).toBe('Take a Free Practice Test');
   });
 

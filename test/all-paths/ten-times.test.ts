@@ -8,8 +8,8 @@ import { pickerView } from '../../src/conversation/picker-view.ts';
 import { begin, current } from '../../src/conversation/step.ts';
 import type { View } from '../../src/conversation/view.ts';
 import type { Answers, QuestionId } from '../../src/recommendation/index.ts';
+import { partsOfType } from '../cards/support/readable.ts';
 import { catalog, catalogOf } from '../support/catalog.ts';
-import { partsOfType } from './support/readable.ts';
 
 const LAYOUTS = ['rich', 'classic'] as const;
 const TIMES = Array.from({ length: 10 }, (_, at) => at);

@@ -7,11 +7,11 @@ import type { Parts } from '../../src/conversation/parts.ts';
 import { current, step } from '../../src/conversation/step.ts';
 import { checkMessage } from '../../src/playground/workspace/block-kit.ts';
 import type { Answers } from '../../src/recommendation/index.ts';
-import { byLot } from '../all-paths/support/people.ts';
 import { partsOf } from '../cards/support/readable.ts';
 import { catalog } from '../support/catalog.ts';
 import { anyOverlay, overlayOf, stance } from '../support/overlay.ts';
 import { drawn, partsWith, stateAfter, viewsAfter } from '../support/overlay-views.ts';
+import { byLot } from './support/people.ts';
 
 describe('without an overlay', () => {
   test('everything is drawn as for a company that says nothing, to the byte', () => {

@@ -32,6 +32,9 @@ export function partWithMark(
   return isRunnerUp && isNotTaken(id, company) ? mark : `${part} \u00b7 ${mark}`;
 }
 
+/** Whether its list has put something else first than the answers alone. */
+export const isMovedBy = (company: CompanyView | undefined) => (company?.before ?? []).length > 0;
+
 /** Whether it says two things already, beside which the issuer has no room on a phone. */
 export const isMarked = (part: string) => Object.values(MARKS).some((mark) => part.endsWith(` ${mark}`));
 

@@ -2,6 +2,7 @@ import type { KnownBlock, PlainTextOption } from '@slack/types';
 import type { ChangesView, OutcomeView, WhyNotView } from '../conversation/view.ts';
 import type { Wish, Wished } from '../recommendation/index.ts';
 import { editId, moreOption, stateBlockId } from './actions.ts';
+import { isMovedBy } from './company.ts';
 import { actions, button, option, section } from './elements.ts';
 import { escaped } from './mrkdwn.ts';
 import { inASentence } from './words.ts';
@@ -57,7 +58,7 @@ export function takeBack({ state }: OutcomeView): KnownBlock[] {
 }
 
 /** Who stood first before, or that nothing was moved; then each wish that nothing grants. */
-export function wishText({ wished, state, shown }: OutcomeView): readonly string[] {
+export function wishText({ wished, state, shown, company }: OutcomeView): readonly string[] {
   const wishes = state.wishes ?? [];
   if (wishes.length === 0) return [];
   if (!wished) {
@@ -70,7 +71,7 @@ export function wishText({ wished, state, shown }: OutcomeView): readonly string
   const moved = wished.now !== wished.before;
   const second = wished.second ? ` ${wished.second.text}` : '';
   const text = moved
-    ? `Your answers alone recommend ${name(wished.before)}; ${yours} put${wishes.length > 1 ? '' : 's'} ${name(wished.now)} first.${second}`
+    ? `${isMovedBy(company) ? 'Your answers and your company\u2019s list' : 'Your answers alone'} recommend ${name(wished.before)}; ${yours} put${wishes.length > 1 ? '' : 's'} ${name(wished.now)} first.${second}`
     : `${name(wished.now)} is what you wished for as it is: ${grantedInWords(wished)}.`;
   return [
     ...(moved || wished.granted.length > 0 ? [text] : []),

@@ -2,7 +2,7 @@ import type { OutcomeView, ShownCertification } from '../conversation/view.ts';
 import type { Wished } from '../recommendation/index.ts';
 import { answersAloud, answersSoFar } from './answers-so-far.ts';
 import { type Candidate, certificationCards } from './certification-card.ts';
-import { companyAloud, companyNote, partWithMark } from './company.ts';
+import { companyAloud, companyNote, isMovedBy, partWithMark } from './company.ts';
 import { contradictionBlocks, contradictionText } from './contradiction.ts';
 import { context, header, inMrkdwn, type Layout, section } from './elements.ts';
 import type { Message } from './limits.ts';
@@ -20,7 +20,8 @@ export function isMoved(view: OutcomeView): view is MovedView {
 }
 
 /** A verdict on what someone is choosing between knows nothing of wishes. */
-const ON_ANSWERS_ALONE = 'On your answers alone:';
+const onAnswersAlone = ({ company }: MovedView) =>
+  isMovedBy(company) ? 'Without your wish:' : 'On your answers alone:';
 /** A result says so many of each at most; the comparison has them all. */
 const MOST_DIFFERENCES = 3;
 
@@ -31,7 +32,7 @@ export function drawWishedOutcome(view: MovedView, layout: Layout): Message {
   const verdict = verdictLine(view);
   const lines = [
     ...wishText(view).map(escaped),
-    ...(verdict.length > 0 ? [`${ON_ANSWERS_ALONE} ${inMrkdwn(verdict)}`] : []),
+    ...(verdict.length > 0 ? [`${onAnswersAlone(view)} ${inMrkdwn(verdict)}`] : []),
   ];
   return {
     text: wishedText(view),
@@ -105,7 +106,7 @@ function wishedText(view: MovedView): string {
     `Cost: ${costs(view).join(' ')}`,
     ...wishText(view),
     ...companyAloud(view.company),
-    verdict ? `${ON_ANSWERS_ALONE} ${verdict.text}` : '',
+    verdict ? `${onAnswersAlone(view)} ${verdict.text}` : '',
     gained.length > 0 ? `You gain: ${gained.map(({ text }) => text).join(' ')}` : '',
     givenUp.length > 0 ? `You give up: ${givenUp.map(({ text }) => text).join(' ')}` : '',
     ...contradictionText(view),

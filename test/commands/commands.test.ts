@@ -140,6 +140,14 @@ describe('what a person would see next', () => {
     );
   });
 
+  test('at a company that has a say, what it makes of the result; or what is wrong with its file', async () => {
+    const answers = JSON.stringify({ ...NEWCOMER, learning: 'class' });
+    const { stdout } = await run('ask', answers, '--overlay', 'examples/company.yml');
+    expect(stdout).toContain('Preferred by your company. Without its list: CSM.');
+    const { code, stderr } = await run('ask', answers, '--overlay', 'nowhere.yml');
+    expect([code, stderr.split('\n')[0]]).toEqual([1, 'nowhere.yml: there is no such file']);
+  });
+
   test('is the text of the result, and a line for machines', async () => {
     const { stdout } = await run('ask', JSON.stringify({ ...NEWCOMER, considering: ['PSM I', 'CSM'] }));
     const [first, ...lines] = stdout.trimEnd().split('\n');

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export const slow = [
   'test/all-paths/**/*.test.ts',
   'test/commands/**/*.test.ts',
-  'test/playground/{playground,start,trouble}.test.ts',
+  'test/playground/{certify-app,playground,socket-mode,start,trouble}.test.ts',
 ];
 
 // The everyday suite.

@@ -135,15 +135,18 @@ function partsOwed(side: readonly Certification[]): readonly CostPart[] | null {
 /** Nobody can weigh what may be three times as much. */
 const MOST_SPREAD = 2;
 
-/** "about $1,200 more"; null where the class may be the cheaper way, or the difference is too wide to be weighed. */
+/**
+ * "about $1,200 more", in typical prices; null where the class may be the cheaper way, or the difference is too wide to
+ * be weighed.
+ */
 function difference(dear: readonly CostPart[], cheap: readonly CostPart[]): string | null {
-  const sum = (parts: readonly CostPart[], key: 'lowUsd' | 'highUsd') =>
+  const sum = (parts: readonly CostPart[], key: 'lowUsd' | 'highUsd' | 'typicalUsd') =>
     parts.reduce((total, part) => total + part[key], 0);
   const low = sum(dear, 'lowUsd') - sum(cheap, 'highUsd');
   const high = sum(dear, 'highUsd') - sum(cheap, 'lowUsd');
-  return low > 0 && high <= low * MOST_SPREAD
-    ? `about ${inUsd({ low: rounded(low), high: rounded(high) })} more`
-    : null;
+  if (low <= 0 || high > low * MOST_SPREAD) return null;
+  const typical = rounded(sum(dear, 'typicalUsd') - sum(cheap, 'typicalUsd'));
+  return `about ${inUsd({ low: typical, high: typical })} more`;
 }
 
 /** To what prices are known to, since they differ from class to class: $10, $50 or $100. */

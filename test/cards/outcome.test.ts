@@ -67,7 +67,7 @@ describe('the text alone', () => {
     expect(draw(outcomeViews.one, 'rich').text.split('\n')).toEqual([
       'Get CSM (Certified ScrumMaster).',
       'Next: Compare dates and trainers, and pick a class.',
-      'Cost: About $875 over 3 years with renewals ($550–1,200).',
+      'Cost: About $875 over 3 years ($550–1,200).',
       'Clear. PSM I would come first if you studied alone.',
       'Why: It is the first step of three. Most job ads for Scrum Masters name it. A third reason.',
       'Watch out: CSM expires: renew it every 2 years for $100.',
@@ -82,7 +82,7 @@ describe('the text alone', () => {
     const { text } = draw(outcomeView(undefined, { recommendation: tie }), 'rich');
     expect(text).toContain('CSM (Certified ScrumMaster) or PSM I (Professional Scrum Master I).');
     expect(text).toContain(
-      'Cost: CSM: about $875 over 3 years with renewals ($550–1,200). PSM I: about $875 over 3 years with renewals ($550–1,200).',
+      'Cost: CSM: about $875 over 3 years ($550–1,200). PSM I: about $875 over 3 years ($550–1,200).',
     );
     const long = { ...psm, certification: { ...psm.certification, name: 'A Name of No End '.repeat(4) } };
     const view = outcomeView(undefined, { recommendation: tie, shown: [csm, long, cspo] });
@@ -190,8 +190,8 @@ test('a result stands on one screen: verdict, why, what to watch out for, cost a
       "section: Clear. PSM I would come first if you studied alone.",
       "rich_text: Why it fits | It is the first step of three. | Most job ads for Scrum Masters name it. | A third reason.",
       "rich_text: Watch out | CSM expires: renew it every 2 years for $100. (issuer.example, March 2026)",
-      "section: *Cost:* CSM: about $875 over 3 years with renewals ($550–1,200).
-    PSM I: about $875 over 3 years with renewals ($550–1,200).
+      "section: *Cost:* CSM: about $875 over 3 years ($550–1,200).
+    PSM I: about $875 over 3 years ($550–1,200).
     *Next:* Compare dates and trainers, and pick a class.",
       "context: You said: Role: Scrum Master or Team Lead · You hold: None",
       "carousel: CSM · Certified ScrumMaster | Best fit · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | About $875 over 3 years. | PSM I · Professional Scrum Master I | Close second · Scrum.org | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | About $875 over 3 years. | CSPO · Certified Scrum Product Owner | Also possible · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | About $875 over 3 years.",
@@ -204,7 +204,7 @@ test('what is required before one may start stands with cost and next step', () 
   const before = { text: 'A-CSM requires CSM, which you hold.', cites: [] };
   const view = outcomeView(undefined, { recommendation: recommendation(undefined, { before }) });
   expect(readable(draw(view, 'rich'))).toContain(
-    'section: *Before you start:* A-CSM requires CSM, which you hold.\n*Cost:* About $875 over 3 years with renewals ($550–1,200).\n*Next:* Compare dates and trainers, and pick a class.',
+    'section: *Before you start:* A-CSM requires CSM, which you hold.\n*Cost:* About $875 over 3 years ($550–1,200).\n*Next:* Compare dates and trainers, and pick a class.',
   );
   expect(draw(view, 'rich').text).toContain('Before you start: A-CSM requires CSM, which you hold.');
 });

@@ -6,20 +6,15 @@ import { aboutUsd, inUsd } from './money.ts';
 const MOST_GAPS = 2;
 
 /**
- * What it costs, in one line for a result: "$200; $400 with one retake.", "About $1,300 over 3 years with renewals
- * ($350–2,595).", "Exam $425–675; class price unknown.". What is typical stands before the lowest and highest. A part
- * whose price is not known leaves no sum, since a partial sum reads like a price.
+ * What it costs, in one line for a result: "$200; $400 with one retake.", "About $1,300 over 3 years ($350–2,595).",
+ * "Exam $425–675; class price unknown.". What is typical stands before the lowest and highest. A part whose price is not
+ * known leaves no sum, since a partial sum reads like a price.
  */
 export function costInLine(cost: Cost): string {
-  return lineOf(cost, ({ low, high, typical, retake }) =>
-    // Where both stand there, the line says no more than it must.
+  return lineOf(cost, ({ low, high, typical }) =>
     low === high
-      ? { sum: inUsd({ low, high }), years: OVER_3_YEARS_IN_FULL }
-      : {
-          sum: aboutUsd(typical),
-          years: retake ? OVER_3_YEARS : OVER_3_YEARS_IN_FULL,
-          range: ` (${inUsd({ low, high })})`,
-        },
+      ? { sum: inUsd({ low, high }), years: `${OVER_3_YEARS} with renewals` }
+      : { sum: aboutUsd(typical), years: OVER_3_YEARS, range: ` (${inUsd({ low, high })})` },
   );
 }
 
@@ -32,7 +27,6 @@ export function costOnCard(cost: Cost): string {
 }
 
 const OVER_3_YEARS = ' over 3 years';
-const OVER_3_YEARS_IN_FULL = ' over 3 years with renewals';
 
 interface Sum {
   readonly low: number;
@@ -41,7 +35,7 @@ interface Sum {
 }
 
 /** A sum in words, and how it is said that it is one of three years. */
-type Saying = (sum: Sum & { readonly retake: boolean }) => { sum: string; years: string; range?: string };
+type Saying = (sum: Sum) => { sum: string; years: string; range?: string };
 
 function lineOf({ parts, unknown, retakeUnknown }: Cost, saying: Saying): string {
   if (unknown.length > MOST_GAPS) return 'Most of its prices are unknown.';
@@ -50,7 +44,7 @@ function lineOf({ parts, unknown, retakeUnknown }: Cost, saying: Saying): string
   if (surely.length === 0) return 'Free.';
   const repeated = surely.some(({ of }) => of === 'renewal' || of === 'membership');
   const retake = retakeInWords(parts, surely, retakeUnknown);
-  const { sum: known, years, range = '' } = saying({ ...sum(surely), retake: retake !== '' });
+  const { sum: known, years, range = '' } = saying(sum(surely));
   return `${capitalized(known)}${repeated ? years : ''}${range}${retake}.`;
 }
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests with a script of their own, `npm run test:all-paths`, so that installing and testing take under a minute. */
@@ -13,8 +14,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: [...slow, 'test/browser/**', 'test/faults/**'],
     testTimeout: 20_000,
-    // By default one core is left idle, which on two cores is half of them.
-    maxWorkers: '100%',
+    // One more than there are cores, since some tests wait for a process or a clock; by default one core is left idle.
+    maxWorkers: availableParallelism() + 1,
     restoreMocks: true,
     // Loading the sources anew for each file took more than half of the time. What is kept from one file to the next
     // are results of pure functions; no test replaces a module, and none changes a global.

@@ -30,12 +30,7 @@ describe('what it costs, in one line', () => {
       { retakeFeeUsd: 'unknown' },
       '$200; a retake costs extra.',
     ],
-    [
-      'a range, with what has to be paid again',
-      'csm',
-      {},
-      'About $800 over 3 years ($600–1,000).',
-    ],
+    ['a range, with what has to be paid again', 'csm', {}, 'About $800 over 3 years ($600–1,000).'],
     [
       'a range, and a retake',
       'csm',

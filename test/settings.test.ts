@@ -46,6 +46,13 @@ describe('settings that will do', () => {
       'https://github.com/us/certify/issues/new',
       { kind: 'tracker', url: 'https://github.com/us/certify/issues/new' },
     ],
+    [
+      'https://git.example/issues/new?issue[title]={title}&issue[description]={body}',
+      {
+        kind: 'tracker',
+        url: 'https://git.example/issues/new?issue[title]={title}&issue[description]={body}',
+      },
+    ],
     ['facts@example.com', { kind: 'mail', address: 'facts@example.com' }],
   ])('a wrong fact is told to %s', (value, reportTo) => {
     expect(readSettings({ ...http, WRONG_FACTS_TO: value })).toMatchObject({ settings: { reportTo } });

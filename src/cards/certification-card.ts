@@ -37,10 +37,13 @@ export function candidatesOf(view: OutcomeView): readonly Candidate[] {
   });
 }
 
+/** The part of what a change of mind would put first. */
+export const CLOSE_SECOND = 'Close second';
+
 /** The part of one that the outcome does not name, by its place among the cards. */
 function runnerUpPart({ outcome, clarity }: Recommendation, at: number): string {
   if (outcome.certifications.length === 0 && at === 0) return 'If you still want one';
-  return outcome.kind === 'one' && clarity === 'close' && at === 1 ? 'Close second' : 'Also possible';
+  return outcome.kind === 'one' && clarity === 'close' && at === 1 ? CLOSE_SECOND : 'Also possible';
 }
 
 /** The part of one that the outcome names, by its place there. */
@@ -48,7 +51,7 @@ function partNamed({ outcome, clarity }: Recommendation, at: number): string {
   switch (outcome.kind) {
     case 'pair':
       if (clarity === 'tie') return 'Equal fit';
-      return at === 0 ? 'Best fit' : 'Close second';
+      return at === 0 ? 'Best fit' : CLOSE_SECOND;
     case 'both':
       return at === 0 ? 'First' : 'Second';
     case 'not-yet':

@@ -7,7 +7,7 @@ import { companyAloud, companyGroup } from './company.ts';
 import { bulletList, context, header, type Layout, option, plain, section, select } from './elements.ts';
 import { originInWords, originLine } from './figure-line.ts';
 import type { Message } from './limits.ts';
-import { lookControls, reportButtons } from './look-controls.ts';
+import { lookControls, reportButtons, reportByMail } from './look-controls.ts';
 import { spoken } from './spoken.ts';
 import { numberInWords } from './words.ts';
 
@@ -52,7 +52,7 @@ export function drawCost(view: CostView, layout: Layout): Message {
         view.notCounted.map((words) => [words]),
         layout,
       ),
-      ...context(lastChecked(view.checked), WHERE_FROM),
+      ...context(lastChecked(view.checked), WHERE_FROM, reportByMail(view.report)),
       ...controls(view),
     ],
   };

@@ -9,7 +9,7 @@ import { actions, bulletList, context, header, type Layout, type Line, section }
 import { originInWords, originLine } from './figure-line.ts';
 import { findMine } from './launcher.ts';
 import type { Message } from './limits.ts';
-import { closeButton, lookControls, reportButtons } from './look-controls.ts';
+import { closeButton, lookControls, reportButtons, reportByMail } from './look-controls.ts';
 import { bold, escaped } from './mrkdwn.ts';
 import { spoken } from './spoken.ts';
 
@@ -98,7 +98,7 @@ export function drawDetails(view: DetailsView, layout: Layout): Message {
       ...group(KEPT),
       ...companyGroup(view.company, layout),
       ...readOn(view),
-      ...context(lastChecked(view.checked)),
+      ...context(lastChecked(view.checked), reportByMail(view.report)),
       ...controls(view),
     ],
   };

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { OutcomeView } from '../conversation/view.ts';
 import type { Reason } from '../recommendation/index.ts';
 import { answersAloud, answersSoFar } from './answers-so-far.ts';
-import { candidatesOf, certificationCards } from './certification-card.ts';
+import { CLOSE_SECOND, candidatesOf, certificationCards } from './certification-card.ts';
 import { companyAloud, companyNote, isNotTaken } from './company.ts';
 import { contradictionBlocks, contradictionText } from './contradiction.ts';
 import { context, header, type Layout } from './elements.ts';
@@ -79,7 +79,7 @@ function outcomeText(view: OutcomeView): string {
   // The close second is named where it is said what tips it.
   const others = candidatesOf(view).filter(
     ({ isRunnerUp, part, shown }) =>
-      isRunnerUp && part !== 'Close second' && !isNotTaken(shown.certification.id, view.company),
+      isRunnerUp && !part.startsWith(CLOSE_SECOND) && !isNotTaken(shown.certification.id, view.company),
   );
   const names = others.map(({ shown }) => shown.certification.abbreviation).join(', ');
   return spoken([

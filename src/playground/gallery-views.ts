@@ -75,7 +75,11 @@ const KINDS: Record<View['kind'], { readonly group: string; readonly name: strin
  * them. `today` is `YYYY-MM-DD`. Throws when a command shows nothing any more.
  */
 export function galleryViews(catalog: Catalog, today: string): readonly GalleryView[] {
-  const parts: Parts = { catalog, today, reportTo: { kind: 'mail', address: 'facts@example.com' } };
+  const parts: Parts = {
+    catalog,
+    today,
+    reportTo: { kind: 'tracker', url: 'https://tracker.example.com/new' },
+  };
   const views: Record<View['kind'], Views> = {
     launcher: launchers(parts),
     choosing: choosing(parts),

@@ -385,3 +385,29 @@ describe('a notice', () => {
     expect(wordsOf(`notice: ${cause}, after a command`)).toBe(words);
   });
 });
+
+describe('a report on a wrong fact', () => {
+  const places = (report: string | null) =>
+    draw(detailsView({ report }), 'classic').blocks.flatMap((block) =>
+      JSON.stringify(block).includes('Report a Wrong Fact') ? [block] : [],
+    );
+
+  test('begins on a page behind a button', () => {
+    expect(places('https://tracker.example/new')).toMatchObject([
+      {
+        type: 'actions',
+        elements: expect.arrayContaining([expect.objectContaining({ url: 'https://tracker.example/new' })]),
+      },
+    ]);
+  });
+
+  test('begins by mail behind words, since a button may not take such an address', () => {
+    const [place, ...others] = places('mailto:facts@example.com');
+    expect({ type: place?.type, others }).toEqual({ type: 'context', others: [] });
+    expect(JSON.stringify(place)).toContain('<mailto:facts@example.com|Report a Wrong Fact>');
+  });
+
+  test('is not offered where nobody takes it', () => {
+    expect(places(null)).toEqual([]);
+  });
+});

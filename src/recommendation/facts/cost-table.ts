@@ -76,10 +76,9 @@ function amountOf({ of, what, price, key }: CostItem): string {
   if (price.high === 0) return of === 'exam' ? 'included' : 'free';
   // Its lowest is nothing because not everybody needs one, and would read as a retake that may be free.
   const range = inUsd({ low: of === 'retake' ? price.high : price.low, high: price.high });
-  const aside = of === 'renewal' ? [what] : [];
-  if (of === 'retake' || price.low === price.high)
-    return aside.length > 0 ? `${range} (${aside.join()})` : range;
-  return `${aboutUsd(price.typical)} (${[range, ...aside].join(', ')})`;
+  const isOne = of === 'retake' || price.low === price.high;
+  const aside = [isOne ? '' : range, of === 'renewal' ? what : ''].filter(Boolean).join(', ');
+  return `${isOne ? range : aboutUsd(price.typical)}${aside && ` (${aside})`}`;
 }
 
 /** What a class costs that one may do without; the sum leaves it out. */

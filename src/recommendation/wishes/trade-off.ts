@@ -14,10 +14,10 @@ import type { Reason } from '../reasons/reason.ts';
 
 /**
  * The one optional question on a close call: is the class worth what it costs more, or its time where
- * that is not known? Put as it stands in the catalog, with the facts it is made of. Null where
- * there is nothing to weigh: the case is clear, also where a company has excluded one side, the choice is between two directions, it was weighed already, how to
- * learn was answered, or it is not known that one side needs a class and the other does not. Throws when the catalog lacks a certification that a
- * rule can recommend.
+ * that is not known? Put as it stands in the catalog, with the facts it is made of. Null where there is nothing to weigh:
+ * the case is clear, also because a company has excluded one side; the choice is between two directions; it was weighed
+ * already; how to learn was answered; or it is not known that one side needs a class and the other does not. Throws when
+ * the catalog lacks a certification that a rule can recommend.
  */
 export function tradeOff(answers: Answers, catalog: Pick<Catalog, 'get'>, overlay?: Overlay): Reason | null {
   const { level, issuer } = decideFor(answers, catalog, overlay);

@@ -20,12 +20,30 @@ export interface Hand {
 const optionIn = (menu: Locator, option: string) =>
   menu.page().getByRole('menuitem', { name: option, exact: true });
 
+/** Opens a menu until it shows an option: a message that is replaced just then takes its open menu away. */
+async function opens(menu: Locator, option: string, open: () => Promise<void>): Promise<Locator> {
+  const wished = optionIn(menu, option);
+  const waits = { timeout: 3000 };
+  for (let again = 0; ; again += 1) {
+    await open();
+    const shown = await wished.waitFor(waits).then(
+      () => true,
+      () => false,
+    );
+    if (shown) return wished;
+    if (again === MOST_TRIES) throw new Error(`the menu does not offer "${option}"`);
+    // A menu that stands open without the option would be closed by the next press.
+    await menu.page().keyboard.press('Escape');
+  }
+}
+
+const MOST_TRIES = 2;
+
 export const mouse: Hand = {
   name: 'mouse',
   press: (target) => target.click(),
   async choose(menu, option) {
-    await menu.click();
-    await optionIn(menu, option).click();
+    await (await opens(menu, option, () => menu.click())).click();
   },
   async type(field, text) {
     await field.click();
@@ -53,11 +71,11 @@ export const keyboard: Hand = {
     await target.page().keyboard.press(isBox ? 'Space' : 'Enter');
   },
   async choose(menu, option) {
-    await tabTo(menu);
     const { keyboard: keys } = menu.page();
-    await keys.press('Enter');
-    const wished = optionIn(menu, option);
-    await wished.waitFor();
+    const wished = await opens(menu, option, async () => {
+      await tabTo(menu);
+      await keys.press('Enter');
+    });
     for (let step = 0; !(await matches(wished, '[data-focus]')); step += 1) {
       if (step > MOST_STEPS) throw new Error(`the arrow keys do not lead to "${option}"`);
       await keys.press('ArrowDown');

@@ -11,6 +11,7 @@ import type {
   Course,
   Deciding,
   FigureLine,
+  NextStep,
   Objection,
   OriginLine,
   Outcome,
@@ -25,6 +26,7 @@ import type {
 } from '../recommendation/index.ts';
 import type { CertificationGroup } from './certification-groups.ts';
 import type { State } from './state.ts';
+import type { SummaryView } from './summary-view.ts';
 
 /** What a person should see next, before it is drawn. */
 export type View =
@@ -34,7 +36,10 @@ export type View =
   | QuestionnaireView
   | LookView
   | HelpView
-  | NoticeView;
+  | NoticeView
+  | SharedView
+  | RequestAnsweredView
+  | ReminderView;
 
 /** A view that belongs to a questionnaire and carries its state. */
 export type QuestionnaireView =
@@ -339,6 +344,51 @@ export interface HelpView {
   readonly nearest: readonly { readonly abbreviation: string; readonly name: string }[];
 }
 
+/** A result as it is taken to somebody else, or kept by its owner. */
+export interface SharedView {
+  readonly kind: 'shared';
+  readonly to:
+    /** Asked to agree. `addressee` alone may answer; null while nobody is picked, and there is nothing to tap. */
+    | { readonly who: 'manager'; readonly addressee: string | null }
+    | { readonly who: 'channel' }
+    /** `YYYY-MM-DD`. */
+    | { readonly who: 'owner'; readonly today: string };
+  /** Slack user id of the owner of the result. */
+  readonly from: string;
+  /** As typed: escape before showing. May be empty. */
+  readonly note: string;
+  readonly summary: SummaryView;
+}
+
+/** What a manager may say to a request. */
+export type RequestAnswer = 'approve' | 'not-now' | 'talk';
+
+/** What was said to a request, for whoever said it or for whoever had asked. */
+export interface RequestAnsweredView {
+  readonly kind: 'request-answered';
+  readonly seenBy: 'addressee' | 'sender';
+  readonly said: RequestAnswer;
+  readonly sender: string;
+  readonly addressee: string;
+  /** What was asked for; none where it was only to be talked about. */
+  readonly certifications: readonly Certification[];
+  /** Whether the sender could be told. */
+  readonly told: boolean;
+}
+
+/** The reminder itself, and what is said of it before it comes. */
+export interface ReminderView {
+  readonly kind: 'reminder';
+  readonly stage:
+    | { readonly is: 'being-set' }
+    /** What Slack knows it by, so that it can be taken back. */
+    | { readonly is: 'set'; readonly on: string; readonly channel: string; readonly id: string }
+    | { readonly is: 'due' };
+  /** What it is of: the choice, in the words of a result. */
+  readonly choice: Pick<SummaryView, 'choice' | 'wished' | 'named'>;
+  readonly nextStep: NextStep;
+}
+
 /** Short private words about something that went another way than asked. */
 export interface NoticeView {
   readonly kind: 'notice';
@@ -356,6 +406,18 @@ export type Notice =
   | { readonly about: 'left-behind'; readonly link?: string }
   /** The questionnaire was started there: what a launcher becomes. */
   | { readonly about: 'started'; readonly where: 'thread' | 'dm'; readonly link?: string }
+  /** Somebody said that the result was right. */
+  | { readonly about: 'glad' }
+  /** The result stands in the owner's own conversation with the app. */
+  | { readonly about: 'kept'; readonly link?: string }
+  /** Or it does not, since that takes no message of the app. */
+  | { readonly about: 'not-kept' }
+  /** A request was tapped by someone else than it was sent to. */
+  | { readonly about: 'not-addressed'; readonly addressee: string }
+  /** A request was answered before. */
+  | { readonly about: 'already-answered' }
+  /** What became of a reminder that was to be taken back. */
+  | { readonly about: 'reminder'; readonly is: 'canceled' | 'too-late' | 'not-set' }
   /** Something failed on the way to or in Slack. */
   | {
       readonly about: 'failed';

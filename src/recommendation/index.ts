@@ -37,6 +37,7 @@ export { costInLine, costOnCard } from './facts/cost-line.ts';
 export { type CostTable, costTable, notCounted, YEARS_TO_CHOOSE } from './facts/cost-table.ts';
 export { dateInWords } from './facts/dates.ts';
 export { type Deciding, decidingBetween } from './facts/deciding.ts';
+export { effortInWords } from './facts/effort.ts';
 export {
   type Age,
   ageNote,
@@ -81,7 +82,7 @@ export {
 } from './questions/question.ts';
 export type { Question } from './questions/question-words.ts';
 export type { NextStep } from './reasons/next-step.ts';
-export type { Reason } from './reasons/reason.ts';
+export { type Reason, reasonsInItself } from './reasons/reason.ts';
 export { recommend } from './recommend.ts';
 export type { Recommendation } from './recommendation.ts';
 export { WISHES, type Wish } from './wishes/better.ts';

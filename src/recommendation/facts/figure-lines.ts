@@ -161,7 +161,8 @@ export function gapInWords(key: FactKey, { note, inOldEdition }: Gap): string {
 /** Of a class, not counting breaks; issuers and trainers say only the hours. */
 const HOURS_IN_A_DAY = 8;
 
-function daysOf(hours: number): string {
+/** ", about 2 days", behind the hours of a class; empty for less than a day. */
+export function daysOf(hours: number): string {
   const days = Math.round((2 * hours) / HOURS_IN_A_DAY) / 2;
   return days >= 1 ? `, about ${counted(days, 'day')}` : '';
 }

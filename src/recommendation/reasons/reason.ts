@@ -127,6 +127,14 @@ function benefitsFor(winner: Certification, { purpose = 'not-sure', learning }: 
     }));
 }
 
+/**
+ * What it does for anybody and what it spares them, money last: the same whatever somebody has answered, so that it says
+ * nothing about them. May be empty.
+ */
+export function reasonsInItself(certification: Certification): readonly Reason[] {
+  return [...benefitsFor(certification, {}), ...virtues(certification)];
+}
+
 /** What it spares whoever gets it. */
 function virtues(winner: Certification): readonly Reason[] {
   const { abbreviation } = winner;

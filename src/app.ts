@@ -2,15 +2,22 @@ import { App, type Receiver } from '@slack/bolt';
 import type { Catalog } from './catalog/catalog.ts';
 import type { ReportTo } from './conversation/wrong-fact.ts';
 import { certifyCommand } from './listeners/certify-command.ts';
+import { compareModal } from './listeners/compare-modal.ts';
 import { causeForLog, explainStart } from './listeners/explain-error.ts';
+import { findShortcut } from './listeners/find-shortcut.ts';
+import { homeOpened } from './listeners/home.ts';
 import { createInFlight } from './listeners/in-flight.ts';
 import { type ListenerParts, onClick, onCommand } from './listeners/listener.ts';
 import { type Log, libraryLogger, silentLogger } from './listeners/log.ts';
+import { onHome } from './listeners/on-event.ts';
+import { onShortcut } from './listeners/on-shortcut.ts';
+import { onSubmission } from './listeners/on-submission.ts';
 import { createOnce } from './listeners/once.ts';
 import { questionnaireClick } from './listeners/questionnaire-click.ts';
 import { silentClick } from './listeners/silent-click.ts';
 import { startClick } from './listeners/start-click.ts';
 import { unknownClick } from './listeners/unknown-click.ts';
+import { viewClick } from './listeners/view-click.ts';
 import { createHttpReceiver } from './receivers/http.ts';
 import { createSocketReceiver } from './receivers/socket-mode.ts';
 import type { Overlay } from './recommendation/index.ts';
@@ -39,6 +46,8 @@ export interface AppParts {
   readonly overlay?: Overlay | undefined;
   /** Where a wrong fact is told, if anywhere. */
   readonly reportTo?: ReportTo | undefined;
+  /** Of this program, for people to tell; undefined where it does not know. */
+  readonly version?: string | undefined;
   readonly now: () => Date;
   readonly log: Log;
   /** How long to wait for Slack's answer to one call or to one try to connect, and for a connection at start. */
@@ -62,12 +71,16 @@ export interface Certify {
   stop(withinMs: number): Promise<number>;
 }
 
-/** The app, not yet started: every command and click, in the order a person meets them. */
+/** Slack delivers an event that nobody seemed to take three times more: at once, after a minute, and after five more. */
+const DELIVERED_AGAIN = { windowMs: 10 * 60_000, most: 10_000 };
+
+/** The app, not yet started: every command, event, shortcut and click, in the order a person meets them. */
 export function createApp({
   connection,
   catalog,
   overlay,
   reportTo,
+  version,
   now,
   log,
   patience = {},
@@ -80,11 +93,13 @@ export function createApp({
     catalog,
     overlay,
     reportTo,
+    version,
     now,
     sleep,
     log,
     inFlight,
     once: createOnce({ now }),
+    onceDelivered: createOnce({ now, ...DELIVERED_AGAIN }),
   };
   const logger = libraryLogger(log);
   // Each call is one try: by default it is repeated for half an hour, and one that was only answered late is carried out
@@ -121,14 +136,17 @@ export function createApp({
   });
 
   app.command('/certify', onCommand(certifyCommand, parts));
-  app.action(/^start:/, onClick(startClick, parts));
-  app.action(/^answer:/, onClick(questionnaireClick, parts));
-  app.action(/^tick:/, onClick(silentClick, parts));
-  app.action(/^edit:/, onClick(questionnaireClick, parts));
-  app.action(/^show:/, onClick(questionnaireClick, parts));
-  app.action(/^(next|link):/, onClick(silentClick, parts));
+  app.event('app_home_opened', onHome(homeOpened, parts));
+  app.shortcut('find_my_certification', onShortcut(findShortcut, parts));
+  app.view('compare', onSubmission(compareModal, parts));
+  app.action(/^start:/, onClick(startClick, viewClick, parts));
+  app.action(/^answer:/, onClick(questionnaireClick, viewClick, parts));
+  app.action(/^tick:/, onClick(silentClick, viewClick, parts));
+  app.action(/^edit:/, onClick(questionnaireClick, viewClick, parts));
+  app.action(/^show:/, onClick(questionnaireClick, viewClick, parts));
+  app.action(/^(next|link):/, onClick(silentClick, viewClick, parts));
   // Bolt runs every listener that matches, and two of them would acknowledge twice: these prefixes shut each other out.
-  app.action(/^(?!(start|answer|tick|edit|show|next|link):)/, onClick(unknownClick, parts));
+  app.action(/^(?!(start|answer|tick|edit|show|next|link):)/, onClick(unknownClick, viewClick, parts));
 
   // Only what fails outside of the listeners above gets here, such as an acknowledgement that could not be sent.
   app.error(async ({ error }: { error: Error }) => log.error(`a request failed: ${causeForLog(error)}`));

@@ -4,7 +4,7 @@ import type { Catalog } from './catalog/catalog.ts';
 import { loadCatalog } from './catalog/load.ts';
 import { causeForLog } from './listeners/explain-error.ts';
 import type { Log } from './listeners/log.ts';
-import { ownIssues } from './own-issues.ts';
+import { ownIssues, ownVersion } from './own-package.ts';
 import type { Overlay } from './recommendation/index.ts';
 import { explainFaults, explainOverlayFaults, readSettings, type Settings } from './settings.ts';
 
@@ -58,6 +58,7 @@ async function run(settings: Settings, { catalog, overlay }: Facts): Promise<voi
       catalog,
       overlay,
       reportTo: settings.reportTo ?? ownIssues(),
+      version: ownVersion(),
       now: () => new Date(),
       log,
       cannotGoOn: (why) => void endWith(`Certify cannot go on. ${why.message}`, certify),

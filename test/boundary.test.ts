@@ -144,7 +144,7 @@ const REACH: Record<string, Reach> = {
     types: ['src/catalog/', 'src/conversation/', RECOMMENDATION],
   },
   settings: { imports: ['zod', '@slack/bolt'], types: ['src/conversation/'] },
-  'own-issues': { imports: ['zod', 'node:fs'], types: ['src/conversation/'] },
+  'own-package': { imports: ['zod', 'node:fs'], types: ['src/conversation/'] },
   // The workspace is Slack and knows no app; the page runs in a browser and is handed everything.
   'playground, its workspace': {
     imports: ['src/playground/workspace/', 'ws', 'node:crypto', 'node:events', 'node:http', 'node:net'],

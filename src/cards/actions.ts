@@ -24,6 +24,8 @@ import {
  *     tick:held|standing|considering  a list to pick from; every pick is sent, and means nothing yet
  *     start:private|here|mine      a new questionnaire: seen by its owner alone, in a thread, or asking which
  *     start:choosing               asks between which ones the person is choosing, in the place of the launcher
+ *     open:compare                 a modal; only in Home
+ *     pick:compare                 the list in the modal, read when that is submitted
  *     edit:menu                    an overflow menu; its option is one of the verbs in `menuOption`
  *     edit:undo                    the last answer
  *     edit:private|keep            goes on for its owner's eyes only, or in the app's own conversation with them
@@ -55,6 +57,10 @@ import {
 export type StartWhere = 'here' | 'private' | 'mine' | 'choosing';
 const STARTS: readonly StartWhere[] = ['here', 'private', 'mine', 'choosing'];
 
+/** What Home opens. */
+export type OpenWhat = 'compare';
+const OPENS: readonly OpenWhat[] = ['compare'];
+
 export const PICKED = 'answer:held:picked';
 export const STANDING = 'answer:held:standing';
 export const ALL_CURRENT = 'answer:held:current';
@@ -63,6 +69,7 @@ const TICKED = 'answer:held:ticked';
 export const HELD_LIST = 'tick:held';
 export const STANDING_LIST = 'tick:standing';
 export const CONSIDERING_LIST = 'tick:considering';
+export const COMPARE_LIST = 'pick:compare';
 const CHANGE = 'edit:change';
 export const MENU = 'edit:menu';
 export const MORE = 'show:more';
@@ -70,6 +77,7 @@ export const CLOSE = 'show:close';
 
 export const answerId = (question: QuestionId, option: OptionId) => `answer:${question}:${option}`;
 export const startId = (where: StartWhere) => `start:${where}`;
+export const openId = (what: OpenWhat) => `open:${what}`;
 export const answerLaterId = (question: QuestionId, option: OptionId) => `edit:answer:${question}:${option}`;
 export const changeId = (question: QuestionId) => `edit:change:${question}`;
 export const showId = (what: 'compare' | 'changes' | 'path' | 'why-not' | 'outcome') => `show:${what}`;
@@ -133,6 +141,7 @@ export type ReadAction =
   | { readonly kind: 'close' }
   /** `considering` are catalog ids, of which some may be gone. */
   | { readonly kind: 'start'; readonly where: StartWhere; readonly considering: readonly string[] }
+  | { readonly kind: 'open'; readonly what: OpenWhat }
   | { readonly kind: 'ack-only' };
 
 /** The part of an action that is read here; a button has a value, a select an option. */
@@ -160,6 +169,10 @@ export function readAction(action: SentAction, stateValues: StateValues = {}): R
     case 'start': {
       const where = STARTS.find((one) => one === rest);
       return where ? { kind: 'start', where, considering: readConsidering(action, stateValues) } : null;
+    }
+    case 'open': {
+      const what = OPENS.find((one) => one === rest);
+      return what ? { kind: 'open', what } : null;
     }
     case 'answer':
       return inQuestionnaire(readPick(action.action_id, stateValues) ?? readAnswer(rest), action);

@@ -6,8 +6,14 @@ import { answersAsText, readAnswers } from './state-codes.ts';
 import { readSaid, saidAsText } from './state-said.ts';
 import { type Carried, readVersion1 } from './state-version-1.ts';
 
-/** Where a questionnaire is held: a thread everyone in the channel sees, the app's DM, or messages only its owner sees. */
-export type Place = 'thread' | 'dm' | 'ephemeral';
+/**
+ * Where a questionnaire is held: in a thread of its own that everyone in the channel sees, as a reply in a thread that is
+ * somebody else's, the app's DM, or messages only its owner sees.
+ */
+export type Place = 'thread' | 'reply' | 'dm' | 'ephemeral';
+
+/** Whether others than its owner see it. */
+export const seenByOthers = (place: Place): boolean => place === 'thread' || place === 'reply';
 
 /** Everything there is to know about a questionnaire; it travels in its message, once for each row of controls. */
 export interface State {
@@ -52,11 +58,11 @@ const VERSION = '2';
 /** With room for eight certifications held and four considered; a block id holds 255 characters. */
 export const STATE_BUDGET = 200;
 
-const PLACE_CODES: Record<Place, string> = { thread: 't', dm: 'd', ephemeral: 'e' };
+const PLACE_CODES: Record<Place, string> = { thread: 't', reply: 'r', dm: 'd', ephemeral: 'e' };
 const STANDING_CODES: Record<Standing, string> = { current: 'c', expiring: 'e', lapsed: 'l' };
 
 const FORM =
-  /^2([tde])([0-9a-z]{2})([0-9a-z]{3})([A-Z0-9]{2,40})\.((?:[a-z][a-z0-9])*)((?:-[a-z][A-Za-z0-9]*)*)$/;
+  /^2([trde])([0-9a-z]{2})([0-9a-z]{3})([A-Z0-9]{2,40})\.((?:[a-z][a-z0-9])*)((?:-[a-z][A-Za-z0-9]*)*)$/;
 
 /** The most views the two letters can count; block ids only have to differ from those just before. */
 const MOST_STEPS = 36 ** 2;

@@ -41,6 +41,36 @@ export type View =
   | RequestAnsweredView
   | ReminderView;
 
+/** The app's own page in Slack, seen by one person: what it is, and every way to begin. */
+export interface HomeView {
+  readonly kind: 'home';
+  readonly begun: Begun | null;
+  /** Whether the app could not write to this person just now. */
+  readonly closed: boolean;
+  /** `YYYY-MM-DD`, as are the others. */
+  readonly today: string;
+  /** The day of the newest change to any figure. */
+  readonly checked: string;
+  /** Of the app; undefined where it does not know. */
+  readonly version: string | undefined;
+}
+
+/** A questionnaire that was begun from Home. */
+export interface Begun {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  /** To its message; none where Slack gave none. */
+  readonly link?: string | undefined;
+}
+
+/** "Which do you want to compare?", in a modal. */
+export interface ComparePickerView {
+  readonly kind: 'compare-picker';
+  readonly groups: readonly CertificationGroup[];
+  /** Picked at first, by catalog id; at most as many as can be compared. */
+  readonly picked: readonly string[];
+}
+
 /** A view that belongs to a questionnaire and carries its state. */
 export type QuestionnaireView =
   | QuestionView
@@ -418,12 +448,19 @@ export type Notice =
   | { readonly about: 'already-answered' }
   /** What became of a reminder that was to be taken back. */
   | { readonly about: 'reminder'; readonly is: 'canceled' | 'too-late' | 'not-set' }
+  /** The question is about to stand in the DM: what a modal says until it does. */
+  | { readonly about: 'starting' }
+  /** The DM takes no message of the app, and there is no other place. */
+  | { readonly about: 'cannot-write' }
   /** Something failed on the way to or in Slack. */
   | {
       readonly about: 'failed';
       readonly cause: FailureCause;
-      /** What the person did, and may do again. */
-      readonly after: 'tapped' | 'typed';
+      /**
+       * What the person did, and may do again: tapped in a questionnaire, typed the command, said something to the app,
+       * or chose something in Home, a modal or a menu of Slack's.
+       */
+      readonly after: 'tapped' | 'typed' | 'said' | 'chosen';
       readonly retryAfterSeconds?: number;
     };
 

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { type Certify, createApp } from '../../src/app.ts';
+import { readManifest } from '../../src/playground/certify-app.ts';
 import type { Person } from '../../src/playground/workspace/person.ts';
 import type { SeenMessage, Where } from '../../src/playground/workspace/seeing.ts';
 import {
@@ -35,8 +36,15 @@ export interface SlackOptions extends WorkspaceOptions {
   readonly overlay?: Overlay;
 }
 
-/** The scopes of the manifest. */
-const SCOPES = ['commands', 'chat:write', 'chat:write.public'];
+const manifest = readManifest();
+
+/** What the manifest asks for, and no more. */
+const AS_INSTALLED: WorkspaceOptions = {
+  scopes: manifest.scopes,
+  events: manifest.events,
+  commands: manifest.commands.map(({ command }) => command),
+  shortcuts: manifest.shortcuts.map(({ callbackId }) => callbackId),
+};
 
 export async function slack({
   mode = 'http',
@@ -44,7 +52,7 @@ export async function slack({
   overlay,
   ...options
 }: SlackOptions = {}): Promise<Slack> {
-  const workspace = createWorkspace({ scopes: SCOPES, commands: ['/certify'], quietMs: 10, ...options });
+  const workspace = createWorkspace({ ...AS_INSTALLED, quietMs: 10, ...options });
   await workspace.start(mode === 'socket' ? { mode } : undefined);
   const lines: string[] = [];
   const waits: number[] = [];
@@ -61,6 +69,7 @@ export async function slack({
           : { mode, ...tokens, signingSecret: workspace.signingSecret, port: 0 },
       catalog,
       overlay,
+      version: '1.2.3',
       now: () => new Date(workspace.world.clock.now()),
       log,
       patience: { callMs },

@@ -14,6 +14,9 @@ import { onShortcut } from './listeners/on-shortcut.ts';
 import { onSubmission } from './listeners/on-submission.ts';
 import { createOnce } from './listeners/once.ts';
 import { questionnaireClick } from './listeners/questionnaire-click.ts';
+import { cancelReminder } from './listeners/reminder.ts';
+import { requestClick } from './listeners/request-click.ts';
+import { shareSubmitted } from './listeners/share-modal.ts';
 import { silentClick } from './listeners/silent-click.ts';
 import { startClick } from './listeners/start-click.ts';
 import { unknownClick } from './listeners/unknown-click.ts';
@@ -139,14 +142,21 @@ export function createApp({
   app.event('app_home_opened', onHome(homeOpened, parts));
   app.shortcut('find_my_certification', onShortcut(findShortcut, parts));
   app.view('compare', onSubmission(compareModal, parts));
+  app.view(/^share-/, onSubmission(shareSubmitted, parts));
   app.action(/^start:/, onClick(startClick, viewClick, parts));
   app.action(/^answer:/, onClick(questionnaireClick, viewClick, parts));
   app.action(/^tick:/, onClick(silentClick, viewClick, parts));
   app.action(/^edit:/, onClick(questionnaireClick, viewClick, parts));
   app.action(/^show:/, onClick(questionnaireClick, viewClick, parts));
+  app.action(/^share:/, onClick(unknownClick, viewClick, parts));
+  app.action(/^request:/, onClick(requestClick, viewClick, parts));
+  app.action(/^remind:/, onClick(cancelReminder, viewClick, parts));
   app.action(/^(next|link):/, onClick(silentClick, viewClick, parts));
   // Bolt runs every listener that matches, and two of them would acknowledge twice: these prefixes shut each other out.
-  app.action(/^(?!(start|answer|tick|edit|show|next|link):)/, onClick(unknownClick, viewClick, parts));
+  app.action(
+    /^(?!(start|answer|tick|edit|show|share|request|remind|next|link):)/,
+    onClick(unknownClick, viewClick, parts),
+  );
 
   // Only what fails outside of the listeners above gets here, such as an acknowledgement that could not be sent.
   app.error(async ({ error }: { error: Error }) => log.error(`a request failed: ${causeForLog(error)}`));

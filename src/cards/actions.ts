@@ -1,6 +1,8 @@
 import { idsIn, numbersOf } from '../conversation/certification-numbers.ts';
 import { type Click, isLook, type Look, type Stands } from '../conversation/click.ts';
+import { FORMS } from '../conversation/sharing-views.ts';
 import { encodeState, type State } from '../conversation/state.ts';
+import type { RequestAnswer } from '../conversation/view.ts';
 import {
   isYears,
   OPTION_IDS,
@@ -43,12 +45,20 @@ import {
  *     show:cost[:<years>]          what the certifications on the cards cost
  *     show:more                    a select; its option is one of the verbs in `moreOption`
  *     show:why-not[:<certification>] which other one, and why not that one
+ *     show:expected                asks which other one the person had expected
+ *     edit:right                   the result was right
+ *     share:tick                   in a modal: which answers go along
+ *     share:receiver|note|text|day fields of modals, read when these are submitted
+ *     request:approve|not-now|talk what a manager says to a request
+ *     remind:cancel                takes a reminder back
  *     next:<certification|outcome> opens the page of the next step; only on a result
  *     link:<certification>         opens a page; nothing to do but to say that it arrived
  *
  * The state travels once for each row of controls, in the id of its block, `<row>~<state>`. Buttons of cards have it in
  * their value, as all buttons once had. The rows of a look say that they are (`look`, and `look-2` beside a section), so
  * that the next look takes its place.
+ * A request carries in the id of its row who asks whom for what, `request~<sender>.<addressee>.<numbers>`, and a message
+ * about a reminder what Slack knows that by, `remind~<channel>.<id>`; neither has any answer in it.
  * What a new questionnaire starts with, the certifications between which the
  * person is choosing, stands in the id of its row as well, `start~<numbers>`.
  */
@@ -105,10 +115,55 @@ export const moreOption = {
   private: 'private',
   keep: 'keep',
   restart: 'restart',
+  share: (how: ShareHow) => `share:${how}`,
 };
 
+/** The ways to take a result to somebody, or to keep it. */
+export const SHARES = [...FORMS, 'keep', 'remind'] as const;
+export type ShareHow = (typeof SHARES)[number];
+
+export const TICKED_ANSWERS = 'share:tick';
+export const RECEIVER = 'share:receiver';
+export const NOTE = 'share:note';
+export const TEXT = 'share:text';
+export const REMIND_DAY = 'share:day';
+export const RIGHT = 'edit:right';
+export const EXPECTED = 'show:expected';
+export const CANCEL_REMINDER = 'remind:cancel';
+
+export const REQUEST_ANSWERS = ['approve', 'not-now', 'talk'] as const satisfies readonly RequestAnswer[];
+export const requestId = (answer: RequestAnswer) => `request:${answer}`;
+
+/** Who asks whom to agree to what, by Slack user id and catalog id. */
+export interface Request {
+  readonly sender: string;
+  readonly addressee: string;
+  readonly certifications: readonly string[];
+}
+
+export const requestBlockId = ({ sender, addressee, certifications }: Request) =>
+  `request~${sender}.${addressee}.${numbersOf(certifications)}`;
+
+/** What Slack knows a reminder by. */
+export interface ScheduledMessage {
+  readonly channel: string;
+  readonly id: string;
+}
+
+export const reminderBlockId = ({ channel, id }: ScheduledMessage) => `remind~${channel}.${id}`;
+
 /** The rows of controls that carry the state; no message has two of one name. */
-export type Row = 'answer' | 'edit' | 'more' | 'fix' | 'wish' | 'weigh' | 'roles' | 'look' | `look-${number}`;
+export type Row =
+  | 'answer'
+  | 'edit'
+  | 'more'
+  | 'fix'
+  | 'wish'
+  | 'weigh'
+  | 'roles'
+  | 'right'
+  | 'look'
+  | `look-${number}`;
 
 /** The id of a row of controls. Throws when the state is longer than its budget. */
 export function stateBlockId(row: Row, state: State): string {
@@ -123,13 +178,16 @@ export function startBlockId(considering: readonly string[]): string | undefined
 /** The value of an option in the list of how what was picked stands. */
 export const standsOption = ({ certification, standing }: Stands) => `${certification}:${standing}`;
 
+/** What its owner wants done with a result that stays what it is. */
+export type Errand = { readonly kind: 'share'; readonly how: ShareHow } | { readonly kind: 'right' };
+
 /** Takes a questionnaire elsewhere: to its owner's eyes only, or to their own conversation with the app. */
 export type Move = { readonly kind: 'private' } | { readonly kind: 'keep' };
 
 /** What arrived, in our words. */
 export type ReadAction =
   /** A tap inside a questionnaire, with its state still as text. */
-  | { readonly kind: 'questionnaire'; readonly click: Click | Move; readonly stateText: string }
+  | { readonly kind: 'questionnaire'; readonly click: Click | Move | Errand; readonly stateText: string }
   /** A tap that only looks, on the result itself or on a look that stands beside it. */
   | {
       readonly kind: 'look';
@@ -142,6 +200,10 @@ export type ReadAction =
   /** `considering` are catalog ids, of which some may be gone. */
   | { readonly kind: 'start'; readonly where: StartWhere; readonly considering: readonly string[] }
   | { readonly kind: 'open'; readonly what: OpenWhat }
+  /** Which answers go along has changed. */
+  | { readonly kind: 'ticked' }
+  | ({ readonly kind: 'request'; readonly said: RequestAnswer } & Request)
+  | ({ readonly kind: 'cancel-reminder' } & ScheduledMessage)
   | { readonly kind: 'ack-only' };
 
 /** The part of an action that is read here; a button has a value, a select an option. */
@@ -174,6 +236,12 @@ export function readAction(action: SentAction, stateValues: StateValues = {}): R
       const what = OPENS.find((one) => one === rest);
       return what ? { kind: 'open', what } : null;
     }
+    case 'share':
+      return action.action_id === TICKED_ANSWERS ? { kind: 'ticked' } : { kind: 'ack-only' };
+    case 'request':
+      return readRequest(rest, action);
+    case 'remind':
+      return action.action_id === CANCEL_REMINDER ? readReminder(action) : null;
     case 'answer':
       return inQuestionnaire(readPick(action.action_id, stateValues) ?? readAnswer(rest), action);
     case 'edit':
@@ -189,7 +257,7 @@ export function readAction(action: SentAction, stateValues: StateValues = {}): R
 }
 
 /** What is tapped in a questionnaire, or on a look. */
-type Tap = Click | Move | Look;
+type Tap = Click | Move | Errand | Look;
 
 function readEdit({ action_id, selected_option }: SentAction, rest: string): Tap | null {
   if (action_id === MENU) return readVerb(selected_option?.value ?? '');
@@ -230,7 +298,11 @@ function readVerb(text: string): Tap | null {
     case 'path':
     case 'outcome':
     case 'take-back':
+    case 'right':
+    case 'expected':
       return { kind: verb };
+    case 'share':
+      return readShare(object);
     case 'restart':
       return { kind: object === 'yes' ? 'restart' : 'start-over' };
     case 'wish':
@@ -258,6 +330,27 @@ function readWish(id: string): Tap | null {
   if (!id) return null;
   const wish = WISHES.find((one) => one === id);
   return wish ? { kind: 'wish', wish } : WHERE_ONE_STANDS;
+}
+
+function readShare(id: string): Tap | null {
+  const how = SHARES.find((one) => one === id);
+  return how ? { kind: 'share', how } : null;
+}
+
+const REQUEST = /^([A-Z0-9]{2,40})\.([A-Z0-9]{2,40})\.((?:[0-9a-z]{2})*)$/;
+
+function readRequest(id: string, { block_id = '' }: SentAction): ReadAction | null {
+  const said = REQUEST_ANSWERS.find((one) => one === id);
+  const [row, text] = cut(block_id, '~');
+  const [, sender, addressee, numbers = ''] = REQUEST.exec(text) ?? [];
+  if (!said || row !== 'request' || !sender || !addressee) return null;
+  return { kind: 'request', said, sender, addressee, certifications: idsIn(numbers) };
+}
+
+function readReminder({ block_id = '' }: SentAction): ReadAction | null {
+  const [row, text] = cut(block_id, '~');
+  const [channel, id] = cut(text, '.');
+  return row === 'remind' && channel && id ? { kind: 'cancel-reminder', channel, id } : null;
 }
 
 function readTradeOff(id: string): Tap | null {

@@ -10,6 +10,7 @@ import { lookControls } from './look-controls.ts';
 import { bold, escaped } from './mrkdwn.ts';
 import { spoken } from './spoken.ts';
 import { putFirstInWords } from './wish.ts';
+import { capitalized } from './words.ts';
 
 const TITLE = 'What would change this?';
 const ELSEWHERE = 'Something else';
@@ -28,7 +29,7 @@ export function drawChanges(view: ChangesView, layout: Layout): Message {
     text: spoken([
       TITLE,
       lead(view),
-      ...[...flipping, ...tried].map((change) => `${ifSaid(change)} ${then(change, view)}`),
+      ...[...flipping, ...tried].map((change) => `${capitalized(ifSaid(change))}: ${then(change, view)}`),
     ]),
     blocks: [
       header(TITLE),
@@ -82,7 +83,7 @@ function flipTitle({ second, names }: ChangesView): string {
 function toTry(title: string, changes: readonly Change[], before: number, view: ChangesView): KnownBlock[] {
   return changes.map((change, index) => ({
     ...section(
-      `${index === 0 ? `${bold(title)}\n` : ''}${escaped(ifSaid(change))} ${bold(then(change, view))}`,
+      `${index === 0 ? `${bold(title)}\n` : ''}${escaped(`${capitalized(ifSaid(change))}:`)} ${bold(then(change, view))}`,
     ),
     block_id: stateBlockId(`look-${before + index + 1}`, view.state),
     accessory: button('See That Result', seeId(change.question, change.option), undefined, {
@@ -105,8 +106,9 @@ const ABOUT: Record<QuestionId, string> = {
   learning: 'about learning',
 };
 
-/** "If you said “A Live Class With a Trainer” about learning:" */
-const ifSaid = ({ question, label }: Change) => `If you said \u201c${label}\u201d ${ABOUT[question]}:`;
+/** "if you said “A Live Class With a Trainer” about learning" */
+export const ifSaid = ({ question, label }: Change): string =>
+  `if you said \u201c${label}\u201d ${ABOUT[question]}`;
 
 /** "CSM.", or what it would be for now where it opens questions. */
 function then({ outcome, questions }: Change, view: ChangesView): string {

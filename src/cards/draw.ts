@@ -16,6 +16,8 @@ import { drawPath } from './path.ts';
 import { drawPicker, drawStanding } from './picker.ts';
 import { drawPreview } from './preview.ts';
 import { drawQuestion } from './question.ts';
+import { drawReminder } from './reminder.ts';
+import { drawRequestAnswered, drawShared } from './shared.ts';
 import { drawWhyNot } from './why-not.ts';
 import { drawWishedOutcome, isMoved } from './wished-outcome.ts';
 
@@ -70,6 +72,12 @@ function drawn(view: View, layout: Layout): Message {
       return drawHelp(view);
     case 'notice':
       return drawNotice(view);
+    case 'shared':
+      return drawShared(view, layout);
+    case 'request-answered':
+      return drawRequestAnswered(view);
+    case 'reminder':
+      return drawReminder(view);
     default:
       return view satisfies never;
   }

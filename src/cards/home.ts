@@ -1,5 +1,5 @@
 import type { HomeView as SlackHome } from '@slack/types';
-import type { Begun, HomeView } from '../conversation/view.ts';
+import type { Dated, HomeView, Remembered } from '../conversation/view.ts';
 import { openId, startId } from './actions.ts';
 import { actions, button, context, header, section } from './elements.ts';
 import { FIND_MINE } from './launcher.ts';
@@ -28,7 +28,7 @@ const ANSWERS =
 
 /** The app's Home. It is nobody's message, so that it has no text of its own: everything is in its blocks. */
 export function drawHome(view: HomeView): SlackHome {
-  const { begun, closed, checked, version } = view;
+  const { begun, kept, closed, checked, version } = view;
   const { blocks } = withinLimits({
     text: '',
     blocks: [
@@ -39,6 +39,7 @@ export function drawHome(view: HomeView): SlackHome {
         button('Compare', openId('compare')),
       ]),
       ...(closed ? [section(CLOSED)] : begun ? [section(resume(begun, view.today))] : []),
+      ...(kept ? [section(lastKept(kept))] : []),
       { type: 'divider' },
       section(WORDS),
       section(DECIDES),
@@ -48,7 +49,7 @@ export function drawHome(view: HomeView): SlackHome {
       ),
     ],
   });
-  return { type: 'home', blocks: [...blocks] as SlackHome['blocks'], private_metadata: begunAsText(begun) };
+  return { type: 'home', blocks: [...blocks] as SlackHome['blocks'], private_metadata: asText(view) };
 }
 
 const DAY = new Intl.DateTimeFormat('en-US', {
@@ -61,12 +62,18 @@ const DAY = new Intl.DateTimeFormat('en-US', {
 const CLOSED =
   'Certify cannot write to you in private messages. Type `/certify` in any conversation instead.';
 
-function resume({ day, link: url }: Begun, today: string): string {
+function resume({ day, link: url }: Dated, today: string): string {
   const when = day === today ? 'today' : `on ${DAY.format(new Date(day))}`;
-  return `You began one ${when}. ${url ? `${link(url, 'Open it')}.` : 'It is in _Messages_.'}`;
+  return `You began one ${when}. ${whereItIs(url)}`;
 }
 
+function lastKept({ day, link: url }: Dated): string {
+  return `${bold('Last kept:')} a result of ${DAY.format(new Date(day))}. ${whereItIs(url)}`;
+}
+
+const whereItIs = (url: string | undefined) => (url ? `${link(url, 'Open it')}.` : 'It is in _Messages_.');
+
 /** What Home has to remember, for Slack to keep and hand back with it. */
-function begunAsText(begun: Begun | null): string {
-  return begun ? JSON.stringify({ begun }) : '';
+function asText({ begun, kept }: Remembered): string {
+  return begun || kept ? JSON.stringify({ begun, kept }) : '';
 }

@@ -31,6 +31,18 @@ function words(notice: Notice): string {
       return 'Your first question will be in our messages in a moment.';
     case 'cannot-write':
       return 'Certify cannot write to you in private messages. Type `/certify` in any conversation instead.';
+    case 'glad':
+      return GLAD;
+    case 'kept':
+      return sentences('Your result is kept in our messages.', open(notice.link));
+    case 'not-kept':
+      return 'Certify cannot write to you in private messages, so your result could not be kept there.';
+    case 'not-addressed':
+      return `This one was sent to <@${notice.addressee}>, so only they can answer it.`;
+    case 'already-answered':
+      return 'You have answered this one already, and they were told.';
+    case 'reminder':
+      return REMINDER[notice.is];
     case 'failed':
       return failed(notice);
     default:
@@ -40,6 +52,15 @@ function words(notice: Notice): string {
 
 const open = (url: string | undefined) => (url ? `${link(url, 'Open it')}.` : '');
 const sentences = (...said: string[]) => said.filter(Boolean).join(' ');
+
+const GLAD =
+  'Good to hear. Under More on your result you can ask your manager, share it, keep it, or set a reminder.';
+
+const REMINDER = {
+  canceled: 'The reminder is canceled.',
+  'too-late': 'It is too late to cancel: the reminder was sent, or is about to be.',
+  'not-set': 'Slack did not take the reminder. Please try again from your result.',
+};
 
 const MOVED = {
   dm: 'This went on in our messages.',

@@ -1,12 +1,39 @@
-import type { ActionsBlock, Button, PlainTextOption } from '@slack/types';
+import type { ActionsBlock, Button, KnownBlock, PlainTextOption } from '@slack/types';
 import { seenByOthers } from '../conversation/state.ts';
 import type { OutcomeView } from '../conversation/view.ts';
 import type { NextStep } from '../recommendation/index.ts';
-import { MORE, moreOption, nextId, showId, stateBlockId } from './actions.ts';
+import {
+  EXPECTED,
+  MORE,
+  moreOption,
+  nextId,
+  RIGHT,
+  SHARES,
+  type ShareHow,
+  showId,
+  stateBlockId,
+} from './actions.ts';
 import { canUndo, inWords, MENU_LABELS, toQuestions } from './answers-so-far.ts';
 import { WHAT_IT_COSTS } from './cost.ts';
-import { actions, button, option, plain, select } from './elements.ts';
+import { actions, button, context, option, plain, select } from './elements.ts';
 import { wishOptions } from './wish.ts';
+
+/** The ways to take a result to somebody, or to keep it, wherever they are named. */
+export const SHARE_LABELS: Record<ShareHow, string> = {
+  manager: 'Ask My Manager',
+  channel: 'Show in Channel',
+  email: 'Copy for an Email',
+  keep: 'Keep It',
+  remind: 'Remind Me',
+};
+
+/** "Was this right?", below the cards. */
+export function rightRow({ state }: OutcomeView): KnownBlock[] {
+  return [
+    ...context('Was this right?'),
+    ...actions([button('Yes', RIGHT), button('Not Quite', EXPECTED)], stateBlockId('right', state)),
+  ];
+}
 
 /** The next step, which alone stands out, two questions that most people have, and the rest in one select. */
 export function controls(
@@ -49,6 +76,10 @@ function more({ shown, given, state, path, wished }: OutcomeView) {
     ...group(
       'Change an Answer',
       toQuestions(given).map((answer) => option(inWords(answer), moreOption.change(answer.question))),
+    ),
+    ...group(
+      'Take It to Somebody',
+      SHARES.map((how) => option(SHARE_LABELS[how], moreOption.share(how))),
     ),
     ...group('This Questionnaire', [
       ...(canUndo(given) ? [option(MENU_LABELS.undo, moreOption.undo)] : []),

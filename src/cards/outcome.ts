@@ -9,7 +9,7 @@ import { context, header, type Layout } from './elements.ts';
 import { headline } from './headline.ts';
 import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
-import { controls } from './outcome-controls.ts';
+import { controls, rightRow } from './outcome-controls.ts';
 import { costLines, factLines, find, notes, reasonList, standing } from './outcome-lines.ts';
 import { roleBlocks } from './roles.ts';
 import { spoken } from './spoken.ts';
@@ -32,6 +32,7 @@ export function drawOutcome(view: OutcomeView, layout: Layout): Message {
       ...wishSection(view),
       ...tradeOffBlocks(view),
       ...(roles.length > 0 ? [] : certificationCards(candidatesOf(view), view.state, layout)),
+      ...rightRow(view),
       ...context(...notes(view).map(escaped)),
     ],
   };

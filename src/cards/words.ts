@@ -10,3 +10,5 @@ const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 
 export function numberInWords(number: number): string {
   return NUMBERS[number] ?? String(number);
 }
+
+export const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

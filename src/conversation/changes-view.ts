@@ -56,7 +56,7 @@ function movedByTheList({ answers }: State, { catalog, overlay }: Parts): Change
 }
 
 /** What one would be told to get first, or that there is none to get now; null where it is neither. */
-function firstOf({ outcome }: Change): string | null {
+export function firstOf({ outcome }: Pick<Change, 'outcome'>): string | null {
   switch (outcome.kind) {
     case 'one':
     case 'pair':

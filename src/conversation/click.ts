@@ -44,7 +44,9 @@ export type Look =
   /** What comes after the result. */
   | { readonly kind: 'path' }
   /** Why not this certification; null asks which. */
-  | { readonly kind: 'why-not'; readonly certification: string | null };
+  | { readonly kind: 'why-not'; readonly certification: string | null }
+  /** Which other one was expected. */
+  | { readonly kind: 'expected' };
 
 const LOOKS: Record<Look['kind'], true> = {
   details: true,
@@ -54,6 +56,7 @@ const LOOKS: Record<Look['kind'], true> = {
   see: true,
   path: true,
   'why-not': true,
+  expected: true,
 };
 
 /** Whether a tap only looks. */

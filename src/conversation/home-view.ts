@@ -1,12 +1,12 @@
 import type { Parts } from './parts.ts';
-import type { Begun, HomeView } from './view.ts';
+import type { HomeView, Remembered } from './view.ts';
 
-/** What the app shows to one person in its Home, with what they began from there last, if they did. */
+/** What the app shows to one person in its Home, with what they began from there and what they kept last. */
 export function homeView(
   { catalog, today }: Parts,
   version: string | undefined,
-  begun: Begun | null,
+  { begun, kept }: Remembered,
   closed = false,
 ): HomeView {
-  return { kind: 'home', today, version, checked: catalog.version, begun, closed };
+  return { kind: 'home', today, version, checked: catalog.version, begun, kept, closed };
 }

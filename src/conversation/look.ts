@@ -38,5 +38,7 @@ export function look(state: State, asked: Look, parts: Parts): LookView | null {
       return pathView(next, given(next, parts), parts);
     case 'why-not':
       return whyNotView(next, asked.certification, parts);
+    case 'expected':
+      return { ...whyNotView(next, null, parts), expected: true };
   }
 }

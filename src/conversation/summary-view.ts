@@ -113,7 +113,5 @@ function toldReasons(
 ): readonly Reason[] {
   const mayBeTold = (cite: Citation) =>
     cite.kind === 'answer' ? ticked.includes(cite.question) : named.includes(cite.certification);
-  return reasons.filter(
-    ({ cites }) => cites.some(({ kind }) => kind === 'answer') && cites.every(mayBeTold),
-  );
+  return reasons.filter(({ cites }) => cites.some(({ kind }) => kind === 'answer') && cites.every(mayBeTold));
 }

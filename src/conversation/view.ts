@@ -42,9 +42,8 @@ export type View =
   | ReminderView;
 
 /** The app's own page in Slack, seen by one person: what it is, and every way to begin. */
-export interface HomeView {
+export interface HomeView extends Remembered {
   readonly kind: 'home';
-  readonly begun: Begun | null;
   /** Whether the app could not write to this person just now. */
   readonly closed: boolean;
   /** `YYYY-MM-DD`, as are the others. */
@@ -55,8 +54,14 @@ export interface HomeView {
   readonly version: string | undefined;
 }
 
-/** A questionnaire that was begun from Home. */
-export interface Begun {
+/** What Home remembers of a person. */
+export interface Remembered {
+  readonly begun: Dated | null;
+  readonly kept: Dated | null;
+}
+
+/** A questionnaire that was begun from Home, or a result that was kept. */
+export interface Dated {
   /** `YYYY-MM-DD`. */
   readonly day: string;
   /** To its message; none where Slack gave none. */
@@ -339,13 +344,24 @@ export interface PreviewView {
   readonly outcome: OutcomeView;
 }
 
+export interface AskedAbout {
+  readonly certification: Certification;
+  readonly objections: readonly Objection[];
+  /** Answers with which it would come first; null where it does already. */
+  readonly comesFirstWith: readonly Change[] | null;
+  /** A link that begins a report on a wrong fact; null where nobody takes one. */
+  readonly report: string | null;
+}
+
 /** Why a certification is not the one, and all others that may be asked about. */
 export interface WhyNotView extends Held {
   readonly kind: 'why-not';
   /** Null where no wish has moved anything; the objections are those of the answers alone. */
   readonly putFirst: PutFirst | null;
   /** Null before one was picked. */
-  readonly asked: { readonly certification: Certification; readonly objections: readonly Objection[] } | null;
+  readonly asked: AskedAbout | null;
+  /** There where somebody has said that the result was not quite right. */
+  readonly expected?: true;
   /** The next in rank, at most three, without the one asked about. */
   readonly runnersUp: readonly Certification[];
   /** Every certification, those that may be recommended first in each group. */
@@ -377,8 +393,7 @@ export interface HelpView {
 /** A result as it is taken to somebody else, or kept by its owner. */
 export interface SharedView {
   readonly kind: 'shared';
-  readonly to:
-    /** Asked to agree. `addressee` alone may answer; null while nobody is picked, and there is nothing to tap. */
+  readonly to: /** Asked to agree. `addressee` alone may answer; null while nobody is picked, and there is nothing to tap. */
     | { readonly who: 'manager'; readonly addressee: string | null }
     | { readonly who: 'channel' }
     /** `YYYY-MM-DD`. */

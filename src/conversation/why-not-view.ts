@@ -1,12 +1,14 @@
 import type { Certification } from '../catalog/schema.ts';
-import { NO_CERTIFICATE, recommend, whyNot } from '../recommendation/index.ts';
+import { type Change, NO_CERTIFICATE, recommend, whatWouldChange, whyNot } from '../recommendation/index.ts';
 import { type CertificationGroup, groupsOf } from './certification-groups.ts';
+import { firstOf } from './changes-view.ts';
 import { given } from './given-answers.ts';
 import type { Parts } from './parts.ts';
 import { putFirst, wishedOf } from './said-on-outcome.ts';
 import type { State } from './state.ts';
 import { told } from './told.ts';
 import type { WhyNotView } from './view.ts';
+import { wrongFactLink } from './wrong-fact.ts';
 
 /** So many are offered as buttons. */
 const RUNNERS_UP = 3;
@@ -18,6 +20,8 @@ export function whyNotView(state: State, id: string | null, parts: Parts): WhyNo
   const asked = certification && {
     certification,
     objections: whyNot(certification.id, told(state, parts), catalog, parts.overlay),
+    comesFirstWith: comesFirstWith(certification.id, state, parts),
+    report: wrongFactLink([certification], parts),
   };
   return {
     kind: 'why-not',
@@ -30,6 +34,13 @@ export function whyNotView(state: State, id: string | null, parts: Parts): WhyNo
       .slice(0, RUNNERS_UP),
     groups: groupsOf(catalog).map(likeliestFirst),
   };
+}
+
+function comesFirstWith(id: string, state: State, parts: Parts): readonly Change[] | null {
+  const { outcome } = recommend(state.answers, parts.catalog, parts.overlay);
+  const now = putFirst(state, parts) ? wishedOf(state, parts)?.now : firstOf({ outcome });
+  if (now === id) return null;
+  return whatWouldChange(told(state, parts)).filter((change) => !change.isSame && firstOf(change) === id);
 }
 
 /** In order of rank, without what is recommended. */

@@ -1,9 +1,9 @@
-import type { ViewResponseAction } from '@slack/bolt';
 import { z } from 'zod';
 import { COMPARE_LIST } from '../cards/actions.ts';
 import { COMPARE_FIELD, drawInModal, TOO_FEW } from '../cards/modals.ts';
 import { comparisonView } from '../conversation/comparison-view.ts';
 import { type ListenerParts, viewParts } from './listener.ts';
+import type { Submission, Submitted } from './on-submission.ts';
 
 const picked = z
   .object({
@@ -14,9 +14,9 @@ const picked = z
   .transform((values) => values[COMPARE_FIELD]?.[COMPARE_LIST]?.selected_options.map(({ value }) => value));
 
 /** What the modal becomes once those in it are to be compared. It goes out with the acknowledgement. */
-export function compareModal(stateValues: unknown, parts: ListenerParts): ViewResponseAction {
+export function compareModal({ stateValues }: Submitted, parts: ListenerParts): Submission {
   const ids = [...new Set(picked.safeParse(stateValues).data ?? [])].filter((id) => parts.catalog.get(id));
-  if (ids.length < 2) return { response_action: 'errors', errors: { [COMPARE_FIELD]: TOO_FEW } };
+  if (ids.length < 2) return { answer: { response_action: 'errors', errors: { [COMPARE_FIELD]: TOO_FEW } } };
   const comparison = comparisonView(ids.slice(0, 4), viewParts(parts));
-  return { response_action: 'update', view: drawInModal(comparison, 'compare') };
+  return { answer: { response_action: 'update', view: drawInModal(comparison, 'compare') } };
 }

@@ -1,15 +1,17 @@
 import { homeView } from '../conversation/home-view.ts';
 import { beginInMessages } from './begin-in-messages.ts';
-import { type ListenerParts, note, type TappedInView, viewParts } from './listener.ts';
+import type { Person } from './caller.ts';
+import { causeForLog } from './explain-error.ts';
+import { type Happening, type ListenerParts, note, type TappedInView, viewParts } from './listener.ts';
 import type { HomeOpened } from './on-event.ts';
 import { publishHome } from './send-view.ts';
-import { readBegun } from './sent-home.ts';
+import { readRemembered } from './sent-home.ts';
 import { slackCode } from './slack-error.ts';
 
 /** Home is drawn anew each time it is opened, so that its dates are today's. */
 export async function homeOpened({ caller, home }: HomeOpened, parts: ListenerParts): Promise<void> {
-  const begun = readBegun(home.view?.private_metadata ?? '');
-  await publishHome(caller, homeView(viewParts(parts), parts.version, begun), home.view?.hash).catch(
+  const remembered = readRemembered(home.view?.private_metadata ?? '');
+  await publishHome(caller, homeView(viewParts(parts), parts.version, remembered), home.view?.hash).catch(
     (error) => {
       // Something newer stands there by now, such as what was just begun.
       if (slackCode(error) !== 'hash_conflict') throw error;
@@ -27,9 +29,26 @@ export async function startFromHome(
   const told = await beginInMessages(tapped, considering, parts);
   const now = viewParts(parts);
   const started = told.about === 'started';
-  const begun = started ? { day: now.today, link: told.link } : readBegun(view.private_metadata);
-  await publishHome(caller, homeView(now, parts.version, begun, !started)).catch((error) => {
+  const before = readRemembered(view.private_metadata);
+  const remembered = started ? { ...before, begun: { day: now.today, link: told.link } } : before;
+  await publishHome(caller, homeView(now, parts.version, remembered, !started)).catch((error) => {
     if (!started) throw error;
     note(tapped, 'started, but could not say so', parts);
   });
+}
+
+/**
+ * Home says where the result is that was just kept. What was begun from Home is forgotten with it: what Home remembers, Slack
+ * hands back only where something happens in Home. Nobody waits for it, so that a failure is told to the log alone.
+ */
+export async function showKept(
+  happening: Happening<Person>,
+  { link }: { readonly link?: string },
+  parts: ListenerParts,
+): Promise<void> {
+  const now = viewParts(parts);
+  const home = homeView(now, parts.version, { begun: null, kept: { day: now.today, link } });
+  await publishHome(happening.caller, home).catch((error) =>
+    note(happening, `kept, but Home does not say so: ${causeForLog(error)}`, parts),
+  );
 }

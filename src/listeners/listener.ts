@@ -63,6 +63,8 @@ export interface Typed extends Happening {
 export interface Tapped extends Happening {
   readonly action: BlockElementAction;
   readonly stateValues: StateValues;
+  /** Opens one modal, within three seconds. */
+  readonly triggerId: string;
 }
 
 type StateValues = NonNullable<BlockAction['state']>['values'];
@@ -101,11 +103,11 @@ export function onClick(
     const { action, body, respond, client } = args;
     const { sleep } = parts;
     const name = action.action_id.replace(/:.*/s, '');
-    const tap = { name, id: action.action_ts, action };
+    const tap = { name, id: action.action_ts, action, triggerId: body.trigger_id };
     if (body.view) {
-      const { view, trigger_id: triggerId } = body;
+      const { view } = body;
       const caller = { user: body.user.id, client, sleep };
-      const tapped = { ...tap, caller, view, triggerId, stateValues: view.state?.values ?? {} };
+      const tapped = { ...tap, caller, view, stateValues: view.state?.values ?? {} };
       return explained(inView(tapped, parts), tapped, parts, byMessage(caller, 'chosen'));
     }
     // Bolt's types promise `respond`, and whatever is tapped in a message has one.

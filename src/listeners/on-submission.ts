@@ -1,25 +1,52 @@
 import type {
   AllMiddlewareArgs,
+  RespondFn,
   SlackViewMiddlewareArgs,
   ViewResponseAction,
   ViewSubmitAction,
 } from '@slack/bolt';
-import { byMessage, explained, type ListenerParts } from './listener.ts';
+import type { Person } from './caller.ts';
+import { byMessage, explained, type Happening, type ListenerParts } from './listener.ts';
 
-/**
- * Turns a listener of ours into one of Bolt's, for a modal that is submitted. What it becomes goes out with the
- * acknowledgement, so that this must need nobody else.
- */
+/** A modal that was submitted. */
+export interface Submitted extends Happening<Person> {
+  readonly view: { readonly id: string; readonly private_metadata: string };
+  /** What is in its fields. */
+  readonly stateValues: unknown;
+  /** Shows something in the conversation that was picked; there where a field asks for that. */
+  readonly respond: RespondFn | undefined;
+}
+
+/** What comes of it. */
+export interface Submission {
+  /** What the modal becomes; without it, it closes. It goes out with the acknowledgement, and so must need nobody else. */
+  readonly answer?: ViewResponseAction;
+  /** What is done after that. */
+  readonly work?: () => Promise<void>;
+}
+
+/** Turns a listener of ours into one of Bolt's, for a modal that is submitted. */
 export function onSubmission(
-  listener: (stateValues: unknown, parts: ListenerParts) => ViewResponseAction,
+  listener: (submitted: Submitted, parts: ListenerParts) => Submission,
   parts: ListenerParts,
 ) {
   return async (args: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
     const { ack, body, view, client } = args;
     const caller = { user: body.user.id, client, sleep: parts.sleep };
-    const submitted = { caller, name: 'modal', id: view.id };
+    // Bolt's types promise `respond`, but only a field that asks for it makes Slack send what it takes.
+    const respond: RespondFn | undefined = args.respond;
+    const submitted = {
+      caller,
+      name: 'modal',
+      id: view.id,
+      view,
+      stateValues: view.state?.values,
+      respond,
+    };
     const answered = async () => {
-      await ack(listener(view.state?.values, parts));
+      const { answer, work } = listener(submitted, parts);
+      await (answer ? ack(answer) : ack());
+      await work?.();
     };
     await explained(answered(), submitted, parts, byMessage(caller, 'chosen'));
   };

@@ -1,4 +1,4 @@
-import type { Move } from '../cards/actions.ts';
+import type { Errand, Move } from '../cards/actions.ts';
 import type { Click } from '../conversation/click.ts';
 import { type DecodedState, decodeState } from '../conversation/state.ts';
 import type { ListenerParts, Tapped } from './listener.ts';
@@ -8,7 +8,7 @@ import { unknownClick } from './unknown-click.ts';
 
 /** What its owner tapped in a questionnaire. */
 export interface OwnClick extends DecodedState {
-  readonly click: Click | Move;
+  readonly click: Click | Move | Errand;
 }
 
 /** Reads a tap in a questionnaire; null when it was not the tapper's to make or made no sense, which has then been said. */

@@ -4,8 +4,9 @@ import { closeLook, lookClick } from './look-click.ts';
 import { keepInMessages, showOwnerAlone } from './move.ts';
 import { ownClick } from './own-click.ts';
 import { sayAbove } from './parent-message.ts';
-import { replace } from './send.ts';
+import { replace, tell } from './send.ts';
 import { readTap } from './sent-action.ts';
+import { shareResult } from './share-result.ts';
 
 /** An answer or a change of one makes the tapped message the next view; a look is told beside it. */
 export async function questionnaireClick(tapped: Tapped, parts: ListenerParts): Promise<void> {
@@ -17,6 +18,8 @@ export async function questionnaireClick(tapped: Tapped, parts: ListenerParts): 
   const { state, click, dropped } = own;
   if (click.kind === 'private') return showOwnerAlone(tapped, own, parts);
   if (click.kind === 'keep') return keepInMessages(tapped, own, parts);
+  if (click.kind === 'share') return shareResult(tapped, own, click.how, parts);
+  if (click.kind === 'right') return tell(tapped.caller, { kind: 'notice', notice: { about: 'glad' } });
   const view = step(state, click, viewParts(parts), dropped);
   await replace(tapped.caller, view);
   const stage = stageOf(view.state ?? state, viewParts(parts));

@@ -83,6 +83,38 @@ export async function post(
   return { channel, ts };
 }
 
+/**
+ * Shows a view to everyone in the conversation that a `response_url` was made for, be the app a member or not. Where it
+ * stands then nobody says.
+ */
+export async function postByUrl(caller: Pick<Caller, 'respond' | 'sleep'>, view: View): Promise<void> {
+  const publicly = { replace_original: false, response_type: 'in_channel' } as const;
+  await send(view, (message) => respond(caller, { ...publicly, ...message }));
+}
+
+/**
+ * Has Slack post a message later, at a time in seconds. Tells what Slack knows it by.
+ *
+ * @param channel a conversation's own id: a person's is not taken here
+ */
+export async function schedule(
+  { client, sleep }: Person,
+  channel: string,
+  postAt: number,
+  view: View,
+): Promise<string> {
+  // With metadata Slack takes it and never posts it.
+  const { scheduled_message_id: id } = await send(view, (message) =>
+    onceMore(
+      () => client.chat.scheduleMessage({ channel, post_at: postAt, ...message }),
+      wasNeverSent,
+      sleep,
+    ),
+  );
+  if (!id) throw new Error('chat.scheduleMessage did not say what it is known by');
+  return id;
+}
+
 /** Puts a view in the place of a message that has been posted. */
 export async function rewrite(client: Caller['client'], { channel, ts }: Posted, view: View): Promise<void> {
   await send(view, ({ text, blocks }) => client.chat.update({ channel, ts, text, blocks }));
@@ -131,7 +163,7 @@ export function answer(caller: Caller, view: View): Promise<void> {
  * Bolt's `respond` is a bare fetch that trusts the status. One more try where it can do no harm: a replay replaces the
  * same message again, but anything else would be there twice if it had been sent.
  */
-async function respond(caller: Caller, message: RespondArguments): Promise<void> {
+async function respond(caller: Pick<Caller, 'respond' | 'sleep'>, message: RespondArguments): Promise<void> {
   const response = await onceMore(
     () => caller.respond(message),
     message.replace_original || message.delete_original ? isNetworkFailure : wasNeverSent,

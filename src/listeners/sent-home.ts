@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Begun } from '../conversation/view.ts';
+import type { Remembered } from '../conversation/view.ts';
 
 export interface SentHome {
   readonly eventId: string;
@@ -26,15 +26,18 @@ export function readHomeOpened(body: unknown): SentHome | null {
   return { eventId, user: event.user, view: event.view };
 }
 
-const metadata = z.object({
-  begun: z.object({ day: z.iso.date(), link: z.url({ protocol: /^https?$/ }).optional() }),
-});
+const dated = z.object({ day: z.iso.date(), link: z.url({ protocol: /^https?$/ }).optional() });
 
-/** What Home remembers was begun there; null for nothing, and for what cannot be read. */
-export function readBegun(privateMetadata: string): Begun | null {
+const metadata = z.object({
+  begun: dated.nullish().transform((begun) => begun ?? null),
+  kept: dated.nullish().transform((kept) => kept ?? null),
+}) satisfies z.ZodType<Remembered>;
+
+/** What Home remembers; nothing where that cannot be read. */
+export function readRemembered(privateMetadata: string): Remembered {
   try {
-    return metadata.parse(JSON.parse(privateMetadata)).begun;
+    return metadata.parse(JSON.parse(privateMetadata));
   } catch {
-    return null;
+    return { begun: null, kept: null };
   }
 }

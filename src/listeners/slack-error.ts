@@ -1,4 +1,5 @@
 import { RespondError, webApi } from '@slack/bolt';
+import type { PersonRefused } from '../cards/share-modal.ts';
 import type { RefusedBecause } from '../conversation/view.ts';
 
 /**
@@ -33,6 +34,21 @@ export function slackCode(error: unknown): string | undefined {
 /** Why the conversation takes no message of the app, where that is known; none for any other error. */
 export function refusalOf(error: unknown): RefusedBecause | undefined {
   return CLOSED.get(slackCode(error) ?? '');
+}
+
+/** Why the app cannot write to a person, where Slack takes their id for a conversation. */
+const PERSON_REFUSED = new Map<string, PersonRefused | RefusedBecause>([
+  ['user_disabled', 'deactivated'],
+  ['cannot_dm_bot', 'an-app'],
+  ['user_not_found', 'unreachable'],
+  ['user_not_visible', 'unreachable'],
+  ['channel_not_found', 'unreachable'],
+  ['messages_tab_disabled', 'messages-closed'],
+]);
+
+/** Why a person takes no message of the app, where that is known; none for any other error. */
+export function personRefusedBecause(error: unknown): PersonRefused | RefusedBecause | undefined {
+  return PERSON_REFUSED.get(slackCode(error) ?? '');
 }
 
 /** Longer than this nobody is kept waiting for the word about what went wrong. */

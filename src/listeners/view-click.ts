@@ -6,6 +6,7 @@ import { startFromHome } from './home.ts';
 import { type ListenerParts, note, type TappedInView } from './listener.ts';
 import { openModal, updateModal } from './send-view.ts';
 import { readTap } from './sent-action.ts';
+import { followTicks } from './share-modal.ts';
 
 /** Anything tapped in Home or in a modal, where nothing can be answered: what comes of it is another view, or a message. */
 export async function viewClick(tapped: TappedInView, parts: ListenerParts): Promise<void> {
@@ -17,6 +18,8 @@ export async function viewClick(tapped: TappedInView, parts: ListenerParts): Pro
       return parts.once([tapped.caller.user, tapped.view.id, 'start'], () =>
         (tapped.view.type === 'home' ? startFromHome : startFromModal)(tapped, read.considering, parts),
       );
+    case 'ticked':
+      return followTicks(tapped, parts);
     case 'ack-only':
       return;
     default:

@@ -46,7 +46,7 @@ const PMP_HOLDER: Answers = { aim: 'projects', setting: 'mix', held: 'pmp' };
 const DEVELOPER: Answers = { aim: 'build', setting: 'scrum', focus: 'how-scrum', held: 'none' };
 const COACH: Answers = { aim: 'coach', setting: 'mix', focus: 'teams', held: 'csm', experience: 'over-3' };
 const UNSURE: Answers = { aim: 'not-sure', setting: 'not-sure', held: 'none' };
-const NOTHING_KNOWN: Answers = {
+export const NOTHING_KNOWN: Answers = {
   ...UNSURE,
   purpose: 'not-sure',
   experience: 'not-sure',
@@ -56,7 +56,7 @@ const NOTHING_KNOWN: Answers = {
 // And those of them who have got a result.
 export const NEW_TO_SCRUM: Answers = { ...NEWCOMER, learning: 'class' };
 const DEEPER_BY_CLASS: Answers = { ...SCRUM_MASTER, next: 'deeper', learning: 'class' };
-const BOTH_SIDES: Answers = {
+export const BOTH_SIDES: Answers = {
   aim: 'open',
   setting: 'scrum',
   held: 'none',

@@ -26,6 +26,16 @@ export function notices(): Views {
     starting: { 'about to start in private messages': { about: 'starting' } },
     'cannot-write': { 'private messages are closed to Certify': { about: 'cannot-write' } },
     unreadable: { 'a button that cannot be read': { about: 'unreadable' } },
+    glad: { 'the result was right': { about: 'glad' } },
+    kept: withAndWithoutLink({ 'a result kept in private messages': { about: 'kept' } }),
+    'not-kept': { 'a result that cannot be kept': { about: 'not-kept' } },
+    'not-addressed': { 'a request, tapped by someone else': { about: 'not-addressed', addressee: OWNER } },
+    'already-answered': { 'a request, tapped once more': { about: 'already-answered' } },
+    reminder: {
+      'a reminder, canceled': { about: 'reminder', is: 'canceled' },
+      'a reminder, too late to cancel': { about: 'reminder', is: 'too-late' },
+      'a reminder that Slack does not take': { about: 'reminder', is: 'not-set' },
+    },
     failed: {
       ...ofEach(FAILURES, 'after a tap,', (cause) => failed(cause, 'tapped')),
       ...ofEach(FAILURES, 'after a command,', (cause) => failed(cause, 'typed')),
@@ -37,7 +47,7 @@ export function notices(): Views {
   return Object.fromEntries(entries.map(([special, notice]) => [special, { kind: 'notice', notice }]));
 }
 
-type Linked = Extract<Notice, { about: 'started' | 'moved' | 'left-behind' }>;
+type Linked = Extract<Notice, { about: 'started' | 'moved' | 'left-behind' | 'kept' }>;
 
 /** Only where Slack asks for a pause does it say for how long. */
 function failed(cause: FailureCause, after: Extract<Notice, { about: 'failed' }>['after']): Notice {

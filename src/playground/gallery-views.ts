@@ -38,6 +38,7 @@ import {
 } from './gallery-cases.ts';
 import { ACME, AT_ACME } from './gallery-companies.ts';
 import { notices } from './gallery-notices.ts';
+import { reminders, requestsAnswered, sharedViews } from './gallery-shared.ts';
 
 /** One view of the product, to be looked at. */
 export interface GalleryView {
@@ -66,6 +67,9 @@ const KINDS: Record<View['kind'], { readonly group: string; readonly name: strin
   path: { group: 'Outcomes', name: 'What comes after' },
   comparison: { group: 'Comparison and details', name: 'Comparison' },
   details: { group: 'Comparison and details', name: 'Details' },
+  shared: { group: 'Taken to somebody', name: 'A result' },
+  'request-answered': { group: 'Taken to somebody', name: 'What a manager said' },
+  reminder: { group: 'Taken to somebody', name: 'Reminder' },
   help: { group: 'Help', name: 'Help' },
   notice: { group: 'Notices', name: 'Notice' },
 };
@@ -100,6 +104,9 @@ export function galleryViews(catalog: Catalog, today: string): readonly GalleryV
     path: viewsTapped(PATHS, parts),
     comparison: comparisons(parts),
     details: details(parts),
+    shared: sharedViews((answers) => stateAfter(answers, parts), parts),
+    'request-answered': requestsAnswered(parts),
+    reminder: reminders(stateAfter(NEW_TO_SCRUM, parts), parts),
     help: viewsTyped(HELP, parts),
     notice: notices(),
   };

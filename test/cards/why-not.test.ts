@@ -13,6 +13,7 @@ describe('why not', () => {
       [
         "header: Why not CSM?",
         "rich_text: Certified ScrumMaster | CSM is made for <others>. (issuer.example, March 2026) | You hold none yet.",
+        "section: No single other answer would put it first.",
         "context: You said: Role: Scrum Master or Team Lead · You hold: None",
       ]
     `);
@@ -22,7 +23,8 @@ describe('why not', () => {
     expect(draw(view(), 'classic').text).toMatchInlineSnapshot(`
       "Why not CSM?
       CSM is made for &lt;others&gt;.
-      You hold none yet."
+      You hold none yet.
+      No single other answer would put it first."
     `);
   });
 
@@ -44,6 +46,7 @@ describe('why not', () => {
       'Why Not PSM I?',
       'Why Not CSPO?',
       'static_select: CSM \u2013 Certified ScrumMaster | PSM I \u2013 Professional Scrum Master I',
+      'Report a Wrong Fact',
       'Close',
     ]);
     expect(controlsOf(draw(view({ asked: null }), 'rich'))[0]).toBe('Why Not PSM I?');

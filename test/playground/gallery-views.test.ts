@@ -64,6 +64,9 @@ describe('a designer or translator finds in the gallery', () => {
     path: true,
     comparison: true,
     details: true,
+    shared: true,
+    'request-answered': true,
+    reminder: true,
     help: true,
     notice: true,
   };
@@ -330,6 +333,7 @@ describe('someone who sends a link to a view', () => {
       'Questions',
       'Outcomes',
       'Comparison and details',
+      'Taken to somebody',
       'Help',
       'Notices',
     ]);

@@ -3,7 +3,7 @@ import type { Certification } from '../../catalog/schema.ts';
 import { counted, daysOf, inWords } from './figure-lines.ts';
 
 /**
- * What it takes besides money, as far as that is known: "a class of 16 hours, about 2 days", "no class; 70–200 hours of
+ * What it takes besides money, as far as that is known: "a class of 16 hours, about 2 days", "no class needed; 70–200 hours of
  * study, by one estimate". Plain text without a full stop; empty where nothing is known.
  */
 export function effortInWords(certification: Certification): string {
@@ -15,7 +15,7 @@ export function effortInWords(certification: Certification): string {
 function classInWords(certification: Certification): string {
   const required = yesNoOf(certification, 'classRequired');
   if (required === 'unknown') return '';
-  if (!required) return 'no class';
+  if (!required) return 'no class needed';
   const hours = figureOf(certification, 'classHours');
   return typeof hours === 'string'
     ? 'a class'

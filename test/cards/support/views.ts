@@ -408,6 +408,8 @@ export function whyNotView(more: Partial<WhyNotView> = {}): WhyNotView {
         },
         { text: 'You hold none yet.', cites: [{ kind: 'answer', question: 'held', option: 'none' }] },
       ],
+      comesFirstWith: [],
+      report: 'https://tracker.example/new?title=Wrong%20fact',
     },
     runnersUp: [psm.certification, cspo.certification],
     groups: groupsOf({ all: [csm.certification, psm.certification] }),

@@ -98,8 +98,11 @@ const submission = z.looseObject({
   view: z.looseObject({ ...view.shape, callback_id: id }),
   actions: absent,
   response_url: absent,
-  // None of our views asks for a conversation to answer in.
-  response_urls: z.array(z.unknown()).max(0).optional(),
+  // At most one field of a view asks for a conversation to answer in; Bolt takes the first.
+  response_urls: z
+    .array(z.looseObject({ response_url: z.url() }))
+    .max(1)
+    .optional(),
   ...interaction,
 });
 

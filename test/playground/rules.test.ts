@@ -266,6 +266,79 @@ const wireCases: Record<Exclude<RuleId, BlockRuleId>, () => Promise<void>> = {
     expect(await info()).toMatchObject({ ok: true, user: { name: 'ana' } });
   },
 
+  'receiver-active': async () => {
+    const { call, workspace } = await bareApp();
+    expect(await call('chat.postMessage', { channel: workspace.person('mia').id, text: 'hi' })).toMatchObject(
+      {
+        ok: true,
+      },
+    );
+    const gone = workspace.person('gone', { standing: 'deactivated' });
+    expect(await call('chat.postMessage', { channel: gone.id, text: 'hi' })).toMatchObject({
+      error: 'user_disabled',
+    });
+  },
+  'receiver-person': async () => {
+    const { call, workspace } = await bareApp();
+    const bot = workspace.person('other-app', { standing: 'app' });
+    expect(await call('chat.postMessage', { channel: bot.id, text: 'hi' })).toMatchObject({
+      error: 'cannot_dm_bot',
+    });
+  },
+  'receiver-reachable': async () => {
+    const { call, workspace } = await bareApp();
+    const outsider = workspace.person('eve', { team: 'T0OTHER' });
+    const write = () => call('chat.postMessage', { channel: outsider.id, text: 'hi' });
+    expect(await write()).toMatchObject({ error: 'channel_not_found' });
+    workspace.channel('both', { members: [outsider], botIsMember: true, shared: true });
+    expect(await write()).toMatchObject({ ok: true });
+  },
+  'schedule-channel-id': async () => {
+    const { scheduled, app, dm } = await scheduling();
+    expect(await scheduled({ channel: app.ana.id })).toMatchObject({ error: 'channel_not_found' });
+    expect(await scheduled({ channel: dm })).toMatchObject({ ok: true });
+  },
+  'schedule-later': async () => {
+    const { scheduled } = await scheduling();
+    expect(await scheduled({ inSeconds: 0 })).toMatchObject({ error: 'time_in_past' });
+    expect(await scheduled({ inSeconds: 10 })).toMatchObject({ ok: true });
+  },
+  'schedule-120-days': async () => {
+    const { scheduled } = await scheduling();
+    expect(await scheduled({ inSeconds: 121 * 86_400 })).toMatchObject({ error: 'time_too_far' });
+    expect(await scheduled({ inSeconds: 119 * 86_400 })).toMatchObject({ ok: true });
+  },
+  'schedule-30-in-5-minutes': async () => {
+    const { scheduled } = await scheduling();
+    for (let at = 0; at < 30; at += 1) await scheduled({ inSeconds: 1000 + at });
+    expect(await scheduled({ inSeconds: 1100 })).toMatchObject({ error: 'restricted_too_many' });
+    expect(await scheduled({ inSeconds: 2000 })).toMatchObject({ ok: true });
+  },
+  'schedule-without-metadata': async () => {
+    const { scheduled, app } = await scheduling();
+    await scheduled({ metadata: { event_type: 'any', event_payload: {} } });
+    expect(notedRules(app.workspace)).toEqual(['schedule-without-metadata']);
+    app.workspace.passes(3_600_000);
+    expect(app.ana.sees(app.ana.dm())).toEqual([]);
+    await scheduled({});
+    app.workspace.passes(3_600_000);
+    expect(app.ana.sees(app.ana.dm()).map(({ text }) => text)).toEqual(['later']);
+  },
+  'scheduled-known': async () => {
+    const { scheduled, takenBack, app, dm } = await scheduling();
+    const { scheduled_message_id: id } = await scheduled({});
+    expect(await takenBack(app.agile.id, id)).toMatchObject({ error: 'invalid_scheduled_message_id' });
+    expect(await takenBack(dm, id)).toMatchObject({ ok: true });
+    expect(await takenBack(dm, id)).toMatchObject({ error: 'invalid_scheduled_message_id' });
+  },
+  'scheduled-60-seconds': async () => {
+    const { scheduled, takenBack, app, dm } = await scheduling();
+    const { scheduled_message_id: late } = await scheduled({ inSeconds: 160 });
+    const { scheduled_message_id: inTime } = await scheduled({ inSeconds: 161 });
+    app.workspace.passes(100_000);
+    expect(await takenBack(dm, late)).toMatchObject({ error: 'invalid_scheduled_message_id' });
+    expect(await takenBack(dm, inTime)).toMatchObject({ ok: true });
+  },
   'trigger-known': async () => {
     const app = await bareApp();
     expect(await openModal(app, 'made-up')).toMatchObject({ error: 'invalid_trigger_id' });
@@ -402,6 +475,26 @@ async function postTo(kind: ChannelOptions, more: Json = {}, scopes = ['chat:wri
   const place = workspace.channel('there', kind);
   const answer = await call('chat.postMessage', { channel: place.id, text: 'hi', ...more });
   return answer.ok ? 'ok' : String(answer.error);
+}
+
+/** A conversation of the app with a person, and how to have something posted there later. */
+async function scheduling() {
+  const app = await bareApp();
+  const dm = app.ana.dm().id;
+  const now = () => Math.floor(app.workspace.world.clock.now() / 1000);
+  return {
+    app,
+    dm,
+    scheduled: ({ channel = dm, inSeconds = 3600, ...more }: Json & { inSeconds?: number }) =>
+      app.call('chat.scheduleMessage', {
+        channel,
+        text: 'later',
+        post_at: now() + inSeconds,
+        ...more,
+      }) as Promise<Json & { scheduled_message_id?: string }>,
+    takenBack: (channel: string, scheduled_message_id: unknown) =>
+      app.call('chat.deleteScheduledMessage', { channel, scheduled_message_id }),
+  };
 }
 
 const notedRules = (workspace: Bare['workspace']) => workspace.faults.map((fault) => fault.rule);

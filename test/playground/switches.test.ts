@@ -29,6 +29,24 @@ const shown: Record<Exclude<keyof Switches, keyof BlockSwitches>, (app: Bare) =>
     const reply = { channel: agile.id, text: 'C', blocks: [card], thread_ts: '1.000001' };
     expect(await call('chat.postMessage', reply)).toMatchObject({ error: 'invalid_blocks' });
   },
+  personRefusal: async ({ call, workspace }) => {
+    const gone = workspace.person('gone', { standing: 'deactivated' });
+    const bot = workspace.person('other-app', { standing: 'app' });
+    const words = async () => [
+      (await call('chat.postMessage', { channel: gone.id, text: 'hi' })).error,
+      (await call('chat.postMessage', { channel: bot.id, text: 'hi' })).error,
+    ];
+    expect(await words()).toEqual(['user_disabled', 'cannot_dm_bot']);
+    workspace.switches.personRefusal = 'channel_not_found';
+    expect(await words()).toEqual(['channel_not_found', 'channel_not_found']);
+  },
+  outsidersReachable: async ({ call, workspace }) => {
+    const eve = workspace.person('eve', { team: 'T0OTHER' });
+    const write = () => call('chat.postMessage', { channel: eve.id, text: 'hi' });
+    expect(await write()).toMatchObject({ error: 'channel_not_found' });
+    workspace.switches.outsidersReachable = true;
+    expect(await write()).toMatchObject({ ok: true });
+  },
   containerThreadTs: async ({ question, tapped, workspace }) => {
     const root = await question();
     const reply = await question({ thread_ts: root.ts });

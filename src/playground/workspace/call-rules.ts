@@ -17,6 +17,8 @@ export const scopeOf: Readonly<Record<string, string>> = {
   'chat.postEphemeral': 'chat:write',
   'chat.update': 'chat:write',
   'chat.delete': 'chat:write',
+  'chat.scheduleMessage': 'chat:write',
+  'chat.deleteScheduledMessage': 'chat:write',
   'conversations.open': 'im:write',
   'users.info': 'users:read',
 };

@@ -1,9 +1,10 @@
-import type { Placed } from './interactive.ts';
+import { interactiveElements, type Placed } from './interactive.ts';
 import { findMessage, repliesOf } from './messages.ts';
 import { issueResponseUrl } from './response-url.ts';
 import { stateFields, stateValues, viewPayload } from './views.ts';
 import { messagePayload } from './web-api.ts';
 import {
+  type Blocks,
   type Change,
   type Json,
   newId,
@@ -169,13 +170,34 @@ function actionPayload(world: World, { element, blockId }: Placed, chosen: unkno
   };
 }
 
-export function submissionPayload(world: World, actor: Actor, stored: StoredView): Payload {
+export function submissionPayload(world: World, origin: string, actor: Actor, stored: StoredView): Payload {
   const body = {
     ...common(world, actor, 'view_submission'),
     view: viewPayload(world, stored),
-    response_urls: [],
+    response_urls: responseUrls(world, origin, actor, stored),
   };
   return { kind: 'interaction', name: 'view_submission', body };
+}
+
+/** One for each field that asks for it and in which a conversation is picked (2). */
+function responseUrls(world: World, origin: string, actor: Actor, stored: StoredView): readonly Json[] {
+  const blocks = stored.view.blocks as Blocks;
+  const values = stateValues(blocks, stored.state) as Record<string, Record<string, Json>>;
+  return interactiveElements(blocks).flatMap(({ element, block, blockId }) => {
+    if (block.type !== 'input' || element.response_url_enabled !== true) return [];
+    const held = values[blockId]?.[String(element.action_id)];
+    const channel = held?.selected_conversation ?? held?.selected_channel;
+    if (typeof channel !== 'string') return [];
+    const url = issueResponseUrl(world, { kind: 'view', channel, user: actor.id });
+    return [
+      {
+        block_id: blockId,
+        action_id: element.action_id,
+        channel_id: channel,
+        response_url: urlFor(origin, url.id),
+      },
+    ];
+  });
 }
 
 export function closedPayload(world: World, actor: Actor, stored: StoredView, all: boolean): Payload {

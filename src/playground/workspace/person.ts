@@ -1,4 +1,5 @@
 import { type Delivery, deliveryRules } from './call-rules.ts';
+import { offeredIds } from './choices.ts';
 import type { Delivered } from './delivery.ts';
 import { matches, onlyMatch, optionNamed, say, type Which } from './finding.ts';
 import { type Placed, textOf } from './interactive.ts';
@@ -269,7 +270,13 @@ export function createPerson(around: Surroundings, id: string, name: string) {
       }),
 
     /** Types into a field, or sets a date, a person, a channel: the value as Slack sends it. */
-    fills: (which: Which, value: unknown, options: ActOptions) => use(which, options, () => value),
+    fills: (which: Which, value: unknown, options: ActOptions) =>
+      use(which, options, (element) => {
+        const offered = offeredIds(world, id, element);
+        if (offered && value !== null && !offered.includes(String(value)))
+          throw new Error(`"${value}" cannot be picked there`);
+        return value;
+      }),
 
     sees: (where: Where): SeenMessage[] => messagesIn(world, id, where),
 
@@ -345,7 +352,7 @@ export function createPerson(around: Surroundings, id: string, name: string) {
       top.errors = unfilled(top);
       if (Object.keys(top.errors).length)
         return { delivered: false, acked: false, tookMs: 0, shownError: 'required_field' };
-      const outcome = await act('submission', submissionPayload(world, actor, top));
+      const outcome = await act('submission', submissionPayload(world, around.origin(), actor, top));
       if (outcome.acked) answerSubmission(world, top, outcome.body);
       return rest(outcome);
     },

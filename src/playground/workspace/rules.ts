@@ -3,7 +3,9 @@ import { blockRules } from './block-rules.ts';
 import { callRules, deliveryRules, viewRules } from './call-rules.ts';
 import { postingRules, showingRules } from './posting-rules.ts';
 import { rateRules } from './rate-limits.ts';
+import { receiverRules } from './receiver-rules.ts';
 import { responseUrlRules } from './response-url-rules.ts';
+import { scheduledRules, schedulingRules, takingBackRules } from './scheduling.ts';
 import type { Switches } from './switches.ts';
 
 /** A row as anyone may read it; how it is checked stands where it is defined. */
@@ -26,6 +28,10 @@ export const rules = {
   ...responseUrlRules,
   ...callRules,
   ...viewRules,
+  ...receiverRules,
+  ...schedulingRules,
+  ...scheduledRules,
+  ...takingBackRules,
   ...deliveryRules,
   ...rateRules,
 } as const satisfies Record<string, RuleRow>;

@@ -59,6 +59,10 @@ export interface Switches extends BlockSwitches {
   triggerErrors: 'expired_trigger_id' | 'trigger_expired';
   /** How many modals may lie on each other: widely said to be three (3.4). */
   modalStackMax: 3 | 'any number';
+  /** How `chat.postMessage` refuses a person's id: its page has one word, that of `conversations.open` one for each (1.4). */
+  personRefusal: 'told apart' | 'channel_not_found';
+  /** Whether the app may write to people of other companies with whom it is in no channel (5.6). */
+  outsidersReachable: boolean;
   /** Messages one channel takes at once before the one-per-second rule bites (4). */
   postBurst: number;
   /** Messages through a `response_url` count towards one per second per channel (2, 4). */
@@ -98,6 +102,8 @@ export const defaultSwitches: Readonly<Switches> = {
   ackBodyCountsAsUse: false,
   triggerErrors: 'expired_trigger_id',
   modalStackMax: 3,
+  personRefusal: 'told apart',
+  outsidersReachable: false,
   postBurst: 10,
   responseUrlCountsToRate: false,
   rateLimits: true,

@@ -4,7 +4,9 @@ import { callRules, scopeOf } from './call-rules.ts';
 import { addMessage, findMessage, removeMessage, rewriteMessage } from './messages.ts';
 import type { CallContext, Method } from './method.ts';
 import { invisible, type PostAttempt, postingRules } from './posting-rules.ts';
+import { receiverOf, receiverRules } from './receiver-rules.ts';
 import { firstBroken } from './rule.ts';
+import { deleteScheduledMessage, scheduleMessage } from './scheduling.ts';
 import { viewMethods } from './views.ts';
 import {
   appDm,
@@ -60,6 +62,8 @@ const methods: Readonly<Record<string, Method>> = {
   'chat.update': updateMessage,
   'chat.delete': deleteMessage,
   'chat.getPermalink': permalink,
+  'chat.scheduleMessage': scheduleMessage,
+  'chat.deleteScheduledMessage': deleteScheduledMessage,
   'conversations.open': openConversation,
   'users.info': userInfo,
   ...viewMethods,
@@ -69,6 +73,11 @@ function postMessage(context: CallContext, args: Json, method: string): Json {
   const { world } = context;
   // A user id as channel opens the app's own DM with that person (platform notes 1.3).
   const given = String(args.channel ?? '');
+  const broken = firstBroken(receiverRules, receiverOf(world, given), world.switches);
+  if (broken) {
+    recordFault(world, { ...broken, says: broken.error, severity: 'refuses', where: `${method} ${given}` });
+    return refusal(broken.error);
+  }
   const channel = world.people.has(given) ? appDm(world, given).id : given;
   const read = readContent(world, method, channel, args, {});
   if ('ok' in read) return read;

@@ -22,6 +22,7 @@ import { eventPayload, ownMessageEvent, type Payload } from './payloads.ts';
 import { createPerson, EVENT_SCOPES, type HeardEvent, type Person } from './person.ts';
 import { createRateKeeper } from './rate-limits.ts';
 import { logRequest } from './request-log.ts';
+import { postDue } from './scheduling.ts';
 import { type SeenMessage, seen } from './seeing.ts';
 import { createSlackServer } from './server.ts';
 import { type SocketRoad, socketRoad } from './socket-road.ts';
@@ -36,6 +37,7 @@ import {
   newId,
   type Place,
   type PlaceKind,
+  type Standing,
 } from './world.ts';
 
 export interface WorkspaceOptions {
@@ -60,6 +62,12 @@ export interface WorkspaceOptions {
 }
 
 export type Attachment = { mode: 'http'; requestUrl: string; signingSecret?: string } | { mode: 'socket' };
+
+export interface PersonOptions {
+  /** Of another company, as in Slack Connect. */
+  team?: string;
+  standing?: Standing;
+}
 
 export interface ChannelOptions {
   kind?: Exclude<PlaceKind, 'app-dm'>;
@@ -151,6 +159,11 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
   }
   world.events.on('change', (change) => void echo(change));
 
+  function passes(ms: number) {
+    world.clock.passes(ms);
+    postDue(world);
+  }
+
   const around = {
     world,
     rate,
@@ -160,15 +173,18 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     hears,
     deliver,
     settles,
-    pause: () => world.clock.passes(options.personTakesMs ?? 1000),
+    pause: () => passes(options.personTakesMs ?? 1000),
   };
 
   /** The same name is the same person; of another company where `team` says so, as in Slack Connect. */
-  function person(name: string, { team = world.identity.teamId }: { team?: string } = {}): Person {
+  function person(
+    name: string,
+    { team = world.identity.teamId, standing = 'member' }: PersonOptions = {},
+  ): Person {
     const known = people.get(name);
     if (known) return known;
     const id = newId(world, 'U');
-    world.people.set(id, { id, name, team, away: false });
+    world.people.set(id, { id, name, team, standing, away: false });
     const fresh = createPerson(around, id, name);
     people.set(name, fresh);
     return fresh;
@@ -284,7 +300,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     },
 
     /** Lets time pass, on a clock that can be moved. */
-    passes: (ms: number) => world.clock.passes(ms),
+    passes,
 
     /** A request Slack would never send: unsigned, badly signed, old, or not even readable. */
     async sendsRaw(raw: {

@@ -122,6 +122,29 @@ export interface Identity {
   readonly domain: string;
 }
 
+export interface WorldPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly team: string;
+  away: boolean;
+  /** What kind of account it is; that of a member may be deactivated one day. */
+  standing: Standing;
+}
+
+export type Standing = 'member' | 'guest' | 'deactivated' | 'app';
+
+/** A message that is to be posted later. */
+export interface ScheduledMessage {
+  readonly id: string;
+  readonly channel: string;
+  /** In seconds. */
+  readonly postAt: number;
+  readonly text: string;
+  readonly blocks: Blocks | undefined;
+  /** With metadata it is taken, and never posted. */
+  readonly hasMetadata: boolean;
+}
+
 /** All there is to know about the workspace, in one inspectable place. */
 export interface World {
   readonly identity: Identity;
@@ -129,9 +152,10 @@ export interface World {
   readonly switches: Switches;
   readonly scopes: Set<string>;
   /** `away`: not active in Slack, so that ephemerals may not arrive. */
-  readonly people: Map<string, { id: string; name: string; team: string; away: boolean }>;
+  readonly people: Map<string, WorldPerson>;
   readonly places: Map<string, Place>;
   readonly messages: StoredMessage[];
+  readonly scheduled: Map<string, ScheduledMessage>;
   readonly modals: Map<string, StoredView[]>;
   readonly homes: Map<string, StoredView>;
   readonly responseUrls: Map<string, ResponseUrl>;
@@ -150,6 +174,7 @@ export function createWorld(parts: Pick<World, 'identity' | 'clock' | 'switches'
     people: new Map(),
     places: new Map(),
     messages: [],
+    scheduled: new Map(),
     modals: new Map(),
     homes: new Map(),
     responseUrls: new Map(),

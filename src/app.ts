@@ -1,6 +1,8 @@
 import { App, type Receiver } from '@slack/bolt';
 import type { Catalog } from './catalog/catalog.ts';
+import { readWords } from './conversation/command.ts';
 import type { ReportTo } from './conversation/wrong-fact.ts';
+import { askClick } from './listeners/ask-click.ts';
 import { certifyCommand } from './listeners/certify-command.ts';
 import { causeForLog, explainStart } from './listeners/explain-error.ts';
 import { createInFlight } from './listeners/in-flight.ts';
@@ -78,6 +80,7 @@ export function createApp({
   const inFlight = createInFlight();
   const parts: ListenerParts = {
     catalog,
+    read: (text) => readWords(text, catalog),
     overlay,
     reportTo,
     now,
@@ -122,13 +125,14 @@ export function createApp({
 
   app.command('/certify', onCommand(certifyCommand, parts));
   app.action(/^start:/, onClick(startClick, parts));
+  app.action(/^ask:/, onClick(askClick, parts));
   app.action(/^answer:/, onClick(questionnaireClick, parts));
   app.action(/^tick:/, onClick(silentClick, parts));
   app.action(/^edit:/, onClick(questionnaireClick, parts));
   app.action(/^show:/, onClick(questionnaireClick, parts));
   app.action(/^(next|link):/, onClick(silentClick, parts));
   // Bolt runs every listener that matches, and two of them would acknowledge twice: these prefixes shut each other out.
-  app.action(/^(?!(start|answer|tick|edit|show|next|link):)/, onClick(unknownClick, parts));
+  app.action(/^(?!(start|ask|answer|tick|edit|show|next|link):)/, onClick(unknownClick, parts));
 
   // Only what fails outside of the listeners above gets here, such as an acknowledgement that could not be sent.
   app.error(async ({ error }: { error: Error }) => log.error(`a request failed: ${causeForLog(error)}`));

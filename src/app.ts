@@ -1,6 +1,8 @@
 import { App, type Receiver } from '@slack/bolt';
 import type { Catalog } from './catalog/catalog.ts';
+import { readWords } from './conversation/command.ts';
 import type { ReportTo } from './conversation/wrong-fact.ts';
+import { askClick } from './listeners/ask-click.ts';
 import { certifyCommand } from './listeners/certify-command.ts';
 import { compareModal } from './listeners/compare-modal.ts';
 import { causeForLog, explainStart } from './listeners/explain-error.ts';
@@ -91,6 +93,7 @@ export function createApp({
   const inFlight = createInFlight();
   const parts: ListenerParts = {
     catalog,
+    read: (text) => readWords(text, catalog),
     overlay,
     reportTo,
     version,
@@ -140,13 +143,14 @@ export function createApp({
   app.shortcut('find_my_certification', onShortcut(findShortcut, parts));
   app.view('compare', onSubmission(compareModal, parts));
   app.action(/^start:/, onClick(startClick, viewClick, parts));
+  app.action(/^ask:/, onClick(askClick, viewClick, parts));
   app.action(/^answer:/, onClick(questionnaireClick, viewClick, parts));
   app.action(/^tick:/, onClick(silentClick, viewClick, parts));
   app.action(/^edit:/, onClick(questionnaireClick, viewClick, parts));
   app.action(/^show:/, onClick(questionnaireClick, viewClick, parts));
   app.action(/^(next|link):/, onClick(silentClick, viewClick, parts));
   // Bolt runs every listener that matches, and two of them would acknowledge twice: these prefixes shut each other out.
-  app.action(/^(?!(start|answer|tick|edit|show|next|link):)/, onClick(unknownClick, viewClick, parts));
+  app.action(/^(?!(start|ask|answer|tick|edit|show|next|link):)/, onClick(unknownClick, viewClick, parts));
 
   // Only what fails outside of the listeners above gets here, such as an acknowledgement that could not be sent.
   app.error(async ({ error }: { error: Error }) => log.error(`a request failed: ${causeForLog(error)}`));

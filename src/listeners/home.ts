@@ -1,4 +1,5 @@
 import { homeView } from '../conversation/home-view.ts';
+import type { Answers } from '../recommendation/index.ts';
 import { beginInMessages } from './begin-in-messages.ts';
 import { type ListenerParts, note, type TappedInView, viewParts } from './listener.ts';
 import type { HomeOpened } from './on-event.ts';
@@ -20,11 +21,11 @@ export async function homeOpened({ caller, home }: HomeOpened, parts: ListenerPa
 /** A tap in Home that begins: the question stands in the app's messages, and Home says so. */
 export async function startFromHome(
   tapped: TappedInView,
-  considering: readonly string[],
+  said: Answers,
   parts: ListenerParts,
 ): Promise<void> {
   const { caller, view } = tapped;
-  const told = await beginInMessages(tapped, considering, parts);
+  const told = await beginInMessages(tapped, said, parts);
   const now = viewParts(parts);
   const started = told.about === 'started';
   const begun = started ? { day: now.today, link: told.link } : readBegun(view.private_metadata);

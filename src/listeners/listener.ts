@@ -9,6 +9,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Parts } from '../conversation/parts.ts';
 import type { ReportTo } from '../conversation/wrong-fact.ts';
 import { type Overlay, withCompanyPrices } from '../recommendation/index.ts';
+import type { Understood } from '../understanding/understood.ts';
 import { type Caller, clickCaller, commandCaller, type Person } from './caller.ts';
 import { causeForLog, explainError } from './explain-error.ts';
 import type { InFlight } from './in-flight.ts';
@@ -19,6 +20,8 @@ import { post, tell } from './send.ts';
 /** What every listener may use. */
 export interface ListenerParts {
   readonly catalog: Catalog;
+  /** Reads words, whatever they are. */
+  readonly read: (text: string) => Understood;
   readonly overlay?: Overlay | undefined;
   /** Where a wrong fact is told, if anywhere. */
   readonly reportTo?: ReportTo | undefined;

@@ -1,0 +1,43 @@
+import type { WordsRead } from '../conversation/view.ts';
+import { context } from './elements.ts';
+import type { Message } from './limits.ts';
+import { escaped } from './mrkdwn.ts';
+
+/** So much of what was written is repeated in one place, and so many such places. */
+const MOST_REPEATED = 40;
+const MOST_PLACES = 4;
+/** As the reader of words has it. */
+const MOST_READ = 500;
+
+/**
+ * The message with what was understood above it, with the words it came from, and what was not. Those who hear the message
+ * hear the message itself first.
+ */
+export function withWords(words: WordsRead, { text, blocks }: Message): Message {
+  const lines = [understood(words), notUnderstood(words), cut(words)].filter(Boolean).map(escaped);
+  return {
+    text: [text, ...lines].join('\n'),
+    blocks: [...(lines.length > 0 ? context(lines.join('\n')) : []), ...blocks],
+  };
+}
+
+function understood({ understood: facts }: WordsRead): string {
+  const each = facts.map(({ topic, label, words }) => `${topic}: ${label} (${quoted(words)})`);
+  return each.length > 0 ? `Understood: ${each.join(' \u00b7 ')}` : '';
+}
+
+function notUnderstood({ notUnderstood: parts }: WordsRead): string {
+  const shown = parts.slice(0, MOST_PLACES).map(quoted);
+  const more = parts.length > shown.length ? [`and ${parts.length - shown.length} more`] : [];
+  return shown.length > 0 ? `Not understood: ${[...shown, ...more].join(', ')}` : '';
+}
+
+const cut = (words: WordsRead) => (words.cut ? `We read the first ${MOST_READ} characters.` : '');
+
+/** Words of somebody else on one line, in quotes and clipped. Escape before showing. */
+export function quoted(words: string): string {
+  const letters = [...words.replace(/\s+/g, ' ').trim()];
+  const kept =
+    letters.length > MOST_REPEATED ? `${letters.slice(0, MOST_REPEATED).join('')}\u2026` : letters.join('');
+  return `\u201c${kept}\u201d`;
+}

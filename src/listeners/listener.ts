@@ -138,7 +138,7 @@ export function note({ name, id }: Happening<Person>, what: string, { log }: Lis
 type Apologise = (error: unknown) => Promise<void>;
 
 /** In the place of the tap, or, when that way is closed as well, in the person's own conversation with the app. */
-function inPlace(caller: Caller, after: After = caller.tapped ? 'tapped' : 'typed'): Apologise {
+export function inPlace(caller: Caller, after: After = caller.tapped ? 'tapped' : 'typed'): Apologise {
   return (error) => tell(caller, explainError(error, after)).catch(() => byMessage(caller, after)(error));
 }
 

@@ -108,7 +108,15 @@ export function onClick(
     if (body.view) {
       const { view, trigger_id: triggerId } = body;
       const caller = { user: body.user.id, client, sleep };
-      const tapped = { ...tap, caller, view, triggerId, stateValues: view.state?.values ?? {} };
+      const where = view.type === 'home' ? 'home' : 'modal';
+      const tapped = {
+        ...tap,
+        name: `${where} ${name}`,
+        caller,
+        view,
+        triggerId,
+        stateValues: view.state?.values ?? {},
+      };
       return explained(inView(tapped, parts), tapped, parts, byMessage(caller, 'chosen'));
     }
     // Bolt's types promise `respond`, and whatever is tapped in a message has one.

@@ -104,7 +104,8 @@ async function confirm(
   parts: ListenerParts,
 ): Promise<void> {
   const { caller } = happening;
-  if (!caller.tapped) return;
+  // Beside what was tapped in the app's own conversation it is in plain sight too.
+  if (!caller.tapped || (where === 'dm' && !caller.tapped.ephemeral && !caller.threadTs)) return;
   const link = await linkTo(caller.client, question);
   await answer(caller, { kind: 'notice', notice: { about: 'started', where, ...link } }).catch((error) =>
     note(happening, `started, but could not say so: ${causeForLog(error)}`, parts),

@@ -167,12 +167,14 @@ describe('Browse, from Home', () => {
     const [modal] = workspace.world.modals.get(ana.id) ?? [];
     const before = modalOf(ana);
     const blocks = (modal?.view.blocks ?? []) as { elements?: { action_id?: string }[] }[];
-    const next = blocks.flatMap(({ elements = [] }) => elements).find((one) => one.action_id === 'ask:list:all:1');
+    const next = blocks
+      .flatMap(({ elements = [] }) => elements)
+      .find((one) => one.action_id === 'ask:list:all:1');
     if (!next) throw new Error('there is no next page');
     next.action_id = 'ask:nothing:at:all';
     await ana.taps({ actionId: 'ask:nothing:at:all' }, { in: 'modal' });
     expect(modalOf(ana)).toBe(before.replace('ask:list:all:1', 'ask:nothing:at:all'));
-    expect(log.join('\n')).toMatch(/ask \(\d+\.\d+\) could not be read/);
+    expect(log.join('\n')).toMatch(/modal ask \(\d+\.\d+\) could not be read/);
   });
 });
 

@@ -35,7 +35,7 @@ function drawWhich(view: WayView): Message {
 function drawLevels(way: Way, view: WayView, layout: Layout): Message {
   const title = titleOf(way);
   const lead = [...retiredIn(way), leadOf(way)].filter(Boolean);
-  const levels = way.levels.map((level, at) => ({
+  const levels = worthShowing(way).map((level, at) => ({
     title: level.length > 1 ? `Step ${at + 1}, one of these` : `Step ${at + 1}`,
     steps: level.map((step) => ({ step, isFirst: at === 0 && startsAtTheBottom(way) })),
   }));
@@ -66,6 +66,13 @@ function drawLevels(way: Way, view: WayView, layout: Layout): Message {
 
 /** Whether the first of its levels has nothing before it. */
 const startsAtTheBottom = ({ kind }: Way) => kind === 'to' || kind === 'apart';
+
+/** One that nothing comes before and that asks for nothing is no way. */
+function worthShowing(way: Way): Way['levels'] {
+  const [only, ...more] = way.levels;
+  const isWay = more.length > 0 || !startsAtTheBottom(way) || only?.some(({ asks }) => asks.length > 0);
+  return isWay ? way.levels : [];
+}
 
 function titleOf(way: Way): string {
   switch (way.kind) {

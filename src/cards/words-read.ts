@@ -1,5 +1,6 @@
+import type { ContextBlock } from '@slack/types';
 import type { WordsRead } from '../conversation/view.ts';
-import { context } from './elements.ts';
+import { plain } from './elements.ts';
 import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
 
@@ -15,10 +16,12 @@ const MOST_READ = 500;
  */
 export function withWords(words: WordsRead, { text, blocks }: Message): Message {
   const lines = (between: string) =>
-    [understood(words, between), notUnderstood(words), cut(words)].filter(Boolean).map(escaped);
+    [understood(words, between), notUnderstood(words), cut(words)].filter(Boolean);
+  // Plain, so that nothing in what people write is bold, a list or an emoji.
+  const above: ContextBlock = { type: 'context', elements: lines(' \u00b7 ').map(plain) };
   return {
-    text: [text, ...lines('; ')].join('\n'),
-    blocks: [...context(lines(' \u00b7 ').join('\n')), ...blocks],
+    text: [text, ...lines('; ').map(escaped)].join('\n'),
+    blocks: [above, ...blocks],
   };
 }
 

@@ -88,7 +88,7 @@ describe('the way', () => {
 
   test('says what comes after, and what that asks for', () => {
     expect(way('csm', null)).toContain(
-      'Step 1: A-CSM (Advanced Certified ScrumMaster). A-CSM requires CSM first. A-CSM requires 1 year as Scrum Master.',
+      '1. A-CSM (Advanced Certified ScrumMaster). A-CSM requires CSM first. A-CSM requires 1 year as Scrum Master.',
     );
   });
 

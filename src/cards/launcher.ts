@@ -23,7 +23,7 @@ const PUBLIC = 'In a thread, everyone here can see your answers.';
 /** What this is, and who may see it. No button stands out: none is the better answer. */
 export function drawLauncher({ here, said, given, considering, words }: LauncherView): Message {
   const names = inASentence(considering.map(({ abbreviation }) => abbreviation));
-  const between = names ? `You are choosing between ${names}.` : '';
+  const between = names && !words ? `You are choosing between ${names}.` : '';
   const what = [between, WHAT].filter(Boolean).join(' ');
   // What was read out of their words stands above it already.
   const told = words ? [] : given;

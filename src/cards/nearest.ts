@@ -1,6 +1,6 @@
 import type { NearestView } from '../conversation/view.ts';
 import { askFor, askId } from './actions.ts';
-import { button, section } from './elements.ts';
+import { button, plain, section } from './elements.ts';
 import { factsControls } from './facts-controls.ts';
 import type { Message } from './limits.ts';
 import { bold, escaped } from './mrkdwn.ts';
@@ -14,11 +14,12 @@ export function drawNearest(view: NearestView): Message {
   return {
     text: escaped([lead, ...names.map(({ abbreviation, name }) => `${abbreviation} (${name})`)].join('\n')),
     blocks: [
+      // Plain, so that nothing in what people write is bold, a list or an emoji.
+      { type: 'section', text: plain(lead), expand: true },
       section(
-        [
-          escaped(lead),
-          ...names.map(({ abbreviation, name }) => `${bold(abbreviation)} ${escaped(`\u2013 ${name}`)}`),
-        ].join('\n'),
+        names
+          .map(({ abbreviation, name }) => `${bold(abbreviation)} ${escaped(`\u2013 ${name}`)}`)
+          .join('\n'),
       ),
       ...factsControls(
         view,

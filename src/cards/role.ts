@@ -20,7 +20,7 @@ export function drawRole(view: RoleView): Message {
   return {
     text: spoken([
       `${title}.`,
-      ...ladders.map((ladder) => `${ladder.issuer}: ${inARow(ladder)}.`),
+      ...ladders.map((ladder) => stopped(`${ladder.issuer}: ${inARow(ladder)}`)),
       ...deciding.map(({ text }) => `${text}.`),
       ORDER,
       ELSEWHERE,
@@ -39,6 +39,9 @@ export function drawRole(view: RoleView): Message {
 function inARow({ rungs }: Ladder): string {
   return rungs.map((level) => level.map(({ abbreviation }) => abbreviation).join(' or ')).join(', then ');
 }
+
+/** An abbreviation may end with a full stop of its own. */
+const stopped = (words: string) => (words.endsWith('.') ? words : `${words}.`);
 
 /** With the sources of the figures behind it. */
 const decidingLine = (one: Deciding, { certifications }: RoleView) =>

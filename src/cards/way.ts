@@ -1,14 +1,14 @@
 import type { ActionsBlockElement } from '@slack/types';
 import type { Certification } from '../catalog/schema.ts';
 import type { WayView } from '../conversation/view.ts';
-import type { Way, WayStep } from '../recommendation/index.ts';
+import type { Reason, Way, WayStep } from '../recommendation/index.ts';
 import { ASK_PICK, askFor } from './actions.ts';
 import { offered } from './certification-list.ts';
 import { factLine } from './citation.ts';
 import { bulletList, context, header, type Layout, type Line, option, section, select } from './elements.ts';
 import { factsControls } from './facts-controls.ts';
 import type { Message } from './limits.ts';
-import { escaped } from './mrkdwn.ts';
+import { bold, escaped } from './mrkdwn.ts';
 import { spoken } from './spoken.ts';
 
 const WHICH = 'What comes after which one?';
@@ -35,37 +35,68 @@ function drawWhich(view: WayView): Message {
 function drawLevels(way: Way, view: WayView, layout: Layout): Message {
   const title = titleOf(way);
   const lead = [...retiredIn(way), leadOf(way)].filter(Boolean);
-  const levels = way.levels.map((level, at) => ({
-    title: level.length > 1 ? `Step ${at + 1}, one of these` : `Step ${at + 1}`,
-    steps: level.map((step) => ({ step, isFirst: at === 0 && startsAtTheBottom(way) })),
-  }));
+  const stages = worthShowing(way).map((level, at) =>
+    stageOf(level, at + 1, at === 0 && startsAtTheBottom(way)),
+  );
   return {
-    text: spoken([
-      title,
-      ...lead,
-      ...levels.flatMap(({ title: name, steps }) =>
-        steps.map(({ step, isFirst }) =>
-          [`${name}: ${nameOf(step)}.`, ...asked(step), besides(step, isFirst)].filter(Boolean).join(' '),
-        ),
-      ),
-    ]),
+    text: spoken([title, ...lead, ...stages.flatMap(({ aloud }) => aloud)]),
     blocks: [
       header(title),
       ...lead.map((words) => section(escaped(words))),
-      ...levels.flatMap(({ title: name, steps }) =>
-        bulletList(
-          name,
-          steps.map(({ step, isFirst }) => stepLine(step, isFirst)),
-          layout,
-        ),
+      ...stages.flatMap(({ title: name, lines }) =>
+        lines.length > 0 ? bulletList(name, lines, layout) : [section(bold(name))],
       ),
       ...factsControls(view, detailsSelect(way)),
     ],
   };
 }
 
+/** One level of the way, as it is shown and as it is read aloud. */
+interface Stage {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly aloud: readonly string[];
+}
+
+/** A level with one certification is named after it; of several, each has a line. */
+function stageOf(level: Way['levels'][number], number: number, isFirst: boolean): Stage {
+  const [only, ...others] = level;
+  if (others.length === 0) {
+    const { abbreviation, name } = only.certification;
+    return {
+      title: `${number}. ${abbreviation} \u2013 ${name}`,
+      lines: saidOf(only, isFirst).map((one) => factLine(one, [only])),
+      aloud: [aloudOf(`${number}.`, only, isFirst)],
+    };
+  }
+  return {
+    title: `${number}. One of these`,
+    lines: level.map((step) => inOneLine(step, isFirst)),
+    aloud: level.map((step, at) => aloudOf(at === 0 ? `${number}. One of these:` : 'Or', step, isFirst)),
+  };
+}
+
+function inOneLine(step: WayStep, isFirst: boolean): Line {
+  const { abbreviation, name } = step.certification;
+  const said = saidOf(step, isFirst).flatMap((one): Line => [' ', ...factLine(one, [step])]);
+  return [{ bold: abbreviation }, ` \u2013 ${name}.`, ...said];
+}
+
+function aloudOf(before: string, step: WayStep, isFirst: boolean): string {
+  const { abbreviation, name } = step.certification;
+  const said = saidOf(step, isFirst).map(({ text }) => text);
+  return [before, `${abbreviation} (${name}).`, ...said].join(' ');
+}
+
 /** Whether the first of its levels has nothing before it. */
 const startsAtTheBottom = ({ kind }: Way) => kind === 'to' || kind === 'apart';
+
+/** One that nothing comes before and that asks for nothing is no way. */
+function worthShowing(way: Way): Way['levels'] {
+  const [only, ...more] = way.levels;
+  const isWay = more.length > 0 || !startsAtTheBottom(way) || only?.some(({ asks }) => asks.length > 0);
+  return isWay ? way.levels : [];
+}
 
 function titleOf(way: Way): string {
   switch (way.kind) {
@@ -118,27 +149,14 @@ function retiredIn(way: Way): readonly string[] {
     .map(({ abbreviation }) => `${abbreviation} is no longer awarded.`);
 }
 
-const nameOf = ({ certification: { abbreviation, name } }: WayStep) => `${abbreviation} (${name})`;
-const asked = ({ asks }: WayStep) => asks.map(({ text }) => text);
-
-/** What there is to say of a step that asks for no badge before it. */
-function besides({ badge, certification: { issuer } }: WayStep, isFirst: boolean): string {
-  if (isFirst || badge === 'asked-for') return '';
-  return badge === 'not-asked-for'
-    ? `The next level of ${issuer.name}; no badge is asked for first.`
-    : `The next level of ${issuer.name}; whether a badge is asked for first is not known.`;
-}
-
-function stepLine(step: WayStep, isFirst: boolean): Line {
-  const { abbreviation, name } = step.certification;
-  const shown = [{ certification: step.certification }];
-  const more = besides(step, isFirst);
-  return [
-    { bold: abbreviation },
-    ` \u2013 ${name}`,
-    ...step.asks.flatMap((ask) => ['. ', ...factLine({ ...ask, text: ask.text.replace(/\.$/, '') }, shown)]),
-    ...(more ? [`. ${more}`] : ['.']),
-  ];
+/** What a step asks for, and of one that asks for no badge before it, how it follows. */
+function saidOf({ asks, badge, certification: { issuer } }: WayStep, isFirst: boolean): readonly Reason[] {
+  if (isFirst || badge === 'asked-for') return asks;
+  const text =
+    badge === 'not-asked-for'
+      ? `The next level of ${issuer.name}; no badge is asked for first.`
+      : `The next level of ${issuer.name}; whether a badge is asked for first is not known.`;
+  return [...asks, { text, cites: [] }];
 }
 
 function detailsSelect(way: Way): ActionsBlockElement[] {

@@ -1,5 +1,6 @@
+import type { ContextBlock } from '@slack/types';
 import type { WordsRead } from '../conversation/view.ts';
-import { context } from './elements.ts';
+import { plain } from './elements.ts';
 import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
 
@@ -14,22 +15,30 @@ const MOST_READ = 500;
  * hear the message itself first.
  */
 export function withWords(words: WordsRead, { text, blocks }: Message): Message {
-  const lines = [understood(words), notUnderstood(words), cut(words)].filter(Boolean).map(escaped);
+  const lines = (between: string) =>
+    [understood(words, between), notUnderstood(words), cut(words)].filter(Boolean);
+  // Plain, so that nothing in what people write is bold, a list or an emoji.
+  const above: ContextBlock = { type: 'context', elements: lines(' \u00b7 ').map(plain) };
   return {
-    text: [text, ...lines].join('\n'),
-    blocks: [...(lines.length > 0 ? context(lines.join('\n')) : []), ...blocks],
+    text: [text, ...lines('; ').map(escaped)].join('\n'),
+    blocks: [above, ...blocks],
   };
 }
 
-function understood({ understood: facts }: WordsRead): string {
-  const each = facts.map(({ topic, label, words }) => `${topic}: ${label} (${quoted(words)})`);
-  return each.length > 0 ? `Understood: ${each.join(' \u00b7 ')}` : '';
+function understood({ understood: facts }: WordsRead, between: string): string {
+  const topics = facts.map(({ topic, each }) => `${topic}: ${each.map(inWords).join(', ')}`);
+  return topics.length > 0 ? `Understood: ${topics.join(between)}.` : '';
+}
+
+/** "1 to 3 Years (\u201ctwo years\u201d)"; a name needs no repeating. */
+function inWords({ label, words }: { readonly label: string; readonly words: string }): string {
+  return words.toLowerCase() === label.toLowerCase() ? label : `${label} (${quoted(words)})`;
 }
 
 function notUnderstood({ notUnderstood: parts }: WordsRead): string {
   const shown = parts.slice(0, MOST_PLACES).map(quoted);
   const more = parts.length > shown.length ? [`and ${parts.length - shown.length} more`] : [];
-  return shown.length > 0 ? `Not understood: ${[...shown, ...more].join(', ')}` : '';
+  return shown.length > 0 ? `Not understood: ${[...shown, ...more].join(', ')}.` : '';
 }
 
 const cut = (words: WordsRead) => (words.cut ? `We read the first ${MOST_READ} characters.` : '');

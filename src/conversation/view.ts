@@ -86,7 +86,10 @@ export type LookView =
 /** What was read out of someone's words; stands above what they are shown for them, once. */
 export interface WordsRead {
   /** Each thing understood as it reads among the answers, with the words that say so. These are untrusted. */
-  readonly understood: readonly { readonly topic: string; readonly label: string; readonly words: string }[];
+  readonly understood: readonly {
+    readonly topic: string;
+    readonly each: readonly { readonly label: string; readonly words: string }[];
+  }[];
   /** What was not, as it was written. Untrusted: escape before showing. */
   readonly notUnderstood: readonly string[];
   /** More was written than is read. */
@@ -374,7 +377,7 @@ export interface NearestView extends Facts {
 }
 
 /** Words such as "1" or "yes", which answer something that is not known here. */
-export interface ButtonsView {
+interface ButtonsView {
   readonly kind: 'buttons';
 }
 
@@ -461,7 +464,7 @@ export interface PathView extends Held {
   readonly company?: CompanyView | undefined;
 }
 
-export interface HelpView {
+interface HelpView {
   readonly kind: 'help';
 }
 

@@ -12,6 +12,7 @@ import type { QuestionnaireView, RefusedBecause, View } from '../conversation/vi
 import { forWords, wordsRead } from '../conversation/words-read.ts';
 import { type Wanted, wantedView, wordsView } from '../conversation/words-view.ts';
 import { type Answers, MOST_HELD, withCompanyPrices } from '../recommendation/index.ts';
+import type { Understood } from '../understanding/understood.ts';
 import {
   type Asked,
   type Cases,
@@ -131,6 +132,8 @@ export function galleryViews(catalog: Catalog, today: string): readonly GalleryV
 const idOf = (title: string) => (title.toLowerCase().match(/[a-z0-9]+/g) ?? []).join('-');
 
 function questions(parts: Parts): Views {
+  const afterWords = (understood: Understood) =>
+    wordsView(understood, { owner: OWNER, place: 'thread' }, parts);
   const one = stateAfter({ aim: 'team' }, parts);
   const two = stateAfter({ aim: 'team', setting: 'mix' }, parts);
   return {
@@ -140,7 +143,8 @@ function questions(parts: Parts): Views {
     'Way of working, in private messages': current({ ...one, place: 'dm' }, parts),
     'Way of working, seen by its owner alone': current({ ...one, place: 'ephemeral' }, parts),
     ...refusals(parts),
-    ...viewsOf(WRITTEN, (understood) => wordsView(understood, { owner: OWNER, place: 'thread' }, parts)),
+    'Way of working, after words about oneself': afterWords(WRITTEN['of whom something is known']),
+    'Role, after words that say nothing': afterWords(WRITTEN['of whom nothing is known']),
   };
 }
 

@@ -1,16 +1,21 @@
 import { App, type Receiver } from '@slack/bolt';
 import type { Catalog } from './catalog/catalog.ts';
+import { readWords } from './conversation/command.ts';
 import type { ReportTo } from './conversation/wrong-fact.ts';
+import { askClick } from './listeners/ask-click.ts';
 import { certifyCommand } from './listeners/certify-command.ts';
 import { compareModal } from './listeners/compare-modal.ts';
+import { compareShortcut } from './listeners/compare-shortcut.ts';
+import { directMessage } from './listeners/direct-message.ts';
 import { causeForLog, explainStart } from './listeners/explain-error.ts';
 import { findShortcut } from './listeners/find-shortcut.ts';
 import { homeOpened } from './listeners/home.ts';
 import { createInFlight } from './listeners/in-flight.ts';
 import { type ListenerParts, onClick, onCommand } from './listeners/listener.ts';
 import { type Log, libraryLogger, silentLogger } from './listeners/log.ts';
-import { onHome } from './listeners/on-event.ts';
-import { onShortcut } from './listeners/on-shortcut.ts';
+import { mention } from './listeners/mention.ts';
+import { onHome, onWords } from './listeners/on-event.ts';
+import { onMessageShortcut, onShortcut } from './listeners/on-shortcut.ts';
 import { onSubmission } from './listeners/on-submission.ts';
 import { createOnce } from './listeners/once.ts';
 import { questionnaireClick } from './listeners/questionnaire-click.ts';
@@ -94,6 +99,7 @@ export function createApp({
   const inFlight = createInFlight();
   const parts: ListenerParts = {
     catalog,
+    read: (text) => readWords(text, catalog),
     overlay,
     reportTo,
     version,
@@ -139,11 +145,15 @@ export function createApp({
   });
 
   app.command('/certify', onCommand(certifyCommand, parts));
+  app.event('app_mention', onWords('mention', mention, parts));
+  app.event('message', onWords('message', directMessage, parts));
   app.event('app_home_opened', onHome(homeOpened, parts));
   app.shortcut('find_my_certification', onShortcut(findShortcut, parts));
+  app.shortcut('compare_these', onMessageShortcut(compareShortcut, parts));
   app.view('compare', onSubmission(compareModal, parts));
   app.view(/^share-/, onSubmission(shareSubmitted, parts));
   app.action(/^start:/, onClick(startClick, viewClick, parts));
+  app.action(/^ask:/, onClick(askClick, viewClick, parts));
   app.action(/^answer:/, onClick(questionnaireClick, viewClick, parts));
   app.action(/^tick:/, onClick(silentClick, viewClick, parts));
   app.action(/^edit:/, onClick(questionnaireClick, viewClick, parts));
@@ -154,7 +164,7 @@ export function createApp({
   app.action(/^(next|link):/, onClick(silentClick, viewClick, parts));
   // Bolt runs every listener that matches, and two of them would acknowledge twice: these prefixes shut each other out.
   app.action(
-    /^(?!(start|answer|tick|edit|show|share|request|remind|next|link):)/,
+    /^(?!(start|ask|answer|tick|edit|show|share|request|remind|next|link):)/,
     onClick(unknownClick, viewClick, parts),
   );
 

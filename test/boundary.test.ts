@@ -18,6 +18,8 @@ const dependencies = Object.keys(readJson('package.json').dependencies);
 
 const RECOMMENDATION = 'src/recommendation/index.ts';
 const CATALOG = 'src/catalog/catalog.ts';
+/** What is read out of words. */
+const UNDERSTOOD = 'src/understanding/understood.ts';
 
 interface Reach {
   /** A folder ends with a slash and stands for all in it; anything else is one file or one package. */
@@ -110,10 +112,13 @@ const REACH: Record<string, Reach> = {
     imports: ['src/overlay/', CATALOG, 'src/catalog/spelling.ts', 'zod', 'yaml', 'node:fs'],
     types: ['src/catalog/', RECOMMENDATION],
   },
-  conversation: { imports: ['src/conversation/', RECOMMENDATION, CATALOG], types: ['src/catalog/'] },
+  conversation: {
+    imports: ['src/conversation/', RECOMMENDATION, CATALOG],
+    types: ['src/catalog/', UNDERSTOOD],
+  },
   cards: {
     imports: ['src/cards/', 'src/conversation/', RECOMMENDATION, CATALOG],
-    types: ['src/catalog/', '@slack/types'],
+    types: ['src/catalog/', UNDERSTOOD, '@slack/types'],
   },
   listeners: {
     imports: [
@@ -125,7 +130,7 @@ const REACH: Record<string, Reach> = {
       '@slack/bolt',
       'zod',
     ],
-    types: ['src/catalog/', '@slack/types', '@slack/web-api'],
+    types: ['src/catalog/', UNDERSTOOD, '@slack/types', '@slack/web-api'],
   },
   receivers: {
     imports: [

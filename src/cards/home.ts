@@ -1,6 +1,6 @@
 import type { HomeView as SlackHome } from '@slack/types';
 import type { Dated, HomeView, Remembered } from '../conversation/view.ts';
-import { openId, startId } from './actions.ts';
+import { askFor, askId, startId } from './actions.ts';
 import { actions, button, context, header, section } from './elements.ts';
 import { FIND_MINE } from './launcher.ts';
 import { withinLimits } from './limits.ts';
@@ -36,7 +36,8 @@ export function drawHome(view: HomeView): SlackHome {
       section(WHAT),
       ...actions([
         button(FIND_MINE, startId('private'), undefined, { style: 'primary' }),
-        button('Compare', openId('compare')),
+        button('Compare', askId(askFor.compare([]))),
+        button('Browse', askId(askFor.list({ of: null, page: 0 }))),
       ]),
       ...(closed ? [section(CLOSED)] : begun ? [section(resume(begun, view.today))] : []),
       ...(kept ? [section(lastKept(kept))] : []),

@@ -2,6 +2,7 @@ import type { Button } from '@slack/types';
 import type { ChoosingView, LauncherView } from '../conversation/view.ts';
 import { MOST_CONSIDERED } from '../recommendation/index.ts';
 import { CONSIDERING_LIST, startBlockId, startId } from './actions.ts';
+import { answersAloud, answersSoFar } from './answers-so-far.ts';
 import { certificationList, offered } from './certification-list.ts';
 import { actions, button, context, header, section } from './elements.ts';
 import type { Message } from './limits.ts';
@@ -20,17 +21,20 @@ const WHAT =
 const PUBLIC = 'In a thread, everyone here can see your answers.';
 
 /** What this is, and who may see it. No button stands out: none is the better answer. */
-export function drawLauncher({ here, considering = [] }: LauncherView): Message {
+export function drawLauncher({ here, said, given, considering, words }: LauncherView): Message {
   const names = inASentence(considering.map(({ abbreviation }) => abbreviation));
-  const what = escaped(names ? `You are choosing between ${names}. ${WHAT}` : WHAT);
+  const between = names && !words ? `You are choosing between ${names}.` : '';
+  const what = [between, WHAT].filter(Boolean).join(' ');
+  // What was read out of their words stands above it already.
+  const told = words ? [] : given;
   const choosing = names ? [] : [button('I Am Choosing Between \u2026', startId('choosing'))];
   const seen = here ? PUBLIC : '';
   return {
-    text: [what, seen].filter(Boolean).join('\n'),
+    text: [what, answersAloud(told), seen].filter(Boolean).map(escaped).join('\n'),
     blocks: [
-      section(what),
-      ...context(seen),
-      ...actions([...places(here), ...choosing], startBlockId(considering.map(({ id }) => id))),
+      section(escaped(what)),
+      ...context(escaped(answersSoFar(told)), seen),
+      ...actions([...places(here), ...choosing], startBlockId(said)),
     ],
   };
 }
@@ -38,7 +42,7 @@ export function drawLauncher({ here, considering = [] }: LauncherView): Message 
 const CHOOSING = 'Which ones are you choosing between?';
 
 /** The list of all, and the places. It is read when a place is tapped; a pick alone changes nothing. */
-export function drawChoosing({ here, groups }: ChoosingView): Message {
+export function drawChoosing({ here, said, groups }: ChoosingView): Message {
   const how = `Pick two to ${numberInWords(MOST_CONSIDERED)}. We ask what sets them apart, and then name one of them, or a better fit.`;
   const where = here ? `Then say who may see it. ${PUBLIC}` : `Then tap ${PRIVATELY}.`;
   const list = offered(groups);
@@ -49,7 +53,7 @@ export function drawChoosing({ here, groups }: ChoosingView): Message {
       { ...section(how), accessory: certificationList(CONSIDERING_LIST, list, MOST_CONSIDERED) },
       ...context(list.leftOut),
       section(where),
-      ...actions(places(here)),
+      ...actions(places(here), startBlockId(said)),
     ],
   };
 }

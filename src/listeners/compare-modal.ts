@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { COMPARE_LIST } from '../cards/actions.ts';
-import { COMPARE_FIELD, drawInModal, TOO_FEW } from '../cards/modals.ts';
-import { comparisonView } from '../conversation/comparison-view.ts';
+import { COMPARE_FIELD, drawModal, TOO_FEW } from '../cards/modals.ts';
+import { factsView } from '../conversation/facts-view.ts';
 import { type ListenerParts, viewParts } from './listener.ts';
 import type { Submission, Submitted } from './on-submission.ts';
 
@@ -17,6 +17,6 @@ const picked = z
 export function compareModal({ stateValues }: Submitted, parts: ListenerParts): Submission {
   const ids = [...new Set(picked.safeParse(stateValues).data ?? [])].filter((id) => parts.catalog.get(id));
   if (ids.length < 2) return { answer: { response_action: 'errors', errors: { [COMPARE_FIELD]: TOO_FEW } } };
-  const comparison = comparisonView(ids.slice(0, 4), viewParts(parts));
-  return { answer: { response_action: 'update', view: drawInModal(comparison, 'compare') } };
+  const comparison = factsView({ kind: 'compare', certifications: ids }, { closes: false }, viewParts(parts));
+  return { answer: { response_action: 'update', view: drawModal(comparison) } };
 }

@@ -1,4 +1,4 @@
-import { drawInModal } from '../cards/modals.ts';
+import { drawModal } from '../cards/modals.ts';
 import type { Notice } from '../conversation/view.ts';
 import { beginInMessages } from './begin-in-messages.ts';
 import { causeForLog, explainError } from './explain-error.ts';
@@ -6,7 +6,7 @@ import { type ListenerParts, note } from './listener.ts';
 import type { Chosen } from './on-shortcut.ts';
 import { openModal, updateModal } from './send-view.ts';
 
-const shown = (notice: Notice) => drawInModal({ kind: 'notice', notice }, 'find');
+const shown = (notice: Notice) => drawModal({ kind: 'notice', notice });
 
 /**
  * *Find My Certification* among Slack's own shortcuts: it belongs to no conversation, so that a modal says where the
@@ -18,10 +18,10 @@ export async function findShortcut(chosen: Chosen, parts: ListenerParts): Promis
     note(chosen, `could not open its modal: ${causeForLog(error)}`, parts),
   );
   if (!modal) {
-    await beginInMessages(chosen, [], parts);
+    await beginInMessages(chosen, {}, parts);
     return;
   }
-  const told = await beginInMessages(chosen, [], parts).catch((error) => {
+  const told = await beginInMessages(chosen, {}, parts).catch((error) => {
     note(chosen, `failed: ${causeForLog(error)}`, parts);
     return explainError(error, 'chosen').notice;
   });

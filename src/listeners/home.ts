@@ -1,4 +1,5 @@
 import { homeView } from '../conversation/home-view.ts';
+import type { Answers } from '../recommendation/index.ts';
 import { beginInMessages } from './begin-in-messages.ts';
 import type { Person } from './caller.ts';
 import { causeForLog } from './explain-error.ts';
@@ -22,11 +23,11 @@ export async function homeOpened({ caller, home }: HomeOpened, parts: ListenerPa
 /** A tap in Home that begins: the question stands in the app's messages, and Home says so. */
 export async function startFromHome(
   tapped: TappedInView,
-  considering: readonly string[],
+  said: Answers,
   parts: ListenerParts,
 ): Promise<void> {
   const { caller, view } = tapped;
-  const told = await beginInMessages(tapped, considering, parts);
+  const told = await beginInMessages(tapped, said, parts);
   const now = viewParts(parts);
   const started = told.about === 'started';
   const before = readRemembered(view.private_metadata);

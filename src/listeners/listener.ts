@@ -9,6 +9,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Parts } from '../conversation/parts.ts';
 import type { ReportTo } from '../conversation/wrong-fact.ts';
 import { type Overlay, withCompanyPrices } from '../recommendation/index.ts';
+import type { Understood } from '../understanding/understood.ts';
 import { type Caller, clickCaller, commandCaller, type Person } from './caller.ts';
 import { causeForLog, explainError } from './explain-error.ts';
 import type { InFlight } from './in-flight.ts';
@@ -19,6 +20,8 @@ import { post, tell } from './send.ts';
 /** What every listener may use. */
 export interface ListenerParts {
   readonly catalog: Catalog;
+  /** Reads words, whatever they are. */
+  readonly read: (text: string) => Understood;
   readonly overlay?: Overlay | undefined;
   /** Where a wrong fact is told, if anywhere. */
   readonly reportTo?: ReportTo | undefined;
@@ -107,7 +110,14 @@ export function onClick(
     if (body.view) {
       const { view } = body;
       const caller = { user: body.user.id, client, sleep };
-      const tapped = { ...tap, caller, view, stateValues: view.state?.values ?? {} };
+      const where = view.type === 'home' ? 'home' : 'modal';
+      const tapped = {
+        ...tap,
+        name: `${where} ${name}`,
+        caller,
+        view,
+        stateValues: view.state?.values ?? {},
+      };
       return explained(inView(tapped, parts), tapped, parts, byMessage(caller, 'chosen'));
     }
     // Bolt's types promise `respond`, and whatever is tapped in a message has one.
@@ -137,7 +147,7 @@ export function note({ name, id }: Happening<Person>, what: string, { log }: Lis
 type Apologise = (error: unknown) => Promise<void>;
 
 /** In the place of the tap, or, when that way is closed as well, in the person's own conversation with the app. */
-function inPlace(caller: Caller, after: After = caller.tapped ? 'tapped' : 'typed'): Apologise {
+export function inPlace(caller: Caller, after: After = caller.tapped ? 'tapped' : 'typed'): Apologise {
   return (error) => tell(caller, explainError(error, after)).catch(() => byMessage(caller, after)(error));
 }
 

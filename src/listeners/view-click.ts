@@ -1,23 +1,38 @@
-import { drawComparePicker, drawInModal } from '../cards/modals.ts';
-import { groupsOf } from '../conversation/certification-groups.ts';
+import { drawModal } from '../cards/modals.ts';
+import { factsView } from '../conversation/facts-view.ts';
+import { readStartText } from '../conversation/start-text.ts';
+import type { Answers } from '../recommendation/index.ts';
 import { beginInMessages } from './begin-in-messages.ts';
 import { causeForLog } from './explain-error.ts';
 import { startFromHome } from './home.ts';
-import { type ListenerParts, note, type TappedInView } from './listener.ts';
+import { type ListenerParts, note, type TappedInView, viewParts } from './listener.ts';
 import { openModal, updateModal } from './send-view.ts';
 import { readTap } from './sent-action.ts';
 import { followTicks } from './share-modal.ts';
 
-/** Anything tapped in Home or in a modal, where nothing can be answered: what comes of it is another view, or a message. */
+/**
+ * Anything tapped in Home or in a modal, where nothing can be answered: facts stand in a modal, a question in the app's
+ * messages.
+ */
 export async function viewClick(tapped: TappedInView, parts: ListenerParts): Promise<void> {
+  const { caller, view, triggerId } = tapped;
   const read = readTap(tapped);
+  const isHome = view.type === 'home';
   switch (read?.kind) {
-    case 'open':
-      return open(tapped, parts);
-    case 'start':
-      return parts.once([tapped.caller.user, tapped.view.id, 'start'], () =>
-        (tapped.view.type === 'home' ? startFromHome : startFromModal)(tapped, read.considering, parts),
+    case 'ask': {
+      const said = readStartText(read.saidText, parts.catalog);
+      const modal = drawModal(factsView(read.asked, { closes: false, said }, viewParts(parts)));
+      return isHome
+        ? openModal(caller, triggerId, modal).then(() => {})
+        : updateModal(caller, view.id, modal);
+    }
+    case 'start': {
+      const said = readStartText(read.saidText, parts.catalog);
+      // Once also where the app hears of it twice.
+      return parts.once([caller.user, view.id, 'start'], () =>
+        (isHome ? startFromHome : startFromModal)(tapped, said, parts),
       );
+    }
     case 'ticked':
       return followTicks(tapped, parts);
     case 'ack-only':
@@ -27,19 +42,10 @@ export async function viewClick(tapped: TappedInView, parts: ListenerParts): Pro
   }
 }
 
-async function open({ caller, triggerId }: TappedInView, parts: ListenerParts) {
-  const picker = { kind: 'compare-picker', groups: groupsOf(parts.catalog), picked: [] } as const;
-  await openModal(caller, triggerId, drawComparePicker(picker));
-}
-
 /** The question stands in the app's messages, and the modal says so. */
-async function startFromModal(
-  tapped: TappedInView,
-  considering: readonly string[],
-  parts: ListenerParts,
-): Promise<void> {
-  const notice = await beginInMessages(tapped, considering, parts);
-  await updateModal(tapped.caller, tapped.view.id, drawInModal({ kind: 'notice', notice }, 'find')).catch(
-    (error) => note(tapped, `could not say in its modal where it went: ${causeForLog(error)}`, parts),
+async function startFromModal(tapped: TappedInView, said: Answers, parts: ListenerParts): Promise<void> {
+  const notice = await beginInMessages(tapped, said, parts);
+  await updateModal(tapped.caller, tapped.view.id, drawModal({ kind: 'notice', notice })).catch((error) =>
+    note(tapped, `could not say in its modal where it went: ${causeForLog(error)}`, parts),
   );
 }

@@ -8,8 +8,8 @@ const homeOf = (person: Person) => wordsOf(person.home());
 const modalOf = (person: Person) => wordsOf(person.modal());
 
 const FIND = 'Find My Certification';
-const LIST = { actionId: 'pick:compare' };
-const COMPARE = { actionId: 'open:compare' };
+const LIST = { actionId: 'tick:compare' };
+const COMPARE = { actionId: 'ask:compare:' };
 
 async function atHome(options: Parameters<typeof slack>[0] = {}): Promise<Slack> {
   const here = await slack(options);
@@ -130,6 +130,51 @@ describe('Compare, from Home', () => {
     await ana.taps('Help Me Choose Between These', { in: 'modal' });
     expect(modalOf(ana)).toMatch(/Your first question is in our messages\. <https:[^|]+\|Open it>/);
     expect(ana.lastMessage(ana.dm()).words).toContain('Way of working: Scrum (assumed)');
+  });
+});
+
+describe('Browse, from Home', () => {
+  const BROWSE = 'Browse';
+  const titleOf = (person: Person) => (person.modal()?.title as { text: string } | undefined)?.text;
+
+  test('turns pages, lists something else, and shows all about one, in the same modal', async () => {
+    const here = await atHome();
+    const { ana } = here;
+    await ana.taps(BROWSE, { in: 'home' });
+    expect(modalOf(ana)).toContain('page 1 of');
+    await ana.taps('Next', { in: 'modal' });
+    expect(modalOf(ana)).toContain('page 2 of');
+    await ana.selects({ actionId: 'ask:pick' }, 'list:issuer.scrum-org:0', { in: 'modal' });
+    expect(modalOf(ana)).toContain('PSM I');
+    await ana.taps({ actionId: 'ask:details:psm-i:issuer.scrum-org:0' }, { in: 'modal' });
+    expect(titleOf(ana)).toBe('Details');
+    expect(modalOf(ana)).toContain('PSM I: ');
+    expect(modalOf(ana)).not.toContain('show:close');
+    expect(refusals(here)).toEqual([]);
+  });
+
+  test('leads to a questionnaire of one’s own', async () => {
+    const { ana } = await atHome();
+    await ana.taps(BROWSE, { in: 'home' });
+    await ana.taps(FIND, { in: 'modal' });
+    expect(modalOf(ana)).toMatch(/Your first question is in our messages\. <https:[^|]+\|Open it>/);
+    expect(questionIn(questionSeenBy(ana, ana.dm()))).toBe('aim');
+  });
+
+  test('a tap that nobody can read changes nothing, and the log says so', async () => {
+    const { ana, workspace, log } = await atHome();
+    await ana.taps(BROWSE, { in: 'home' });
+    const [modal] = workspace.world.modals.get(ana.id) ?? [];
+    const before = modalOf(ana);
+    const blocks = (modal?.view.blocks ?? []) as { elements?: { action_id?: string }[] }[];
+    const next = blocks
+      .flatMap(({ elements = [] }) => elements)
+      .find((one) => one.action_id === 'ask:list:all:1');
+    if (!next) throw new Error('there is no next page');
+    next.action_id = 'ask:nothing:at:all';
+    await ana.taps({ actionId: 'ask:nothing:at:all' }, { in: 'modal' });
+    expect(modalOf(ana)).toBe(before.replace('ask:list:all:1', 'ask:nothing:at:all'));
+    expect(log.join('\n')).toMatch(/modal ask \(\d+\.\d+\) could not be read/);
   });
 });
 

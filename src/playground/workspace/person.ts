@@ -106,6 +106,7 @@ export function createPerson(around: Surroundings, id: string, name: string) {
     const place = placeOf(world, where, id);
     const known = around.commands();
     const nowhere = { delivered: false, acked: false, tookMs: 0 };
+    if (place.archived) return { ...nowhere, shownError: 'is_archived' };
     const broken = firstBroken(
       deliveryRules,
       { kind: 'command', inThread: 'thread' in where, acked: true, status: 200 },

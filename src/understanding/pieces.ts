@@ -1,5 +1,5 @@
 import type { createNames, Named, Names } from './names.ts';
-import { GAP, sequencesOf } from './phrase.ts';
+import { firstWordsOf, placesOf, type Slot, sequencesOf, slotsOf } from './phrase.ts';
 import { type Lexicon, type LexiconEntry, type Meaning, meaningOf, type Sign } from './schema.ts';
 import { closestWord, vocabularyOf } from './slips.ts';
 import type { Break, Word } from './words.ts';
@@ -19,7 +19,7 @@ export interface Piece {
 }
 
 interface Phrase {
-  readonly words: readonly string[];
+  readonly slots: readonly Slot[];
   readonly meanings: readonly Meaning[];
   readonly beside?: readonly string[];
 }
@@ -34,24 +34,27 @@ export interface Phrases {
   readonly oneself: ReadonlySet<string>;
 }
 
-/** So many words fit into a gap. */
-const WIDEST_GAP = 3;
-
 export function preparePhrases(
   lexicon: Lexicon,
   namesFor: (ordinary: Parameters<typeof createNames>[1]) => Names,
 ): Phrases {
-  const phrases = lexicon.entries.flatMap(phrasesOf);
   const byFirst = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    const first = (phrase.words[0] ?? '').toLowerCase();
-    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+  for (const phrase of lexicon.entries.flatMap(phrasesOf)) {
+    for (const first of new Set(firstWordsOf(phrase.slots))) {
+      const others = byFirst.get(first);
+      if (others) others.push(phrase);
+      else byFirst.set(first, [phrase]);
+    }
   }
   const spelled = (sign: Sign) =>
-    new Set(phrases.filter((phrase) => saysSign(phrase, sign)).map(({ words }) => words.join('')));
+    new Set(
+      lexicon.entries
+        .filter(({ means }) => [means].flat().includes(sign))
+        .flatMap(({ phrases }) => phrases.flatMap(sequencesOf).map((words) => words.join(''))),
+    );
   return {
     byFirst,
-    vocabulary: vocabularyOf(phrases.flatMap(({ words }) => words).filter((word) => word !== GAP)),
+    vocabulary: vocabularyOf(lexicon.entries.flatMap(wordsIn)),
     oneself: spelled('oneself'),
     names: namesFor({ inCapitals: spelled('name in capitals'), inLists: spelled('name in lists') }),
   };
@@ -62,7 +65,13 @@ function phrasesOf({ means, phrases, weak, beside }: LexiconEntry): readonly Phr
     const meaning = meaningOf(words);
     return meaning?.kind === 'answer' && weak ? { ...meaning, weak } : (meaning ?? []);
   });
-  return phrases.flatMap(sequencesOf).map((words) => ({ words, meanings, ...(beside && { beside }) }));
+  return phrases.map((phrase) => ({ slots: slotsOf(phrase), meanings, ...(beside && { beside }) }));
+}
+
+function wordsIn({ phrases }: LexiconEntry): readonly string[] {
+  return phrases.flatMap((phrase) =>
+    slotsOf(phrase).flatMap((slot) => (slot.kind === 'word' ? [...slot.oneOf] : [])),
+  );
 }
 
 /** Whether a piece, or a phrase, is this sign. */
@@ -119,7 +128,10 @@ function phrasesIn(
   const all = new Set(said);
   const matches = words
     .flatMap((_word, at) =>
-      (byFirst.get(said[at] ?? '') ?? []).flatMap((phrase) => matchAt(words, said, at, phrase) ?? []),
+      (byFirst.get(said[at] ?? '') ?? []).flatMap((phrase) => {
+        const places = placesOf(phrase.slots, { words, said }, at);
+        return places ? [{ at: places, phrase }] : [];
+      }),
     )
     .filter(({ phrase }) => !phrase.beside || phrase.beside.some((word) => all.has(word)))
     .sort((one, other) => other.at.length - one.at.length || (one.at[0] ?? 0) - (other.at[0] ?? 0));
@@ -149,28 +161,6 @@ const nameAsPiece = ({ certification, from, to, slipped }: Named, words: readonl
   meanings: [],
   ...(slipped && { slipped }),
 });
-
-/** Where in the text the words of a phrase stand, if they stand there from `at` on and no comma parts them. */
-function matchAt(words: readonly Word[], said: readonly string[], at: number, phrase: Phrase) {
-  const places: number[] = [];
-  let next = at;
-  for (const [index, wanted] of phrase.words.entries()) {
-    if (wanted === GAP) continue;
-    const widest = phrase.words[index - 1] === GAP ? WIDEST_GAP : 0;
-    const place = range(next, next + widest + 1).find((one) => isWord(words[one], said[one], wanted));
-    if (place === undefined) return undefined;
-    if (places.length > 0 && words.slice(next, place + 1).some(({ after }) => after !== 'none'))
-      return undefined;
-    places.push(place);
-    next = place + 1;
-  }
-  return { at: places, phrase };
-}
-
-/** A word with a capital has to be written like that. */
-function isWord(word: Word | undefined, said: string | undefined, wanted: string): boolean {
-  return word !== undefined && (wanted === said || (wanted === word.written && wanted !== word.plain));
-}
 
 const range = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);

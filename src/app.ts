@@ -1,6 +1,5 @@
 import { App, type Receiver } from '@slack/bolt';
 import type { Catalog } from './catalog/catalog.ts';
-import { readWords } from './conversation/command.ts';
 import type { ReportTo } from './conversation/wrong-fact.ts';
 import { askClick } from './listeners/ask-click.ts';
 import { certifyCommand } from './listeners/certify-command.ts';
@@ -29,6 +28,7 @@ import { viewClick } from './listeners/view-click.ts';
 import { createHttpReceiver } from './receivers/http.ts';
 import { createSocketReceiver } from './receivers/socket-mode.ts';
 import type { Overlay } from './recommendation/index.ts';
+import type { Reader } from './understanding/index.ts';
 
 /** How Slack reaches the app, and the app Slack; the settings are one of these. */
 type Connection = {
@@ -50,6 +50,8 @@ type Connection = {
 export interface AppParts {
   readonly connection: Connection;
   readonly catalog: Catalog;
+  /** Reads what people write. */
+  readonly reader: Reader;
   /** What the company has to say; none where it says nothing. */
   readonly overlay?: Overlay | undefined;
   /** Where a wrong fact is told, if anywhere. */
@@ -86,6 +88,7 @@ const DELIVERED_AGAIN = { windowMs: 10 * 60_000, most: 10_000 };
 export function createApp({
   connection,
   catalog,
+  reader,
   overlay,
   reportTo,
   version,
@@ -99,7 +102,7 @@ export function createApp({
   const inFlight = createInFlight();
   const parts: ListenerParts = {
     catalog,
-    read: (text) => readWords(text, catalog),
+    read: reader.read,
     overlay,
     reportTo,
     version,

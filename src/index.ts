@@ -7,6 +7,8 @@ import type { Log } from './listeners/log.ts';
 import { ownIssues, ownVersion } from './own-package.ts';
 import type { Overlay } from './recommendation/index.ts';
 import { explainFaults, explainOverlayFaults, readSettings, type Settings } from './settings.ts';
+import { createReader } from './understanding/index.ts';
+import { loadLexicon } from './understanding/load.ts';
 
 /** Hosts commonly kill ten seconds after asking; what is under way then has to be over before that. */
 const STOP_WITHIN_MS = 8000;
@@ -56,6 +58,7 @@ async function run(settings: Settings, { catalog, overlay }: Facts): Promise<voi
     const certify = createApp({
       connection: settings,
       catalog,
+      reader: createReader({ catalog, lexicon: loadLexicon() }),
       overlay,
       reportTo: settings.reportTo ?? ownIssues(),
       version: ownVersion(),

@@ -32,7 +32,7 @@ const roomsOfRecommendation = (...names: string[]) => names.map((name) => `src/r
 
 /** Everything a part may import. A part that is missing here may import all but what stands below in `NEVER`. */
 const REACH: Record<string, Reach> = {
-  catalog: { imports: ['src/catalog/', 'zod'] },
+  catalog: { imports: ['src/catalog/', 'zod', 'damerau-levenshtein'] },
   'catalog, when building': {
     imports: [
       'src/catalog/',
@@ -109,15 +109,39 @@ const REACH: Record<string, Reach> = {
   },
   // The one part that reads a file at start: a company's own.
   overlay: {
-    imports: ['src/overlay/', CATALOG, 'src/catalog/spelling.ts', 'zod', 'yaml', 'node:fs'],
+    imports: [
+      'src/overlay/',
+      CATALOG,
+      'src/catalog/spelling.ts',
+      'zod',
+      'yaml',
+      'node:fs',
+      'damerau-levenshtein',
+    ],
     types: ['src/catalog/', RECOMMENDATION],
   },
+  // What people write, read into answers; it knows what can be asked and what there is, and nothing of conversations.
+  understanding: {
+    imports: [
+      'src/understanding/',
+      RECOMMENDATION,
+      CATALOG,
+      'src/catalog/spelling.ts',
+      'damerau-levenshtein',
+      'zod',
+    ],
+    types: ['src/catalog/'],
+  },
+  'understanding, when building': {
+    imports: ['src/understanding/', 'yaml', 'zod', 'node:fs', 'node:path', 'node:url'],
+  },
+  'understanding, when starting': { imports: ['src/understanding/', 'node:fs', 'node:url'] },
   conversation: {
     imports: ['src/conversation/', RECOMMENDATION, CATALOG],
     types: ['src/catalog/', UNDERSTOOD],
   },
   cards: {
-    imports: ['src/cards/', 'src/conversation/', RECOMMENDATION, CATALOG],
+    imports: ['src/cards/', 'src/conversation/', RECOMMENDATION, CATALOG, 'src/understanding/words.ts'],
     types: ['src/catalog/', UNDERSTOOD, '@slack/types'],
   },
   listeners: {
@@ -146,7 +170,7 @@ const REACH: Record<string, Reach> = {
   },
   app: {
     imports: ['src/listeners/', 'src/receivers/', '@slack/bolt'],
-    types: ['src/catalog/', 'src/conversation/', RECOMMENDATION],
+    types: ['src/catalog/', 'src/conversation/', RECOMMENDATION, 'src/understanding/index.ts'],
   },
   settings: { imports: ['zod', '@slack/bolt'], types: ['src/conversation/'] },
   'own-package': { imports: ['zod', 'node:fs'], types: ['src/conversation/'] },
@@ -177,10 +201,16 @@ const NEVER: Record<string, string[]> = {
 const WITH_ROOMS = ['recommendation', 'playground'];
 
 /** Parts that must give the same answer at any time, on any machine, and so must their rooms. */
-const PURE = ['recommendation', 'conversation', 'cards'];
+const PURE = ['recommendation', 'understanding', 'conversation', 'cards'];
 
 /** What may look at the process it runs in: arguments, environment, exit code. All of it is started by hand. */
-const KNOWS_PROCESS = ['src/index.ts', 'src/commands/', 'src/catalog/build.ts', 'src/playground/start.ts'];
+const KNOWS_PROCESS = [
+  'src/index.ts',
+  'src/commands/',
+  'src/catalog/build.ts',
+  'src/understanding/build.ts',
+  'src/playground/start.ts',
+];
 
 /** What reaches out of a pure part: the clock, chance, the network, the machine. */
 const OUTSIDE_WORLD = new Set([
@@ -199,6 +229,8 @@ function partOf(path: string): string {
   const [, first = '', second, third] = path.split('/');
   if (first === 'catalog' && !isBuilt(path)) return 'catalog, when building';
   if (path === 'src/catalog/load.ts') return 'catalog, when starting';
+  if (first === 'understanding' && !isBuilt(path)) return 'understanding, when building';
+  if (path === 'src/understanding/load.ts') return 'understanding, when starting';
   if (WITH_ROOMS.includes(first) && third !== undefined) return `${first}, its ${second}`;
   return second === undefined ? first.replace(/\.ts$/, '') : first;
 }

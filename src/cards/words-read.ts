@@ -1,5 +1,6 @@
 import type { ContextBlock } from '@slack/types';
 import type { WordsRead } from '../conversation/view.ts';
+import { MOST_READ } from '../understanding/words.ts';
 import { plain } from './elements.ts';
 import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
@@ -7,8 +8,6 @@ import { escaped } from './mrkdwn.ts';
 /** So much of what was written is repeated in one place, and so many such places. */
 const MOST_REPEATED = 40;
 const MOST_PLACES = 4;
-/** As the reader of words has it. */
-const MOST_READ = 500;
 
 /**
  * The message with what was understood above it, with the words it came from, and what was not. Those who hear the message

@@ -1,5 +1,6 @@
+import levenshtein from 'damerau-levenshtein';
 import type { BuiltCatalog, Certification, FactKey, Facts, Page, PageId } from './schema.ts';
-import { plainSpelling, slipsBetween } from './spelling.ts';
+import { plainSpelling } from './spelling.ts';
 
 /** All certifications we know, and the ways to find one. */
 export interface Catalog {
@@ -15,8 +16,8 @@ export interface Catalog {
   named(text: string): Certification | undefined;
   /**
    * Up to `n` with a name closest to the text, closest first, by id where they are equally close. Only those that a
-   * few slips of the finger explain, at most one in three letters, or whose name contains the text; so "hello" is near
-   * nothing. Two letters stand somewhere in many names, so these have to stand at the beginning of one.
+   * few slips of the finger explain, at most one in three letters, or whose name begins with the text; so "hello" is
+   * near nothing. So few letters as three are near many names and mean none of them.
    */
   nearest(text: string, n: number): Certification[];
   /** A page for those who should not get a certification now. */
@@ -39,14 +40,12 @@ export function createCatalog(built: BuiltCatalog): Catalog {
     named: (text) => bySpelling.get(plainSpelling(text)),
     nearest(text, n) {
       const wanted = plainSpelling(text);
-      if (!wanted) return [];
+      if (wanted.length < SHORTEST_GUESSED) return [];
       return all
         .map((certification) => {
           const names = spellings.get(certification) ?? [];
-          const slips = Math.min(...names.map((name) => slipsBetween(wanted, name)));
-          const isPart = (name: string) =>
-            wanted.length > 2 ? name.includes(wanted) : name.startsWith(wanted);
-          const near = slips * 3 <= wanted.length || names.some(isPart);
+          const slips = Math.min(...names.map((name) => slipsUpTo(wanted.length / 3, wanted, name)));
+          const near = slips * 3 <= wanted.length || names.some((name) => name.startsWith(wanted));
           return { certification, slips, near };
         })
         .filter(({ near }) => near)
@@ -60,6 +59,18 @@ export function createCatalog(built: BuiltCatalog): Catalog {
       return page;
     },
   };
+}
+
+/** Fewer letters than these are near many names. */
+const SHORTEST_GUESSED = 4;
+
+/**
+ * How many slips lie between two texts: a letter added, left out, replaced, or swapped with its neighbor. Where the
+ * lengths alone differ by more than `most`, that difference.
+ */
+function slipsUpTo(most: number, one: string, other: string): number {
+  const longer = Math.abs(one.length - other.length);
+  return longer > most ? longer : levenshtein(one, other).steps;
 }
 
 /** Everything a certification goes by, in plain spelling, each once. */

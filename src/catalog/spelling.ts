@@ -1,6 +1,5 @@
 /**
- * How people's spellings of a certification are compared: "PSM 1", "psm-i" and "PSM I" are one name, and a slip of
- * the finger is a small distance away.
+ * How people's spellings of a certification are compared: "PSM 1", "psm-i" and "PSM I" are one name.
  */
 
 const ROMAN = new Map([
@@ -20,27 +19,4 @@ export function plainSpelling(text: string): string {
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u);
   return words.map((word) => ROMAN.get(word) ?? word).join('');
-}
-
-/**
- * How many slips lie between two texts: a letter added, left out, replaced, or swapped with its neighbour (the
- * distance of Damerau and Levenshtein in which no letter is touched twice).
- */
-export function slipsBetween(one: string, other: string): number {
-  const a = [...one];
-  const b = [...other];
-  const rows: number[][] = [b.map((_, j) => j).concat(b.length)];
-  const at = (i: number, j: number) => rows[i]?.[j] ?? 0;
-  for (const [i, letter] of a.entries()) {
-    const row = [i + 1];
-    rows.push(row);
-    for (const [j, opposite] of b.entries()) {
-      const replaced = at(i, j) + (letter === opposite ? 0 : 1);
-      const swapped = i > 0 && j > 0 && letter === b[j - 1] && a[i - 1] === opposite;
-      row.push(
-        Math.min(replaced, at(i, j + 1) + 1, at(i + 1, j) + 1, swapped ? at(i - 1, j - 1) + 1 : Infinity),
-      );
-    }
-  }
-  return at(a.length, b.length);
 }

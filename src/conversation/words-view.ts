@@ -43,15 +43,18 @@ export function wantedView(
     case 'role':
     case 'path': {
       const { considering: _shown, ...said } = understood.answers;
-      return forWords(factsView(command, { closes, said }, parts), aboutThem(understood, parts));
+      return forWords(factsView(command, { closes, said }, parts), aboutThem(understood, command, parts));
     }
     case 'compare-which':
       return forWords(
         factsView({ kind: 'compare', certifications: command.certifications }, { closes }, parts),
-        aboutThem(understood, parts),
+        aboutThem(understood, command, parts),
       );
     case 'list':
-      return forWords(factsView({ ...command, page: 0 }, { closes }, parts), aboutThem(understood, parts));
+      return forWords(
+        factsView({ ...command, page: 0 }, { closes }, parts),
+        aboutThem(understood, command, parts),
+      );
     case 'nearest': {
       const { typed, certifications } = command;
       const known = certifications.flatMap((id) => parts.catalog.get(id) ?? []);
@@ -65,8 +68,8 @@ export function wantedView(
   }
 }
 
-/** What they are asked about is on the screen already, and is nothing about themselves. */
-function aboutThem(understood: Omit<Understood, 'command'>, parts: Parts) {
-  const from = understood.from.filter(({ kind }) => kind !== 'considering');
+/** Names and roles asked about are on the screen already; of a role nothing else was said. */
+function aboutThem(understood: Omit<Understood, 'command'>, command: Wanted, parts: Parts) {
+  const from = command.kind === 'role' ? [] : understood.from.filter(({ kind }) => kind !== 'considering');
   return wordsRead({ ...understood, from }, parts);
 }

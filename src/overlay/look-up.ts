@@ -1,6 +1,7 @@
+import levenshtein from 'damerau-levenshtein';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Certification } from '../catalog/schema.ts';
-import { plainSpelling, slipsBetween } from '../catalog/spelling.ts';
+import { plainSpelling } from '../catalog/spelling.ts';
 
 /** What a name was found to be, or what is wrong with it, in words. */
 export type Found<T> = { readonly found: T } | { readonly fault: string };
@@ -37,7 +38,7 @@ export function issuerNamed(text: string, catalog: Catalog): Found<Issuer> {
 export function nearestOf(text: string, words: readonly string[]): string | undefined {
   const wanted = plainSpelling(text);
   const [near] = words
-    .map((word) => ({ word, slips: slipsBetween(wanted, plainSpelling(word)) }))
+    .map((word) => ({ word, slips: levenshtein(wanted, plainSpelling(word)).steps }))
     .filter(({ slips }) => slips * 3 <= wanted.length)
     .sort((one, other) => one.slips - other.slips);
   return near?.word;

@@ -4,6 +4,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { type AppParts, createApp } from '../app.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { compileLexicon, readLexiconFolder } from '../understanding/compile.ts';
+import { createReader } from '../understanding/index.ts';
 import type { AppManifest, RunningApp, StartApp } from './app-runner.ts';
 
 /** Longer than any one request; what is under way then is left. */
@@ -28,6 +30,7 @@ export const startCertify =
         host: '127.0.0.1',
       },
       catalog,
+      reader: createReader({ catalog, lexicon: compileLexicon(readLexiconFolder()) }),
       overlay,
       reportTo,
       version,

@@ -162,7 +162,13 @@ describe('a direct message', () => {
     const here = await slack();
     const { ana } = here;
     await ana.types('&lt;!channel&gt; frobnicate &lt;@U1&gt;', { in: ana.dm() });
-    expect(JSON.stringify(fromApp(here))).not.toMatch(/<!channel>|<@U1>/);
+    // In plain text Slack reads nothing as a control character.
+    const marked = JSON.stringify(
+      fromApp(here).map(({ text, blocks }) => ({ text, blocks })),
+      (_key, part) => (part?.type === 'plain_text' ? undefined : part),
+    );
+    expect(marked).not.toMatch(/<!channel>|<@U1>/);
+    expect(marked).toContain('"mrkdwn"');
   });
 });
 

@@ -11,6 +11,7 @@ import {
 } from '../../src/playground/workspace/workspace.ts';
 import type { Overlay } from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
+import { reader } from '../support/reader.ts';
 
 /** The real app in a workspace of its own, and two people in it. */
 export interface Slack {
@@ -68,6 +69,7 @@ export async function slack({
           ? { mode, ...tokens, appToken: workspace.identity.appToken }
           : { mode, ...tokens, signingSecret: workspace.signingSecret, port: 0 },
       catalog,
+      reader,
       overlay,
       version: '1.2.3',
       now: () => new Date(workspace.world.clock.now()),

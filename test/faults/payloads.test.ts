@@ -247,7 +247,7 @@ describe('signed payloads that Slack never sends', () => {
     },
   );
 
-  test.each(['CSM or ', '<', '<@U1|', '&amp;', '\u0000', '\u{1f600}'])(
+  test.each(['CSM or ', '<', '<@U1|', '&amp;', '\t', '\u{1f600}'])(
     'a megabyte of "%s" in a direct message: acknowledged, and it stays well meanwhile',
     async (piece) => {
       const { workspace, url, run } = await overHttp();

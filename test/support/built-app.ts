@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, onTestFinished, type TestContext } from 'vitest';
 import { createWorkspace } from '../../src/playground/workspace/workspace.ts';
 import { built } from './catalog.ts';
+import { lexicon } from './reader.ts';
 
 /** The built app in a process of its own, as it runs for real. */
 export interface Run {
@@ -36,6 +37,8 @@ export function builtApp(name: string): BuiltApp {
   const catalogFile = join(folder, 'catalog/catalog.json');
   const entry = join(folder, 'index.js');
   const writeCatalog = () => writeFileSync(catalogFile, JSON.stringify(built));
+  const writeLexicon = () =>
+    writeFileSync(join(folder, 'understanding/lexicon.json'), JSON.stringify(lexicon));
 
   beforeAll(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -46,6 +49,7 @@ export function builtApp(name: string): BuiltApp {
     });
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
     writeCatalog();
+    writeLexicon();
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

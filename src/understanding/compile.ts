@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { sequencesOf } from './phrase.ts';
+import { type Lexicon, type LexiconEntry, lexiconEntry } from './schema.ts';
+
+/** One YAML file as read: its name for messages, and what is in it. */
+export interface LexiconFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Everything wrong with the YAML files, one line each: file, entry, what is wrong and what to do. */
+export class LexiconFaults extends Error {
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(
+      `The lexicon has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`,
+    );
+    this.name = 'LexiconFaults';
+    this.faults = faults;
+  }
+}
+
+/**
+ * Turns the YAML files into the one lexicon the program reads.
+ *
+ * @throws LexiconFaults with every fault of every file.
+ */
+export function compileLexicon(files: readonly LexiconFile[]): Lexicon {
+  const readings = files.map(readFile);
+  const entries = readings.flatMap((reading) => reading.entries);
+  const faults = [...readings.flatMap((reading) => reading.faults), ...saidTwice(entries)];
+  if (entries.length === 0 && faults.length === 0) faults.push('no phrase in any file');
+  if (faults.length > 0) throw new LexiconFaults(faults);
+  return { entries: entries.map(({ entry }) => entry) };
+}
+
+/** The YAML files of a folder; by default the ones beside this file. */
+export function readLexiconFolder(folder: URL = new URL('.', import.meta.url)): LexiconFile[] {
+  return readdirSync(fileURLToPath(folder))
+    .filter((name) => name.endsWith('.yml'))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
+}
+
+/** An entry, and where it stands, for messages. */
+interface Placed {
+  readonly place: string;
+  readonly entry: LexiconEntry;
+}
+
+function readFile({ name, text }: LexiconFile): { entries: readonly Placed[]; faults: readonly string[] } {
+  const content = parseYaml(text);
+  if ('fault' in content) return { entries: [], faults: [`${name}: ${content.fault}`] };
+  if (!Array.isArray(content.value)) return { entries: [], faults: [`${name}: needs a list of entries`] };
+  const read = content.value.map((raw: unknown, index) => {
+    const place = `${name}: ${nameOf(raw) ?? `entry ${index + 1}`}`;
+    return { place, reading: lexiconEntry.safeParse(raw) };
+  });
+  return {
+    entries: read.flatMap(({ place, reading }) => (reading.success ? [{ place, entry: reading.data }] : [])),
+    faults: read.flatMap(({ place, reading }) => (reading.error ? faultsIn(reading.error, place) : [])),
+  };
+}
+
+function parseYaml(text: string): { value: unknown } | { fault: string } {
+  try {
+    return { value: parse(text, { logLevel: 'error' }) };
+  } catch (error) {
+    // The parser's message goes on with a picture of the place; its first line names line and column.
+    const [firstLine = 'cannot be read'] = String((error as Error).message).split('\n');
+    return { fault: firstLine };
+  }
+}
+
+/** Entries are known by what they mean. */
+function nameOf(raw: unknown): string | undefined {
+  const means = (raw as { means?: unknown } | null)?.means;
+  return typeof means === 'string' || Array.isArray(means) ? `"${[means].flat().join(', ')}"` : undefined;
+}
+
+function faultsIn(error: z.ZodError, place: string): string[] {
+  return error.issues.flatMap((issue) => {
+    // Of a union zod says only that nothing fits; what helps is what is wrong with one meaning.
+    const [inside] = issue.code === 'invalid_union' ? (issue.errors[0] ?? []) : [];
+    const field = issue.path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join(' ');
+    return [place, field, inside?.message ?? issue.message].filter((part) => part !== '').join(': ');
+  });
+}
+
+/** A phrase of which every way to say it has stood before with the same meaning: it is dead. */
+function saidTwice(entries: readonly Placed[]): string[] {
+  const seen = new Map<string, string>();
+  return entries.flatMap(({ place, entry }) =>
+    entry.phrases.flatMap((phrase) => {
+      const ways = sequencesOf(phrase).map((words) => `${[entry.means].flat().join()}: ${words.join(' ')}`);
+      const before = ways.map((way) => seen.get(way));
+      for (const way of ways) seen.set(way, seen.get(way) ?? place);
+      return before.every((one) => one !== undefined)
+        ? [`${place}: "${phrase}" is said already (${before[0]}); take one of them out`]
+        : [];
+    }),
+  );
+}

@@ -1,0 +1,192 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import {
+  type Answers,
+  type Holding,
+  isOffered,
+  MOST_CONSIDERED,
+  MOST_HELD,
+  OPTION_IDS,
+  type OptionId,
+  onOffer,
+  QUESTION_IDS,
+  type QuestionId,
+} from '../recommendation/index.ts';
+import { type Mention, mentionsIn } from './mentions.ts';
+import { saysSign } from './pieces.ts';
+import { roleIn } from './role.ts';
+import type { Scoped } from './scope.ts';
+import { timesIn } from './time.ts';
+import type { Fact } from './understood.ts';
+
+/** What a text says about whoever wrote it. */
+export interface Said {
+  readonly answers: Answers;
+  readonly from: readonly Fact[];
+  /** The pieces that the facts come from. */
+  readonly used: ReadonlySet<Scoped>;
+}
+
+/** One way to answer a question, and the pieces that say so. */
+interface Claim {
+  readonly question: QuestionId;
+  readonly option: OptionId;
+  readonly pieces: readonly Scoped[];
+  readonly weak: boolean;
+}
+
+/** Reads the facts out of pieces of this text. What could be meant in two ways is left out, and so asked. */
+export function factsIn(pieces: readonly Scoped[], text: string, catalog: Catalog): Said {
+  const mentions = mentionsIn(pieces);
+  const held = eachOnce(mentions.filter(({ how }) => how === 'held')).slice(0, MOST_HELD);
+  const considered = eachOnce(
+    mentions.filter(
+      (one) =>
+        one.how === 'considered' && !held.some(({ certification }) => certification === one.certification),
+    ),
+  ).slice(0, MOST_CONSIDERED);
+  const chosen = choose([...claimsIn(pieces), ...buttonFor(held)], pieces);
+  const holds = chosen.some(({ option }) => option === 'several') ? held : [];
+  const answers = onOffer({
+    ...Object.fromEntries(chosen.map(({ question, option }) => [question, option])),
+    ...(holds.length > 0 && { holds: holds.flatMap((one) => holdingOf(one, catalog)) }),
+    ...(considered.length > 0 && { considering: considered.map(({ certification }) => certification) }),
+  });
+  const wordsFrom = (those: readonly Scoped[]) => asWritten(those, text);
+  return {
+    answers,
+    from: [
+      ...chosen
+        // What is held beside a button stands below, one fact for each.
+        .filter(({ option }) => option !== 'several')
+        .map(
+          ({ question, option, pieces: those }): Fact => ({
+            kind: 'answer',
+            question,
+            option,
+            words: wordsFrom(those),
+          }),
+        ),
+      ...holds.map(
+        ({ certification, standing, piece }): Fact => ({
+          kind: 'holds',
+          certification,
+          standing,
+          words: wordsFrom([piece]),
+        }),
+      ),
+      ...considered.map(
+        ({ certification, piece }): Fact => ({
+          kind: 'considering',
+          certification,
+          words: wordsFrom([piece]),
+        }),
+      ),
+    ],
+    used: new Set([
+      ...chosen.flatMap((one) => one.pieces),
+      ...mentions
+        .filter((one) =>
+          [...held, ...considered].some(({ certification }) => certification === one.certification),
+        )
+        .map(({ piece }) => piece),
+    ]),
+  };
+}
+
+/** From the first to the last of these words, with what stands between them. */
+export function asWritten(pieces: readonly Scoped[], text: string): string {
+  const words = pieces.flatMap((piece) => piece.words);
+  return text.slice(Math.min(...words.map(({ start }) => start)), Math.max(...words.map(({ end }) => end)));
+}
+
+/** Of one that is named twice, what says most about it. */
+function eachOnce(mentions: readonly Mention[]): readonly Mention[] {
+  const found = new Map<string, Mention>();
+  for (const one of mentions) {
+    const before = found.get(one.certification);
+    if (!before || before.standing === 'current')
+      found.set(one.certification, before && one.standing === 'current' ? before : one);
+  }
+  return [...found.values()];
+}
+
+function claimsIn(pieces: readonly Scoped[]): readonly Claim[] {
+  const role = roleIn(pieces);
+  return [
+    ...(role ? [{ question: 'aim' as const, option: role.option, pieces: role.pieces, weak: false }] : []),
+    ...pieces.filter(({ denied }) => !denied).flatMap(answersIn),
+    ...timesIn(pieces).map((one) => ({ ...one, weak: false })),
+  ];
+}
+
+function answersIn(piece: Scoped): readonly Claim[] {
+  return piece.meanings.flatMap((one) =>
+    one.kind === 'answer'
+      ? [{ question: one.question, option: one.option, pieces: [piece], weak: one.weak ?? false }]
+      : [],
+  );
+}
+
+/** The button that says what is held, as somebody would tap it; anything else than one of these is "several". */
+function buttonFor(held: readonly Mention[]): readonly Claim[] {
+  const [first, ...more] = held;
+  if (!first) return [];
+  const button = OPTION_IDS.held.find((id) => id === first.certification);
+  const says = more.length === 0 && first.standing === 'current' ? button : undefined;
+  return [
+    { question: 'held', option: says ?? 'several', pieces: held.map(({ piece }) => piece), weak: false },
+  ];
+}
+
+function holdingOf({ certification, standing }: Mention, catalog: Catalog): readonly Holding[] {
+  const found = catalog.get(certification);
+  return found ? [{ certification, as: found.heldAs ?? null, standing }] : [];
+}
+
+/** For each question, in their order, the one answer that is said and that can be given beside those before it. */
+function choose(claims: readonly Claim[], pieces: readonly Scoped[]): readonly Claim[] {
+  let answers: Answers = {};
+  return QUESTION_IDS.flatMap((question) => {
+    const said = claims
+      .filter((one) => one.question === question)
+      .map((one) => beside(one, answers))
+      .filter(({ option }) => isOffered(question, option, answers));
+    const one =
+      theOne(
+        said.filter(({ weak }) => !weak),
+        pieces,
+      ) ?? (said.every(({ weak }) => weak) ? theOne(said, pieces) : undefined);
+    if (!one) return [];
+    answers = { ...answers, [question]: one.option };
+    return [one];
+  });
+}
+
+/** Within SAFe it is asked how well somebody knows Scrum, which a year with it tells. */
+function beside(claim: Claim, { setting }: Answers): Claim {
+  if (claim.question !== 'experience' || setting !== 'safe') return claim;
+  if (claim.option === 'none') return { ...claim, option: 'scrum-new' };
+  return ['1-to-3', 'over-3'].includes(claim.option) ? { ...claim, option: 'scrum-known' } : claim;
+}
+
+/** The only option that is claimed, or the one that decides between several. */
+function theOne(claims: readonly Claim[], pieces: readonly Scoped[]): Claim | undefined {
+  const options = new Set(claims.map(({ option }) => option));
+  if (options.size > 1) {
+    const deciding = claims.filter((one) => decides(one, pieces));
+    return new Set(deciding.map(({ option }) => option)).size === 1 ? deciding[0] : undefined;
+  }
+  return claims[0];
+}
+
+/** SAFe has Scrum and Kanban in it; and where people are moving to counts more than where they come from. */
+function decides({ question, option, pieces: [piece] }: Claim, pieces: readonly Scoped[]): boolean {
+  if (question !== 'setting' || !piece) return false;
+  const isGoal = pieces.some(
+    (one, at) =>
+      saysSign(one, 'moving to') &&
+      pieces.slice(at + 1, at + 4).includes(piece) &&
+      one.clause === piece.clause,
+  );
+  return option === 'safe' || option === 'mix' || isGoal;
+}

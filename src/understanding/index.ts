@@ -1,0 +1,51 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { commandIn } from './command.ts';
+import { factsIn } from './facts.ts';
+import { notUsed } from './leftover.ts';
+import { createNames } from './names.ts';
+import { type Phrases, piecesOf, preparePhrases } from './pieces.ts';
+import type { Lexicon } from './schema.ts';
+import { scoped } from './scope.ts';
+import type { Command, Understood } from './understood.ts';
+import { MOST_READ, wordsOf } from './words.ts';
+
+/** The room's one door: reads what people write, with a lexicon and no model. Pure. */
+
+export interface Reader {
+  /** What these words say. Of more than 500 characters, the first 500 are read. */
+  read(text: string): Understood;
+}
+
+/** Prepares the catalog's names and the lexicon's phrases once, for many texts. */
+export function createReader({ catalog, lexicon }: { catalog: Catalog; lexicon: Lexicon }): Reader {
+  const phrases = preparePhrases(lexicon, (ordinary) => createNames(catalog, ordinary));
+  return { read: (text) => understand(text, phrases, catalog) };
+}
+
+function understand(whole: string, phrases: Phrases, catalog: Catalog): Understood {
+  const { text, cut } = beginningOf(whole);
+  const words = wordsOf(text);
+  const pieces = scoped(piecesOf(words, phrases, 'a sentence'));
+  const said = factsIn(pieces, text, catalog);
+  const names = piecesOf(words, phrases, 'names');
+  const command = commandIn(pieces, names, said, { text, catalog, oneself: phrases.oneself });
+  const isOwn = IS_ABOUT_ONESELF.includes(command.kind);
+  const named = pieces.filter(({ certification }) => !isOwn && certification !== undefined);
+  return {
+    command,
+    answers: isOwn ? said.answers : {},
+    from: isOwn ? said.from : [],
+    notUnderstood: notUsed(pieces, new Set([...said.used, ...named]), text),
+    cut,
+  };
+}
+
+/** Whoever asks for anything else has said nothing about themselves. */
+const IS_ABOUT_ONESELF: readonly Command['kind'][] = ['start', 'here', 'private', 'compare', 'role'];
+
+/** Spaces at the end are not counted, and no letter is cut in half. */
+function beginningOf(whole: string): { text: string; cut: boolean } {
+  const text = whole.slice(0, MOST_READ);
+  const half = /[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text;
+  return { text: half, cut: /\S/.test(whole.slice(MOST_READ)) };
+}

@@ -1,0 +1,166 @@
+import type { createNames, Named, Names } from './names.ts';
+import { firstWordsOf, placesOf, type Slot, sequencesOf, slotsOf } from './phrase.ts';
+import { type Lexicon, type LexiconEntry, type Meaning, meaningOf, type Sign } from './schema.ts';
+import { closestWord, vocabularyOf } from './slips.ts';
+import type { Break, Word } from './words.ts';
+
+/** A stretch of a text that means something, or one word that does not. */
+export interface Piece {
+  /** The words of the text that it is made of, in their order; there may be others between them. */
+  readonly words: readonly Word[];
+  /** What parts it from the piece before. */
+  readonly after: Break;
+  /** The certification that it names. */
+  readonly certification?: string;
+  /** Its name is written with a slip in it. */
+  readonly slipped?: true;
+  /** Empty for a name, and for what is not in the lexicon. */
+  readonly meanings: readonly Meaning[];
+}
+
+interface Phrase {
+  readonly slots: readonly Slot[];
+  readonly meanings: readonly Meaning[];
+  readonly beside?: readonly string[];
+}
+
+/** What is looked for in a text, prepared once. */
+export interface Phrases {
+  /** By their first word. */
+  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
+  readonly vocabulary: ReturnType<typeof vocabularyOf>;
+  readonly names: Names;
+  /** Words that people use of themselves. */
+  readonly oneself: ReadonlySet<string>;
+}
+
+export function preparePhrases(
+  lexicon: Lexicon,
+  namesFor: (ordinary: Parameters<typeof createNames>[1]) => Names,
+): Phrases {
+  const byFirst = new Map<string, Phrase[]>();
+  for (const phrase of lexicon.entries.flatMap(phrasesOf)) {
+    for (const first of new Set(firstWordsOf(phrase.slots))) {
+      const others = byFirst.get(first);
+      if (others) others.push(phrase);
+      else byFirst.set(first, [phrase]);
+    }
+  }
+  const spelled = (sign: Sign) =>
+    new Set(
+      lexicon.entries
+        .filter(({ means }) => [means].flat().includes(sign))
+        .flatMap(({ phrases }) => phrases.flatMap(sequencesOf).map((words) => words.join(''))),
+    );
+  return {
+    byFirst,
+    vocabulary: vocabularyOf(lexicon.entries.flatMap(wordsIn)),
+    oneself: spelled('oneself'),
+    names: namesFor({ inCapitals: spelled('name in capitals'), inLists: spelled('name in lists') }),
+  };
+}
+
+function phrasesOf({ means, phrases, weak, beside }: LexiconEntry): readonly Phrase[] {
+  const meanings = [means].flat().flatMap((words) => {
+    const meaning = meaningOf(words);
+    return meaning?.kind === 'answer' && weak ? { ...meaning, weak } : (meaning ?? []);
+  });
+  return phrases.map((phrase) => ({ slots: slotsOf(phrase), meanings, ...(beside && { beside }) }));
+}
+
+function wordsIn({ phrases }: LexiconEntry): readonly string[] {
+  return phrases.flatMap((phrase) =>
+    slotsOf(phrase).flatMap((slot) => (slot.kind === 'word' ? [...slot.oneOf] : [])),
+  );
+}
+
+/** Whether a piece, or a phrase, is this sign. */
+export function saysSign({ meanings }: Pick<Piece, 'meanings'>, ...signs: readonly Sign[]): boolean {
+  return meanings.some((one) => one.kind === 'sign' && signs.includes(one.sign));
+}
+
+/** The text in pieces, in its order; of phrases that overlap, the one with more words counts. */
+export function piecesOf(
+  words: readonly Word[],
+  phrases: Phrases,
+  expecting: 'a sentence' | 'names',
+): readonly Piece[] {
+  const named = namesIn(words, phrases, expecting);
+  const taken = new Set(named.flatMap(({ from, to }) => range(from, to)));
+  const said = phrasesIn(words, phrases, taken);
+  const unknown = words.flatMap((word, at) =>
+    taken.has(at) ? [] : [{ first: at, words: [word], meanings: [] }],
+  );
+  return [...named.map((name) => nameAsPiece(name, words)), ...said, ...unknown]
+    .sort((one, other) => one.first - other.first)
+    .map(({ first, ...piece }) => ({ ...piece, after: words[first]?.after ?? 'none' }));
+}
+
+type Placed = Omit<Piece, 'after'> & { readonly first: number };
+
+/** Certifications by their names, and by names with a slip in them where no word of the lexicon is meant. */
+function namesIn(
+  words: readonly Word[],
+  { names, vocabulary }: Phrases,
+  expecting: 'a sentence' | 'names',
+): readonly Named[] {
+  const named = [...names.find(words, expecting)];
+  const taken = new Set(named.flatMap(({ from, to }) => range(from, to)));
+  const isKnown = ({ plain }: Word) => vocabulary.words.has(closestWord(plain, vocabulary));
+  for (let at = 0; at < words.length; at += 1) {
+    const slipped = names.slippedAt(words, at, isKnown);
+    if (!slipped) continue;
+    const places = range(slipped.from, slipped.to);
+    if (places.some((place) => taken.has(place))) continue;
+    for (const place of places) taken.add(place);
+    named.push(slipped);
+  }
+  return named;
+}
+
+/** What the lexicon has of the text, the most words first; marks them as taken. */
+function phrasesIn(
+  words: readonly Word[],
+  { byFirst, vocabulary }: Phrases,
+  taken: Set<number>,
+): readonly Placed[] {
+  const said = words.map(({ plain }) => closestWord(plain, vocabulary));
+  const all = new Set(said);
+  const matches = words
+    .flatMap((_word, at) =>
+      (byFirst.get(said[at] ?? '') ?? []).flatMap((phrase) => {
+        const places = placesOf(phrase.slots, { words, said }, at);
+        return places ? [{ at: places, phrase }] : [];
+      }),
+    )
+    .filter(({ phrase }) => !phrase.beside || phrase.beside.some((word) => all.has(word)))
+    .sort((one, other) => other.at.length - one.at.length || (one.at[0] ?? 0) - (other.at[0] ?? 0));
+  const found = new Map<string, Placed>();
+  for (const { at, phrase } of matches) {
+    const place = at.join();
+    const same = found.get(place);
+    if (same) {
+      // The same words may mean two things at once.
+      found.set(place, { ...same, meanings: [...same.meanings, ...phrase.meanings] });
+    } else if (!at.some((index) => taken.has(index))) {
+      for (const index of at) taken.add(index);
+      found.set(place, {
+        first: at[0] ?? 0,
+        words: at.flatMap((index) => words[index] ?? []),
+        meanings: phrase.meanings,
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+const nameAsPiece = ({ certification, from, to, slipped }: Named, words: readonly Word[]) => ({
+  first: from,
+  words: words.slice(from, to),
+  certification,
+  meanings: [],
+  ...(slipped && { slipped }),
+});
+
+const range = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);

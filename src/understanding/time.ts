@@ -1,0 +1,124 @@
+import type { OptionId } from '../recommendation/index.ts';
+import { saysSign } from './pieces.ts';
+import { roleOf } from './role.ts';
+import type { Scoped } from './scope.ts';
+
+/** How long somebody has done something that is asked about. */
+export interface TimeSaid {
+  readonly question: 'experience' | 'led';
+  readonly option: OptionId<'experience'> | OptionId<'led'>;
+  readonly pieces: readonly Scoped[];
+}
+
+/** A length of time with the pieces that say it; from the shortest to the longest that it may be. */
+interface Length {
+  readonly months: readonly number[];
+  readonly over: boolean;
+  readonly pieces: readonly Scoped[];
+}
+
+/**
+ * Times spent with agile work or with leading projects. Any other time, and one that could be either, is left open; so
+ * is one that two options fit.
+ */
+export function timesIn(pieces: readonly Scoped[]): readonly TimeSaid[] {
+  return pieces.flatMap((piece, at) => {
+    const length = lengthAt(pieces, at);
+    if (!length || piece.denied) return [];
+    const work = workBeside(pieces, length.pieces);
+    if (work === 'agile') return said('experience', length, experienceOf);
+    return work === 'projects' ? said('led', length, ledOf) : [];
+  });
+}
+
+function said(
+  question: TimeSaid['question'],
+  { months, over, pieces }: Length,
+  optionOf: (months: number, over: boolean) => TimeSaid['option'],
+): readonly TimeSaid[] {
+  const [option, other] = [...new Set(months.map((one) => optionOf(one, over)))];
+  return option !== undefined && other === undefined ? [{ question, option, pieces }] : [];
+}
+
+function experienceOf(months: number, over: boolean): OptionId<'experience'> {
+  if (months < 12) return 'under-1';
+  return months > 36 || (over && months === 36) ? 'over-3' : '1-to-3';
+}
+
+const ledOf = (months: number): OptionId<'led'> => (months < 36 ? 'under-3' : '3-plus');
+
+/** "5 years", "2-3 yrs", "six months", or a phrase such as "half a year". */
+function lengthAt(pieces: readonly Scoped[], at: number): Length | undefined {
+  const piece = pieces[at];
+  if (!piece) return undefined;
+  const whole = piece.meanings.flatMap((one) => (one.kind === 'time' ? [one.months] : []));
+  if (whole.length > 0) return { months: whole, over: false, pieces: [piece] };
+  const unit = saysSign(piece, 'years') ? 12 : saysSign(piece, 'months') ? 1 : undefined;
+  const glued = /^(\d{1,2})(?:y|yr|yrs|year|years)$/.exec(piece.words[0]?.plain ?? '');
+  if (glued) return { months: [Number(glued[1]) * 12], over: false, pieces: [piece] };
+  if (unit === undefined) return undefined;
+  const numbers = numbersBefore(pieces, at);
+  if (numbers.length === 0) return undefined;
+  const over = pieces
+    .slice(0, at)
+    .slice(-numbers.length - 1)
+    .some((one) => saysSign(one, 'over'));
+  return {
+    months: numbers.flatMap((one) => numberOf(one) ?? []).map((value) => value * unit),
+    over,
+    pieces: [...numbers, piece],
+  };
+}
+
+/** The number right before, or two with a hyphen, "to" or "or" between them. */
+function numbersBefore(pieces: readonly Scoped[], at: number): readonly Scoped[] {
+  const [third, second, first] = [pieces[at - 3], pieces[at - 2], pieces[at - 1]];
+  if (!first || numberOf(first) === undefined) return [];
+  if (second && numberOf(second) !== undefined) return [second, first];
+  const isRange = second && third && saysSign(second, 'or', 'filler') && numberOf(third) !== undefined;
+  return isRange ? [third, second, first] : [first];
+}
+
+function numberOf(piece: Scoped): number | undefined {
+  const [said] = piece.meanings.flatMap((one) => (one.kind === 'number' ? [one.value] : []));
+  if (said !== undefined) return said;
+  const plain = piece.words.length === 1 ? (piece.words[0]?.plain ?? '') : '';
+  return /^\d{1,2}(\.\d)?$/.test(plain) ? Number(plain) : undefined;
+}
+
+type Work = 'agile' | 'projects' | 'other';
+
+/** Roles whose years are years on agile teams, and those whose years are years of leading projects. */
+const AGILE_ROLES = ['team', 'product', 'coach'];
+
+/** What the time was spent with, by what stands in the same clause; a clause that has nothing belongs to the one before. */
+function workBeside(pieces: readonly Scoped[], length: readonly Scoped[]): Work | undefined {
+  const [first] = length;
+  if (!first) return undefined;
+  const at = pieces.indexOf(first);
+  const clause = pieces.filter(({ clause }) => clause === first.clause);
+  const isOther = [pieces[at - 1], pieces[at - 2], pieces[at + length.length]].some(
+    (one) => one?.clause === first.clause && saysSign(one, 'no time worked'),
+  );
+  if (isOther) return 'other';
+  const here = worksIn(clause);
+  if (here.length > 0) return here.length === 1 ? here[0] : undefined;
+  const before = worksIn(
+    pieces.filter((one) => one.clause === first.clause - 1 && one.sentence === first.sentence),
+  );
+  return before.length === 1 ? before[0] : undefined;
+}
+
+function worksIn(pieces: readonly Scoped[]): readonly Work[] {
+  return [...new Set(pieces.flatMap((piece) => workOf(piece) ?? []))];
+}
+
+function workOf(piece: Scoped): Work | undefined {
+  if (saysSign(piece, 'work agile')) return 'agile';
+  if (saysSign(piece, 'work projects')) return 'projects';
+  if (saysSign(piece, 'work other')) return 'other';
+  const role = roleOf(piece);
+  if (role === undefined) return undefined;
+  if (AGILE_ROLES.includes(role)) return 'agile';
+  return role === 'projects' ? 'projects' : 'other';
+}

@@ -1,0 +1,54 @@
+/** Text as it is read: its words, where they stand, and what stands between them. */
+
+/** What parts a word from the one before: nothing that matters, a comma, an aside such as a bracket, or a full stop. */
+export type Break = 'none' | 'comma' | 'aside' | 'end';
+
+export interface Word {
+  /** Small letters and digits, without marks; "I've" is "ive". */
+  readonly plain: string;
+  /** As written, without apostrophes. */
+  readonly written: string;
+  /** Without the possessive "'s", in small letters. */
+  readonly base: string;
+  /** Where it stands in the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly after: Break;
+  /** There is a space before it, not only a hyphen or a slash. */
+  readonly spaced: boolean;
+}
+
+/** So much of what was written is read; whoever sends more is told so. */
+export const MOST_READ = 500;
+
+// A decimal number is one word, and so is one with an apostrophe or, as in S@SP, an at sign in it. No part can match the same letters in two ways.
+const WORD = /\d+\.\d+|[\p{L}\p{N}\p{M}]+(?:['\u2019@][\p{L}\p{M}]+)*/gu;
+
+export function wordsOf(text: string): readonly Word[] {
+  let last = 0;
+  return [...text.matchAll(WORD)].map((match) => {
+    const between = text.slice(last, match.index);
+    const end = match.index + match[0].length;
+    const word = {
+      ...spelled(match[0]),
+      start: match.index,
+      end,
+      after: breakIn(between),
+      spaced: /\s/.test(between),
+    };
+    last = end;
+    return word;
+  });
+}
+
+function spelled(match: string): Pick<Word, 'plain' | 'written' | 'base'> {
+  const written = match.normalize('NFKC').replace(/['\u2019]/g, '');
+  const plain = written.toLowerCase();
+  return { plain, written, base: /['\u2019]s$/i.test(match) ? plain.slice(0, -1) : plain };
+}
+
+function breakIn(between: string): Break {
+  if (/[!?;\n\r\u2026]|\.[\s\S]/.test(between)) return 'end';
+  if (between.includes(',')) return 'comma';
+  return /[()[\]{}:\u2013\u2014|]|\s-+\s|--/.test(between) ? 'aside' : 'none';
+}

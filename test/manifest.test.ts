@@ -239,6 +239,7 @@ const SCOPES: Record<string, { needs: string[]; canUse?: string[] }> = {
   'chat.postMessage': { needs: ['chat:write'], canUse: ['chat:write.public'] },
   'chat.postEphemeral': { needs: ['chat:write'] },
   'chat.scheduleMessage': { needs: ['chat:write'], canUse: ['chat:write.public'] },
+  'chat.deleteScheduledMessage': { needs: ['chat:write'] },
   'chat.update': { needs: ['chat:write'] },
   'chat.delete': { needs: ['chat:write'] },
   'chat.getPermalink': { needs: [] },

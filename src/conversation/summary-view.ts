@@ -1,6 +1,6 @@
 import { certificationIn } from '../catalog/catalog.ts';
 import {
-  type Citation,
+  type Answers,
   effortInWords,
   type Outcome,
   type Overlay,
@@ -17,6 +17,7 @@ import type { Parts } from './parts.ts';
 import { wishedOf } from './said-on-outcome.ts';
 import { shownCertification } from './shown-certification.ts';
 import type { State } from './state.ts';
+import { told } from './told.ts';
 import type { GivenAnswer, ShownCertification } from './view.ts';
 
 /** An answer that may be ticked, by its question. */
@@ -74,9 +75,11 @@ export function summaryView(state: State, ticked: readonly Tick[], parts: Parts)
       return { ...shown, effort: effortInWords(shown.certification) };
     }),
     reasons: [
-      ...(moved ? [] : toldReasons(recommendation.reasons.for, ticked, [...named, ...alternatives])),
+      ...(moved ? [] : reasonsOn(ticked, what.choice, state, parts)).filter(speaksOf(named)),
       ...(first ? reasonsInItself(certificationIn(catalog, first)) : []),
-    ].slice(0, MOST_REASONS),
+    ]
+      .filter(({ text }, at, all) => all.findIndex((one) => one.text === text) === at)
+      .slice(0, MOST_REASONS),
     alternatives: alternatives.map((id) => shownCertification(id, parts)),
     checked: catalog.version,
     policy: overlay?.policy ?? null,
@@ -102,16 +105,31 @@ function wished({ now }: Wished, { kind, certifications }: Outcome): readonly st
 }
 
 /**
- * Reasons that rest on ticked answers alone and speak of nothing but what the summary names anyway: a fact about another
- * certification may tell that it is held. Which benefit is told of would tell what was wanted, so that those come from the
- * certification itself, in an order of its own.
+ * Why this comes out on what is ticked alone; none where something else would. So a reason cannot tell what is not
+ * ticked, not even by being there or not.
  */
-function toldReasons(
-  reasons: readonly Reason[],
+function reasonsOn(
   ticked: readonly Tick[],
-  named: readonly string[],
+  choice: SummaryView['choice'],
+  state: State,
+  { catalog, overlay }: Parts,
 ): readonly Reason[] {
-  const mayBeTold = (cite: Citation) =>
-    cite.kind === 'answer' ? ticked.includes(cite.question) : named.includes(cite.certification);
-  return reasons.filter(({ cites }) => cites.some(({ kind }) => kind === 'answer') && cites.every(mayBeTold));
+  const { holds, considering: _isNoAnswer, ...answers } = told(state, { catalog });
+  const kept = Object.entries(answers).filter(([question]) => ticked.some((one) => one === question));
+  const alone: Answers = {
+    ...Object.fromEntries(kept),
+    ...(holds && ticked.includes('held') && { holds }),
+  };
+  const { outcome, clarity, reasons } = recommend(alone, catalog, overlay);
+  if (!isSame({ outcome, clarity }, choice)) return [];
+  return reasons.for.filter(({ cites }) =>
+    cites.every((cite) => cite.kind !== 'answer' || ticked.includes(cite.question)),
+  );
 }
+
+/** A fact about another certification than what is to be got may tell that it is held. */
+const speaksOf = (named: readonly string[]) => (reason: Reason) =>
+  reason.cites.every((cite) => cite.kind === 'answer' || named.includes(cite.certification));
+
+const isSame = (one: SummaryView['choice'], other: SummaryView['choice']) =>
+  JSON.stringify(one) === JSON.stringify(other);

@@ -53,6 +53,8 @@ function shownPlace(place: Place, me: Person, { people, manifest }: SnapshotPart
     kind: place.kind,
     appIsMember: place.botIsMember,
     readOnlyForApp: place.readOnly,
+    shared: place.shared,
+    archived: place.archived,
   };
 }
 

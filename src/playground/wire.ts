@@ -80,6 +80,9 @@ export interface ShownPlace {
   readonly kind: PlaceKind;
   readonly appIsMember: boolean;
   readonly readOnlyForApp: boolean;
+  /** With another company. */
+  readonly shared: boolean;
+  readonly archived: boolean;
 }
 
 /** Anything of Block Kit, as it came from the app. */

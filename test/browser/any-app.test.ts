@@ -158,7 +158,15 @@ describe.each([mouse, keyboard])('with $name', (hand: Hand) => {
     );
     expect(await shown.getByRole('checkbox', { name: 'Hiring' }).isDisabled()).toBe(true);
 
-    expect(await shown.getByText('users_select').innerText()).toContain('not drawn');
+    await hand.choose(menu('Somebody'), 'Ben');
+    await soon(() => heard.at(-1)).toMatchObject(
+      click({ type: 'users_select', action_id: 'who', selected_user: expect.stringMatching(/^U/) }),
+    );
+    await hand.choose(menu('Somewhere'), '#leads');
+    await soon(() => heard.at(-1)).toMatchObject(
+      click({ action_id: 'where', selected_conversation: expect.stringMatching(/^C/) }),
+    );
+    expect(await shown.getByText('channels_select').innerText()).toContain('not drawn');
     await page.reload();
     await menu('Rome').waitFor();
     expect(await shown.getByRole('checkbox', { checked: true }).count()).toBe(2);

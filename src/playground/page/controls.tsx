@@ -1,9 +1,10 @@
 import { Menu, MenuButton, MenuHeading, MenuItem, MenuItems, MenuSection } from '@headlessui/react';
-import { Fragment, useEffect, useId, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useId, useState } from 'react';
 import type { Part } from '../wire.ts';
+import { useDesk } from './desk.tsx';
 import { Words } from './drawn.tsx';
 import { Field } from './fields.tsx';
-import { groupsIn, listIn, wordsIn } from './parts.ts';
+import { groupsIn, isOffered, listIn, wordsIn } from './parts.ts';
 import { type ControlProps, type Setting, useControl } from './use-control.ts';
 
 /** One interactive element. All of them are drawn here, since the renderer's tell nobody when they are used. */
@@ -19,6 +20,9 @@ export function Control(props: ControlProps) {
       return <Boxes {...props} />;
     case 'multi_static_select':
       return <SelectOfSeveral {...props} />;
+    case 'users_select':
+    case 'conversations_select':
+      return <SlackSelect {...props} />;
     default:
       return <Field {...props} />;
   }
@@ -42,11 +46,61 @@ function ButtonControl(props: ControlProps) {
 
 /** A select or an overflow menu. Unlike a native one it does not choose while one looks through it with arrow keys. */
 function MenuControl(props: ControlProps) {
-  const { element, label, field } = props;
-  const { picked, select, busy } = useControl(props);
-  const overflow = element.type === 'overflow';
+  const { element } = props;
+  const { picked, select } = useControl(props);
   const current = (picked ?? element.initial_option) as Part | null | undefined;
-  const shown = current?.text ?? element.placeholder ?? 'Choose';
+  const groups = groupsIn(element).map(({ label, options }) => ({
+    label,
+    choices: options.map((option) => ({
+      value: String(option.value),
+      words: <OptionWords option={option} />,
+      pick: () => select(String(option.value), option.url),
+    })),
+  }));
+  return <MenuOf {...props} shown={current?.text ?? element.placeholder ?? 'Choose'} groups={groups} />;
+}
+
+/** A select whose options Slack fills in by itself: people, or conversations. */
+function SlackSelect(props: ControlProps) {
+  const { element } = props;
+  const { picked, fill } = useControl(props);
+  const { snapshot } = useDesk();
+  const offered =
+    element.type === 'users_select'
+      ? snapshot.people.map(({ id, name }) => ({ id, name }))
+      : snapshot.places
+          .filter((place) => isOffered(place, element.filter))
+          .map(({ id, name }) => ({ id, name: `#${name}` }));
+  const current = offered.find(({ id }) => id === (picked ?? initialOf(element)));
+  const choices = offered.map(({ id, name }) => ({ value: id, words: name, pick: () => fill(id) }));
+  return (
+    <MenuOf
+      {...props}
+      shown={current?.name ?? element.placeholder ?? 'Choose'}
+      groups={[{ label: '', choices }]}
+    />
+  );
+}
+
+const initialOf = ({ initial_user, initial_conversation }: Part) => initial_user ?? initial_conversation;
+
+interface MenuOfProps extends ControlProps {
+  /** What is picked, or else what asks for it. */
+  readonly shown: unknown;
+  readonly groups: readonly {
+    readonly label: string;
+    readonly choices: readonly {
+      readonly value: string;
+      readonly words: ReactNode;
+      readonly pick: () => unknown;
+    }[];
+  }[];
+}
+
+function MenuOf(props: MenuOfProps) {
+  const { element, label, field, shown, groups } = props;
+  const { busy } = useControl(props);
+  const overflow = element.type === 'overflow';
   return (
     <Menu as="div" className="menu">
       <MenuButton
@@ -58,17 +112,13 @@ function MenuControl(props: ControlProps) {
         {overflow ? '⋯' : <Words of={shown} />}
       </MenuButton>
       <MenuItems anchor={{ to: 'bottom start', gap: 4, padding: 8 }} className="menu-items">
-        {groupsIn(element).map((group) => (
+        {groups.map((group) => (
           <MenuSection key={group.label}>
             {group.label && <MenuHeading className="menu-heading">{group.label}</MenuHeading>}
-            {group.options.map((option) => (
-              <MenuItem key={String(option.value)}>
-                <button
-                  type="button"
-                  className="menu-item"
-                  onClick={() => select(String(option.value), option.url)}
-                >
-                  <OptionWords option={option} />
+            {group.choices.map(({ value, words, pick }) => (
+              <MenuItem key={value}>
+                <button type="button" className="menu-item" onClick={pick}>
+                  {words}
                 </button>
               </MenuItem>
             ))}

@@ -1,4 +1,4 @@
-import type { Part } from '../wire.ts';
+import type { Part, ShownPlace } from '../wire.ts';
 
 /** Reading Block Kit as it comes: nothing is taken for granted about a layout that some app has sent. */
 
@@ -26,4 +26,25 @@ export function groupsIn(element: Part): readonly { label: string; options: read
 export function blocksWithin(block: Part): readonly Part[] {
   const inner = [...listIn(block.child_blocks), ...(block.type === 'carousel' ? listIn(block.elements) : [])];
   return [block, ...inner.flatMap(blocksWithin)];
+}
+
+/** What a filter of a select of conversations calls each kind. */
+const KINDS: Record<ShownPlace['kind'], string> = {
+  public: 'public',
+  private: 'private',
+  dm: 'im',
+  'app-dm': 'im',
+  'group-dm': 'mpim',
+};
+
+/** Whether Slack offers a conversation in a select with such a filter; never an archived one. */
+export function isOffered({ kind, shared, archived }: ShownPlace, filter: unknown): boolean {
+  const { include, exclude_external_shared_channels, exclude_bot_users } = isPart(filter) ? filter : {};
+  const included = !Array.isArray(include) || include.includes(KINDS[kind]);
+  return (
+    included &&
+    !archived &&
+    !(exclude_external_shared_channels && shared) &&
+    !(exclude_bot_users && kind === 'app-dm')
+  );
 }

@@ -108,7 +108,17 @@ export const MESSAGES = {
         options: [option('Archive'), option('Manual', { url: 'https://example.com/manual' })],
       },
     ),
-    actions('people', { type: 'users_select', action_id: 'who', placeholder: plain('Somebody') }),
+    actions(
+      'people',
+      { type: 'users_select', action_id: 'who', placeholder: plain('Somebody') },
+      {
+        type: 'conversations_select',
+        action_id: 'where',
+        placeholder: plain('Somewhere'),
+        filter: { include: ['public', 'private'] },
+      },
+      { type: 'channels_select', action_id: 'channel', placeholder: plain('Any channel') },
+    ),
     section('several', 'Which topics?', {
       type: 'multi_static_select',
       action_id: 'topics',

@@ -170,6 +170,18 @@ describe.each(PLACES)('in %s', (_place, open, answered) => {
   });
 });
 
+test('of a message that names more than four, the first four are picked, and it says so', async () => {
+  const { here, who, named } = await settledIn(inChannel({}), 'CSM, CSPO, PSM I, PSPO I and PMP');
+  await who.usesShortcut('compare_these', named);
+  const [how, field] = (who.modal()?.blocks ?? []) as {
+    text?: { text: string };
+    element?: { initial_options?: unknown[] };
+  }[];
+  expect(how?.text?.text).toContain('That message names five; four fit side by side.');
+  expect(field?.element?.initial_options).toHaveLength(4);
+  expect(refusals(here)).toEqual([]);
+});
+
 test('the README says the same of each way in at each place', () => {
   const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
   const [, table = ''] = /### Where it hears you\n[\s\S]*?\n((?:\|.*\n)+)/.exec(readme) ?? [];

@@ -18,14 +18,15 @@ interface Asked {
   readonly catalog: Catalog;
   /** Words that people use of themselves. */
   readonly oneself: ReadonlySet<string>;
+  /** The same words where nothing but certifications is expected. */
+  readonly names: () => readonly Piece[];
 }
 
-/** What is wanted with these words. `names` are the same words where nothing but certifications is expected. */
+/** What is wanted with these words. */
 export function commandIn(
   pieces: readonly Scoped[],
-  names: readonly Piece[],
   said: Said,
-  { text, catalog, oneself }: Asked,
+  { text, catalog, oneself, names }: Asked,
 ): Command {
   const [first] = pieces;
   if (!first) return text.trim() === '?' ? { kind: 'help' } : { kind: 'start' };
@@ -59,13 +60,13 @@ function oneWord([first, second]: readonly Scoped[]): Command | undefined {
 function behindFirst(
   first: Scoped,
   pieces: readonly Scoped[],
-  names: readonly Piece[],
+  names: () => readonly Piece[],
   catalog: Catalog,
 ): Command | undefined {
   const rest = pieces.slice(1);
-  if (saysSign(first, 'compare')) return comparison(idsIn(names));
+  if (saysSign(first, 'compare')) return comparison(idsIn(names()));
   if (saysSign(first, 'list')) return { kind: 'list', of: listOf(rest, catalog) };
-  if (saysSign(first, 'path')) return path(names);
+  if (saysSign(first, 'path')) return path(names());
   return saysSign(first, 'all') && rest.every(isSmall) ? { kind: 'list', of: null } : undefined;
 }
 

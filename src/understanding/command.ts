@@ -67,7 +67,7 @@ function behindFirst(
   if (saysSign(first, 'compare')) return comparison(idsIn(names()));
   if (saysSign(first, 'list')) return { kind: 'list', of: listOf(rest, catalog) };
   if (saysSign(first, 'path')) return path(names());
-  return saysSign(first, 'all') && rest.every(isSmall) ? { kind: 'list', of: null } : undefined;
+  return saysSign(first, 'all') && rest.every(isSmallWord) ? { kind: 'list', of: null } : undefined;
 }
 
 function comparison(certifications: readonly string[]): Command {
@@ -112,7 +112,7 @@ function aboutCertifications(
   const { considering: _named, ...facts } = answers;
   if (isAboutOneself || Object.keys(facts).length > 0) return undefined;
   if (says('path from') && says('path to')) return path(pieces);
-  const onlyNames = pieces.every((one) => one.certification !== undefined || isSmall(one));
+  const onlyNames = pieces.every((one) => one.certification !== undefined || isSmallWord(one));
   if (says('compare') || (ids.length > 1 && (says('or') || onlyNames))) return comparison(ids);
   const isAsked = says('wanted', 'held', 'held softly', 'role wanted');
   const isOne = ids.length === 1 && ((onlyNames && !isAsked) || says('details'));
@@ -158,7 +158,7 @@ function idsIn(pieces: readonly Piece[]): readonly string[] {
 
 const isUnknown = (piece: Piece) => piece.certification === undefined && piece.meanings.length === 0;
 /** It says nothing by itself. */
-const isSmall = (piece: Piece) => !isUnknown(piece) && !isContent(piece);
+const isSmallWord = (piece: Piece) => !isUnknown(piece) && !isContent(piece);
 /** What may stand around the name of a role: "scrum master certifications please". */
 const isDecoration = (piece: Piece) =>
   piece.certification === undefined &&

@@ -24,6 +24,8 @@ interface Phrase {
   readonly beside?: readonly string[];
 }
 
+const SHORTEST_WITH_SLIP = 4;
+
 /** What is looked for in a text, prepared once. */
 export interface Phrases {
   /** By their first word. */
@@ -117,7 +119,9 @@ function namesIn(
   named.forEach(take);
   const seen = {
     isTaken: (at: number) => taken.has(at),
-    isKnown: (at: number) => vocabulary.words.has(said[at] ?? ''),
+    // In a short word, a slip makes too many others.
+    isKnown: (at: number) =>
+      vocabulary.words.has(said[at] ?? '') || (words[at]?.plain.length ?? 0) < SHORTEST_WITH_SLIP,
   };
   for (const at of words.keys()) {
     const slipped = names.slippedAt(words, at, seen);

@@ -18,14 +18,15 @@ interface Asked {
   readonly catalog: Catalog;
   /** Words that people use of themselves. */
   readonly oneself: ReadonlySet<string>;
+  /** The same words where nothing but certifications is expected. */
+  readonly names: () => readonly Piece[];
 }
 
-/** What is wanted with these words. `names` are the same words where nothing but certifications is expected. */
+/** What is wanted with these words. */
 export function commandIn(
   pieces: readonly Scoped[],
-  names: readonly Piece[],
   said: Said,
-  { text, catalog, oneself }: Asked,
+  { text, catalog, oneself, names }: Asked,
 ): Command {
   const [first] = pieces;
   if (!first) return text.trim() === '?' ? { kind: 'help' } : { kind: 'start' };
@@ -59,14 +60,14 @@ function oneWord([first, second]: readonly Scoped[]): Command | undefined {
 function behindFirst(
   first: Scoped,
   pieces: readonly Scoped[],
-  names: readonly Piece[],
+  names: () => readonly Piece[],
   catalog: Catalog,
 ): Command | undefined {
   const rest = pieces.slice(1);
-  if (saysSign(first, 'compare')) return comparison(idsIn(names));
+  if (saysSign(first, 'compare')) return comparison(idsIn(names()));
   if (saysSign(first, 'list')) return { kind: 'list', of: listOf(rest, catalog) };
-  if (saysSign(first, 'path')) return path(names);
-  return saysSign(first, 'all') && rest.every(isSmall) ? { kind: 'list', of: null } : undefined;
+  if (saysSign(first, 'path')) return path(names());
+  return saysSign(first, 'all') && rest.every(isSmallWord) ? { kind: 'list', of: null } : undefined;
 }
 
 function comparison(certifications: readonly string[]): Command {
@@ -111,7 +112,7 @@ function aboutCertifications(
   const { considering: _named, ...facts } = answers;
   if (isAboutOneself || Object.keys(facts).length > 0) return undefined;
   if (says('path from') && says('path to')) return path(pieces);
-  const onlyNames = pieces.every((one) => one.certification !== undefined || isSmall(one));
+  const onlyNames = pieces.every((one) => one.certification !== undefined || isSmallWord(one));
   if (says('compare') || (ids.length > 1 && (says('or') || onlyNames))) return comparison(ids);
   const isAsked = says('wanted', 'held', 'held softly', 'role wanted');
   const isOne = ids.length === 1 && ((onlyNames && !isAsked) || says('details'));
@@ -157,7 +158,7 @@ function idsIn(pieces: readonly Piece[]): readonly string[] {
 
 const isUnknown = (piece: Piece) => piece.certification === undefined && piece.meanings.length === 0;
 /** It says nothing by itself. */
-const isSmall = (piece: Piece) => !isUnknown(piece) && !isContent(piece);
+const isSmallWord = (piece: Piece) => !isUnknown(piece) && !isContent(piece);
 /** What may stand around the name of a role: "scrum master certifications please". */
 const isDecoration = (piece: Piece) =>
   piece.certification === undefined &&

@@ -13,7 +13,7 @@ import {
 } from '../recommendation/index.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { saysSign } from './pieces.ts';
-import { roleIn } from './role.ts';
+import { roleIn, roleOf } from './role.ts';
 import type { Scoped } from './scope.ts';
 import { timesIn } from './time.ts';
 import type { Fact } from './understood.ts';
@@ -63,7 +63,7 @@ export function factsIn(pieces: readonly Scoped[], text: string, catalog: Catalo
             kind: 'answer',
             question,
             option,
-            words: wordsFrom(those),
+            words: wordsFrom(question === 'aim' && option !== 'open' ? those.slice(0, 1) : those),
           }),
         ),
       ...holds.map(
@@ -111,10 +111,14 @@ function eachOnce(mentions: readonly Mention[]): readonly Mention[] {
 }
 
 function claimsIn(pieces: readonly Scoped[]): readonly Claim[] {
-  const role = roleIn(pieces);
+  const said = pieces.filter(({ denied }) => !denied).flatMap(answersIn);
+  const isFirm = ({ question, weak }: Claim) => question === 'aim' && !weak;
+  const role = said.some(isFirm) ? null : roleIn(pieces);
+  const namesRole = pieces.some((piece) => roleOf(piece) !== undefined);
   return [
     ...(role ? [{ question: 'aim' as const, option: role.option, pieces: role.pieces, weak: false }] : []),
-    ...pieces.filter(({ denied }) => !denied).flatMap(answersIn),
+    // A member of a team is only who says nothing more of a role.
+    ...said.filter((one) => one.question !== 'aim' || isFirm(one) || !namesRole),
     ...timesIn(pieces).map((one) => ({ ...one, weak: false })),
   ];
 }

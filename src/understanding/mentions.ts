@@ -23,8 +23,7 @@ export function mentionsIn(pieces: readonly Scoped[]): readonly Mention[] {
     const how = standing === 'current' || hows[at] === 'denied' ? (hows[at] ?? 'open') : 'held';
     return [{ piece, certification, how, standing }];
   });
-  const open = howOpenOnesAreMeant(pieces);
-  return all.map((one) => (one.how === 'open' ? { ...one, how: open } : one));
+  return all.map((one) => (one.how === 'open' ? { ...one, how: howNamedOnly(one, all, pieces) } : one));
 }
 
 /** For each piece, how a name in its place is meant. */
@@ -89,9 +88,21 @@ function untilOtherClause(behind: readonly Scoped[], name: Scoped | undefined): 
   return end < 0 ? behind : behind.slice(0, end);
 }
 
-/** A name alone says nothing; beside a question it is asked about, and beside "what next?" it is what one has. */
-function howOpenOnesAreMeant(pieces: readonly Scoped[]): How {
+/**
+ * A name alone says nothing. Beside "what next?" it is what one has; in a question it is what is asked about, and so
+ * are names that nothing else stands beside where there is a question later on. Where others are asked about, one that
+ * somebody begins with is what they have.
+ */
+function howNamedOnly({ piece }: Mention, all: readonly Mention[], pieces: readonly Scoped[]): How {
   if (pieces.some((one) => saysSign(one, 'path after'))) return 'held';
-  const isAsked = pieces.some((one) => saysSign(one, 'wanted', 'compare', 'or', 'question'));
-  return isAsked ? 'considered' : 'open';
+  const asks = (those: readonly Scoped[]) =>
+    those.some((one) => saysSign(one, 'wanted', 'compare', 'or', 'question'));
+  const sentence = pieces.filter((one) => one.sentence === piece.sentence);
+  const othersAreAsked = all.some((one) => one.how === 'considered' && one.piece.clause > piece.clause);
+  const clause = sentence.filter((one) => one.clause === piece.clause);
+  if (othersAreAsked && clause[0] === sentence[0] && !asks(clause)) return 'held';
+  const onlyNames = sentence.every((one) => one.certification !== undefined || !isUnknown(one));
+  return asks(sentence) || (onlyNames && asks(pieces)) ? 'considered' : 'open';
 }
+
+const isUnknown = ({ meanings }: Scoped) => meanings.length === 0;

@@ -1,6 +1,6 @@
-import levenshtein from 'damerau-levenshtein';
 import type { Catalog } from '../catalog/catalog.ts';
 import { plainSpelling } from '../catalog/spelling.ts';
+import { isNear, type Spelled, spelled } from './slips.ts';
 import type { Word } from './words.ts';
 
 /** A certification named in a text: its words from `from` up to, not including, `to`. */
@@ -44,17 +44,19 @@ export function createNames(catalog: Catalog, ordinary: Ordinary) {
   const guessable = new Map<string | undefined, Guessable[]>();
   for (const [name, id] of spellings) {
     if (name.length < 4 || ordinary.inCapitals.has(name) || ordinary.inLists.has(name)) continue;
-    guessable.set(name[0], [...(guessable.get(name[0]) ?? []), { name, id, letters: lettersIn(name) }]);
+    guessable.set(name[0], [...(guessable.get(name[0]) ?? []), { ...spelled(name), id }]);
   }
 
   function named(words: readonly Word[], at: number, expecting: Expecting): Named | undefined {
-    for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length -= 1) {
-      const those = words.slice(at, at + length);
-      const certification = spellings.get(spellingOf(those));
-      if (certification && isMeant(those, expecting) && (length === 1 || !cutsWord(words, at + length)))
-        return { certification, from: at, to: at + length };
+    let found: Named | undefined;
+    let spelling = '';
+    for (let to = at + 1; to <= Math.min(words.length, at + MOST_WORDS); to += 1) {
+      spelling += words[to - 1]?.spelling;
+      const certification = spellings.get(spelling);
+      if (certification && isMeant(words, at, to, spelling, expecting))
+        found = { certification, from: at, to };
     }
-    return undefined;
+    return found;
   }
 
   /** "SP CT-ATLaS" are two names, not SPCT and a rest. */
@@ -63,13 +65,19 @@ export function createNames(catalog: Catalog, ordinary: Ordinary) {
     return last?.spaced === true && next?.spaced === false && next.after === 'none';
   }
 
-  function isMeant(words: readonly Word[], expecting: Expecting): boolean {
+  function isMeant(
+    all: readonly Word[],
+    from: number,
+    to: number,
+    spelling: string,
+    expecting: Expecting,
+  ): boolean {
+    const words = all.slice(from, to);
     // "A CSM" is no A-CSM.
     const [first, second] = words;
-    if (first?.plain === 'a' && second?.spaced) return false;
+    if (second && ((first?.plain === 'a' && second.spaced) || cutsWord(all, to))) return false;
     if (words.some(({ after }, index) => index > 0 && (after === 'comma' || after === 'end'))) return false;
     if (expecting === 'names') return true;
-    const spelling = spellingOf(words);
     if (ordinary.inLists.has(spelling)) return false;
     return !ordinary.inCapitals.has(spelling) || written.has(words.map((one) => one.written).join(' '));
   }
@@ -78,13 +86,8 @@ export function createNames(catalog: Catalog, ordinary: Ordinary) {
   function slipped(spelling: string): string | undefined {
     if (spelling.length < SHORTEST_GUESSED) return undefined;
     const allowed = spelling.length < 12 ? 1 : 2;
-    const letters = lettersIn(spelling);
-    const near = (guessable.get(spelling[0]) ?? []).filter(
-      (one) =>
-        Math.abs(one.name.length - spelling.length) <= allowed &&
-        bitsIn(one.letters ^ letters) <= 2 * allowed &&
-        levenshtein(one.name, spelling).steps <= allowed,
-    );
+    const typed = spelled(spelling);
+    const near = (guessable.get(spelling[0]) ?? []).filter((one) => isNear(allowed, one, typed));
     const [only, other] = [...new Set(near.map(({ id }) => id))];
     return other === undefined ? only : undefined;
   }
@@ -100,41 +103,33 @@ export function createNames(catalog: Catalog, ordinary: Ordinary) {
       }
       return found;
     },
-    /** The longest name with a slip in it from here on, if one of its words is in no dictionary of ours. */
-    slippedAt(words: readonly Word[], at: number, isKnown: (word: Word) => boolean): Named | undefined {
-      for (let length = Math.min(MOST_SLIPPED, words.length - at); length > 0; length -= 1) {
-        const those = words.slice(at, at + length);
-        // Known words alone have no slip in them, and a comma ends a name.
-        if (those.every(isKnown) || those.slice(1).some(({ after }) => after !== 'none')) continue;
-        const certification = slipped(spellingOf(those));
-        if (certification) return { certification, from: at, to: at + length, slipped: true };
+    /**
+     * The longest name with a slip in it from here on, if one of its words is in no dictionary of ours, and none is
+     * taken.
+     */
+    slippedAt(
+      words: readonly Word[],
+      at: number,
+      { isTaken, isKnown }: Record<'isTaken' | 'isKnown', (at: number) => boolean>,
+    ): Named | undefined {
+      let found: Named | undefined;
+      let spelling = '';
+      let known = true;
+      for (let to = at + 1; to <= Math.min(words.length, at + MOST_SLIPPED); to += 1) {
+        const word = words[to - 1];
+        // A comma ends a name.
+        if (!word || isTaken(to - 1) || (to - 1 > at && word.after !== 'none')) break;
+        spelling += word.spelling;
+        known &&= isKnown(to - 1);
+        const certification = known ? undefined : slipped(spelling);
+        if (certification) found = { certification, from: at, to, slipped: true };
       }
-      return undefined;
+      return found;
     },
   };
 }
 export type Names = ReturnType<typeof createNames>;
 
-interface Guessable {
-  readonly name: string;
+interface Guessable extends Spelled {
   readonly id: string;
-  readonly letters: number;
-}
-
-/** Which letters there are, one bit each: a slip changes at most two of these, which is quicker to see than the slip. */
-function lettersIn(text: string): number {
-  let letters = 0;
-  for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) & 31);
-  return letters;
-}
-
-function bitsIn(letters: number): number {
-  let count = 0;
-  for (let left = letters; left !== 0; left &= left - 1) count += 1;
-  return count;
-}
-
-/** Each word has its own spelling, so that "II" is 2 and "PSMII" is not. */
-function spellingOf(words: readonly Word[]): string {
-  return words.map(({ base }) => plainSpelling(base)).join('');
 }

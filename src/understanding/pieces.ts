@@ -1,7 +1,7 @@
-import type { createNames, Named, Names } from './names.ts';
-import { firstWordsOf, placesOf, type Slot, sequencesOf, slotsOf } from './phrase.ts';
+import type { createNames, Expecting, Named, Names } from './names.ts';
+import { firstWordsOf, placesOf, type Slot, type Spoken, sequencesOf, slotsOf } from './phrase.ts';
 import { type Lexicon, type LexiconEntry, type Meaning, meaningOf, type Sign } from './schema.ts';
-import { closestWord, vocabularyOf } from './slips.ts';
+import { closestWord, type Vocabulary, vocabularyOf } from './slips.ts';
 import type { Break, Word } from './words.ts';
 
 /** A stretch of a text that means something, or one word that does not. */
@@ -24,11 +24,13 @@ interface Phrase {
   readonly beside?: readonly string[];
 }
 
+const SHORTEST_WITH_SLIP = 4;
+
 /** What is looked for in a text, prepared once. */
 export interface Phrases {
   /** By their first word. */
   readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
-  readonly vocabulary: ReturnType<typeof vocabularyOf>;
+  readonly vocabulary: Vocabulary;
   readonly names: Names;
   /** Words that people use of themselves. */
   readonly oneself: ReadonlySet<string>;
@@ -79,15 +81,17 @@ export function saysSign({ meanings }: Pick<Piece, 'meanings'>, ...signs: readon
   return meanings.some((one) => one.kind === 'sign' && signs.includes(one.sign));
 }
 
+/** What each word is, without a slip in it. */
+export function spokenIn(words: readonly Word[], { vocabulary }: Phrases): Spoken {
+  return { words, said: words.map(({ plain }) => closestWord(plain, vocabulary)) };
+}
+
 /** The text in pieces, in its order; of phrases that overlap, the one with more words counts. */
-export function piecesOf(
-  words: readonly Word[],
-  phrases: Phrases,
-  expecting: 'a sentence' | 'names',
-): readonly Piece[] {
-  const named = namesIn(words, phrases, expecting);
-  const taken = new Set(named.flatMap(({ from, to }) => range(from, to)));
-  const said = phrasesIn(words, phrases, taken);
+export function piecesOf(spoken: Spoken, phrases: Phrases, expecting: Expecting): readonly Piece[] {
+  const { words } = spoken;
+  const taken = new Set<number>();
+  const named = namesIn(spoken, phrases, expecting, taken);
+  const said = phrasesIn(spoken, phrases, taken);
   const unknown = words.flatMap((word, at) =>
     taken.has(at) ? [] : [{ first: at, words: [word], meanings: [] }],
   );
@@ -98,33 +102,38 @@ export function piecesOf(
 
 type Placed = Omit<Piece, 'after'> & { readonly first: number };
 
-/** Certifications by their names, and by names with a slip in them where no word of the lexicon is meant. */
+/**
+ * Certifications by their names, and by names with a slip in them where no word of the lexicon is meant; marks their
+ * words as taken.
+ */
 function namesIn(
-  words: readonly Word[],
+  { words, said }: Spoken,
   { names, vocabulary }: Phrases,
-  expecting: 'a sentence' | 'names',
+  expecting: Expecting,
+  taken: Set<number>,
 ): readonly Named[] {
   const named = [...names.find(words, expecting)];
-  const taken = new Set(named.flatMap(({ from, to }) => range(from, to)));
-  const isKnown = ({ plain }: Word) => vocabulary.words.has(closestWord(plain, vocabulary));
-  for (let at = 0; at < words.length; at += 1) {
-    const slipped = names.slippedAt(words, at, isKnown);
+  const take = ({ from, to }: Named) => {
+    for (let at = from; at < to; at += 1) taken.add(at);
+  };
+  named.forEach(take);
+  const seen = {
+    isTaken: (at: number) => taken.has(at),
+    // In a short word, a slip makes too many others.
+    isKnown: (at: number) =>
+      vocabulary.words.has(said[at] ?? '') || (words[at]?.plain.length ?? 0) < SHORTEST_WITH_SLIP,
+  };
+  for (const at of words.keys()) {
+    const slipped = names.slippedAt(words, at, seen);
     if (!slipped) continue;
-    const places = range(slipped.from, slipped.to);
-    if (places.some((place) => taken.has(place))) continue;
-    for (const place of places) taken.add(place);
+    take(slipped);
     named.push(slipped);
   }
   return named;
 }
 
-/** What the lexicon has of the text, the most words first; marks them as taken. */
-function phrasesIn(
-  words: readonly Word[],
-  { byFirst, vocabulary }: Phrases,
-  taken: Set<number>,
-): readonly Placed[] {
-  const said = words.map(({ plain }) => closestWord(plain, vocabulary));
+/** What the lexicon has of the text, the most words first; marks their words as taken. */
+function phrasesIn({ words, said }: Spoken, { byFirst }: Phrases, taken: Set<number>): readonly Placed[] {
   const all = new Set(said);
   const matches = words
     .flatMap((_word, at) =>
@@ -161,6 +170,3 @@ const nameAsPiece = ({ certification, from, to, slipped }: Named, words: readonl
   meanings: [],
   ...(slipped && { slipped }),
 });
-
-const range = (from: number, to: number) =>
-  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);

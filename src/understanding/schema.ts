@@ -15,6 +15,7 @@ const SIGNS = [
   'role of others',
   'role to get',
   'certificate',
+  'class',
   'held',
   'held softly',
   'holder',

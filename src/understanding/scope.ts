@@ -62,5 +62,8 @@ export function isContent({ certification, meanings }: Piece): boolean {
   );
 }
 
+/** It says nothing by itself, and nothing about others. */
+export const isSmall = (piece: Piece) => saysSign(piece, 'filler') && !isContent(piece);
+
 /** What may stand between the names of a list. */
 const isJoin = (piece: Piece) => saysSign(piece, 'and', 'or', 'filler');

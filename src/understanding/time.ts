@@ -34,14 +34,14 @@ export function timesIn(pieces: readonly Scoped[]): readonly TimeSaid[] {
 function said(
   question: TimeSaid['question'],
   { months, over, pieces }: Length,
-  optionOf: (months: number, over: boolean) => TimeSaid['option'],
+  optionOf: (months: number, over: boolean) => TimeSaid['option'] | undefined,
 ): readonly TimeSaid[] {
   const [option, other] = [...new Set(months.map((one) => optionOf(one, over)))];
   return option !== undefined && other === undefined ? [{ question, option, pieces }] : [];
 }
 
-function experienceOf(months: number, over: boolean): OptionId<'experience'> {
-  if (months < 12) return 'under-1';
+function experienceOf(months: number, over: boolean): OptionId<'experience'> | undefined {
+  if (months < 12) return over ? undefined : 'under-1';
   return months > 36 || (over && months === 36) ? 'over-3' : '1-to-3';
 }
 
@@ -52,23 +52,22 @@ function lengthAt(pieces: readonly Scoped[], at: number): Length | undefined {
   const piece = pieces[at];
   if (!piece) return undefined;
   const whole = piece.meanings.flatMap((one) => (one.kind === 'time' ? [one.months] : []));
-  if (whole.length > 0) return { months: whole, over: false, pieces: [piece] };
+  if (whole.length > 0) return { months: whole, over: isOver(pieces[at - 1]), pieces: [piece] };
   const unit = saysSign(piece, 'years') ? 12 : saysSign(piece, 'months') ? 1 : undefined;
   const glued = /^(\d{1,2})(?:y|yr|yrs|year|years)$/.exec(piece.words[0]?.plain ?? '');
   if (glued) return { months: [Number(glued[1]) * 12], over: false, pieces: [piece] };
   if (unit === undefined) return undefined;
   const numbers = numbersBefore(pieces, at);
   if (numbers.length === 0) return undefined;
-  const over = pieces
-    .slice(0, at)
-    .slice(-numbers.length - 1)
-    .some((one) => saysSign(one, 'over'));
+  const over = isOver(pieces[at - numbers.length - 1]);
   return {
     months: numbers.flatMap((one) => numberOf(one) ?? []).map((value) => value * unit),
     over,
     pieces: [...numbers, piece],
   };
 }
+
+const isOver = (piece: Scoped | undefined) => piece !== undefined && saysSign(piece, 'over');
 
 /** The number right before, or two with a hyphen, "to" or "or" between them. */
 function numbersBefore(pieces: readonly Scoped[], at: number): readonly Scoped[] {
@@ -101,24 +100,34 @@ function workBeside(pieces: readonly Scoped[], length: readonly Scoped[]): Work 
     (one) => one?.clause === first.clause && saysSign(one, 'no time worked'),
   );
   if (isOther) return 'other';
-  const here = worksIn(clause);
-  if (here.length > 0) return here.length === 1 ? here[0] : undefined;
-  const before = worksIn(
+  const here = nearestWork(clause, pieces, at);
+  if (here) return here;
+  return nearestWork(
     pieces.filter((one) => one.clause === first.clause - 1 && one.sentence === first.sentence),
+    pieces,
+    at,
   );
-  return before.length === 1 ? before[0] : undefined;
 }
 
-function worksIn(pieces: readonly Scoped[]): readonly Work[] {
-  return [...new Set(pieces.flatMap((piece) => workOf(piece) ?? []))];
+/** What stands closest to the time, whether before or behind it. */
+function nearestWork(those: readonly Scoped[], pieces: readonly Scoped[], at: number): Work | undefined {
+  const works = those.flatMap((piece) => {
+    const work = workOf(piece);
+    return work ? [{ work, far: Math.abs(pieces.indexOf(piece) - at) }] : [];
+  });
+  return works.sort((one, other) => one.far - other.far)[0]?.work;
 }
 
 function workOf(piece: Scoped): Work | undefined {
   if (saysSign(piece, 'work agile')) return 'agile';
   if (saysSign(piece, 'work projects')) return 'projects';
   if (saysSign(piece, 'work other')) return 'other';
+  const setting = piece.meanings.find((one) => one.kind === 'answer' && one.question === 'setting');
   const role = roleOf(piece);
-  if (role === undefined) return undefined;
+  if (role === undefined) return setting && 'option' in setting ? workOfSetting(setting.option) : undefined;
   if (AGILE_ROLES.includes(role)) return 'agile';
   return role === 'projects' ? 'projects' : 'other';
 }
+
+const workOfSetting = (option: OptionId): Work =>
+  option === 'planned' || option === 'prescribed' ? 'projects' : 'agile';

@@ -1,3 +1,5 @@
+import { plainSpelling } from '../catalog/spelling.ts';
+
 /** Text as it is read: its words, where they stand, and what stands between them. */
 
 /** What parts a word from the one before: nothing that matters, a comma, an aside such as a bracket, or a full stop. */
@@ -8,8 +10,8 @@ export interface Word {
   readonly plain: string;
   /** As written, without apostrophes. */
   readonly written: string;
-  /** Without the possessive "'s", in small letters. */
-  readonly base: string;
+  /** As names are spelled: without the possessive "'s", and Roman numerals as Arabic ones. */
+  readonly spelling: string;
   /** Where it stands in the text. */
   readonly start: number;
   readonly end: number;
@@ -41,10 +43,11 @@ export function wordsOf(text: string): readonly Word[] {
   });
 }
 
-function spelled(match: string): Pick<Word, 'plain' | 'written' | 'base'> {
+function spelled(match: string): Pick<Word, 'plain' | 'written' | 'spelling'> {
   const written = match.normalize('NFKC').replace(/['\u2019]/g, '');
   const plain = written.toLowerCase();
-  return { plain, written, base: /['\u2019]s$/i.test(match) ? plain.slice(0, -1) : plain };
+  const base = /['\u2019]s$/i.test(match) ? plain.slice(0, -1) : plain;
+  return { plain, written, spelling: plainSpelling(base) };
 }
 
 function breakIn(between: string): Break {

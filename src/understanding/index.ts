@@ -24,7 +24,7 @@ export function createReader({ catalog, lexicon }: { catalog: Catalog; lexicon: 
   return {
     read: (text) => understand(text, phrases, catalog),
     named(text) {
-      const pieces = piecesOf(wordsOf(beginningOf(text).text), phrases, 'a sentence');
+      const pieces = piecesOf(spokenIn(wordsOf(beginningOf(text).text), phrases), phrases, 'a sentence');
       return [...new Set(pieces.flatMap(({ certification }) => certification ?? []))];
     },
   };

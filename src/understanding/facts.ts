@@ -13,9 +13,9 @@ import {
 } from '../recommendation/index.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { saysSign } from './pieces.ts';
-import { roleIn, roleOf } from './role.ts';
+import { type RoleSaid, roleIn, roleOf } from './role.ts';
 import type { Scoped } from './scope.ts';
-import { timesIn } from './time.ts';
+import { timesIn, type Work } from './time.ts';
 import type { Fact } from './understood.ts';
 
 /** What a text says about whoever wrote it. */
@@ -44,7 +44,8 @@ export function factsIn(pieces: readonly Scoped[], text: string, catalog: Catalo
         one.how === 'considered' && !held.some(({ certification }) => certification === one.certification),
     ),
   ).slice(0, MOST_CONSIDERED);
-  const chosen = choose([...claimsIn(pieces), ...buttonFor(held)], pieces);
+  const claims = [...claimsIn(pieces), ...buttonFor(held)];
+  const chosen = choose(claims, pieces);
   const holds = chosen.some(({ option }) => option === 'several') ? held : [];
   const answers = onOffer({
     ...Object.fromEntries(chosen.map(({ question, option }) => [question, option])),
@@ -83,7 +84,8 @@ export function factsIn(pieces: readonly Scoped[], text: string, catalog: Catalo
       ),
     ],
     used: new Set([
-      ...chosen.flatMap((one) => one.pieces),
+      // What says the same in other words is understood as well.
+      ...claims.filter((one) => chosen.some((other) => isSame(one, other))).flatMap((one) => one.pieces),
       ...mentions
         .filter((one) =>
           [...held, ...considered].some(({ certification }) => certification === one.certification),
@@ -92,6 +94,8 @@ export function factsIn(pieces: readonly Scoped[], text: string, catalog: Catalo
     ]),
   };
 }
+
+const isSame = (one: Claim, other: Claim) => one.question === other.question && one.option === other.option;
 
 /** From the first to the last of these words, with what stands between them. */
 export function asWritten(pieces: readonly Scoped[], text: string): string {
@@ -119,9 +123,15 @@ function claimsIn(pieces: readonly Scoped[]): readonly Claim[] {
     ...(role ? [{ question: 'aim' as const, option: role.option, pieces: role.pieces, weak: false }] : []),
     // A member of a team is only who says nothing more of a role.
     ...said.filter((one) => one.question !== 'aim' || isFirm(one) || !namesRole),
-    ...timesIn(pieces).map((one) => ({ ...one, weak: false })),
+    ...timesIn(pieces)
+      .filter((one) => one.question !== 'experience' || !isAsked(role, one.work))
+      .map((one) => ({ ...one, weak: false })),
   ];
 }
+
+/** Who wants to be a Scrum Master or a Product Owner is asked for time in that role, which other work does not tell. */
+const isAsked = (role: RoleSaid | null, work: Work) =>
+  role?.isWanted === true && ['team', 'product'].includes(role.option) && work !== role.option;
 
 function answersIn(piece: Scoped): readonly Claim[] {
   return piece.meanings.flatMap((one) =>

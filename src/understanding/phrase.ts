@@ -2,14 +2,14 @@ import type { Word } from './words.ts';
 
 /**
  * How a phrase of the lexicon is written: words in small letters; `one|other` for either, `word?` for one that may be
- * missing, `...` for up to three words of any kind. A word with a capital counts only when written with it.
+ * missing, `...` for up to four words of any kind. A word with a capital counts only when written with it.
  */
 export type Slot =
   | { readonly kind: 'gap' }
   | { readonly kind: 'word'; readonly oneOf: ReadonlySet<string>; readonly mayBeMissing: boolean };
 
 /** So many words fit into a gap. */
-const WIDEST_GAP = 3;
+const WIDEST_GAP = 4;
 
 export function slotsOf(phrase: string): readonly Slot[] {
   return phrase.split(' ').map((part): Slot => {

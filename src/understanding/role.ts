@@ -1,11 +1,13 @@
 import type { OptionId } from '../recommendation/index.ts';
 import { saysSign } from './pieces.ts';
-import { isSmall, type Scoped } from './scope.ts';
+import type { Scoped } from './scope.ts';
 import type { Role } from './understood.ts';
 
 /** The role that someone is in, or wants, and the pieces that say so. */
 export interface RoleSaid {
   readonly option: OptionId<'aim'>;
+  /** It is not theirs yet. */
+  readonly isWanted: boolean;
   readonly pieces: readonly Scoped[];
 }
 
@@ -34,7 +36,9 @@ export function roleIn(pieces: readonly Scoped[]): RoleSaid | null {
     if (those.length === 0) continue;
     if (new Set(those.map(({ role }) => role)).size > 1) return how === 'wanted' ? undecided(those) : null;
     const [first] = those;
-    return first ? { option: first.role, pieces: those.map(({ piece }) => piece) } : null;
+    return first
+      ? { option: first.role, isWanted: how === 'wanted', pieces: those.map(({ piece }) => piece) }
+      : null;
   }
   return null;
 }
@@ -42,6 +46,7 @@ export function roleIn(pieces: readonly Scoped[]): RoleSaid | null {
 /** "I want to be a Scrum Master or a Product Owner": several, or not decided. */
 const undecided = (those: readonly RoleNamed[]): RoleSaid => ({
   option: 'open',
+  isWanted: true,
   pieces: those.map(({ piece }) => piece),
 });
 
@@ -76,7 +81,7 @@ function signBefore(pieces: readonly Scoped[], at: number): RoleNamed['how'] | u
     if (saysSign(one, 'role wanted')) return 'wanted';
     if (saysSign(one, 'role now')) return 'now';
     if (saysSign(one, 'turn') || one.certification !== undefined) return undefined;
-    if (!roleOf(one) && !isSmall(one)) left -= 1;
+    if (!roleOf(one) && !saysSign(one, 'filler')) left -= 1;
   }
   return undefined;
 }

@@ -118,15 +118,28 @@ function claimsIn(pieces: readonly Scoped[]): readonly Claim[] {
   const said = pieces.filter(({ denied }) => !denied).flatMap(answersIn);
   const isFirm = ({ question, weak }: Claim) => question === 'aim' && !weak;
   const role = said.some(isFirm) ? null : roleIn(pieces);
-  const namesRole = pieces.some((piece) => roleOf(piece) !== undefined);
   return [
     ...(role ? [{ question: 'aim' as const, option: role.option, pieces: role.pieces, weak: false }] : []),
-    // A member of a team is only who says nothing more of a role.
-    ...said.filter((one) => one.question !== 'aim' || isFirm(one) || !namesRole),
+    ...said.filter((one) => isFirm(one) || goesWith(role, one, pieces)),
     ...timesIn(pieces)
       .filter((one) => one.question !== 'experience' || !isAsked(role, one.work))
       .map((one) => ({ ...one, weak: false })),
   ];
+}
+
+/** What the name of a role says beside it counts only with the role: a Scrum Master class is no Scrum at work. */
+function goesWith(
+  role: RoleSaid | null,
+  { question, pieces: [piece] }: Claim,
+  all: readonly Scoped[],
+): boolean {
+  if (!piece) return false;
+  // A member of a team is only who says nothing more of a role.
+  if (question === 'aim') return all.every((one) => roleOf(one) === undefined);
+  if (saysSign(piece, 'role wanted')) return role?.isWanted === true;
+  if (roleOf(piece) === undefined) return true;
+  // Who wants to be a veteran is none yet.
+  return role?.pieces.includes(piece) === true && !(question === 'experience' && role.isWanted);
 }
 
 /** Who wants to be a Scrum Master or a Product Owner is asked for time in that role, which other work does not tell. */

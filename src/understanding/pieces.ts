@@ -65,7 +65,9 @@ export function preparePhrases(
 function phrasesOf({ means, phrases, weak, beside }: LexiconEntry): readonly Phrase[] {
   const meanings = [means].flat().flatMap((words) => {
     const meaning = meaningOf(words);
-    return meaning?.kind === 'answer' && weak ? { ...meaning, weak } : (meaning ?? []);
+    return meaning && ['answer', 'role'].includes(meaning.kind) && weak
+      ? { ...meaning, weak }
+      : (meaning ?? []);
   });
   return phrases.map((phrase) => ({ slots: slotsOf(phrase), meanings, ...(beside && { beside }) }));
 }

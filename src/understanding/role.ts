@@ -62,10 +62,12 @@ function howNamed(pieces: readonly Scoped[], at: number): RoleNamed['how'] {
   if (follows && saysSign(follows, 'class')) return 'not theirs';
   if (follows && saysSign(follows, 'certificate')) return 'badge';
   const sign = signBefore(pieces, at);
-  if (sign) return sign;
+  const isWeak = piece.meanings.some((one) => one.kind === 'role' && one.weak);
+  if (sign && (sign === 'wanted' || !isWeak)) return sign;
   const joined = joinedTo(pieces, at);
   if (joined !== undefined) return howNamed(pieces, joined);
   if (follows && saysSign(follows, 'role to get')) return 'wanted';
+  if (isWeak) return 'not theirs';
   return beginsSentence(pieces, at) ? 'now' : 'named';
 }
 

@@ -24,7 +24,21 @@ export function mentionsIn(pieces: readonly Scoped[]): readonly Mention[] {
     const how = standing === 'current' || hows[at] === 'denied' ? (hows[at] ?? 'open') : 'held';
     return [{ piece, certification, how, standing }];
   });
-  return all.map((one) => (one.how === 'open' ? { ...one, how: howNamedOnly(one, all, pieces) } : one));
+  return all.map((one) => {
+    // Of "CSPO or PSPO I" one is held, and nobody says which.
+    if (one.how === 'held' && one.standing === 'current' && isEither(pieces, one.piece))
+      return { ...one, how: 'open' };
+    return one.how === 'open' ? { ...one, how: howNamedOnly(one, all, pieces) } : one;
+  });
+}
+
+function isEither(pieces: readonly Scoped[], piece: Scoped): boolean {
+  const at = pieces.indexOf(piece);
+  const joins = (join: number, other: number) => {
+    const [word, name] = [pieces[join], pieces[other]];
+    return word !== undefined && saysSign(word, 'or') && name?.certification !== undefined;
+  };
+  return joins(at + 1, at + 2) || joins(at - 1, at - 2);
 }
 
 /** For each piece, how a name in its place is meant. */

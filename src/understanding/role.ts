@@ -32,7 +32,9 @@ export function roleIn(pieces: readonly Scoped[]): RoleSaid | null {
   });
   const denied = named.filter(({ piece }) => piece.denied).map(({ role }) => role);
   for (const how of ['wanted', 'now', 'named', 'badge'] as const) {
-    const those = named.filter((one) => one.how === how && !denied.includes(one.role));
+    const all = named.filter((one) => one.how === how && !denied.includes(one.role));
+    const firm = all.filter(({ piece }) => !isWeak(piece));
+    const those = firm.length > 0 ? firm : all;
     if (those.length === 0) continue;
     if (new Set(those.map(({ role }) => role)).size > 1) return how === 'wanted' ? undecided(those) : null;
     const [first] = those;
@@ -54,6 +56,9 @@ export function roleOf({ meanings }: Scoped): Role | undefined {
   return meanings.flatMap((one) => (one.kind === 'role' ? [one.role] : []))[0];
 }
 
+/** Work that is a role only for whoever wants it to be one: coaching, facilitation. */
+const isWeak = ({ meanings }: Scoped) => meanings.some((one) => one.kind === 'role' && one.weak);
+
 function howNamed(pieces: readonly Scoped[], at: number): RoleNamed['how'] {
   const piece = pieces[at];
   const next = pieces[at + 1];
@@ -62,12 +67,11 @@ function howNamed(pieces: readonly Scoped[], at: number): RoleNamed['how'] {
   if (follows && saysSign(follows, 'class')) return 'not theirs';
   if (follows && saysSign(follows, 'certificate')) return 'badge';
   const sign = signBefore(pieces, at);
-  const isWeak = piece.meanings.some((one) => one.kind === 'role' && one.weak);
-  if (sign && (sign === 'wanted' || !isWeak)) return sign;
+  if (sign && (sign === 'wanted' || !isWeak(piece))) return sign;
   const joined = joinedTo(pieces, at);
   if (joined !== undefined) return howNamed(pieces, joined);
   if (follows && saysSign(follows, 'role to get')) return 'wanted';
-  if (isWeak) return 'not theirs';
+  if (isWeak(piece)) return 'not theirs';
   return beginsSentence(pieces, at) ? 'now' : 'named';
 }
 

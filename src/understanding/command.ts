@@ -4,7 +4,7 @@ import type { Said } from './facts.ts';
 import { type Piece, saysSign } from './pieces.ts';
 import { roleOf } from './role.ts';
 import type { Sign } from './schema.ts';
-import { isContent, type Scoped } from './scope.ts';
+import { isSmall, type Scoped } from './scope.ts';
 import type { Command, ListOf } from './understood.ts';
 
 const FEWEST_COMPARED = 2;
@@ -67,7 +67,7 @@ function behindFirst(
   if (saysSign(first, 'compare')) return comparison(idsIn(names()));
   if (saysSign(first, 'list')) return { kind: 'list', of: listOf(rest, catalog) };
   if (saysSign(first, 'path')) return path(names());
-  return saysSign(first, 'all') && rest.every(isSmallWord) ? { kind: 'list', of: null } : undefined;
+  return saysSign(first, 'all') && rest.every(isSmall) ? { kind: 'list', of: null } : undefined;
 }
 
 function comparison(certifications: readonly string[]): Command {
@@ -106,17 +106,23 @@ function aboutCertifications(
   const [only] = ids;
   if (only === undefined) return undefined;
   const says = (...signs: readonly Sign[]) => pieces.some((one) => saysSign(one, ...signs));
-  if (ids.length === 1 && says('path after') && !pieces.some(isUnknown)) {
-    return { kind: 'path', from: only, to: null };
-  }
   const { considering: _named, ...facts } = answers;
+  if (ids.length === 1 && asksWhatFollows(pieces)) return { kind: 'path', from: only, to: null };
   if (isAboutOneself || Object.keys(facts).length > 0) return undefined;
   if (says('path from') && says('path to')) return path(pieces);
-  const onlyNames = pieces.every((one) => one.certification !== undefined || isSmallWord(one));
+  const onlyNames = pieces.every((one) => one.certification !== undefined || isSmall(one));
   if (says('compare') || (ids.length > 1 && (says('or') || onlyNames))) return comparison(ids);
   const isAsked = says('wanted', 'held', 'held softly', 'role wanted');
-  const isOne = ids.length === 1 && ((onlyNames && !isAsked) || says('details'));
+  const isOne = ids.length === 1 && ((onlyNames && !isAsked && !says('years', 'months')) || says('details'));
   return isOne ? { kind: 'details', certification: only } : undefined;
+}
+
+/** "What comes after CSM?", with nothing else said. */
+function asksWhatFollows(pieces: readonly Scoped[]): boolean {
+  const isAfter = pieces.some(
+    (one, at) => saysSign(one, 'path after') && pieces[at + 1]?.certification !== undefined,
+  );
+  return isAfter && pieces.every((one) => one.certification !== undefined || isSmall(one));
 }
 
 /** A name with a slip in it, and nothing else. */
@@ -157,8 +163,6 @@ function idsIn(pieces: readonly Piece[]): readonly string[] {
 }
 
 const isUnknown = (piece: Piece) => piece.certification === undefined && piece.meanings.length === 0;
-/** It says nothing by itself. */
-const isSmallWord = (piece: Piece) => !isUnknown(piece) && !isContent(piece);
 /** What may stand around the name of a role: "scrum master certifications please". */
 const isDecoration = (piece: Piece) =>
   piece.certification === undefined &&

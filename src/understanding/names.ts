@@ -76,6 +76,8 @@ export function createNames(catalog: Catalog, ordinary: Ordinary) {
     // "A CSM" is no A-CSM.
     const [first, second] = words;
     if (second && ((first?.plain === 'a' && second.spaced) || cutsWord(all, to))) return false;
+    // "Entry-certified Scrum Master" is no Certified Scrum Master.
+    if (second?.spaced && first?.hyphened) return false;
     if (words.some(({ after }, index) => index > 0 && (after === 'comma' || after === 'end'))) return false;
     if (expecting === 'names') return true;
     if (ordinary.inLists.has(spelling)) return false;

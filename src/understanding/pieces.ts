@@ -24,7 +24,7 @@ interface Phrase {
   readonly beside?: readonly string[];
 }
 
-const SHORTEST_WITH_SLIP = 4;
+const SHORTEST_WITH_SLIP = 3;
 
 /** What is looked for in a text, prepared once. */
 export interface Phrases {
@@ -65,7 +65,9 @@ export function preparePhrases(
 function phrasesOf({ means, phrases, weak, beside }: LexiconEntry): readonly Phrase[] {
   const meanings = [means].flat().flatMap((words) => {
     const meaning = meaningOf(words);
-    return meaning?.kind === 'answer' && weak ? { ...meaning, weak } : (meaning ?? []);
+    return meaning && ['answer', 'role'].includes(meaning.kind) && weak
+      ? { ...meaning, weak }
+      : (meaning ?? []);
   });
   return phrases.map((phrase) => ({ slots: slotsOf(phrase), meanings, ...(beside && { beside }) }));
 }
@@ -89,9 +91,12 @@ export function spokenIn(words: readonly Word[], { vocabulary }: Phrases): Spoke
 /** The text in pieces, in its order; of phrases that overlap, the one with more words counts. */
 export function piecesOf(spoken: Spoken, phrases: Phrases, expecting: Expecting): readonly Piece[] {
   const { words } = spoken;
-  const taken = new Set<number>();
-  const named = namesIn(spoken, phrases, expecting, taken);
-  const said = phrasesIn(spoken, phrases, taken);
+  const matches = matchesIn(spoken, phrases);
+  const named = namesIn(spoken, phrases, expecting).filter(
+    (name) => !matches.some((one) => holds(one, name)),
+  );
+  const taken = new Set(named.flatMap(({ from, to }) => [...words.keys()].slice(from, to)));
+  const said = longestFirst(matches, words, taken);
   const unknown = words.flatMap((word, at) =>
     taken.has(at) ? [] : [{ first: at, words: [word], meanings: [] }],
   );
@@ -102,26 +107,21 @@ export function piecesOf(spoken: Spoken, phrases: Phrases, expecting: Expecting)
 
 type Placed = Omit<Piece, 'after'> & { readonly first: number };
 
-/**
- * Certifications by their names, and by names with a slip in them where no word of the lexicon is meant; marks their
- * words as taken.
- */
-function namesIn(
-  { words, said }: Spoken,
-  { names, vocabulary }: Phrases,
-  expecting: Expecting,
-  taken: Set<number>,
-): readonly Named[] {
+/** Certifications by their names, and by names with a slip in them where no word of the lexicon is meant. */
+function namesIn({ words }: Spoken, { names, vocabulary }: Phrases, expecting: Expecting): readonly Named[] {
   const named = [...names.find(words, expecting)];
+  const taken = new Set<number>();
   const take = ({ from, to }: Named) => {
     for (let at = from; at < to; at += 1) taken.add(at);
   };
   named.forEach(take);
   const seen = {
     isTaken: (at: number) => taken.has(at),
-    // In a short word, a slip makes too many others.
-    isKnown: (at: number) =>
-      vocabulary.words.has(said[at] ?? '') || (words[at]?.plain.length ?? 0) < SHORTEST_WITH_SLIP,
+    isKnown: (at: number) => {
+      const { plain } = words[at] ?? { plain: '' };
+      // In a short word, a slip makes too many others.
+      return vocabulary.words.has(plain) || plain.length < SHORTEST_WITH_SLIP;
+    },
   };
   for (const at of words.keys()) {
     const slipped = names.slippedAt(words, at, seen);
@@ -132,20 +132,37 @@ function namesIn(
   return named;
 }
 
-/** What the lexicon has of the text, the most words first; marks their words as taken. */
-function phrasesIn({ words, said }: Spoken, { byFirst }: Phrases, taken: Set<number>): readonly Placed[] {
+/** Everything of the lexicon that is said somewhere in the text, overlapping or not. */
+function matchesIn({ words, said }: Spoken, { byFirst }: Phrases): readonly Match[] {
   const all = new Set(said);
-  const matches = words
+  return words
     .flatMap((_word, at) =>
       (byFirst.get(said[at] ?? '') ?? []).flatMap((phrase) => {
         const places = placesOf(phrase.slots, { words, said }, at);
         return places ? [{ at: places, phrase }] : [];
       }),
     )
-    .filter(({ phrase }) => !phrase.beside || phrase.beside.some((word) => all.has(word)))
-    .sort((one, other) => other.at.length - one.at.length || (one.at[0] ?? 0) - (other.at[0] ?? 0));
+    .filter(({ phrase }) => !phrase.beside || phrase.beside.some((word) => all.has(word)));
+}
+
+/** "We use PRINCE2" is about a way of working, not about the certification in it. */
+function holds({ at, phrase }: Match, { from, to }: Named): boolean {
+  const isAnswer = phrase.meanings.some(({ kind }) => kind === 'answer');
+  const inside = at.filter((index) => index >= from && index < to).length;
+  return isAnswer && inside === to - from && at.length > inside;
+}
+
+/** The matches that count, the most words first; marks their words as taken. */
+function longestFirst(
+  matches: readonly Match[],
+  words: readonly Word[],
+  taken: Set<number>,
+): readonly Placed[] {
   const found = new Map<string, Placed>();
-  for (const { at, phrase } of matches) {
+  const sorted = [...matches].sort(
+    (one, other) => weightOf(other) - weightOf(one) || (one.at[0] ?? 0) - (other.at[0] ?? 0),
+  );
+  for (const { at, phrase } of sorted) {
     const place = at.join();
     const same = found.get(place);
     if (same) {
@@ -161,6 +178,18 @@ function phrasesIn({ words, said }: Spoken, { byFirst }: Phrases, taken: Set<num
     }
   }
   return [...found.values()];
+}
+
+interface Match {
+  readonly at: readonly number[];
+  readonly phrase: Phrase;
+}
+
+/** More words count more; of as many, what says something by itself counts more than what only points at it. */
+function weightOf({ at, phrase }: Match): number {
+  return (
+    at.length + (phrase.meanings.every((one) => one.kind === 'sign' && one.sign !== 'other meaning') ? 0 : 1)
+  );
 }
 
 const nameAsPiece = ({ certification, from, to, slipped }: Named, words: readonly Word[]) => ({

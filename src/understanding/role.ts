@@ -1,11 +1,13 @@
 import type { OptionId } from '../recommendation/index.ts';
 import { saysSign } from './pieces.ts';
-import { isSmall, type Scoped } from './scope.ts';
+import type { Scoped } from './scope.ts';
 import type { Role } from './understood.ts';
 
 /** The role that someone is in, or wants, and the pieces that say so. */
 export interface RoleSaid {
   readonly option: OptionId<'aim'>;
+  /** It is not theirs yet. */
+  readonly isWanted: boolean;
   readonly pieces: readonly Scoped[];
 }
 
@@ -30,11 +32,15 @@ export function roleIn(pieces: readonly Scoped[]): RoleSaid | null {
   });
   const denied = named.filter(({ piece }) => piece.denied).map(({ role }) => role);
   for (const how of ['wanted', 'now', 'named', 'badge'] as const) {
-    const those = named.filter((one) => one.how === how && !denied.includes(one.role));
+    const all = named.filter((one) => one.how === how && !denied.includes(one.role));
+    const firm = all.filter(({ piece }) => !isWeak(piece));
+    const those = firm.length > 0 ? firm : all;
     if (those.length === 0) continue;
     if (new Set(those.map(({ role }) => role)).size > 1) return how === 'wanted' ? undecided(those) : null;
     const [first] = those;
-    return first ? { option: first.role, pieces: those.map(({ piece }) => piece) } : null;
+    return first
+      ? { option: first.role, isWanted: how === 'wanted', pieces: those.map(({ piece }) => piece) }
+      : null;
   }
   return null;
 }
@@ -42,12 +48,16 @@ export function roleIn(pieces: readonly Scoped[]): RoleSaid | null {
 /** "I want to be a Scrum Master or a Product Owner": several, or not decided. */
 const undecided = (those: readonly RoleNamed[]): RoleSaid => ({
   option: 'open',
+  isWanted: true,
   pieces: those.map(({ piece }) => piece),
 });
 
 export function roleOf({ meanings }: Scoped): Role | undefined {
   return meanings.flatMap((one) => (one.kind === 'role' ? [one.role] : []))[0];
 }
+
+/** Work that is a role only for whoever wants it to be one: coaching, facilitation. */
+const isWeak = ({ meanings }: Scoped) => meanings.some((one) => one.kind === 'role' && one.weak);
 
 function howNamed(pieces: readonly Scoped[], at: number): RoleNamed['how'] {
   const piece = pieces[at];
@@ -57,10 +67,11 @@ function howNamed(pieces: readonly Scoped[], at: number): RoleNamed['how'] {
   if (follows && saysSign(follows, 'class')) return 'not theirs';
   if (follows && saysSign(follows, 'certificate')) return 'badge';
   const sign = signBefore(pieces, at);
-  if (sign) return sign;
+  if (sign && (sign === 'wanted' || !isWeak(piece))) return sign;
   const joined = joinedTo(pieces, at);
   if (joined !== undefined) return howNamed(pieces, joined);
   if (follows && saysSign(follows, 'role to get')) return 'wanted';
+  if (isWeak(piece)) return 'not theirs';
   return beginsSentence(pieces, at) ? 'now' : 'named';
 }
 
@@ -76,7 +87,7 @@ function signBefore(pieces: readonly Scoped[], at: number): RoleNamed['how'] | u
     if (saysSign(one, 'role wanted')) return 'wanted';
     if (saysSign(one, 'role now')) return 'now';
     if (saysSign(one, 'turn') || one.certification !== undefined) return undefined;
-    if (!roleOf(one) && !isSmall(one)) left -= 1;
+    if (!roleOf(one) && !saysSign(one, 'filler')) left -= 1;
   }
   return undefined;
 }

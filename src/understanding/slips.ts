@@ -38,7 +38,7 @@ export interface Vocabulary {
 
 const SHORTEST_GUESSED = 5;
 /** A shorter word with one letter replaced is too often another word. */
-const SHORTEST_WITH_ANOTHER_LETTER = 7;
+const SHORTEST_WITH_ANOTHER_LETTER = 9;
 
 export function vocabularyOf(words: readonly string[]): Vocabulary {
   const guessable = new Map<string, Spelled[]>();

@@ -8,6 +8,7 @@ export interface TimeSaid {
   readonly question: 'experience' | 'led';
   readonly option: OptionId<'experience'> | OptionId<'led'>;
   readonly pieces: readonly Scoped[];
+  readonly work: Work;
 }
 
 /** A length of time with the pieces that say it; from the shortest to the longest that it may be. */
@@ -26,18 +27,21 @@ export function timesIn(pieces: readonly Scoped[]): readonly TimeSaid[] {
     const length = lengthAt(pieces, at);
     if (!length || piece.denied) return [];
     const work = workBeside(pieces, length.pieces);
-    if (work === 'agile') return said('experience', length, experienceOf);
-    return work === 'projects' ? said('led', length, ledOf) : [];
+    if (work === undefined || work === 'other') return [];
+    return work === 'projects'
+      ? said('led', work, length, ledOf)
+      : said('experience', work, length, experienceOf);
   });
 }
 
 function said(
   question: TimeSaid['question'],
+  work: Work,
   { months, over, pieces }: Length,
   optionOf: (months: number, over: boolean) => TimeSaid['option'] | undefined,
 ): readonly TimeSaid[] {
   const [option, other] = [...new Set(months.map((one) => optionOf(one, over)))];
-  return option !== undefined && other === undefined ? [{ question, option, pieces }] : [];
+  return option !== undefined && other === undefined ? [{ question, option, pieces, work }] : [];
 }
 
 function experienceOf(months: number, over: boolean): OptionId<'experience'> | undefined {
@@ -85,10 +89,11 @@ function numberOf(piece: Scoped): number | undefined {
   return /^\d{1,2}(\.\d)?$/.test(plain) ? Number(plain) : undefined;
 }
 
-type Work = 'agile' | 'projects' | 'other';
+/** What time was spent with: work on agile teams, of them in a role by its name, leading projects, or else. */
+export type Work = 'agile' | 'team' | 'product' | 'coach' | 'projects' | 'other';
 
-/** Roles whose years are years on agile teams, and those whose years are years of leading projects. */
-const AGILE_ROLES = ['team', 'product', 'coach'];
+/** Roles whose years are years on agile teams. */
+const AGILE_ROLES = ['team', 'product', 'coach'] as const;
 
 /** What the time was spent with, by what stands in the same clause; a clause that has nothing belongs to the one before. */
 function workBeside(pieces: readonly Scoped[], length: readonly Scoped[]): Work | undefined {
@@ -96,10 +101,12 @@ function workBeside(pieces: readonly Scoped[], length: readonly Scoped[]): Work 
   if (!first) return undefined;
   const at = pieces.indexOf(first);
   const clause = pieces.filter(({ clause }) => clause === first.clause);
-  const isOther = [pieces[at - 1], pieces[at - 2], pieces[at + length.length]].some(
-    (one) => one?.clause === first.clause && saysSign(one, 'no time worked'),
-  );
-  if (isOther) return 'other';
+  const isBeside = (index: number, sign: 'time to come' | 'time of another kind') => {
+    const one = pieces[index];
+    return one?.clause === first.clause && saysSign(one, sign);
+  };
+  if (isBeside(at - 1, 'time to come') || isBeside(at - 2, 'time to come')) return 'other';
+  if (isBeside(at + length.length, 'time of another kind')) return 'other';
   const here = nearestWork(clause, pieces, at);
   if (here) return here;
   return nearestWork(
@@ -125,8 +132,7 @@ function workOf(piece: Scoped): Work | undefined {
   const setting = piece.meanings.find((one) => one.kind === 'answer' && one.question === 'setting');
   const role = roleOf(piece);
   if (role === undefined) return setting && 'option' in setting ? workOfSetting(setting.option) : undefined;
-  if (AGILE_ROLES.includes(role)) return 'agile';
-  return role === 'projects' ? 'projects' : 'other';
+  return [...AGILE_ROLES, 'projects' as const].find((one) => one === role) ?? 'other';
 }
 
 const workOfSetting = (option: OptionId): Work =>

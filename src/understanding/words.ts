@@ -18,6 +18,8 @@ export interface Word {
   readonly after: Break;
   /** There is a space before it, not only a hyphen or a slash. */
   readonly spaced: boolean;
+  /** It goes on with a hyphen from the word before. */
+  readonly hyphened: boolean;
 }
 
 /** So much of what was written is read; whoever sends more is told so. */
@@ -37,6 +39,7 @@ export function wordsOf(text: string): readonly Word[] {
       end,
       after: breakIn(between),
       spaced: /\s/.test(between),
+      hyphened: /^[-\u2010\u2011]$/.test(between),
     };
     last = end;
     return word;

@@ -102,7 +102,7 @@ function aboutCertifications(
   { answers }: Said,
   isAboutOneself: boolean,
 ): Command | undefined {
-  const ids = idsIn(pieces);
+  const ids = idsIn(pieces.filter(({ denied }) => !denied));
   const [only] = ids;
   if (only === undefined) return undefined;
   const says = (...signs: readonly Sign[]) => pieces.some((one) => saysSign(one, ...signs));

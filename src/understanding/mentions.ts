@@ -93,7 +93,8 @@ function isListed(pieces: readonly Scoped[], at: number): boolean {
     (one) => one.clause < (name?.clause ?? 0) && roleOf(one) !== undefined,
   );
   const goesOn = inSentence.some((one) => one.clause > (name?.clause ?? 0));
-  return isAlone && isBehindRole && goesOn && !inSentence.some((one) => saysSign(one, 'question', 'or'));
+  const asks = (those: readonly Scoped[]) => those.some((one) => saysSign(one, 'question', 'or'));
+  return isAlone && isBehindRole && !asks(goesOn ? inSentence : pieces);
 }
 
 /** Whether it is said to be about to expire, or to have lapsed: before it, after it, or in brackets behind it. */
@@ -147,6 +148,9 @@ function howNamedOnly({ piece }: Mention, all: readonly Mention[], pieces: reado
   if (othersAreAsked && clause[0] === sentence[0] && !asks(clause)) return 'held';
   const onlyNames = (those: readonly Scoped[]) =>
     those.every((one) => one.certification !== undefined || isSmall(one));
-  const isList = onlyNames(pieces) && new Set(all.map(({ certification }) => certification)).size > 1;
+  const isList =
+    onlyNames(pieces) &&
+    all.every(({ how }) => how === 'open') &&
+    new Set(all.map(({ certification }) => certification)).size > 1;
   return asks(clause) || isList || (onlyNames(sentence) && asks(pieces)) ? 'considered' : 'open';
 }

@@ -1,7 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { plainSpelling } from '../catalog/spelling.ts';
 import { isNear, type Spelled, spelled } from './slips.ts';
-import type { Word } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** A certification named in a text: its words from `from` up to, not including, `to`. */
 export interface Named {
@@ -32,17 +31,20 @@ const MOST_SLIPPED = 4;
 
 /** Finds certifications in words, prepared once. */
 export function createNames(catalog: Catalog, ordinary: Ordinary) {
-  const spellings = new Map(
-    catalog.all.flatMap(({ id, abbreviation, name, aliases }) =>
-      [id, abbreviation, name, ...aliases].map((one) => [plainSpelling(one), id] as const),
-    ),
-  );
+  const spellings = new Map<string, Spelling>();
+  for (const { id, abbreviation, name, aliases } of catalog.all) {
+    for (const one of [id, abbreviation, name, ...aliases].map(wordsOf)) {
+      const spelling = one.map((word) => word.spelling).join('');
+      const breaks = [...(spellings.get(spelling)?.breaks ?? []), ...breaksIn(one)];
+      spellings.set(spelling, { id, breaks: new Set(breaks) });
+    }
+  }
   const written = new Set(
     catalog.all.flatMap(({ abbreviation, name, aliases }) => [abbreviation, name, ...aliases]),
   );
   /** Long enough that a slip in them is no other word, by first letter. */
   const guessable = new Map<string | undefined, Guessable[]>();
-  for (const [name, id] of spellings) {
+  for (const [name, { id }] of spellings) {
     if (name.length < 4 || ordinary.inCapitals.has(name) || ordinary.inLists.has(name)) continue;
     guessable.set(name[0], [...(guessable.get(name[0]) ?? []), { ...spelled(name), id }]);
   }
@@ -52,32 +54,25 @@ export function createNames(catalog: Catalog, ordinary: Ordinary) {
     let spelling = '';
     for (let to = at + 1; to <= Math.min(words.length, at + MOST_WORDS); to += 1) {
       spelling += words[to - 1]?.spelling;
-      const certification = spellings.get(spelling);
-      if (certification && isMeant(words, at, to, spelling, expecting))
-        found = { certification, from: at, to };
+      const name = spellings.get(spelling);
+      if (name && isMeant(words.slice(at, to), spelling, name, expecting)) {
+        found = { certification: name.id, from: at, to };
+      }
     }
     return found;
   }
 
-  /** "SP CT-ATLaS" are two names, not SPCT and a rest. */
-  function cutsWord(words: readonly Word[], to: number): boolean {
-    const [last, next] = [words[to - 1], words[to]];
-    return last?.spaced === true && next?.spaced === false && next.after === 'none';
-  }
-
   function isMeant(
-    all: readonly Word[],
-    from: number,
-    to: number,
+    words: readonly Word[],
     spelling: string,
+    { breaks }: Spelling,
     expecting: Expecting,
   ): boolean {
-    const words = all.slice(from, to);
-    // "A CSM" is no A-CSM.
+    // "As PO" is no ASPO: a name has its spaces where it is written with them, or none.
+    if (breaksIn(words).some((one) => !breaks.has(one))) return false;
     const [first, second] = words;
-    if (second && ((first?.plain === 'a' && second.spaced) || cutsWord(all, to))) return false;
-    // "Entry-certified Scrum Master" is no Certified Scrum Master.
-    if (second?.spaced && first?.hyphened) return false;
+    // "A CSM" is no A-CSM, and an "entry-certified Scrum Master" no Certified Scrum Master.
+    if (second?.spaced && (first?.plain === 'a' || first?.hyphened)) return false;
     if (words.some(({ after }, index) => index > 0 && (after === 'comma' || after === 'end'))) return false;
     if (expecting === 'names') return true;
     if (ordinary.inLists.has(spelling)) return false;
@@ -131,6 +126,20 @@ export function createNames(catalog: Catalog, ordinary: Ordinary) {
   };
 }
 export type Names = ReturnType<typeof createNames>;
+
+/** A way to spell a certification, and after how many letters a word may end in it. */
+interface Spelling {
+  readonly id: string;
+  readonly breaks: ReadonlySet<number>;
+}
+
+function breaksIn(words: readonly Word[]): readonly number[] {
+  let letters = 0;
+  return words.slice(0, -1).map((word) => {
+    letters += word.spelling.length;
+    return letters;
+  });
+}
 
 interface Guessable extends Spelled {
   readonly id: string;

@@ -41,7 +41,7 @@ export function preparePhrases(
   namesFor: (ordinary: Parameters<typeof createNames>[1]) => Names,
 ): Phrases {
   const byFirst = new Map<string, Phrase[]>();
-  for (const phrase of lexicon.entries.flatMap(phrasesOf)) {
+  for (const phrase of lexicon.entries.filter(isLookedFor).flatMap(phrasesOf)) {
     for (const first of new Set(firstWordsOf(phrase.slots))) {
       const others = byFirst.get(first);
       if (others) others.push(phrase);
@@ -61,6 +61,10 @@ export function preparePhrases(
     names: namesFor({ inCapitals: spelled('name in capitals'), inLists: spelled('name in lists') }),
   };
 }
+
+/** Names that are ordinary words, too, are looked for among the names. */
+const isLookedFor = ({ means }: LexiconEntry) =>
+  ![means].flat().some((one) => one === 'name in capitals' || one === 'name in lists');
 
 function phrasesOf({ means, phrases, weak, beside }: LexiconEntry): readonly Phrase[] {
   const meanings = [means].flat().flatMap((words) => {
@@ -185,11 +189,12 @@ interface Match {
   readonly phrase: Phrase;
 }
 
-/** More words count more; of as many, what says something by itself counts more than what only points at it. */
+/** More words count more; what says or takes back something by itself counts as much as two more that only point at it. */
 function weightOf({ at, phrase }: Match): number {
-  return (
-    at.length + (phrase.meanings.every((one) => one.kind === 'sign' && one.sign !== 'other meaning') ? 0 : 1)
+  const onlyPoints = phrase.meanings.every(
+    (one) => one.kind === 'sign' && one.sign !== 'other meaning' && one.sign !== 'not',
   );
+  return at.length + (onlyPoints ? 0 : 2);
 }
 
 const nameAsPiece = ({ certification, from, to, slipped }: Named, words: readonly Word[]) => ({

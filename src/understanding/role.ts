@@ -70,6 +70,9 @@ function howNamed(pieces: readonly Scoped[], at: number): RoleNamed['how'] {
   if (sign && (sign === 'wanted' || !isWeak(piece))) return sign;
   const joined = joinedTo(pieces, at);
   if (joined !== undefined) return howNamed(pieces, joined);
+  // "The Scrum Master left".
+  const before = pieces[at - 1];
+  if (before && piece.after === 'none' && saysSign(before, 'the')) return 'not theirs';
   if (follows && saysSign(follows, 'role to get')) return 'wanted';
   if (isWeak(piece)) return 'not theirs';
   return beginsSentence(pieces, at) ? 'now' : 'named';

@@ -13,6 +13,7 @@ const SIGNS = [
   'role now',
   'role before',
   'role of others',
+  'the',
   'role to get',
   'certificate',
   'class',

@@ -107,20 +107,26 @@ function workBeside(pieces: readonly Scoped[], length: readonly Scoped[]): Work 
   };
   if (isBeside(at - 1, 'time to come') || isBeside(at - 2, 'time to come')) return 'other';
   if (isBeside(at + length.length, 'time of another kind')) return 'other';
-  const here = nearestWork(clause, pieces, at);
+  const span = { from: at, to: at + length.length - 1 };
+  const here = nearestWork(clause, pieces, span);
   if (here) return here;
   return nearestWork(
     pieces.filter((one) => one.clause === first.clause - 1 && one.sentence === first.sentence),
     pieces,
-    at,
+    span,
   );
 }
 
 /** What stands closest to the time, whether before or behind it. */
-function nearestWork(those: readonly Scoped[], pieces: readonly Scoped[], at: number): Work | undefined {
+function nearestWork(
+  those: readonly Scoped[],
+  pieces: readonly Scoped[],
+  { from, to }: { readonly from: number; readonly to: number },
+): Work | undefined {
   const works = those.flatMap((piece) => {
     const work = workOf(piece);
-    return work ? [{ work, far: Math.abs(pieces.indexOf(piece) - at) }] : [];
+    const at = pieces.indexOf(piece);
+    return work ? [{ work, far: at < from ? from - at : at - to }] : [];
   });
   return works.sort((one, other) => one.far - other.far)[0]?.work;
 }

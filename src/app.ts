@@ -103,6 +103,7 @@ export function createApp({
   const parts: ListenerParts = {
     catalog,
     read: reader.read,
+    named: reader.named,
     overlay,
     reportTo,
     version,

@@ -12,7 +12,7 @@ const WHICH = 'Which ones should we compare?';
 
 /** The list of all, with those that were named picked already, as many as fit. */
 export function drawCompareWhich(view: CompareWhichView): Message {
-  const picked = view.named.slice(0, MOST_COMPARED);
+  const picked = view.named.slice(0, MOST_COMPARED).map(({ id }) => id);
   const how = [named(view), `Pick two to ${numberInWords(MOST_COMPARED)}, then tap Compare.`]
     .filter(Boolean)
     .join(' ');
@@ -29,9 +29,8 @@ export function drawCompareWhich(view: CompareWhichView): Message {
 }
 
 function named({ named }: CompareWhichView): string {
-  if (named.length === 0) return '';
-  if (named.length > MOST_COMPARED) {
-    return `You named ${numberInWords(named.length)}; ${numberInWords(MOST_COMPARED)} fit side by side.`;
-  }
-  return named.length === 1 ? 'You named one; a comparison needs two.' : '';
+  const [only, ...others] = named;
+  if (!only) return '';
+  if (others.length === 0) return `You named ${only.abbreviation}; a comparison needs two.`;
+  return `You named ${numberInWords(named.length)}; ${numberInWords(MOST_COMPARED)} fit side by side.`;
 }

@@ -16,15 +16,16 @@ export const FIND_MINE = 'Find My Certification';
 export const findMine = (): Button => button(FIND_MINE, startId('mine'));
 
 /** Under each question stands how many may follow, which adds up to no more than this. */
-const WHAT =
-  'Certify asks about five questions, seven at most, then recommends one agile certification, with reasons, costs and sources.';
+const RECOMMENDS = 'recommends one agile certification, with reasons, costs and sources.';
+const WHAT = `Certify asks about five questions, seven at most, then ${RECOMMENDS}`;
 const PUBLIC = 'In a thread, everyone here can see your answers.';
 
 /** What this is, and who may see it. No button stands out: none is the better answer. */
-export function drawLauncher({ here, said, given, considering, words }: LauncherView): Message {
+export function drawLauncher(view: LauncherView): Message {
+  const { here, said, given, considering, words } = view;
   const names = inASentence(considering.map(({ abbreviation }) => abbreviation));
   const between = names && !words ? `You are choosing between ${names}.` : '';
-  const what = [between, WHAT].filter(Boolean).join(' ');
+  const what = [between, whatFollows(view)].filter(Boolean).join(' ');
   // What was read out of their words stands above it already.
   const told = words ? [] : given;
   const choosing = names ? [] : [button('I Am Choosing Between \u2026', startId('choosing'))];
@@ -37,6 +38,14 @@ export function drawLauncher({ here, said, given, considering, words }: Launcher
       ...actions([...places(here), ...choosing], startBlockId(said)),
     ],
   };
+}
+
+/** Whoever has said something has fewer questions to come, or none. */
+function whatFollows({ said, atMost }: LauncherView): string {
+  if (Object.keys(said).length === 0) return WHAT;
+  if (atMost === 0) return `Certify needs no more to know. It ${RECOMMENDS}`;
+  const questions = `${numberInWords(atMost)} more ${atMost === 1 ? 'question' : 'questions'}`;
+  return `Certify asks at most ${questions}, then ${RECOMMENDS}`;
 }
 
 const CHOOSING = 'Which ones are you choosing between?';

@@ -36,16 +36,27 @@ export function drawModal(view: FactsView | NoticeView): ModalView {
 /** The list is a field here, which is sent off with all that is picked in it. */
 function drawPickToCompare({ kind, groups, named }: CompareWhichView): ModalView {
   const list = offered(groups);
-  const most = numberInWords(MOST_COMPARED);
-  const how = `Pick two to ${most}. They are grouped by issuer; type a name or an abbreviation to find one.`;
+  const how = `Pick two to ${MOST}. They are grouped by issuer; type a name or an abbreviation to find one.`;
   const field: KnownBlock = {
     type: 'input',
     block_id: COMPARE_FIELD,
     label: plain('Certifications'),
     element: certificationList(COMPARE_LIST, list, MOST_COMPARED, named.slice(0, MOST_COMPARED)),
   };
-  const { blocks } = withinLimits({ text: '', blocks: [section(how), field, ...context(list.leftOut)] });
+  const { blocks } = withinLimits({
+    text: '',
+    blocks: [section([tooMany(named), how].filter(Boolean).join(' ')), field, ...context(list.leftOut)],
+  });
   return { ...modal(TITLES[kind], blocks), callback_id: 'compare', submit: plain('Compare') };
+}
+
+const MOST = numberInWords(MOST_COMPARED);
+
+/** So many come from a message alone that somebody wants compared. */
+function tooMany({ length }: readonly string[]): string {
+  return length > MOST_COMPARED
+    ? `That message names ${numberInWords(length)}; ${MOST} fit side by side.`
+    : '';
 }
 
 function modal(title: string, blocks: Message['blocks']): ModalView {

@@ -1,3 +1,4 @@
+import { certificationIn } from '../catalog/catalog.ts';
 import type { Answers } from '../recommendation/index.ts';
 import type { Asked } from './asked.ts';
 import { groupsOf } from './certification-groups.ts';
@@ -42,6 +43,7 @@ export function factsView(asked: Asked, { closes, said = {} }: Shown, parts: Par
   }
 }
 
-function compareWhichView(named: readonly string[], closes: boolean, { catalog }: Parts): CompareWhichView {
+function compareWhichView(ids: readonly string[], closes: boolean, { catalog }: Parts): CompareWhichView {
+  const named = ids.map((id) => certificationIn(catalog, id));
   return { kind: 'compare-which', named, groups: groupsOf(catalog), closes };
 }

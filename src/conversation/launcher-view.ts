@@ -1,7 +1,8 @@
-import { type Answers, QUESTION_IDS } from '../recommendation/index.ts';
+import { type Answers, progress, QUESTION_IDS } from '../recommendation/index.ts';
 import { groupsOf } from './certification-groups.ts';
 import { given } from './given-answers.ts';
 import type { Parts } from './parts.ts';
+import { told } from './told.ts';
 import type { ChoosingView, LauncherView } from './view.ts';
 
 /** What this is, and who may see it; for someone who has said this much already. */
@@ -12,6 +13,7 @@ export function launcherView(said: Answers, here: boolean, parts: Pick<Parts, 'c
     here,
     said,
     given: given({ answers: said, order }, parts),
+    atMost: progress(told({ answers: said }, parts)).atMost,
     considering: (said.considering ?? []).flatMap((id) => parts.catalog.get(id) ?? []),
   };
 }

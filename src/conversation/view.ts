@@ -136,6 +136,8 @@ export interface LauncherView extends ForWords {
   readonly said: Answers;
   /** The same, as people read it. */
   readonly given: readonly GivenAnswer[];
+  /** So many questions may follow. */
+  readonly atMost: number;
   /** What the person is choosing between; none where they have not said. */
   readonly considering: readonly Certification[];
 }
@@ -336,8 +338,8 @@ export interface ListPage {
 /** "Which ones?", for a comparison of too few or too many. */
 export interface CompareWhichView extends Facts {
   readonly kind: 'compare-which';
-  /** Those that were named, by catalog id; may be none, or too many. */
-  readonly named: readonly string[];
+  /** Those that were named; may be none, or too many. */
+  readonly named: readonly Certification[];
   readonly groups: readonly CertificationGroup[];
 }
 

@@ -1,6 +1,5 @@
 import { drawModal } from '../cards/modals.ts';
 import { factsView } from '../conversation/facts-view.ts';
-import { namedCertifications } from '../conversation/named-certifications.ts';
 import { type ListenerParts, viewParts } from './listener.ts';
 import type { ChosenOnMessage } from './on-shortcut.ts';
 import { tell } from './send.ts';
@@ -12,7 +11,7 @@ export async function compareShortcut(
   { caller, triggerId, text }: ChosenOnMessage,
   parts: ListenerParts,
 ): Promise<void> {
-  const certifications = namedCertifications(parts.read(asTyped(text)));
+  const certifications = parts.named(asTyped(text));
   const asked = { kind: 'compare', certifications } as const;
   const view = factsView(asked, { closes: true }, viewParts(parts));
   if (view.kind === 'compare-which') await openModal(caller, triggerId, drawModal(view));

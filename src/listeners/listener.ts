@@ -22,6 +22,8 @@ export interface ListenerParts {
   readonly catalog: Catalog;
   /** Reads words, whatever they are. */
   readonly read: (text: string) => Understood;
+  /** The certifications that words name, by catalog id. */
+  readonly named: (text: string) => readonly string[];
   readonly overlay?: Overlay | undefined;
   /** Where a wrong fact is told, if anywhere. */
   readonly reportTo?: ReportTo | undefined;

@@ -19,7 +19,7 @@ export function onWords(
   parts: ListenerParts,
 ) {
   return async ({ body, client }: EventArgs): Promise<void> => {
-    const sent = readWords(body);
+    const sent = readWords(body, name);
     if (!sent) return;
     const caller = { user: sent.user, client, sleep: parts.sleep };
     const said = { caller, name, id: sent.eventId, sent };

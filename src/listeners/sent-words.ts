@@ -28,14 +28,19 @@ const words = z.object({
     bot_profile: nothing,
     edited: nothing,
     hidden: z.literal(false).nullish(),
+    channel_type: z.string().nullish(),
   }),
 });
 
-/** Reads what a person has said in a message or mention; null for all that is no person's saying it. */
-export function readWords(body: unknown): SentWords | null {
+/**
+ * Reads what a person has said to the app; null for all that is no person's saying it, and for messages anywhere but in
+ * the app's own conversations, whatever it may have been subscribed to.
+ */
+export function readWords(body: unknown, as: 'mention' | 'message'): SentWords | null {
   const read = words.safeParse(body);
   if (!read.success) return null;
-  const { user, channel, ts, thread_ts, text } = read.data.event;
+  const { user, channel, ts, thread_ts, text, channel_type } = read.data.event;
+  if (as === 'message' && channel_type !== 'im') return null;
   return { eventId: read.data.event_id, user, channel, ts, threadTs: thread_ts ?? undefined, text };
 }
 

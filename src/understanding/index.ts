@@ -3,7 +3,7 @@ import { commandIn } from './command.ts';
 import { factsIn } from './facts.ts';
 import { notUsed } from './leftover.ts';
 import { createNames } from './names.ts';
-import { type Phrases, piecesOf, preparePhrases } from './pieces.ts';
+import { type Phrases, piecesOf, preparePhrases, spokenIn } from './pieces.ts';
 import type { Lexicon } from './schema.ts';
 import { scoped } from './scope.ts';
 import type { Command, Understood } from './understood.ts';
@@ -14,21 +14,33 @@ import { MOST_READ, wordsOf } from './words.ts';
 export interface Reader {
   /** What these words say. Of more than 500 characters, the first 500 are read. */
   read(text: string): Understood;
+  /** Every certification that they name, by catalog id and in their order, whatever is said of it. */
+  named(text: string): readonly string[];
 }
 
 /** Prepares the catalog's names and the lexicon's phrases once, for many texts. */
 export function createReader({ catalog, lexicon }: { catalog: Catalog; lexicon: Lexicon }): Reader {
   const phrases = preparePhrases(lexicon, (ordinary) => createNames(catalog, ordinary));
-  return { read: (text) => understand(text, phrases, catalog) };
+  return {
+    read: (text) => understand(text, phrases, catalog),
+    named(text) {
+      const pieces = piecesOf(spokenIn(wordsOf(beginningOf(text).text), phrases), phrases, 'a sentence');
+      return [...new Set(pieces.flatMap(({ certification }) => certification ?? []))];
+    },
+  };
 }
 
 function understand(whole: string, phrases: Phrases, catalog: Catalog): Understood {
   const { text, cut } = beginningOf(whole);
-  const words = wordsOf(text);
-  const pieces = scoped(piecesOf(words, phrases, 'a sentence'));
+  const spoken = spokenIn(wordsOf(text), phrases);
+  const pieces = scoped(piecesOf(spoken, phrases, 'a sentence'));
   const said = factsIn(pieces, text, catalog);
-  const names = piecesOf(words, phrases, 'names');
-  const command = commandIn(pieces, names, said, { text, catalog, oneself: phrases.oneself });
+  const command = commandIn(pieces, said, {
+    text,
+    catalog,
+    oneself: phrases.oneself,
+    names: () => piecesOf(spoken, phrases, 'names'),
+  });
   const isOwn = IS_ABOUT_ONESELF.includes(command.kind);
   const named = pieces.filter(({ certification }) => !isOwn && certification !== undefined);
   return {

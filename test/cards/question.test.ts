@@ -300,6 +300,7 @@ describe('choosing between some', () => {
     const said = { aim: 'test', held: 'none' } as const;
     const launcher = draw(launcherView(said, true, { catalog }), 'rich');
     expect(launcher.text).toContain('You said: Role: Tester; You hold: None.');
+    expect(launcher.text).toMatch(/^Certify asks at most \w+ more questions?, then recommends/);
     const ids = [launcher, draw(choosingView(said, true, { catalog }), 'rich')].map(
       (message) => partsOfType(message, 'actions')[0]?.block_id,
     );

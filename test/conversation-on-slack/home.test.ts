@@ -100,16 +100,19 @@ describe('Home', () => {
 });
 
 describe('Compare, from Home', () => {
-  test('two to four are picked, and stand side by side in the modal', async () => {
-    const here = await atHome();
-    const { ana } = here;
-    await ana.taps(COMPARE, { in: 'home' });
-    await ana.picks(LIST, ['csm', 'psm-i'], { in: 'modal' });
-    expect(await ana.submits()).toMatchObject({ acked: true });
-    expect(modalOf(ana)).toContain('CSM and PSM I side by side');
-    expect(modalOf(ana)).not.toContain('show:close');
-    expect(refusals(here)).toEqual([]);
-  });
+  test.each(['http', 'socket'] as const)(
+    'two to four are picked, and stand side by side in the modal, over %s',
+    async (mode) => {
+      const here = await atHome({ mode });
+      const { ana } = here;
+      await ana.taps(COMPARE, { in: 'home' });
+      await ana.picks(LIST, ['csm', 'psm-i'], { in: 'modal' });
+      expect(await ana.submits()).toMatchObject({ acked: true });
+      expect(modalOf(ana)).toContain('CSM and PSM I side by side');
+      expect(modalOf(ana)).not.toContain('show:close');
+      expect(refusals(here)).toEqual([]);
+    },
+  );
 
   test('one is not enough, and it says so beside the list', async () => {
     const { ana } = await atHome();

@@ -198,6 +198,17 @@ describe('what nobody has said to it', () => {
     expect(here.log).toEqual([]);
   });
 
+  test.each(['channel', 'group', 'mpim', undefined])(
+    'a message in a %s gets no answer',
+    async (channel_type) => {
+      const here = await slack();
+      const { ana, channel, workspace } = here;
+      const event = { ...message, user: ana.id, channel: channel().id, channel_type };
+      expect(await workspace.sendsEvent(event)).toMatchObject({ acked: true });
+      expect(callsOf(here)).toEqual(['auth.test']);
+    },
+  );
+
   test('its own messages come as events, and get none', async () => {
     const here = await slack();
     const { ana, workspace } = here;

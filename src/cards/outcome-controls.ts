@@ -16,6 +16,8 @@ import {
 import { canUndo, inWords, MENU_LABELS, toQuestions } from './answers-so-far.ts';
 import { WHAT_IT_COSTS } from './cost.ts';
 import { actions, button, context, option, plain, select } from './elements.ts';
+import { escaped } from './mrkdwn.ts';
+import { notes } from './outcome-lines.ts';
 import { wishOptions } from './wish.ts';
 
 /** The ways to take a result to somebody, or to keep it, wherever they are named. */
@@ -27,11 +29,19 @@ export const SHARE_LABELS: Record<ShareHow, string> = {
   remind: 'Remind Me',
 };
 
-/** "Was this right?", below the cards. */
-export function rightRow({ state }: OutcomeView): KnownBlock[] {
+const WAS_IT_RIGHT = 'Was this right for you?';
+
+/**
+ * What to know of the figures, and below it whether the result was right, asked where nothing else is asked, was said
+ * on it, or has made it what it is: two questions at once get no answer.
+ */
+export function lastWords(view: OutcomeView, isAsked: boolean): KnownBlock[] {
+  const said = notes(view).map(escaped);
+  if (!isAsked) return context(...said);
   return [
-    ...context('Was this right?'),
-    ...actions([button('Yes', RIGHT), button('Not Quite', EXPECTED)], stateBlockId('right', state)),
+    // In one remark with what stands before it, which takes no line of its own on a phone.
+    ...context(...said.slice(0, -1), [...said.slice(-1), WAS_IT_RIGHT].join(' ')),
+    ...actions([button('Yes', RIGHT), button('Not Quite', EXPECTED)], stateBlockId('right', view.state)),
   ];
 }
 

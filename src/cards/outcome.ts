@@ -3,13 +3,13 @@ import type { OutcomeView } from '../conversation/view.ts';
 import type { Reason } from '../recommendation/index.ts';
 import { answersAloud, answersSoFar } from './answers-so-far.ts';
 import { CLOSE_SECOND, candidatesOf, certificationCards } from './certification-card.ts';
-import { companyAloud, companyNote, isNotTaken } from './company.ts';
+import { companyAloud, companyNote, isMovedBy, isNotTaken } from './company.ts';
 import { contradictionBlocks, contradictionText } from './contradiction.ts';
 import { context, header, type Layout } from './elements.ts';
 import { headline } from './headline.ts';
 import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
-import { controls, rightRow } from './outcome-controls.ts';
+import { controls, lastWords } from './outcome-controls.ts';
 import { costLines, factLines, find, notes, reasonList, standing } from './outcome-lines.ts';
 import { roleBlocks } from './roles.ts';
 import { spoken } from './spoken.ts';
@@ -32,11 +32,18 @@ export function drawOutcome(view: OutcomeView, layout: Layout): Message {
       ...wishSection(view),
       ...tradeOffBlocks(view),
       ...(roles.length > 0 ? [] : certificationCards(candidatesOf(view), view.state, layout)),
-      ...rightRow(view),
-      ...context(...notes(view).map(escaped)),
+      ...lastWords(view, !asksElse(view)),
     ],
   };
 }
+
+/** Whether it asks something else, or something else than the answers has a say in it. */
+const asksElse = (view: OutcomeView) =>
+  view.tradeOff !== null ||
+  view.contradiction !== null ||
+  roleBlocks(view).length > 0 ||
+  (view.state.wishes ?? []).length > 0 ||
+  isMovedBy(view.company);
 
 /** What to get, how firmly, why, what to watch out for, what it costs, and what to do next. Nothing to tap. */
 export function resultBlocks(view: OutcomeView, layout: Layout): KnownBlock[] {

@@ -7,7 +7,7 @@ import { contradictionBlocks, contradictionText } from './contradiction.ts';
 import { context, header, inMrkdwn, type Layout, section } from './elements.ts';
 import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
-import { controls, rightRow } from './outcome-controls.ts';
+import { controls, lastWords } from './outcome-controls.ts';
 import { factLines, find, isNamed, named, notes, reasonList, verdictLine } from './outcome-lines.ts';
 import { spoken } from './spoken.ts';
 import { grantedInWords, takeBack, wishesSoFar, wishText } from './wish.ts';
@@ -56,8 +56,7 @@ export function drawWishedOutcome(view: MovedView, layout: Layout): Message {
         state,
         layout,
       ),
-      ...rightRow(view),
-      ...context(...notes(view).map(escaped)),
+      ...lastWords(view, false),
     ],
   };
 }

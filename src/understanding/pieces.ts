@@ -189,13 +189,29 @@ interface Match {
   readonly phrase: Phrase;
 }
 
-/** More words count more; what says or takes back something by itself counts as much as two more that only point at it. */
+/** More words count more; what says something by itself counts as much as two more that only point at it. */
 function weightOf({ at, phrase }: Match): number {
-  const onlyPoints = phrase.meanings.every(
-    (one) => one.kind === 'sign' && one.sign !== 'other meaning' && one.sign !== 'not',
-  );
-  return at.length + (onlyPoints ? 0 : 2);
+  const [first] = phrase.meanings;
+  return at.length + (first ? weightOfMeaning(first) : 0);
 }
+
+function weightOfMeaning(meaning: Meaning): number {
+  switch (meaning.kind) {
+    case 'answer':
+      return meaning.weak ? 1 : 2;
+    case 'role':
+    case 'time':
+      return 2;
+    case 'sign':
+      return SAY_SOMETHING.includes(meaning.sign) ? 2 : 0;
+    case 'number':
+    case 'issuer':
+    case 'step':
+      return 0;
+  }
+}
+
+const SAY_SOMETHING: readonly Sign[] = ['other meaning', 'not', 'expiring', 'lapsed'];
 
 const nameAsPiece = ({ certification, from, to, slipped }: Named, words: readonly Word[]) => ({
   first: from,

@@ -30,7 +30,7 @@ export function scoreWords(
       const theirs = readers.map(({ answers }) => answers[question]);
       const sure = theirs.filter((one) => one !== undefined && one !== 'not-sure');
       if (sure.length === 0) continue;
-      const isFound = mine !== undefined && sure.includes(mine);
+      const isFound = sure.some((one) => one === mine);
       score.either += 1;
       score.foundOfEither += isFound ? 1 : 0;
       score.unlike += mine !== undefined && !isFound ? 1 : 0;

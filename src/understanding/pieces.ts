@@ -101,15 +101,19 @@ export function piecesOf(spoken: Spoken, phrases: Phrases, expecting: Expecting)
   );
   const taken = new Set(named.flatMap(({ from, to }) => [...words.keys()].slice(from, to)));
   const said = longestFirst(matches, words, taken);
-  const unknown = words.flatMap((word, at) =>
-    taken.has(at) ? [] : [{ first: at, words: [word], meanings: [] }],
+  const unknown = words.flatMap((word, at) => (taken.has(at) ? [] : [pieceOf([word], [])]));
+  return [...named.map((name) => nameAsPiece(name, words)), ...said, ...unknown].sort(
+    (one, other) => startOf(one) - startOf(other),
   );
-  return [...named.map((name) => nameAsPiece(name, words)), ...said, ...unknown]
-    .sort((one, other) => one.first - other.first)
-    .map(({ first, ...piece }) => ({ ...piece, after: words[first]?.after ?? 'none' }));
 }
 
-type Placed = Omit<Piece, 'after'> & { readonly first: number };
+const startOf = ({ words: [first] }: Piece) => first?.start ?? 0;
+
+const pieceOf = (words: readonly Word[], meanings: readonly Meaning[]): Piece => ({
+  words,
+  meanings,
+  after: words[0]?.after ?? 'none',
+});
 
 /** Certifications by their names, and by names with a slip in them where no word of the lexicon is meant. */
 function namesIn({ words }: Spoken, { names, vocabulary }: Phrases, expecting: Expecting): readonly Named[] {
@@ -161,11 +165,11 @@ function longestFirst(
   matches: readonly Match[],
   words: readonly Word[],
   taken: Set<number>,
-): readonly Placed[] {
-  const found = new Map<string, Placed>();
-  const sorted = [...matches].sort(
-    (one, other) => weightOf(other) - weightOf(one) || (one.at[0] ?? 0) - (other.at[0] ?? 0),
-  );
+): readonly Piece[] {
+  const found = new Map<string, Piece>();
+  const sorted = matches
+    .map((match) => ({ ...match, weight: weightOf(match) }))
+    .sort((one, other) => other.weight - one.weight || (one.at[0] ?? 0) - (other.at[0] ?? 0));
   for (const { at, phrase } of sorted) {
     const place = at.join();
     const same = found.get(place);
@@ -174,11 +178,8 @@ function longestFirst(
       found.set(place, { ...same, meanings: [...same.meanings, ...phrase.meanings] });
     } else if (!at.some((index) => taken.has(index))) {
       for (const index of at) taken.add(index);
-      found.set(place, {
-        first: at[0] ?? 0,
-        words: at.flatMap((index) => words[index] ?? []),
-        meanings: phrase.meanings,
-      });
+      const those = at.flatMap((index) => words[index] ?? []);
+      found.set(place, pieceOf(those, phrase.meanings));
     }
   }
   return [...found.values()];
@@ -213,10 +214,6 @@ function weightOfMeaning(meaning: Meaning): number {
 
 const SAY_SOMETHING: readonly Sign[] = ['other meaning', 'not', 'expiring', 'lapsed'];
 
-const nameAsPiece = ({ certification, from, to, slipped }: Named, words: readonly Word[]) => ({
-  first: from,
-  words: words.slice(from, to),
-  certification,
-  meanings: [],
-  ...(slipped && { slipped }),
-});
+function nameAsPiece({ certification, from, to, slipped }: Named, words: readonly Word[]): Piece {
+  return { ...pieceOf(words.slice(from, to), []), certification, ...(slipped && { slipped }) };
+}

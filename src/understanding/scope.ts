@@ -18,7 +18,7 @@ export function scoped(pieces: readonly Piece[]): readonly Scoped[] {
   let clause = 0;
   let reach = 0;
   return pieces.map((piece, at) => {
-    const listed = continuesList(pieces, at);
+    const listed = piece.after !== 'none' && continuesList(pieces, at);
     if (piece.after === 'end') sentence += 1;
     if (piece.after !== 'none') clause += 1;
     if (piece.after !== 'none' && !listed) reach = 0;

@@ -41,7 +41,12 @@ function drawPickToCompare({ kind, groups, named }: CompareWhichView): ModalView
     type: 'input',
     block_id: COMPARE_FIELD,
     label: plain('Certifications'),
-    element: certificationList(COMPARE_LIST, list, MOST_COMPARED, named.slice(0, MOST_COMPARED)),
+    element: certificationList(
+      COMPARE_LIST,
+      list,
+      MOST_COMPARED,
+      named.slice(0, MOST_COMPARED).map(({ id }) => id),
+    ),
   };
   const { blocks } = withinLimits({
     text: '',
@@ -53,7 +58,7 @@ function drawPickToCompare({ kind, groups, named }: CompareWhichView): ModalView
 const MOST = numberInWords(MOST_COMPARED);
 
 /** So many come from a message alone that somebody wants compared. */
-function tooMany({ length }: readonly string[]): string {
+function tooMany({ length }: CompareWhichView['named']): string {
   return length > MOST_COMPARED
     ? `That message names ${numberInWords(length)}; ${MOST} fit side by side.`
     : '';

@@ -44,7 +44,11 @@ export interface Carried extends Draft {
 export function drawShareForm(form: ShareForm): ModalView {
   const { state, draft } = form;
   return {
-    ...shell(form.form, [...fields(form), ...shown(form)]),
+    ...shell(form.form, [
+      ...(form.isShownAgain ? [section(SHOWN_AGAIN)] : []),
+      ...fields(form),
+      ...shown(form),
+    ]),
     submit: plain(form.form === 'email' ? 'Done' : 'Send'),
     callback_id: SHARE_MODALS[form.form],
     private_metadata: JSON.stringify({
@@ -136,10 +140,10 @@ function input(blockId: string, label: string, element: InputBlock['element']): 
 }
 
 const THEY_GET = 'What they will get:';
-const SHOWN_AGAIN = 'Here it is as it is now. If it is as you want it, tap Send again.';
+const SHOWN_AGAIN = 'Not sent yet: look below at what they will get now, then tap Send again.';
 
 /** Exactly what is sent, but for its buttons, which nobody can tap here. */
-function shown({ form, shared, draft, isShownAgain }: ShareForm): KnownBlock[] {
+function shown({ form, shared, draft }: ShareForm): KnownBlock[] {
   if (form === 'email') return [emailField(shared, draft)];
   const { blocks } = drawShared(shared, 'rich');
   const answers = requestAnswers(shared.summary).map((answer) => ANSWER_LABELS[answer]);
@@ -147,7 +151,6 @@ function shown({ form, shared, draft, isShownAgain }: ShareForm): KnownBlock[] {
   return [
     { type: 'divider' },
     section(bold(THEY_GET)),
-    ...(isShownAgain ? [section(SHOWN_AGAIN)] : []),
     ...(blocks as KnownBlock[]).filter(({ type }) => type !== 'actions'),
     ...context(below),
   ];
@@ -155,15 +158,12 @@ function shown({ form, shared, draft, isShownAgain }: ShareForm): KnownBlock[] {
 
 /** To be copied. What stands in a field stays there as long as it has the same id, and this is to follow the ticks. */
 function emailField({ summary }: SharedView, { ticked }: Draft): InputBlock {
-  return {
-    ...input(`text-${ticked.join('-')}`, 'Copy this into your email', {
-      type: 'plain_text_input',
-      action_id: TEXT,
-      multiline: true,
-      initial_value: summaryInPlainText(summary),
-    }),
-    optional: true,
-  };
+  return input(`text-${ticked.join('-')}`, 'Copy this into your email', {
+    type: 'plain_text_input',
+    action_id: TEXT,
+    multiline: true,
+    initial_value: summaryInPlainText(summary),
+  });
 }
 
 /** Asks for the day of a reminder, two weeks from now unless another one is picked. */

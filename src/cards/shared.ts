@@ -6,6 +6,7 @@ import { actions, button, type Layout, plain, section } from './elements.ts';
 import { findMine } from './launcher.ts';
 import type { Message } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
+import { dayInWords } from './reminder.ts';
 import { spoken } from './spoken.ts';
 import { summaryAloud, summaryBlocks } from './summary.ts';
 import { inASentence } from './words.ts';
@@ -22,24 +23,18 @@ export function drawShared(view: SharedView, layout: Layout): Message {
   };
 }
 
-const DAY = new Intl.DateTimeFormat('en-US', {
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  timeZone: 'UTC',
-});
-
 /** mrkdwn. */
-function leadOf({ to, from, summary }: SharedView): string {
+function leadOf({ to, from, summary, note }: SharedView): string {
+  const writes = note ? ', and writes:' : ':';
   switch (to.who) {
     case 'manager':
       return asksForSomething(summary)
-        ? `<@${from}> asks for your approval of what Certify recommends:`
-        : `<@${from}> would like to talk with you about what Certify says:`;
+        ? `<@${from}> asks for your approval of what Certify recommends${writes}`
+        : `<@${from}> would like to talk with you about what Certify says${writes}`;
     case 'channel':
-      return `<@${from}> shares what Certify recommends:`;
+      return `<@${from}> shares what Certify recommends${writes}`;
     case 'owner':
-      return `Kept on ${DAY.format(new Date(to.today))}.`;
+      return `Kept on ${dayInWords(to.today)}.`;
     default:
       return to satisfies never;
   }

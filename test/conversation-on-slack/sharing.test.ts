@@ -80,7 +80,7 @@ describe('Ask My Manager', () => {
     await ana.submits();
     expect(mia.sees(mia.dm())).toEqual([]);
     expect(JSON.stringify(preview(ana))).toContain('By <January>, please');
-    expect(wordsIn(ana.modal())).toContain('tap Send again');
+    expect(wordsIn(ana.modal())).toContain('Not sent yet');
     await ana.submits();
     expect(mia.lastMessage(mia.dm()).text).toContain('Note: By &lt;January&gt;, please');
   });

@@ -52,6 +52,30 @@ test.each([
     onLook('show:see:learning:class', 'look-10'),
     looked({ kind: 'see', question: 'learning', option: 'class' }, 'look'),
   ],
+  [button('show:expected'), looked({ kind: 'expected' })],
+  [button('edit:right'), tapped({ kind: 'right' })],
+  [selected('show:more', 'more', 'share:manager'), tapped({ kind: 'share', how: 'manager' })],
+  [selected('show:more', 'more', 'share:remind'), tapped({ kind: 'share', how: 'remind' })],
+  [{ action_id: 'share:tick' }, { kind: 'ticked' }],
+  [{ action_id: 'share:note' }, { kind: 'ack-only' }],
+  [
+    { action_id: 'request:not-now', block_id: 'request~U012ABCDEF.U0MANAGER.0g' },
+    {
+      kind: 'request',
+      said: 'not-now',
+      sender: 'U012ABCDEF',
+      addressee: 'U0MANAGER',
+      certifications: ['csm'],
+    },
+  ],
+  [
+    { action_id: 'request:talk', block_id: 'request~U012ABCDEF.U0MANAGER.' },
+    { kind: 'request', said: 'talk', sender: 'U012ABCDEF', addressee: 'U0MANAGER', certifications: [] },
+  ],
+  [
+    { action_id: 'remind:cancel', block_id: 'remind~D012ABCDEF.Q0123' },
+    { kind: 'cancel-reminder', channel: 'D012ABCDEF', id: 'Q0123' },
+  ],
   [onLook('show:close'), { kind: 'close' }],
   [{ action_id: 'show:close' }, { kind: 'close' }],
   [button('edit:change:held'), tapped({ kind: 'change', question: 'held' })],
@@ -218,6 +242,18 @@ describe('facts asked for outside of any questionnaire', () => {
   ])('%s is nothing of ours', (action_id) => {
     expect(readAction({ action_id })).toBeNull();
   });
+});
+
+test.each([
+  { action_id: 'request:approve' },
+  { action_id: 'request:else', block_id: 'request~U012ABCDEF.U0MANAGER.0g' },
+  { action_id: 'request:approve', block_id: 'request~U012ABCDEF.0g' },
+  { action_id: 'request:approve', block_id: `more~${stateText}` },
+  { action_id: 'remind:cancel', block_id: 'remind~D012ABCDEF' },
+  { action_id: 'remind:else', block_id: 'remind~D012ABCDEF.Q0123' },
+  selected('show:more', 'more', 'share:else'),
+])('%j is nothing of ours', (action) => {
+  expect(readAction(action)).toBeNull();
 });
 
 test.each([

@@ -118,7 +118,7 @@ describe('a request to a manager', () => {
         "section: <@U012ABCDEF> asks for your approval of what Certify recommends:",
         "header: Get CSM (Certified ScrumMaster)",
         "rich_text: What it is based on | Role: Scrum Master or Team Lead | Certifications held: None",
-        "rich_text: What Certify says for it | “The first level asks for nothing beforehand, so you can start right away.” | “In the CSM class you learn to facilitate, coach, teach and mentor a Scrum Team.” (scrumalliance.org, January 2022)",
+        "rich_text: What Certify says for it | “In the CSM class you learn to facilitate, coach, teach and mentor a Scrum Team.” (scrumalliance.org, January 2022) | “Job ads for agile roles in North America often name CSM.” (lodestarledgers.com, February 2026)",
         "section: *Cost:* About $1,350 over 3 years ($350–2,595).
       *Effort:* A class of 16 hours, about 2 days.
       *Page:* <https://www.scrumalliance.org/get-certified/scrum-master-track/certified-scrummaster|CSM at Scrum Alliance>
@@ -138,7 +138,7 @@ describe('a request to a manager', () => {
 
       What Certify says for it:
       - “In the CSM class you learn to facilitate, coach, teach and mentor a Scrum Team.” (scrumalliance.org, January 2022: https://www.scrumalliance.org/media/certifications/los/csm_learning_objectives_2022.pdf)
-      - “Studying for PSM I means knowing the Scrum Guide well enough to score 85 percent.” (mycertpath.com, March 2026: https://www.mycertpath.com/guides/how-to-pass-psm-i)
+      - “Job ads for agile roles in North America often name CSM.” (lodestarledgers.com, February 2026: https://lodestarledgers.com/blog/pm-hiring-data-2026)
 
       Cost: About $1,350 over 3 years ($350–2,595).
 

@@ -195,8 +195,7 @@ test('a result stands on one screen: verdict, why, what to watch out for, cost a
     *Next:* Compare dates and trainers, and pick a class.",
       "context: You said: Role: Scrum Master or Team Lead · You hold: None",
       "carousel: CSM · Certified ScrumMaster | Best fit · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | About $875 over 3 years. | PSM I · Professional Scrum Master I | Close second · Scrum.org | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | About $875 over 3 years. | CSPO · Certified Scrum Product Owner | Also possible · Scrum Alliance | A first Scrum badge taught in a class, for future Scrum Masters and anyone on a Scrum team. | About $875 over 3 years.",
-      "context: Was this right?",
-      "context: Prices last checked November 2026.",
+      "context: Prices last checked November 2026. Was this right for you?",
     ]
   `);
 });

@@ -58,7 +58,6 @@ describe('a result with wishes', () => {
       *Next:* Take the free practice test; once you pass it easily, book the exam.",
         "context: You said: Role: Scrum Master or Team Lead · Way of working: Scrum · You hold: None · Reason: Get Better at My Work · Experience: Not Yet · Learning: A Live Class With a Trainer | Your wish: With No Class",
         "carousel: PSM I · Professional Scrum Master I | With your wish · Scrum.org | A first Scrum certification by exam alone: proof that you know Scrum as it is written. | $200; $400 with one retake. | CSM · Certified ScrumMaster | Without your wish · Scrum Alliance | A first Scrum certification taught in a class, for future Scrum Masters and anyone on a Scrum team. | About $1,350 over 3 years. | CSPO · Certified Scrum Product Owner | Also possible · Scrum Alliance | Choose it if you hold CSM and your next goal is “Learn the Product Side”. | About $970 over 3 years.",
-        "context: Was this right?",
         "context: Prices last checked November 2026.",
       ]
     `);

@@ -4,7 +4,7 @@ import type { Said } from './facts.ts';
 import { type Piece, saysSign } from './pieces.ts';
 import { roleOf } from './role.ts';
 import type { Sign } from './schema.ts';
-import { isContent, type Scoped } from './scope.ts';
+import { isSmall, type Scoped } from './scope.ts';
 import type { Command, ListOf } from './understood.ts';
 
 const FEWEST_COMPARED = 2;
@@ -18,14 +18,15 @@ interface Asked {
   readonly catalog: Catalog;
   /** Words that people use of themselves. */
   readonly oneself: ReadonlySet<string>;
+  /** The same words where nothing but certifications is expected. */
+  readonly names: () => readonly Piece[];
 }
 
-/** What is wanted with these words. `names` are the same words where nothing but certifications is expected. */
+/** What is wanted with these words. */
 export function commandIn(
   pieces: readonly Scoped[],
-  names: readonly Piece[],
   said: Said,
-  { text, catalog, oneself }: Asked,
+  { text, catalog, oneself, names }: Asked,
 ): Command {
   const [first] = pieces;
   if (!first) return text.trim() === '?' ? { kind: 'help' } : { kind: 'start' };
@@ -59,13 +60,13 @@ function oneWord([first, second]: readonly Scoped[]): Command | undefined {
 function behindFirst(
   first: Scoped,
   pieces: readonly Scoped[],
-  names: readonly Piece[],
+  names: () => readonly Piece[],
   catalog: Catalog,
 ): Command | undefined {
   const rest = pieces.slice(1);
-  if (saysSign(first, 'compare')) return comparison(idsIn(names));
+  if (saysSign(first, 'compare')) return comparison(idsIn(names()));
   if (saysSign(first, 'list')) return { kind: 'list', of: listOf(rest, catalog) };
-  if (saysSign(first, 'path')) return path(names);
+  if (saysSign(first, 'path')) return path(names());
   return saysSign(first, 'all') && rest.every(isSmall) ? { kind: 'list', of: null } : undefined;
 }
 
@@ -101,21 +102,27 @@ function aboutCertifications(
   { answers }: Said,
   isAboutOneself: boolean,
 ): Command | undefined {
-  const ids = idsIn(pieces);
+  const ids = idsIn(pieces.filter(({ denied }) => !denied));
   const [only] = ids;
   if (only === undefined) return undefined;
   const says = (...signs: readonly Sign[]) => pieces.some((one) => saysSign(one, ...signs));
-  if (ids.length === 1 && says('path after') && !pieces.some(isUnknown)) {
-    return { kind: 'path', from: only, to: null };
-  }
   const { considering: _named, ...facts } = answers;
+  if (ids.length === 1 && asksWhatFollows(pieces)) return { kind: 'path', from: only, to: null };
   if (isAboutOneself || Object.keys(facts).length > 0) return undefined;
   if (says('path from') && says('path to')) return path(pieces);
   const onlyNames = pieces.every((one) => one.certification !== undefined || isSmall(one));
   if (says('compare') || (ids.length > 1 && (says('or') || onlyNames))) return comparison(ids);
   const isAsked = says('wanted', 'held', 'held softly', 'role wanted');
-  const isOne = ids.length === 1 && ((onlyNames && !isAsked) || says('details'));
+  const isOne = ids.length === 1 && ((onlyNames && !isAsked && !says('years', 'months')) || says('details'));
   return isOne ? { kind: 'details', certification: only } : undefined;
+}
+
+/** "What comes after CSM?", with nothing else said. */
+function asksWhatFollows(pieces: readonly Scoped[]): boolean {
+  const isAfter = pieces.some(
+    (one, at) => saysSign(one, 'path after') && pieces[at + 1]?.certification !== undefined,
+  );
+  return isAfter && pieces.every((one) => one.certification !== undefined || isSmall(one));
 }
 
 /** A name with a slip in it, and nothing else. */
@@ -156,8 +163,6 @@ function idsIn(pieces: readonly Piece[]): readonly string[] {
 }
 
 const isUnknown = (piece: Piece) => piece.certification === undefined && piece.meanings.length === 0;
-/** It says nothing by itself. */
-const isSmall = (piece: Piece) => !isUnknown(piece) && !isContent(piece);
 /** What may stand around the name of a role: "scrum master certifications please". */
 const isDecoration = (piece: Piece) =>
   piece.certification === undefined &&

@@ -95,7 +95,9 @@ function saidTwice(entries: readonly Placed[]): string[] {
   const seen = new Map<string, string>();
   return entries.flatMap(({ place, entry }) =>
     entry.phrases.flatMap((phrase) => {
-      const ways = sequencesOf(phrase).map((words) => `${[entry.means].flat().join()}: ${words.join(' ')}`);
+      // With a gap in it, a phrase says more than the words around the gap.
+      const said = phrase.includes('...') ? [phrase] : sequencesOf(phrase).map((words) => words.join(' '));
+      const ways = said.map((words) => `${[entry.means].flat().join()}: ${words}`);
       const before = ways.map((way) => seen.get(way));
       for (const way of ways) seen.set(way, seen.get(way) ?? place);
       return before.every((one) => one !== undefined)

@@ -13,9 +13,9 @@ import {
 } from '../recommendation/index.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { saysSign } from './pieces.ts';
-import { roleIn } from './role.ts';
+import { type RoleSaid, roleIn, roleOf } from './role.ts';
 import type { Scoped } from './scope.ts';
-import { timesIn } from './time.ts';
+import { timesIn, type Work } from './time.ts';
 import type { Fact } from './understood.ts';
 
 /** What a text says about whoever wrote it. */
@@ -44,7 +44,8 @@ export function factsIn(pieces: readonly Scoped[], text: string, catalog: Catalo
         one.how === 'considered' && !held.some(({ certification }) => certification === one.certification),
     ),
   ).slice(0, MOST_CONSIDERED);
-  const chosen = choose([...claimsIn(pieces), ...buttonFor(held)], pieces);
+  const claims = [...claimsIn(pieces), ...buttonFor(held)];
+  const chosen = choose(claims, pieces);
   const holds = chosen.some(({ option }) => option === 'several') ? held : [];
   const answers = onOffer({
     ...Object.fromEntries(chosen.map(({ question, option }) => [question, option])),
@@ -63,7 +64,7 @@ export function factsIn(pieces: readonly Scoped[], text: string, catalog: Catalo
             kind: 'answer',
             question,
             option,
-            words: wordsFrom(those),
+            words: wordsFrom(question === 'aim' && option !== 'open' ? those.slice(0, 1) : those),
           }),
         ),
       ...holds.map(
@@ -83,7 +84,8 @@ export function factsIn(pieces: readonly Scoped[], text: string, catalog: Catalo
       ),
     ],
     used: new Set([
-      ...chosen.flatMap((one) => one.pieces),
+      // What says the same in other words is understood as well.
+      ...claims.filter((one) => chosen.some((other) => isSame(one, other))).flatMap((one) => one.pieces),
       ...mentions
         .filter((one) =>
           [...held, ...considered].some(({ certification }) => certification === one.certification),
@@ -92,6 +94,8 @@ export function factsIn(pieces: readonly Scoped[], text: string, catalog: Catalo
     ]),
   };
 }
+
+const isSame = (one: Claim, other: Claim) => one.question === other.question && one.option === other.option;
 
 /** From the first to the last of these words, with what stands between them. */
 export function asWritten(pieces: readonly Scoped[], text: string): string {
@@ -111,13 +115,36 @@ function eachOnce(mentions: readonly Mention[]): readonly Mention[] {
 }
 
 function claimsIn(pieces: readonly Scoped[]): readonly Claim[] {
-  const role = roleIn(pieces);
+  const said = pieces.filter(({ denied }) => !denied).flatMap(answersIn);
+  const isFirm = ({ question, weak }: Claim) => question === 'aim' && !weak;
+  const role = said.some(isFirm) ? null : roleIn(pieces);
   return [
     ...(role ? [{ question: 'aim' as const, option: role.option, pieces: role.pieces, weak: false }] : []),
-    ...pieces.filter(({ denied }) => !denied).flatMap(answersIn),
-    ...timesIn(pieces).map((one) => ({ ...one, weak: false })),
+    ...said.filter((one) => isFirm(one) || goesWith(role, one, pieces)),
+    ...timesIn(pieces)
+      .filter((one) => one.question !== 'experience' || !isAsked(role, one.work))
+      .map((one) => ({ ...one, weak: false })),
   ];
 }
+
+/** What the name of a role says beside it counts only with the role: a Scrum Master class is no Scrum at work. */
+function goesWith(
+  role: RoleSaid | null,
+  { question, pieces: [piece] }: Claim,
+  all: readonly Scoped[],
+): boolean {
+  if (!piece) return false;
+  // A member of a team is only who says nothing more of a role.
+  if (question === 'aim') return all.every((one) => roleOf(one) === undefined);
+  if (saysSign(piece, 'role wanted')) return role?.isWanted === true;
+  if (roleOf(piece) === undefined) return true;
+  // Who wants to be a veteran is none yet.
+  return role?.pieces.includes(piece) === true && !(question === 'experience' && role.isWanted);
+}
+
+/** Who wants to be a Scrum Master or a Product Owner is asked for time in that role, which other work does not tell. */
+const isAsked = (role: RoleSaid | null, work: Work) =>
+  role?.isWanted === true && ['team', 'product'].includes(role.option) && work !== role.option;
 
 function answersIn(piece: Scoped): readonly Claim[] {
   return piece.meanings.flatMap((one) =>

@@ -3,7 +3,7 @@ import { commandIn } from './command.ts';
 import { factsIn } from './facts.ts';
 import { notUsed } from './leftover.ts';
 import { createNames } from './names.ts';
-import { type Phrases, piecesOf, preparePhrases } from './pieces.ts';
+import { type Phrases, piecesOf, preparePhrases, spokenIn } from './pieces.ts';
 import type { Lexicon } from './schema.ts';
 import { scoped } from './scope.ts';
 import type { Command, Understood } from './understood.ts';
@@ -24,11 +24,15 @@ export function createReader({ catalog, lexicon }: { catalog: Catalog; lexicon: 
 
 function understand(whole: string, phrases: Phrases, catalog: Catalog): Understood {
   const { text, cut } = beginningOf(whole);
-  const words = wordsOf(text);
-  const pieces = scoped(piecesOf(words, phrases, 'a sentence'));
+  const spoken = spokenIn(wordsOf(text), phrases);
+  const pieces = scoped(piecesOf(spoken, phrases, 'a sentence'));
   const said = factsIn(pieces, text, catalog);
-  const names = piecesOf(words, phrases, 'names');
-  const command = commandIn(pieces, names, said, { text, catalog, oneself: phrases.oneself });
+  const command = commandIn(pieces, said, {
+    text,
+    catalog,
+    oneself: phrases.oneself,
+    names: () => piecesOf(spoken, phrases, 'names'),
+  });
   const isOwn = IS_ABOUT_ONESELF.includes(command.kind);
   const named = pieces.filter(({ certification }) => !isOwn && certification !== undefined);
   return {

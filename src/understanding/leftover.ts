@@ -26,5 +26,7 @@ const lastThatMatters = (stretch: readonly Scoped[]) => stretch.findLastIndex(ca
 
 /** In no dictionary of ours, or something that no fact came of. */
 function carriesMeaning(piece: Scoped): boolean {
-  return piece.meanings.length === 0 || isContent(piece);
+  return (
+    piece.meanings.length === 0 || (isContent(piece) && piece.meanings.every(({ kind }) => kind !== 'sign'))
+  );
 }

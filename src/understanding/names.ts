@@ -1,7 +1,6 @@
-import levenshtein from 'damerau-levenshtein';
 import type { Catalog } from '../catalog/catalog.ts';
-import { plainSpelling } from '../catalog/spelling.ts';
-import type { Word } from './words.ts';
+import { isNear, type Spelled, spelled } from './slips.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** A certification named in a text: its words from `from` up to, not including, `to`. */
 export interface Named {
@@ -32,44 +31,50 @@ const MOST_SLIPPED = 4;
 
 /** Finds certifications in words, prepared once. */
 export function createNames(catalog: Catalog, ordinary: Ordinary) {
-  const spellings = new Map(
-    catalog.all.flatMap(({ id, abbreviation, name, aliases }) =>
-      [id, abbreviation, name, ...aliases].map((one) => [plainSpelling(one), id] as const),
-    ),
-  );
+  const spellings = new Map<string, Spelling>();
+  for (const { id, abbreviation, name, aliases } of catalog.all) {
+    for (const one of [id, abbreviation, name, ...aliases].map(wordsOf)) {
+      const spelling = one.map((word) => word.spelling).join('');
+      const breaks = [...(spellings.get(spelling)?.breaks ?? []), ...breaksIn(one)];
+      spellings.set(spelling, { id, breaks: new Set(breaks) });
+    }
+  }
   const written = new Set(
     catalog.all.flatMap(({ abbreviation, name, aliases }) => [abbreviation, name, ...aliases]),
   );
   /** Long enough that a slip in them is no other word, by first letter. */
   const guessable = new Map<string | undefined, Guessable[]>();
-  for (const [name, id] of spellings) {
+  for (const [name, { id }] of spellings) {
     if (name.length < 4 || ordinary.inCapitals.has(name) || ordinary.inLists.has(name)) continue;
-    guessable.set(name[0], [...(guessable.get(name[0]) ?? []), { name, id, letters: lettersIn(name) }]);
+    guessable.set(name[0], [...(guessable.get(name[0]) ?? []), { ...spelled(name), id }]);
   }
 
   function named(words: readonly Word[], at: number, expecting: Expecting): Named | undefined {
-    for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length -= 1) {
-      const those = words.slice(at, at + length);
-      const certification = spellings.get(spellingOf(those));
-      if (certification && isMeant(those, expecting) && (length === 1 || !cutsWord(words, at + length)))
-        return { certification, from: at, to: at + length };
+    let found: Named | undefined;
+    let spelling = '';
+    for (let to = at + 1; to <= Math.min(words.length, at + MOST_WORDS); to += 1) {
+      spelling += words[to - 1]?.spelling;
+      const name = spellings.get(spelling);
+      if (name && isMeant(words.slice(at, to), spelling, name, expecting)) {
+        found = { certification: name.id, from: at, to };
+      }
     }
-    return undefined;
+    return found;
   }
 
-  /** "SP CT-ATLaS" are two names, not SPCT and a rest. */
-  function cutsWord(words: readonly Word[], to: number): boolean {
-    const [last, next] = [words[to - 1], words[to]];
-    return last?.spaced === true && next?.spaced === false && next.after === 'none';
-  }
-
-  function isMeant(words: readonly Word[], expecting: Expecting): boolean {
-    // "A CSM" is no A-CSM.
+  function isMeant(
+    words: readonly Word[],
+    spelling: string,
+    { breaks }: Spelling,
+    expecting: Expecting,
+  ): boolean {
+    // "As PO" is no ASPO: a name has its spaces where it is written with them, or none.
+    if (breaksIn(words).some((one) => !breaks.has(one))) return false;
     const [first, second] = words;
-    if (first?.plain === 'a' && second?.spaced) return false;
+    // "A CSM" is no A-CSM, and an "entry-certified Scrum Master" no Certified Scrum Master.
+    if (second?.spaced && (first?.plain === 'a' || first?.hyphened)) return false;
     if (words.some(({ after }, index) => index > 0 && (after === 'comma' || after === 'end'))) return false;
     if (expecting === 'names') return true;
-    const spelling = spellingOf(words);
     if (ordinary.inLists.has(spelling)) return false;
     return !ordinary.inCapitals.has(spelling) || written.has(words.map((one) => one.written).join(' '));
   }
@@ -78,13 +83,8 @@ export function createNames(catalog: Catalog, ordinary: Ordinary) {
   function slipped(spelling: string): string | undefined {
     if (spelling.length < SHORTEST_GUESSED) return undefined;
     const allowed = spelling.length < 12 ? 1 : 2;
-    const letters = lettersIn(spelling);
-    const near = (guessable.get(spelling[0]) ?? []).filter(
-      (one) =>
-        Math.abs(one.name.length - spelling.length) <= allowed &&
-        bitsIn(one.letters ^ letters) <= 2 * allowed &&
-        levenshtein(one.name, spelling).steps <= allowed,
-    );
+    const typed = spelled(spelling);
+    const near = (guessable.get(spelling[0]) ?? []).filter((one) => isNear(allowed, one, typed));
     const [only, other] = [...new Set(near.map(({ id }) => id))];
     return other === undefined ? only : undefined;
   }
@@ -100,41 +100,47 @@ export function createNames(catalog: Catalog, ordinary: Ordinary) {
       }
       return found;
     },
-    /** The longest name with a slip in it from here on, if one of its words is in no dictionary of ours. */
-    slippedAt(words: readonly Word[], at: number, isKnown: (word: Word) => boolean): Named | undefined {
-      for (let length = Math.min(MOST_SLIPPED, words.length - at); length > 0; length -= 1) {
-        const those = words.slice(at, at + length);
-        // Known words alone have no slip in them, and a comma ends a name.
-        if (those.every(isKnown) || those.slice(1).some(({ after }) => after !== 'none')) continue;
-        const certification = slipped(spellingOf(those));
-        if (certification) return { certification, from: at, to: at + length, slipped: true };
+    /**
+     * The longest name with a slip in it from here on, if one of its words is in no dictionary of ours, and none is
+     * taken.
+     */
+    slippedAt(
+      words: readonly Word[],
+      at: number,
+      { isTaken, isKnown }: Record<'isTaken' | 'isKnown', (at: number) => boolean>,
+    ): Named | undefined {
+      let found: Named | undefined;
+      let spelling = '';
+      let known = true;
+      for (let to = at + 1; to <= Math.min(words.length, at + MOST_SLIPPED); to += 1) {
+        const word = words[to - 1];
+        // A comma ends a name.
+        if (!word || isTaken(to - 1) || (to - 1 > at && word.after !== 'none')) break;
+        spelling += word.spelling;
+        known &&= isKnown(to - 1);
+        const certification = known ? undefined : slipped(spelling);
+        if (certification) found = { certification, from: at, to, slipped: true };
       }
-      return undefined;
+      return found;
     },
   };
 }
 export type Names = ReturnType<typeof createNames>;
 
-interface Guessable {
-  readonly name: string;
+/** A way to spell a certification, and after how many letters a word may end in it. */
+interface Spelling {
   readonly id: string;
-  readonly letters: number;
+  readonly breaks: ReadonlySet<number>;
 }
 
-/** Which letters there are, one bit each: a slip changes at most two of these, which is quicker to see than the slip. */
-function lettersIn(text: string): number {
+function breaksIn(words: readonly Word[]): readonly number[] {
   let letters = 0;
-  for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) & 31);
-  return letters;
+  return words.slice(0, -1).map((word) => {
+    letters += word.spelling.length;
+    return letters;
+  });
 }
 
-function bitsIn(letters: number): number {
-  let count = 0;
-  for (let left = letters; left !== 0; left &= left - 1) count += 1;
-  return count;
-}
-
-/** Each word has its own spelling, so that "II" is 2 and "PSMII" is not. */
-function spellingOf(words: readonly Word[]): string {
-  return words.map(({ base }) => plainSpelling(base)).join('');
+interface Guessable extends Spelled {
+  readonly id: string;
 }

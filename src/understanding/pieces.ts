@@ -1,7 +1,7 @@
-import type { createNames, Named, Names } from './names.ts';
-import { firstWordsOf, placesOf, type Slot, sequencesOf, slotsOf } from './phrase.ts';
+import type { createNames, Expecting, Named, Names } from './names.ts';
+import { firstWordsOf, placesOf, type Slot, type Spoken, sequencesOf, slotsOf } from './phrase.ts';
 import { type Lexicon, type LexiconEntry, type Meaning, meaningOf, type Sign } from './schema.ts';
-import { closestWord, vocabularyOf } from './slips.ts';
+import { closestWord, type Vocabulary, vocabularyOf } from './slips.ts';
 import type { Break, Word } from './words.ts';
 
 /** A stretch of a text that means something, or one word that does not. */
@@ -24,11 +24,13 @@ interface Phrase {
   readonly beside?: readonly string[];
 }
 
+const SHORTEST_WITH_SLIP = 3;
+
 /** What is looked for in a text, prepared once. */
 export interface Phrases {
   /** By their first word. */
   readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
-  readonly vocabulary: ReturnType<typeof vocabularyOf>;
+  readonly vocabulary: Vocabulary;
   readonly names: Names;
   /** Words that people use of themselves. */
   readonly oneself: ReadonlySet<string>;
@@ -39,7 +41,7 @@ export function preparePhrases(
   namesFor: (ordinary: Parameters<typeof createNames>[1]) => Names,
 ): Phrases {
   const byFirst = new Map<string, Phrase[]>();
-  for (const phrase of lexicon.entries.flatMap(phrasesOf)) {
+  for (const phrase of lexicon.entries.filter(isLookedFor).flatMap(phrasesOf)) {
     for (const first of new Set(firstWordsOf(phrase.slots))) {
       const others = byFirst.get(first);
       if (others) others.push(phrase);
@@ -60,10 +62,16 @@ export function preparePhrases(
   };
 }
 
+/** Names that are ordinary words, too, are looked for among the names. */
+const isLookedFor = ({ means }: LexiconEntry) =>
+  ![means].flat().some((one) => one === 'name in capitals' || one === 'name in lists');
+
 function phrasesOf({ means, phrases, weak, beside }: LexiconEntry): readonly Phrase[] {
   const meanings = [means].flat().flatMap((words) => {
     const meaning = meaningOf(words);
-    return meaning?.kind === 'answer' && weak ? { ...meaning, weak } : (meaning ?? []);
+    return meaning && ['answer', 'role'].includes(meaning.kind) && weak
+      ? { ...meaning, weak }
+      : (meaning ?? []);
   });
   return phrases.map((phrase) => ({ slots: slotsOf(phrase), meanings, ...(beside && { beside }) }));
 }
@@ -79,15 +87,20 @@ export function saysSign({ meanings }: Pick<Piece, 'meanings'>, ...signs: readon
   return meanings.some((one) => one.kind === 'sign' && signs.includes(one.sign));
 }
 
+/** What each word is, without a slip in it. */
+export function spokenIn(words: readonly Word[], { vocabulary }: Phrases): Spoken {
+  return { words, said: words.map(({ plain }) => closestWord(plain, vocabulary)) };
+}
+
 /** The text in pieces, in its order; of phrases that overlap, the one with more words counts. */
-export function piecesOf(
-  words: readonly Word[],
-  phrases: Phrases,
-  expecting: 'a sentence' | 'names',
-): readonly Piece[] {
-  const named = namesIn(words, phrases, expecting);
-  const taken = new Set(named.flatMap(({ from, to }) => range(from, to)));
-  const said = phrasesIn(words, phrases, taken);
+export function piecesOf(spoken: Spoken, phrases: Phrases, expecting: Expecting): readonly Piece[] {
+  const { words } = spoken;
+  const matches = matchesIn(spoken, phrases);
+  const named = namesIn(spoken, phrases, expecting).filter(
+    (name) => !matches.some((one) => holds(one, name)),
+  );
+  const taken = new Set(named.flatMap(({ from, to }) => [...words.keys()].slice(from, to)));
+  const said = longestFirst(matches, words, taken);
   const unknown = words.flatMap((word, at) =>
     taken.has(at) ? [] : [{ first: at, words: [word], meanings: [] }],
   );
@@ -99,44 +112,61 @@ export function piecesOf(
 type Placed = Omit<Piece, 'after'> & { readonly first: number };
 
 /** Certifications by their names, and by names with a slip in them where no word of the lexicon is meant. */
-function namesIn(
-  words: readonly Word[],
-  { names, vocabulary }: Phrases,
-  expecting: 'a sentence' | 'names',
-): readonly Named[] {
+function namesIn({ words }: Spoken, { names, vocabulary }: Phrases, expecting: Expecting): readonly Named[] {
   const named = [...names.find(words, expecting)];
-  const taken = new Set(named.flatMap(({ from, to }) => range(from, to)));
-  const isKnown = ({ plain }: Word) => vocabulary.words.has(closestWord(plain, vocabulary));
-  for (let at = 0; at < words.length; at += 1) {
-    const slipped = names.slippedAt(words, at, isKnown);
+  const taken = new Set<number>();
+  const take = ({ from, to }: Named) => {
+    for (let at = from; at < to; at += 1) taken.add(at);
+  };
+  named.forEach(take);
+  const seen = {
+    isTaken: (at: number) => taken.has(at),
+    isKnown: (at: number) => {
+      const { plain } = words[at] ?? { plain: '' };
+      // In a short word, a slip makes too many others.
+      return vocabulary.words.has(plain) || plain.length < SHORTEST_WITH_SLIP;
+    },
+  };
+  for (const at of words.keys()) {
+    const slipped = names.slippedAt(words, at, seen);
     if (!slipped) continue;
-    const places = range(slipped.from, slipped.to);
-    if (places.some((place) => taken.has(place))) continue;
-    for (const place of places) taken.add(place);
+    take(slipped);
     named.push(slipped);
   }
   return named;
 }
 
-/** What the lexicon has of the text, the most words first; marks them as taken. */
-function phrasesIn(
-  words: readonly Word[],
-  { byFirst, vocabulary }: Phrases,
-  taken: Set<number>,
-): readonly Placed[] {
-  const said = words.map(({ plain }) => closestWord(plain, vocabulary));
+/** Everything of the lexicon that is said somewhere in the text, overlapping or not. */
+function matchesIn({ words, said }: Spoken, { byFirst }: Phrases): readonly Match[] {
   const all = new Set(said);
-  const matches = words
+  return words
     .flatMap((_word, at) =>
       (byFirst.get(said[at] ?? '') ?? []).flatMap((phrase) => {
         const places = placesOf(phrase.slots, { words, said }, at);
         return places ? [{ at: places, phrase }] : [];
       }),
     )
-    .filter(({ phrase }) => !phrase.beside || phrase.beside.some((word) => all.has(word)))
-    .sort((one, other) => other.at.length - one.at.length || (one.at[0] ?? 0) - (other.at[0] ?? 0));
+    .filter(({ phrase }) => !phrase.beside || phrase.beside.some((word) => all.has(word)));
+}
+
+/** "We use PRINCE2" is about a way of working, not about the certification in it. */
+function holds({ at, phrase }: Match, { from, to }: Named): boolean {
+  const isAnswer = phrase.meanings.some(({ kind }) => kind === 'answer');
+  const inside = at.filter((index) => index >= from && index < to).length;
+  return isAnswer && inside === to - from && at.length > inside;
+}
+
+/** The matches that count, the most words first; marks their words as taken. */
+function longestFirst(
+  matches: readonly Match[],
+  words: readonly Word[],
+  taken: Set<number>,
+): readonly Placed[] {
   const found = new Map<string, Placed>();
-  for (const { at, phrase } of matches) {
+  const sorted = [...matches].sort(
+    (one, other) => weightOf(other) - weightOf(one) || (one.at[0] ?? 0) - (other.at[0] ?? 0),
+  );
+  for (const { at, phrase } of sorted) {
     const place = at.join();
     const same = found.get(place);
     if (same) {
@@ -154,6 +184,19 @@ function phrasesIn(
   return [...found.values()];
 }
 
+interface Match {
+  readonly at: readonly number[];
+  readonly phrase: Phrase;
+}
+
+/** More words count more; what says or takes back something by itself counts as much as two more that only point at it. */
+function weightOf({ at, phrase }: Match): number {
+  const onlyPoints = phrase.meanings.every(
+    (one) => one.kind === 'sign' && one.sign !== 'other meaning' && one.sign !== 'not',
+  );
+  return at.length + (onlyPoints ? 0 : 2);
+}
+
 const nameAsPiece = ({ certification, from, to, slipped }: Named, words: readonly Word[]) => ({
   first: from,
   words: words.slice(from, to),
@@ -161,6 +204,3 @@ const nameAsPiece = ({ certification, from, to, slipped }: Named, words: readonl
   meanings: [],
   ...(slipped && { slipped }),
 });
-
-const range = (from: number, to: number) =>
-  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);

@@ -6,6 +6,8 @@ import type { Role } from './understood.ts';
 /** The role that someone is in, or wants, and the pieces that say so. */
 export interface RoleSaid {
   readonly option: OptionId<'aim'>;
+  /** It is not theirs yet. */
+  readonly isWanted: boolean;
   readonly pieces: readonly Scoped[];
 }
 
@@ -19,18 +21,26 @@ interface RoleNamed {
 /** So many pieces may stand between "I am a" and the role. */
 const REACH = 4;
 
-/** Whoever wants another role is asked about that one. Two roles that count alike are left open. */
+/**
+ * Whoever wants another role is asked about that one. Two roles that count alike are left open, and so is one that
+ * somebody says not to be.
+ */
 export function roleIn(pieces: readonly Scoped[]): RoleSaid | null {
   const named = pieces.flatMap((piece, at) => {
     const role = roleOf(piece);
     return role ? [{ piece, role, how: howNamed(pieces, at) }] : [];
   });
-  for (const how of ['wanted', 'now', 'badge', 'named'] as const) {
-    const those = named.filter((one) => one.how === how);
+  const denied = named.filter(({ piece }) => piece.denied).map(({ role }) => role);
+  for (const how of ['wanted', 'now', 'named', 'badge'] as const) {
+    const all = named.filter((one) => one.how === how && !denied.includes(one.role));
+    const firm = all.filter(({ piece }) => !isWeak(piece));
+    const those = firm.length > 0 ? firm : all;
     if (those.length === 0) continue;
     if (new Set(those.map(({ role }) => role)).size > 1) return how === 'wanted' ? undecided(those) : null;
     const [first] = those;
-    return first ? { option: first.role, pieces: those.map(({ piece }) => piece) } : null;
+    return first
+      ? { option: first.role, isWanted: how === 'wanted', pieces: those.map(({ piece }) => piece) }
+      : null;
   }
   return null;
 }
@@ -38,6 +48,7 @@ export function roleIn(pieces: readonly Scoped[]): RoleSaid | null {
 /** "I want to be a Scrum Master or a Product Owner": several, or not decided. */
 const undecided = (those: readonly RoleNamed[]): RoleSaid => ({
   option: 'open',
+  isWanted: true,
   pieces: those.map(({ piece }) => piece),
 });
 
@@ -45,17 +56,25 @@ export function roleOf({ meanings }: Scoped): Role | undefined {
   return meanings.flatMap((one) => (one.kind === 'role' ? [one.role] : []))[0];
 }
 
+/** Work that is a role only for whoever wants it to be one: coaching, facilitation. */
+const isWeak = ({ meanings }: Scoped) => meanings.some((one) => one.kind === 'role' && one.weak);
+
 function howNamed(pieces: readonly Scoped[], at: number): RoleNamed['how'] {
   const piece = pieces[at];
   const next = pieces[at + 1];
   if (!piece || piece.denied) return 'not theirs';
   const follows = next?.after === 'none' ? next : undefined;
-  if (follows && saysSign(follows, 'certificate')) return isWanted(pieces, at) ? 'badge' : 'not theirs';
+  if (follows && saysSign(follows, 'class')) return 'not theirs';
+  if (follows && saysSign(follows, 'certificate')) return 'badge';
   const sign = signBefore(pieces, at);
-  if (sign) return sign;
+  if (sign && (sign === 'wanted' || !isWeak(piece))) return sign;
   const joined = joinedTo(pieces, at);
   if (joined !== undefined) return howNamed(pieces, joined);
+  // "The Scrum Master left".
+  const before = pieces[at - 1];
+  if (before && piece.after === 'none' && saysSign(before, 'the')) return 'not theirs';
   if (follows && saysSign(follows, 'role to get')) return 'wanted';
+  if (isWeak(piece)) return 'not theirs';
   return beginsSentence(pieces, at) ? 'now' : 'named';
 }
 
@@ -65,13 +84,13 @@ function signBefore(pieces: readonly Scoped[], at: number): RoleNamed['how'] | u
   for (let index = at - 1; index >= 0 && left > 0; index -= 1) {
     const one = pieces[index];
     const later = pieces[index + 1];
-    if (!one || !later || later.after === 'end' || later.after === 'aside') return undefined;
+    if (!one || !later || later.after === 'end') return undefined;
     if (later.after === 'comma' && !roleOf(one)) return undefined;
     if (saysSign(one, 'role of others', 'role before')) return 'not theirs';
     if (saysSign(one, 'role wanted')) return 'wanted';
     if (saysSign(one, 'role now')) return 'now';
     if (saysSign(one, 'turn') || one.certification !== undefined) return undefined;
-    if (!roleOf(one)) left -= 1;
+    if (!roleOf(one) && !saysSign(one, 'filler')) left -= 1;
   }
   return undefined;
 }
@@ -100,9 +119,3 @@ function beginsSentence(pieces: readonly Scoped[], at: number): boolean {
 
 const isVerb = (meaning: object) =>
   'sign' in meaning && ['wanted', 'held', 'oneself', 'role of others', 'not'].includes(String(meaning.sign));
-
-function isWanted(pieces: readonly Scoped[], at: number): boolean {
-  return pieces.some(
-    (one, index) => index < at && one.clause === pieces[at]?.clause && saysSign(one, 'wanted', 'role wanted'),
-  );
-}

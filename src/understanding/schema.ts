@@ -13,10 +13,14 @@ const SIGNS = [
   'role now',
   'role before',
   'role of others',
+  'the',
   'role to get',
   'certificate',
+  'class',
   'held',
   'held softly',
+  'held next',
+  'somebody else',
   'holder',
   'wanted',
   'expiring',
@@ -31,7 +35,8 @@ const SIGNS = [
   'years',
   'months',
   'over',
-  'no time worked',
+  'time to come',
+  'time of another kind',
   'work agile',
   'work projects',
   'work other',
@@ -56,7 +61,12 @@ export type Sign = (typeof SIGNS)[number];
 
 /** What a phrase means, as it is read. */
 export type Meaning =
-  | { readonly kind: 'role'; readonly role: Role }
+  | {
+      readonly kind: 'role';
+      readonly role: Role;
+      /** Counts only where it is said to be wanted. */
+      readonly weak?: true;
+    }
   | {
       readonly kind: 'answer';
       readonly question: QuestionId;
@@ -109,7 +119,7 @@ const phrase = z
 
 export const lexiconEntry = z.strictObject({
   means: z.union([meaning, z.array(meaning).min(1)], { error: 'needs a meaning, or a list of meanings' }),
-  /** For answers that count only where nothing firmer answers the same question. */
+  /** For answers that count only where nothing firmer answers the same question, and for roles only where wanted. */
   weak: z.literal(true, { error: 'is true, or left out' }).optional(),
   /** Counts only with one of these words somewhere else in the text. */
   beside: z.array(phrase).min(1).optional(),

@@ -62,5 +62,8 @@ export function isContent({ certification, meanings }: Piece): boolean {
   );
 }
 
+/** It is known, and says nothing by itself. */
+export const isSmall = (piece: Piece) => piece.meanings.length > 0 && !isContent(piece);
+
 /** What may stand between the names of a list. */
 const isJoin = (piece: Piece) => saysSign(piece, 'and', 'or', 'filler');

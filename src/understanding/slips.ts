@@ -1,23 +1,51 @@
 import levenshtein from 'damerau-levenshtein';
 
-/** The words of the lexicon, for those who slip while typing. */
+/** What people meant who slipped while typing. */
 
-interface Vocabulary {
+/** A text, prepared to be compared with many. */
+export interface Spelled {
+  readonly text: string;
+  /** Which letters there are in it, one bit each. */
+  readonly letters: number;
+}
+
+export function spelled(text: string): Spelled {
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) & 31);
+  return { text, letters };
+}
+
+/** Whether at most so many slips lie between two texts: a letter too many, missing, wrong, or swapped with the next. */
+export function isNear(most: number, one: Spelled, other: Spelled): boolean {
+  // Both are quicker to see than the slips: a slip changes the length by one, and two letters at most.
+  if (Math.abs(one.text.length - other.text.length) > most) return false;
+  if (bitsIn(one.letters ^ other.letters) > 2 * most) return false;
+  return levenshtein(one.text, other.text).steps <= most;
+}
+
+function bitsIn(letters: number): number {
+  let count = 0;
+  for (let left = letters; left !== 0; left &= left - 1) count += 1;
+  return count;
+}
+
+/** The words of the lexicon. */
+export interface Vocabulary {
   readonly words: ReadonlySet<string>;
   /** Those long enough to be guessed, by first and last letter, which people rarely get wrong. */
-  readonly guessable: ReadonlyMap<string, readonly string[]>;
+  readonly guessable: ReadonlyMap<string, readonly Spelled[]>;
 }
 
 const SHORTEST_GUESSED = 5;
 /** A shorter word with one letter replaced is too often another word. */
-const SHORTEST_WITH_ANOTHER_LETTER = 7;
+const SHORTEST_WITH_ANOTHER_LETTER = 9;
 
 export function vocabularyOf(words: readonly string[]): Vocabulary {
-  const guessable = new Map<string, string[]>();
+  const guessable = new Map<string, Spelled[]>();
   const all = new Set(words.map((word) => word.toLowerCase()));
   for (const word of all) {
-    if (word.length >= SHORTEST_GUESSED)
-      guessable.set(ends(word), [...(guessable.get(ends(word)) ?? []), word]);
+    if (word.length < SHORTEST_GUESSED) continue;
+    guessable.set(ends(word), [...(guessable.get(ends(word)) ?? []), spelled(word)]);
   }
   return { words: all, guessable };
 }
@@ -28,14 +56,15 @@ export function vocabularyOf(words: readonly string[]): Vocabulary {
  */
 export function closestWord(word: string, { words, guessable }: Vocabulary): string {
   if (words.has(word) || word.length < SHORTEST_GUESSED) return word;
-  const near = (guessable.get(ends(word)) ?? []).filter((one) => isOneSlip(one, word));
-  return near.length === 1 ? (near[0] ?? word) : word;
+  const typed = spelled(word);
+  const near = (guessable.get(ends(word)) ?? []).filter((one) => isOneSlip(one, typed));
+  return near.length === 1 ? (near[0]?.text ?? word) : word;
 }
 
-function isOneSlip(meant: string, typed: string): boolean {
-  if (Math.abs(meant.length - typed.length) > 1 || levenshtein(meant, typed).steps !== 1) return false;
-  const sameLetters = [...meant].sort().join('') === [...typed].sort().join('');
-  return meant.length !== typed.length || sameLetters || meant.length >= SHORTEST_WITH_ANOTHER_LETTER;
+function isOneSlip(meant: Spelled, typed: Spelled): boolean {
+  if (!isNear(1, meant, typed)) return false;
+  const isReplaced = meant.text.length === typed.text.length && meant.letters !== typed.letters;
+  return !isReplaced || meant.text.length >= SHORTEST_WITH_ANOTHER_LETTER;
 }
 
 const ends = (word: string) => `${word[0]}${word.at(-1)}`;

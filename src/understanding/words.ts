@@ -1,3 +1,5 @@
+import { plainSpelling } from '../catalog/spelling.ts';
+
 /** Text as it is read: its words, where they stand, and what stands between them. */
 
 /** What parts a word from the one before: nothing that matters, a comma, an aside such as a bracket, or a full stop. */
@@ -8,14 +10,16 @@ export interface Word {
   readonly plain: string;
   /** As written, without apostrophes. */
   readonly written: string;
-  /** Without the possessive "'s", in small letters. */
-  readonly base: string;
+  /** As names are spelled: without the possessive "'s", and Roman numerals as Arabic ones. */
+  readonly spelling: string;
   /** Where it stands in the text. */
   readonly start: number;
   readonly end: number;
   readonly after: Break;
   /** There is a space before it, not only a hyphen or a slash. */
   readonly spaced: boolean;
+  /** It goes on with a hyphen from the word before. */
+  readonly hyphened: boolean;
 }
 
 /** So much of what was written is read; whoever sends more is told so. */
@@ -35,16 +39,18 @@ export function wordsOf(text: string): readonly Word[] {
       end,
       after: breakIn(between),
       spaced: /\s/.test(between),
+      hyphened: /^[-\u2010\u2011]$/.test(between),
     };
     last = end;
     return word;
   });
 }
 
-function spelled(match: string): Pick<Word, 'plain' | 'written' | 'base'> {
+function spelled(match: string): Pick<Word, 'plain' | 'written' | 'spelling'> {
   const written = match.normalize('NFKC').replace(/['\u2019]/g, '');
   const plain = written.toLowerCase();
-  return { plain, written, base: /['\u2019]s$/i.test(match) ? plain.slice(0, -1) : plain };
+  const base = /['\u2019]s$/i.test(match) ? plain.slice(0, -1) : plain;
+  return { plain, written, spelling: plainSpelling(base) };
 }
 
 function breakIn(between: string): Break {

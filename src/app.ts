@@ -1,19 +1,31 @@
 import { App, type Receiver } from '@slack/bolt';
 import type { Catalog } from './catalog/catalog.ts';
 import type { ReportTo } from './conversation/wrong-fact.ts';
+import { askClick } from './listeners/ask-click.ts';
 import { certifyCommand } from './listeners/certify-command.ts';
+import { compareModal } from './listeners/compare-modal.ts';
+import { compareShortcut } from './listeners/compare-shortcut.ts';
+import { directMessage } from './listeners/direct-message.ts';
 import { causeForLog, explainStart } from './listeners/explain-error.ts';
+import { findShortcut } from './listeners/find-shortcut.ts';
+import { homeOpened } from './listeners/home.ts';
 import { createInFlight } from './listeners/in-flight.ts';
 import { type ListenerParts, onClick, onCommand } from './listeners/listener.ts';
 import { type Log, libraryLogger, silentLogger } from './listeners/log.ts';
+import { mention } from './listeners/mention.ts';
+import { onHome, onWords } from './listeners/on-event.ts';
+import { onMessageShortcut, onShortcut } from './listeners/on-shortcut.ts';
+import { onSubmission } from './listeners/on-submission.ts';
 import { createOnce } from './listeners/once.ts';
 import { questionnaireClick } from './listeners/questionnaire-click.ts';
 import { silentClick } from './listeners/silent-click.ts';
 import { startClick } from './listeners/start-click.ts';
 import { unknownClick } from './listeners/unknown-click.ts';
+import { viewClick } from './listeners/view-click.ts';
 import { createHttpReceiver } from './receivers/http.ts';
 import { createSocketReceiver } from './receivers/socket-mode.ts';
 import type { Overlay } from './recommendation/index.ts';
+import type { Reader } from './understanding/index.ts';
 
 /** How Slack reaches the app, and the app Slack; the settings are one of these. */
 type Connection = {
@@ -35,10 +47,14 @@ type Connection = {
 export interface AppParts {
   readonly connection: Connection;
   readonly catalog: Catalog;
+  /** Reads what people write. */
+  readonly reader: Reader;
   /** What the company has to say; none where it says nothing. */
   readonly overlay?: Overlay | undefined;
   /** Where a wrong fact is told, if anywhere. */
   readonly reportTo?: ReportTo | undefined;
+  /** Of this program, for people to tell; undefined where it does not know. */
+  readonly version?: string | undefined;
   readonly now: () => Date;
   readonly log: Log;
   /** How long to wait for Slack's answer to one call or to one try to connect, and for a connection at start. */
@@ -62,12 +78,17 @@ export interface Certify {
   stop(withinMs: number): Promise<number>;
 }
 
-/** The app, not yet started: every command and click, in the order a person meets them. */
+/** Slack delivers an event that nobody seemed to take three times more: at once, after a minute, and after five more. */
+const DELIVERED_AGAIN = { windowMs: 10 * 60_000, most: 10_000 };
+
+/** The app, not yet started: every command, event, shortcut and click, in the order a person meets them. */
 export function createApp({
   connection,
   catalog,
+  reader,
   overlay,
   reportTo,
+  version,
   now,
   log,
   patience = {},
@@ -78,13 +99,17 @@ export function createApp({
   const inFlight = createInFlight();
   const parts: ListenerParts = {
     catalog,
+    read: reader.read,
+    named: reader.named,
     overlay,
     reportTo,
+    version,
     now,
     sleep,
     log,
     inFlight,
     once: createOnce({ now }),
+    onceDelivered: createOnce({ now, ...DELIVERED_AGAIN }),
   };
   const logger = libraryLogger(log);
   // Each call is one try: by default it is repeated for half an hour, and one that was only answered late is carried out
@@ -121,14 +146,21 @@ export function createApp({
   });
 
   app.command('/certify', onCommand(certifyCommand, parts));
-  app.action(/^start:/, onClick(startClick, parts));
-  app.action(/^answer:/, onClick(questionnaireClick, parts));
-  app.action(/^tick:/, onClick(silentClick, parts));
-  app.action(/^edit:/, onClick(questionnaireClick, parts));
-  app.action(/^show:/, onClick(questionnaireClick, parts));
-  app.action(/^(next|link):/, onClick(silentClick, parts));
+  app.event('app_mention', onWords('mention', mention, parts));
+  app.event('message', onWords('message', directMessage, parts));
+  app.event('app_home_opened', onHome(homeOpened, parts));
+  app.shortcut('find_my_certification', onShortcut(findShortcut, parts));
+  app.shortcut('compare_these', onMessageShortcut(compareShortcut, parts));
+  app.view('compare', onSubmission(compareModal, parts));
+  app.action(/^start:/, onClick(startClick, viewClick, parts));
+  app.action(/^ask:/, onClick(askClick, viewClick, parts));
+  app.action(/^answer:/, onClick(questionnaireClick, viewClick, parts));
+  app.action(/^tick:/, onClick(silentClick, viewClick, parts));
+  app.action(/^edit:/, onClick(questionnaireClick, viewClick, parts));
+  app.action(/^show:/, onClick(questionnaireClick, viewClick, parts));
+  app.action(/^(next|link):/, onClick(silentClick, viewClick, parts));
   // Bolt runs every listener that matches, and two of them would acknowledge twice: these prefixes shut each other out.
-  app.action(/^(?!(start|answer|tick|edit|show|next|link):)/, onClick(unknownClick, parts));
+  app.action(/^(?!(start|ask|answer|tick|edit|show|next|link):)/, onClick(unknownClick, viewClick, parts));
 
   // Only what fails outside of the listeners above gets here, such as an acknowledgement that could not be sent.
   app.error(async ({ error }: { error: Error }) => log.error(`a request failed: ${causeForLog(error)}`));

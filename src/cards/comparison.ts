@@ -149,11 +149,11 @@ function sameInWords(same: readonly ComparisonRow[]): string[] {
 /** Cells have commas and semicolons of their own. */
 const sentences = (...said: readonly string[]) => said.map((one) => `${one}.`).join(' ');
 
-function controls({ state, certifications }: ComparisonView): ActionsBlock[] {
+function controls({ state, certifications, closes, said }: ComparisonView): ActionsBlock[] {
   if (!state) {
-    const ids = certifications.map(({ certification }) => certification.id);
+    const considering = certifications.map(({ certification }) => certification.id);
     const help = button('Help Me Choose Between These', startId('mine'));
-    return actions([help, closeButton()], startBlockId(ids));
+    return actions([help, ...(closes ? [closeButton()] : [])], startBlockId({ ...said, considering }));
   }
   const options = [
     ...certifications.map(({ certification: { id, abbreviation } }) =>

@@ -2,14 +2,15 @@ import type { ActionsBlock, KnownBlock } from '@slack/types';
 import type { Certification, FactKey } from '../catalog/schema.ts';
 import type { DetailsView } from '../conversation/view.ts';
 import { type FigureLine, gapInWords, sumInWords } from '../recommendation/index.ts';
+import { askFor, askId } from './actions.ts';
 import { issuerButton } from './certification-card.ts';
 import { lastChecked, originInBrief } from './citation.ts';
 import { companyAloud, companyGroup } from './company.ts';
-import { actions, bulletList, context, header, type Layout, type Line, section } from './elements.ts';
+import { bulletList, button, context, header, type Layout, type Line, section } from './elements.ts';
+import { factsControls } from './facts-controls.ts';
 import { originInWords, originLine } from './figure-line.ts';
-import { findMine } from './launcher.ts';
 import type { Message } from './limits.ts';
-import { closeButton, lookControls, reportButtons, reportByMail } from './look-controls.ts';
+import { lookControls, reportButtons, reportByMail } from './look-controls.ts';
 import { bold, escaped } from './mrkdwn.ts';
 import { spoken } from './spoken.ts';
 
@@ -172,7 +173,11 @@ function readOn({ shown }: DetailsView): KnownBlock[] {
   return [{ ...section(where), accessory: issuerButton(shown) }];
 }
 
-function controls({ state, report }: DetailsView): ActionsBlock[] {
+function controls(view: DetailsView): ActionsBlock[] {
+  const { state, report, back, shown } = view;
   const onward = reportButtons(report);
-  return state ? lookControls(state, onward) : actions([findMine(), ...onward, closeButton()]);
+  if (state) return lookControls(state, onward);
+  const after = button('What Comes After?', askId(askFor.path(shown.certification.id, null)));
+  const toList = back ? [button('Back to the List', askId(askFor.list(back)))] : [];
+  return factsControls(view, [...toList, after, ...onward]);
 }

@@ -1,14 +1,17 @@
 import type { View } from '../conversation/view.ts';
 import { drawAnswers, drawStartOver } from './change-answers.ts';
 import { drawChanges } from './changes.ts';
+import { drawCompareWhich } from './compare-which.ts';
 import { drawComparison } from './comparison.ts';
 import { drawCost } from './cost.ts';
 import { drawDetails } from './details.ts';
 import type { Layout } from './elements.ts';
 import { withFirstLine } from './first-line.ts';
-import { drawHelp } from './help.ts';
+import { drawButtons, drawHelp } from './help.ts';
 import { drawChoosing, drawLauncher } from './launcher.ts';
 import { type Message, withinLimits } from './limits.ts';
+import { drawList } from './list.ts';
+import { drawNearest } from './nearest.ts';
 import { drawNotice } from './notice.ts';
 import { drawOutcome } from './outcome.ts';
 import { drawParent } from './parent.ts';
@@ -16,8 +19,11 @@ import { drawPath } from './path.ts';
 import { drawPicker, drawStanding } from './picker.ts';
 import { drawPreview } from './preview.ts';
 import { drawQuestion } from './question.ts';
+import { drawRole } from './role.ts';
+import { drawWay } from './way.ts';
 import { drawWhyNot } from './why-not.ts';
 import { drawWishedOutcome, isMoved } from './wished-outcome.ts';
+import { withWords } from './words-read.ts';
 
 export type { Layout } from './elements.ts';
 export type { Message } from './limits.ts';
@@ -28,8 +34,10 @@ export type { Message } from './limits.ts';
  */
 export function draw(view: View, layout: Layout): Message {
   const message = drawn(view, layout);
+  const words = 'words' in view ? view.words : undefined;
   const line = 'firstLine' in view ? view.firstLine : undefined;
-  return withinLimits(line ? withFirstLine(line, message) : message);
+  const forWords = words ? withWords(words, message) : message;
+  return withinLimits(line ? withFirstLine(line, forWords) : forWords);
 }
 
 function drawn(view: View, layout: Layout): Message {
@@ -66,8 +74,20 @@ function drawn(view: View, layout: Layout): Message {
       return drawWhyNot(view, layout);
     case 'path':
       return drawPath(view, layout);
+    case 'compare-which':
+      return drawCompareWhich(view);
+    case 'role':
+      return drawRole(view);
+    case 'list':
+      return drawList(view);
+    case 'way':
+      return drawWay(view, layout);
+    case 'nearest':
+      return drawNearest(view);
+    case 'buttons':
+      return drawButtons();
     case 'help':
-      return drawHelp(view);
+      return drawHelp();
     case 'notice':
       return drawNotice(view);
     default:

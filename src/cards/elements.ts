@@ -74,7 +74,7 @@ export function overflow(actionId: string, options: PlainTextOption[]): Overflow
 export function multiSelect(
   placeholder: string,
   actionId: string,
-  choices: Pick<MultiStaticSelect, 'options' | 'option_groups' | 'max_selected_items'>,
+  choices: Pick<MultiStaticSelect, 'options' | 'option_groups' | 'initial_options' | 'max_selected_items'>,
 ): MultiStaticSelect {
   return { type: 'multi_static_select', action_id: actionId, placeholder: plain(placeholder), ...choices };
 }

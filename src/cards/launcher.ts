@@ -2,6 +2,7 @@ import type { Button } from '@slack/types';
 import type { ChoosingView, LauncherView } from '../conversation/view.ts';
 import { MOST_CONSIDERED } from '../recommendation/index.ts';
 import { CONSIDERING_LIST, startBlockId, startId } from './actions.ts';
+import { answersAloud, answersSoFar } from './answers-so-far.ts';
 import { certificationList, offered } from './certification-list.ts';
 import { actions, button, context, header, section } from './elements.ts';
 import type { Message } from './limits.ts';
@@ -15,30 +16,42 @@ export const FIND_MINE = 'Find My Certification';
 export const findMine = (): Button => button(FIND_MINE, startId('mine'));
 
 /** Under each question stands how many may follow, which adds up to no more than this. */
-const WHAT =
-  'Certify asks about five questions, seven at most, then recommends one agile certification, with reasons, costs and sources.';
+const RECOMMENDS = 'recommends one agile certification, with reasons, costs and sources.';
+const WHAT = `Certify asks about five questions, seven at most, then ${RECOMMENDS}`;
 const PUBLIC = 'In a thread, everyone here can see your answers.';
 
 /** What this is, and who may see it. No button stands out: none is the better answer. */
-export function drawLauncher({ here, considering = [] }: LauncherView): Message {
+export function drawLauncher(view: LauncherView): Message {
+  const { here, said, given, considering, words } = view;
   const names = inASentence(considering.map(({ abbreviation }) => abbreviation));
-  const what = escaped(names ? `You are choosing between ${names}. ${WHAT}` : WHAT);
+  const between = names && !words ? `You are choosing between ${names}.` : '';
+  const what = [between, whatFollows(view)].filter(Boolean).join(' ');
+  // What was read out of their words stands above it already.
+  const told = words ? [] : given;
   const choosing = names ? [] : [button('I Am Choosing Between \u2026', startId('choosing'))];
   const seen = here ? PUBLIC : '';
   return {
-    text: [what, seen].filter(Boolean).join('\n'),
+    text: [what, answersAloud(told), seen].filter(Boolean).map(escaped).join('\n'),
     blocks: [
-      section(what),
-      ...context(seen),
-      ...actions([...places(here), ...choosing], startBlockId(considering.map(({ id }) => id))),
+      section(escaped(what)),
+      ...context(escaped(answersSoFar(told)), seen),
+      ...actions([...places(here), ...choosing], startBlockId(said)),
     ],
   };
+}
+
+/** Whoever has said something has fewer questions to come, or none. */
+function whatFollows({ said, atMost }: LauncherView): string {
+  if (Object.keys(said).length === 0) return WHAT;
+  if (atMost === 0) return `Certify needs no more to know. It ${RECOMMENDS}`;
+  const questions = `${numberInWords(atMost)} more ${atMost === 1 ? 'question' : 'questions'}`;
+  return `Certify asks at most ${questions}, then ${RECOMMENDS}`;
 }
 
 const CHOOSING = 'Which ones are you choosing between?';
 
 /** The list of all, and the places. It is read when a place is tapped; a pick alone changes nothing. */
-export function drawChoosing({ here, groups }: ChoosingView): Message {
+export function drawChoosing({ here, said, groups }: ChoosingView): Message {
   const how = `Pick two to ${numberInWords(MOST_CONSIDERED)}. We ask what sets them apart, and then name one of them, or a better fit.`;
   const where = here ? `Then say who may see it. ${PUBLIC}` : `Then tap ${PRIVATELY}.`;
   const list = offered(groups);
@@ -49,7 +62,7 @@ export function drawChoosing({ here, groups }: ChoosingView): Message {
       { ...section(how), accessory: certificationList(CONSIDERING_LIST, list, MOST_CONSIDERED) },
       ...context(list.leftOut),
       section(where),
-      ...actions(places(here)),
+      ...actions(places(here), startBlockId(said)),
     ],
   };
 }

@@ -27,6 +27,10 @@ function words(notice: Notice): string {
       );
     case 'started':
       return sentences(STARTED[notice.where], open(notice.link));
+    case 'starting':
+      return 'Your first question will be in our messages in a moment.';
+    case 'cannot-write':
+      return 'Certify cannot write to you in private messages. Type `/certify` in any conversation instead.';
     case 'failed':
       return failed(notice);
     default:
@@ -47,10 +51,17 @@ const STARTED = {
   dm: 'Your first question is in our messages.',
 };
 
+const AGAIN = {
+  tapped: 'tap again',
+  typed: 'type the command again',
+  said: 'say it again',
+  chosen: 'try again',
+};
+
 /** What happened, what was kept, what to do. */
 function failed({ cause, after, retryAfterSeconds }: Extract<Notice, { about: 'failed' }>): string {
   const kept = after === 'tapped' ? 'Your answers are kept.' : '';
-  const again = after === 'tapped' ? 'tap again' : 'type the command again';
+  const again = AGAIN[after];
   switch (cause) {
     case 'rate-limited':
       return sentences(

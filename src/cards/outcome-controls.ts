@@ -1,4 +1,5 @@
 import type { ActionsBlock, Button, PlainTextOption } from '@slack/types';
+import { seenByOthers } from '../conversation/state.ts';
 import type { OutcomeView } from '../conversation/view.ts';
 import type { NextStep } from '../recommendation/index.ts';
 import { MORE, moreOption, nextId, showId, stateBlockId } from './actions.ts';
@@ -51,7 +52,7 @@ function more({ shown, given, state, path, wished }: OutcomeView) {
     ),
     ...group('This Questionnaire', [
       ...(canUndo(given) ? [option(MENU_LABELS.undo, moreOption.undo)] : []),
-      ...(state.place === 'thread' ? [option(MENU_LABELS.private, moreOption.private)] : []),
+      ...(seenByOthers(state.place) ? [option(MENU_LABELS.private, moreOption.private)] : []),
       ...(state.place === 'dm' ? [] : [option(MENU_LABELS.keep, moreOption.keep)]),
       option(MENU_LABELS.restart, moreOption.restart),
     ]),

@@ -96,8 +96,17 @@ export function notes(view: OutcomeView): readonly string[] {
     view.catalogChanged ? updated : '',
     droppedNote(view.dropped),
     renewalHint(view),
+    later(view),
     view.shown.length > 0 ? `${lastChecked(view.checked)}.` : '',
   ].filter(Boolean);
+}
+
+/** "Later: PSM II, then PSM III."; nothing where it is not told yet which of two comes first. */
+function later({ path, recommendation: { outcome, clarity }, wished }: OutcomeView): string {
+  if (!path || clarity === 'tie' || (wished && wished.now !== wished.before)) return '';
+  const after = path.steps.slice(outcome.kind === 'both' ? 2 : 1);
+  const names = after.map(({ certification }) => certification.abbreviation);
+  return names.length > 0 ? `Later: ${names.join(', then ')}.` : '';
 }
 
 /** That two in a row are renewed for one fee, which stands in the cost of each; nothing where they are not. */

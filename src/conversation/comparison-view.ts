@@ -1,4 +1,4 @@
-import { compare, decidingBetween, recommend } from '../recommendation/index.ts';
+import { type Answers, compare, decidingBetween, recommend } from '../recommendation/index.ts';
 import { companyView } from './company-view.ts';
 import type { Parts } from './parts.ts';
 import { wishedOf } from './said-on-outcome.ts';
@@ -6,13 +6,17 @@ import { shownCertification } from './shown-certification.ts';
 import type { State } from './state.ts';
 import type { BestOf, ComparisonView } from './view.ts';
 
+/** So many fit side by side. */
+export const MOST_COMPARED = 4;
+
+/** A look belongs to a result; what a command asked for does not, and may come with what was said beside it. */
+type From = { readonly state: State } | { readonly closes: boolean; readonly said: Answers };
+
 /** Certifications side by side, two to four catalog ids; with the state of a result, what that says of them as well. */
-export function comparisonView(
-  ids: readonly string[],
-  parts: Parts,
-  state: State | null = null,
-): ComparisonView {
+export function comparisonView(ids: readonly string[], parts: Parts, from: From): ComparisonView {
   const company = companyView(ids, parts);
+  const { state, closes, said } =
+    'state' in from ? { ...from, closes: true, said: {} } : { ...from, state: null };
   return {
     kind: 'comparison',
     comparison: compare(ids, parts.catalog),
@@ -21,6 +25,8 @@ export function comparisonView(
     best: state && bestOf(ids, state, parts),
     checked: parts.catalog.version,
     ...(company && { company }),
+    said,
+    closes,
     state,
   };
 }

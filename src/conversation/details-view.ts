@@ -1,13 +1,18 @@
-import { figureLines, membershipLine, regionalLines } from '../recommendation/index.ts';
+import { type Answers, figureLines, membershipLine, regionalLines } from '../recommendation/index.ts';
 import { companyView } from './company-view.ts';
 import type { Parts } from './parts.ts';
 import { shownCertification } from './shown-certification.ts';
 import type { State } from './state.ts';
-import type { DetailsView } from './view.ts';
+import type { DetailsView, ListPage } from './view.ts';
 import { wrongFactLink } from './wrong-fact.ts';
 
+/** A look belongs to a result; what a command asked for does not, and may come with what was said beside it. */
+type From =
+  | { readonly state: State }
+  | { readonly closes: boolean; readonly said: Answers; readonly back: ListPage | null };
+
 /** Everything known about one certification; null when the catalog does not have it. */
-export function detailsView(id: string, parts: Parts, state: State | null = null): DetailsView | null {
+export function detailsView(id: string, parts: Parts, from: From): DetailsView | null {
   const certification = parts.catalog.get(id);
   if (!certification) return null;
   const company = companyView([id], parts);
@@ -22,6 +27,6 @@ export function detailsView(id: string, parts: Parts, state: State | null = null
     checked: parts.catalog.version,
     ...(company && { company }),
     report: wrongFactLink([certification], parts),
-    state,
+    ...('state' in from ? { ...from, closes: true, said: {}, back: null } : { ...from, state: null }),
   };
 }

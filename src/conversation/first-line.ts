@@ -1,5 +1,5 @@
 import type { Parts } from './parts.ts';
-import type { FirstLine, QuestionnaireView, RefusedBecause } from './view.ts';
+import type { FirstLine, QuestionnaireView, RefusedBecause, View } from './view.ts';
 
 /** In the app's own conversation a questionnaire is one message among those of other days, and says its own. */
 export function dated(view: QuestionnaireView, { today }: Parts): QuestionnaireView {
@@ -7,11 +7,11 @@ export function dated(view: QuestionnaireView, { today }: Parts): QuestionnaireV
 }
 
 /** Says first why it is not where it was asked for. */
-export function refused(view: QuestionnaireView, because: RefusedBecause): QuestionnaireView {
+export function refused<Shown extends View>(view: Shown, because: RefusedBecause): Shown {
   return beginning(view, { about: 'refused', because });
 }
 
 /** Only what asks or tells the result has such a line. */
-function beginning(view: QuestionnaireView, firstLine: FirstLine): QuestionnaireView {
+function beginning<Shown extends View>(view: Shown, firstLine: FirstLine): Shown {
   return 'given' in view ? { ...view, firstLine } : view;
 }

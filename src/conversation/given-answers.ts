@@ -13,11 +13,13 @@ import type { State } from './state.ts';
 import { told } from './told.ts';
 import type { GivenAnswer } from './view.ts';
 
+type Given = Pick<State, 'answers' | 'order'>;
+
 /**
  * Answers taken as said and those given, as far as they are on offer: those given in their order, and the trade-off
  * behind them where it counts.
  */
-export function given(state: State, parts: Pick<Parts, 'catalog'>): readonly GivenAnswer[] {
+export function given(state: Given, parts: Pick<Parts, 'catalog'>): readonly GivenAnswer[] {
   const { tradeoff } = state.answers;
   const answers = [...takenAsSaid(state, parts), ...givenToQuestions(state, parts)];
   if (!tradeoff || !isWeighed(told(state, parts))) return answers;
@@ -25,7 +27,7 @@ export function given(state: State, parts: Pick<Parts, 'catalog'>): readonly Giv
 }
 
 /** Only what the person has answered: what can be taken back. */
-export function givenToQuestions(state: State, parts: Pick<Parts, 'catalog'>) {
+export function givenToQuestions(state: Given, parts: Pick<Parts, 'catalog'>) {
   const shown = onOffer(told(state, parts));
   return state.order
     .filter((question) => question in shown)
@@ -36,7 +38,7 @@ export function givenToQuestions(state: State, parts: Pick<Parts, 'catalog'>) {
     }));
 }
 
-function takenAsSaid({ answers }: State, parts: Pick<Parts, 'catalog'>): readonly GivenAnswer[] {
+function takenAsSaid({ answers }: Given, parts: Pick<Parts, 'catalog'>): readonly GivenAnswer[] {
   const taken = presume(answers, parts.catalog);
   return taken.presumed.map((question) => ({
     question,

@@ -23,9 +23,9 @@ export function look(state: State, asked: Look, parts: Parts): LookView | null {
   const next = { ...state, step: state.step + 1 };
   switch (asked.kind) {
     case 'details':
-      return detailsView(asked.certification, parts, next);
+      return detailsView(asked.certification, parts, { state: next });
     case 'compare':
-      return comparisonView(sideBySide(next, parts), parts, next);
+      return comparisonView(sideBySide(next, parts), parts, { state: next });
     case 'cost':
       return costView(sideBySide(next, parts), asked.years, next, parts);
     case 'changes':

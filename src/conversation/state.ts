@@ -1,13 +1,16 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Answers, Holding, QuestionId, Standing, Wish } from '../recommendation/index.ts';
-import { NUMBER_LENGTH, numbered, numberOf, numbersOf } from './certification-numbers.ts';
-import { holdingOf } from './holding.ts';
-import { answersAsText, readAnswers } from './state-codes.ts';
-import { readSaid, saidAsText } from './state-said.ts';
+import type { Answers, QuestionId, Wish } from '../recommendation/index.ts';
+import { readTold, toldAsText } from './state-told.ts';
 import { type Carried, readVersion1 } from './state-version-1.ts';
 
-/** Where a questionnaire is held: a thread everyone in the channel sees, the app's DM, or messages only its owner sees. */
-export type Place = 'thread' | 'dm' | 'ephemeral';
+/**
+ * Where a questionnaire is held: in a thread of its own that everyone in the channel sees, as a reply in a thread that is
+ * somebody else's, the app's DM, or messages only its owner sees.
+ */
+export type Place = 'thread' | 'reply' | 'dm' | 'ephemeral';
+
+/** Whether others than its owner see it. */
+export const seenByOthers = (place: Place): boolean => place === 'thread' || place === 'reply';
 
 /** Everything there is to know about a questionnaire; it travels in its message, once for each row of controls. */
 export interface State {
@@ -52,11 +55,9 @@ const VERSION = '2';
 /** With room for eight certifications held and four considered; a block id holds 255 characters. */
 export const STATE_BUDGET = 200;
 
-const PLACE_CODES: Record<Place, string> = { thread: 't', dm: 'd', ephemeral: 'e' };
-const STANDING_CODES: Record<Standing, string> = { current: 'c', expiring: 'e', lapsed: 'l' };
+const PLACE_CODES: Record<Place, string> = { thread: 't', reply: 'r', dm: 'd', ephemeral: 'e' };
 
-const FORM =
-  /^2([tde])([0-9a-z]{2})([0-9a-z]{3})([A-Z0-9]{2,40})\.((?:[a-z][a-z0-9])*)((?:-[a-z][A-Za-z0-9]*)*)$/;
+const FORM = /^2([trde])([0-9a-z]{2})([0-9a-z]{3})([A-Z0-9]{2,40})\.(.*)$/;
 
 /** The most views the two letters can count; block ids only have to differ from those just before. */
 const MOST_STEPS = 36 ** 2;
@@ -65,9 +66,7 @@ const DAY = 86_400_000;
 
 /** The state as text. Throws when it would be longer than the budget; it is never shortened. */
 export function encodeState(state: State): string {
-  const { place, owner, step, catalogVersion, answers, order, wishes = [] } = state;
-  const { holds, considering = [], tradeoff } = answers;
-  const said = saidAsText(tradeoff, wishes);
+  const { place, owner, step, catalogVersion } = state;
   const text = [
     VERSION,
     PLACE_CODES[place],
@@ -75,19 +74,13 @@ export function encodeState(state: State): string {
     dayCode(catalogVersion),
     owner,
     '.',
-    answersAsText(order, answers),
-    holds ? `-h${holds.map(holdingAsText).join('')}` : '',
-    considering.length > 0 ? `-c${numbersOf(considering)}` : '',
-    said && `-s${said}`,
+    toldAsText(state),
   ].join('');
   if (text.length > STATE_BUDGET)
     throw new Error(`a state of ${text.length} characters; ${STATE_BUDGET} fit`);
   if (!FORM.test(text)) throw new Error('a state that could not be read back');
   return text;
 }
-
-const holdingAsText = ({ certification, standing }: Holding) =>
-  numberOf(certification) + STANDING_CODES[standing];
 
 /** A state read back, with what had to be left out of it. */
 export interface DecodedState {
@@ -123,55 +116,9 @@ export function decodeState(text: string, catalog: Pick<Catalog, 'get'>): Decode
 function readVersion2(text: string, catalog: Pick<Catalog, 'get'>): Carried | null {
   const parts = FORM.exec(text);
   if (!parts) return null;
-  const [, place = '', step = '', day = '', owner = '', pairs = '', tagged = ''] = parts;
-  const sections = new Map(tagged.split('-').map((section) => [section.slice(0, 1), section.slice(1)]));
-  const { answers, order, dropped } = readAnswers(pairs);
-  const holds = answers.held === 'several' ? sections.get('h') : undefined;
-  const held = readHoldings(holds ?? '', catalog);
-  const considered = readConsidered(sections.get('c') ?? '', catalog);
-  const { tradeoff, wishes, lost } = readSaid(sections.get('s') ?? '');
-  const unknown = [...sections.keys()].some((tag) => !['', 'h', 'c', 's'].includes(tag));
-  return {
-    place,
-    step,
-    day,
-    owner,
-    order,
-    wishes,
-    answers: {
-      ...answers,
-      // With all of them gone, the list is shown once more.
-      ...(holds !== undefined && (held.found.length > 0 || !held.lost) && { holds: held.found }),
-      ...(considered.found.length > 0 && { considering: considered.found }),
-      ...(tradeoff && { tradeoff }),
-    },
-    dropped: [
-      ...dropped,
-      ...(held.lost ? ['a certification you hold'] : []),
-      ...(considered.lost ? ['a certification you are choosing between'] : []),
-      ...(lost ? ['a wish'] : []),
-      ...(unknown ? ['an earlier question'] : []),
-    ],
-  };
-}
-
-function readHoldings(text: string, catalog: Pick<Catalog, 'get'>) {
-  const codes = text.match(/.{1,3}/g) ?? [];
-  const found = codes.flatMap((code): Holding[] => {
-    const id = numbered(code.slice(0, NUMBER_LENGTH));
-    const standing = (Object.keys(STANDING_CODES) as Standing[]).find(
-      (one) => STANDING_CODES[one] === code.slice(NUMBER_LENGTH),
-    );
-    const holding = id && standing && holdingOf(id, standing, catalog);
-    return holding ? [holding] : [];
-  });
-  return { found, lost: found.length < codes.length };
-}
-
-function readConsidered(text: string, catalog: Pick<Catalog, 'get'>) {
-  const codes = text.match(/.{1,2}/g) ?? [];
-  const found = codes.flatMap((code) => catalog.get(numbered(code) ?? '')?.id ?? []);
-  return { found, lost: found.length < codes.length };
+  const [, place = '', step = '', day = '', owner = '', told = ''] = parts;
+  const read = readTold(told, catalog);
+  return read && { place, step, day, owner, ...read };
 }
 
 const base36 = (number: number, digits: number) => number.toString(36).padStart(digits, '0');

@@ -8,6 +8,7 @@ import {
   MOST_CONSIDERED,
   MOST_HELD,
   progress,
+  QUESTION_IDS,
 } from '../recommendation/index.ts';
 import { answersView, startOverView } from './answers-view.ts';
 import type { Click, Stands } from './click.ts';
@@ -23,17 +24,26 @@ import type { Place, State } from './state.ts';
 import { told } from './told.ts';
 import type { QuestionnaireView, Stage } from './view.ts';
 
-/** The first question of a new questionnaire, for someone who may be choosing between some, by catalog id. */
-export function begin(
-  owner: string,
-  place: Place,
-  parts: Parts,
-  considering: readonly string[] = [],
-): QuestionnaireView {
-  const known = [...new Set(considering)].filter((id) => parts.catalog.get(id)).slice(0, MOST_CONSIDERED);
-  const answers = known.length > 0 ? { considering: known } : {};
-  const state = { place, owner, step: 0, catalogVersion: parts.catalog.version, answers, order: [] };
+/**
+ * The first view of a new questionnaire for someone who has said this much already: the first question that is still
+ * open, or the outcome. What was said counts as answered, and can be changed like any answer.
+ */
+export function begin(owner: string, place: Place, parts: Parts, said: Answers = {}): QuestionnaireView {
+  const answers = known(said, parts);
+  const order = QUESTION_IDS.filter((question) => answers[question] !== undefined);
+  const state = { place, owner, step: 0, catalogVersion: parts.catalog.version, answers, order };
   return current(state, parts);
+}
+
+/** What was said, of certifications that there are, and no more of them than a message carries. */
+function known({ holds, considering, tradeoff: _weighed, ...answers }: Answers, { catalog }: Parts): Answers {
+  const held = (holds ?? []).flatMap((one) => holdingOf(one.certification, one.standing, catalog) ?? []);
+  const choosing = [...new Set(considering)].filter((id) => catalog.get(id));
+  return {
+    ...answers,
+    ...(answers.held === 'several' && held.length > 0 && { holds: held.slice(0, MOST_HELD) }),
+    ...(choosing.length > 0 && { considering: choosing.slice(0, MOST_CONSIDERED) }),
+  };
 }
 
 /** The next view after a click. A click that makes no sense beside the answers shows where the person stands. */

@@ -1,6 +1,7 @@
 import type { Certification } from '../catalog/schema.ts';
 import type {
   Allowance,
+  Answers,
   Change,
   CompanyPrices,
   CompanyStanding,
@@ -11,6 +12,7 @@ import type {
   Course,
   Deciding,
   FigureLine,
+  Ladder,
   Objection,
   OriginLine,
   Outcome,
@@ -21,8 +23,10 @@ import type {
   Reason,
   Recommendation,
   TradeOff,
+  Way,
   Wished,
 } from '../recommendation/index.ts';
+import type { ListOf, Role } from '../understanding/understood.ts';
 import type { CertificationGroup } from './certification-groups.ts';
 import type { State } from './state.ts';
 
@@ -33,8 +37,32 @@ export type View =
   | ParentView
   | QuestionnaireView
   | LookView
+  | FactsView
+  | ButtonsView
   | HelpView
   | NoticeView;
+
+/** The app's own page in Slack, seen by one person: what it is, and every way to begin. */
+export interface HomeView {
+  readonly kind: 'home';
+  readonly begun: Begun | null;
+  /** Whether the app could not write to this person just now. */
+  readonly closed: boolean;
+  /** `YYYY-MM-DD`, as are the others. */
+  readonly today: string;
+  /** The day of the newest change to any figure. */
+  readonly checked: string;
+  /** Of the app; undefined where it does not know. */
+  readonly version: string | undefined;
+}
+
+/** A questionnaire that was begun from Home. */
+export interface Begun {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  /** To its message; none where Slack gave none. */
+  readonly link?: string | undefined;
+}
 
 /** A view that belongs to a questionnaire and carries its state. */
 export type QuestionnaireView =
@@ -55,19 +83,60 @@ export type LookView =
   | WhyNotView
   | PathView;
 
+/** What was read out of someone's words; stands above what they are shown for them, once. */
+export interface WordsRead {
+  /** Each thing understood as it reads among the answers, with the words that say so. These are untrusted. */
+  readonly understood: readonly {
+    readonly topic: string;
+    readonly each: readonly { readonly label: string; readonly words: string }[];
+  }[];
+  /** What was not, as it was written. Untrusted: escape before showing. */
+  readonly notUnderstood: readonly string[];
+  /** More was written than is read. */
+  readonly cut: boolean;
+}
+
+/** What may be shown for someone's words. */
+interface ForWords {
+  readonly words?: WordsRead;
+}
+
+/** What somebody asked for who is in no questionnaire. */
+export type FactsView =
+  | ComparisonView
+  | DetailsView
+  | CompareWhichView
+  | RoleView
+  | ListView
+  | WayView
+  | NearestView;
+
+/** Facts that were asked for outside of any questionnaire. */
+interface Facts extends ForWords {
+  /** Whether whoever asked can take it away again: nobody else sees it. */
+  readonly closes: boolean;
+}
+
 /** What this is and who may see it, asked of one person only. */
-export interface LauncherView {
+export interface LauncherView extends ForWords {
   readonly kind: 'launcher';
   /** False where no thread can be had. */
   readonly here: boolean;
+  /** What was said already; every button takes it along. */
+  readonly said: Answers;
+  /** The same, as people read it. */
+  readonly given: readonly GivenAnswer[];
+  /** So many questions may follow. */
+  readonly atMost: number;
   /** What the person is choosing between; none where they have not said. */
-  readonly considering?: readonly Certification[];
+  readonly considering: readonly Certification[];
 }
 
 /** "Which are you choosing between?", in the place of the launcher, and like it a way to each place. */
 export interface ChoosingView {
   readonly kind: 'choosing';
   readonly here: boolean;
+  readonly said: Answers;
   readonly groups: readonly CertificationGroup[];
 }
 
@@ -92,7 +161,7 @@ export interface GivenAnswer {
   readonly presumed?: true;
 }
 
-interface Held {
+interface Held extends ForWords {
   readonly state: State;
   readonly given: readonly GivenAnswer[];
   readonly firstLine?: FirstLine;
@@ -203,7 +272,7 @@ export interface ShownCertification {
   readonly cost: Cost;
 }
 
-export interface ComparisonView {
+export interface ComparisonView extends Facts {
   readonly kind: 'comparison';
   readonly comparison: Comparison;
   /** For whom each of them is, beside the others; in the order of the columns. */
@@ -214,6 +283,8 @@ export interface ComparisonView {
   /** The day the prices were last checked, `YYYY-MM-DD`. */
   readonly checked: string;
   readonly company?: CompanyView | undefined;
+  /** What was said beside it; a questionnaire that begins here begins with it. */
+  readonly said: Answers;
   /** That of the result from which it was asked for; null where a command asked. */
   readonly state: State | null;
 }
@@ -227,7 +298,7 @@ export interface BestOf {
   readonly otherwise: readonly Deciding[];
 }
 
-export interface DetailsView {
+export interface DetailsView extends Facts {
   readonly kind: 'details';
   readonly shown: ShownCertification;
   readonly figures: readonly FigureLine[];
@@ -241,7 +312,75 @@ export interface DetailsView {
   readonly company?: CompanyView | undefined;
   /** A link that begins a report on a wrong fact; null where nobody takes one. */
   readonly report: string | null;
+  /** What was said beside it. */
+  readonly said: Answers;
+  /** The page of the list from which it was asked for, to go back to. */
+  readonly back: ListPage | null;
   readonly state: State | null;
+}
+
+/** A page of a list, the first one being 0. */
+export interface ListPage {
+  readonly of: ListOf | null;
+  readonly page: number;
+}
+
+/** "Which ones?", for a comparison of too few or too many. */
+export interface CompareWhichView extends Facts {
+  readonly kind: 'compare-which';
+  /** Those that were named; may be none, or too many. */
+  readonly named: readonly Certification[];
+  readonly groups: readonly CertificationGroup[];
+}
+
+/** What each issuer has for a role, from the first certification on. */
+export interface RoleView extends Facts {
+  readonly kind: 'role';
+  readonly role: Role;
+  /** In words, as in the question about it. */
+  readonly name: string;
+  /** In the order of the issuers' names. */
+  readonly ladders: readonly Ladder[];
+  /** The first of each ladder, by catalog id, as many as can be compared. */
+  readonly firsts: readonly string[];
+  /** For whom each of these is, beside the others; empty where there is only one. */
+  readonly deciding: readonly Deciding[];
+  readonly certifications: readonly ShownCertification[];
+  /** The role, and what else was said. */
+  readonly said: Answers;
+}
+
+/** Certifications to look through, page by page. */
+export interface ListView extends Facts, ListPage {
+  readonly kind: 'list';
+  readonly pages: number;
+  /** How many there are on all pages. */
+  readonly total: number;
+  readonly certifications: readonly Certification[];
+  /** What else may be listed; each with its name as people read it. */
+  readonly choices: readonly { readonly of: ListOf | null; readonly name: string }[];
+}
+
+/** What comes after a certification, or leads to one. */
+export interface WayView extends Facts {
+  readonly kind: 'way';
+  /** Null where none was named. */
+  readonly way: Way | null;
+  readonly groups: readonly CertificationGroup[];
+}
+
+/** "Did you mean ...?" */
+export interface NearestView extends Facts {
+  readonly kind: 'nearest';
+  /** Untrusted: escape before showing. */
+  readonly typed: string;
+  /** At most three. */
+  readonly certifications: readonly Certification[];
+}
+
+/** Words such as "1" or "yes", which answer something that is not known here. */
+interface ButtonsView {
+  readonly kind: 'buttons';
 }
 
 /** What the certifications on the cards cost, part by part. */
@@ -327,16 +466,8 @@ export interface PathView extends Held {
   readonly company?: CompanyView | undefined;
 }
 
-export interface HelpView {
+interface HelpView {
   readonly kind: 'help';
-  /** What was typed and not understood, exactly as typed: escape before showing. */
-  readonly notUnderstood?: string;
-  /** More was typed than is read. */
-  readonly tooLong?: true;
-  /** How many were to be compared, when that was too few or too many. */
-  readonly miscounted?: number;
-  /** The nearest certifications to what was typed; may be none. */
-  readonly nearest: readonly { readonly abbreviation: string; readonly name: string }[];
 }
 
 /** Short private words about something that went another way than asked. */
@@ -356,12 +487,19 @@ export type Notice =
   | { readonly about: 'left-behind'; readonly link?: string }
   /** The questionnaire was started there: what a launcher becomes. */
   | { readonly about: 'started'; readonly where: 'thread' | 'dm'; readonly link?: string }
+  /** The question is about to stand in the DM: what a modal says until it does. */
+  | { readonly about: 'starting' }
+  /** The DM takes no message of the app, and there is no other place. */
+  | { readonly about: 'cannot-write' }
   /** Something failed on the way to or in Slack. */
   | {
       readonly about: 'failed';
       readonly cause: FailureCause;
-      /** What the person did, and may do again. */
-      readonly after: 'tapped' | 'typed';
+      /**
+       * What the person did, and may do again: tapped in a questionnaire, typed the command, said something to the app,
+       * or chose something in Home, a modal or a menu of Slack's.
+       */
+      readonly after: 'tapped' | 'typed' | 'said' | 'chosen';
       readonly retryAfterSeconds?: number;
     };
 

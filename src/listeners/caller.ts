@@ -1,8 +1,15 @@
 import type { AllMiddlewareArgs, BlockAction, RespondFn, SlackCommandMiddlewareArgs } from '@slack/bolt';
 
-/** Who typed or tapped, where, and how to answer them. */
-export interface Caller {
+/** Who did something, and the way to Slack. */
+export interface Person {
   readonly user: string;
+  readonly client: AllMiddlewareArgs['client'];
+  /** Waits, where Slack asks for a short pause. */
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+/** Who typed or tapped, where, and how to answer them. */
+export interface Caller extends Person {
   readonly channel: string;
   /** The thread that the tapped message is a reply in; none at a conversation's top level. */
   readonly threadTs?: string | undefined;
@@ -10,9 +17,6 @@ export interface Caller {
   readonly tapped?: { readonly ts: string; readonly ephemeral: boolean } | undefined;
   /** Answers even where the app may not post. Good for five messages and half an hour. */
   readonly respond: RespondFn;
-  readonly client: AllMiddlewareArgs['client'];
-  /** Waits, where Slack asks for a short pause. */
-  readonly sleep: (ms: number) => Promise<void>;
 }
 
 /** The conversations a person has with one other, be it a person or an app, have ids of this form. */

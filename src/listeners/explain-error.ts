@@ -1,5 +1,5 @@
 import { RespondError, webApi } from '@slack/bolt';
-import type { FailureCause, NoticeView, RefusedBecause } from '../conversation/view.ts';
+import type { FailureCause, Notice, NoticeView, RefusedBecause } from '../conversation/view.ts';
 import { loggable } from './log.ts';
 import { isNetworkFailure, refusalOf, refusesLayout, slackCode } from './slack-error.ts';
 
@@ -30,10 +30,12 @@ const CAUSES = new Map<string, FailureCause>([
 ]);
 
 /** What a person should be told about an error; the words are the cards' business. */
-export function explainError(error: unknown, after: 'tapped' | 'typed'): NoticeView {
+export function explainError(error: unknown, after: Failed['after']): NoticeView {
   const wait = error instanceof webApi.WebAPIRateLimitedError ? { retryAfterSeconds: error.retryAfter } : {};
   return { kind: 'notice', notice: { about: 'failed', cause: failureCause(error), after, ...wait } };
 }
+
+type Failed = Extract<Notice, { about: 'failed' }>;
 
 function failureCause(error: unknown): FailureCause {
   if (error instanceof webApi.WebAPIRateLimitedError) return 'rate-limited';

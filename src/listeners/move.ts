@@ -1,5 +1,5 @@
 import { refused } from '../conversation/first-line.ts';
-import type { DecodedState, Place } from '../conversation/state.ts';
+import { type DecodedState, type Place, seenByOthers } from '../conversation/state.ts';
 import { current } from '../conversation/step.ts';
 import type { Notice, QuestionnaireView } from '../conversation/view.ts';
 import { causeForLog } from './explain-error.ts';
@@ -16,8 +16,10 @@ import { replace, tell } from './send.ts';
 
 /** Goes on for its owner's eyes only, in the thread it stands in; elsewhere nobody else sees it anyway. */
 export async function showOwnerAlone(tapped: Tapped, own: DecodedState, parts: ListenerParts): Promise<void> {
-  if (own.state.place !== 'thread') return replace(tapped.caller, standing(own, own.state.place, parts));
-  await onceFor(tapped, 'move', parts, () => goOnAlone(tapped, standing(own, 'ephemeral', parts), parts));
+  if (!seenByOthers(own.state.place)) return replace(tapped.caller, standing(own, own.state.place, parts));
+  await onceFor(tapped, 'move', parts, () =>
+    goOnAlone(tapped, own, standing(own, 'ephemeral', parts), parts),
+  );
 }
 
 /** Goes on as one message in the owner's own conversation with the app, where it lasts. */
@@ -29,7 +31,7 @@ export async function keepInMessages(tapped: Tapped, own: DecodedState, parts: L
     const opening = await openMessage(tapped, caller.user, standing(own, 'dm', parts), parts);
     if ('refused' in opening) {
       const alone = refused(standing(own, 'ephemeral', parts), 'messages-closed');
-      return place === 'ephemeral' ? replace(caller, alone) : goOnAlone(tapped, alone, parts);
+      return place === 'ephemeral' ? replace(caller, alone) : goOnAlone(tapped, own, alone, parts);
     }
     const link = await linkTo(caller.client, opening.question);
     await clearAway(tapped, { about: 'moved', to: 'dm', ...link }, parts);
@@ -41,10 +43,15 @@ function standing({ state, dropped }: DecodedState, place: Place, parts: Listene
   return current({ ...state, place, step: state.step + 1 }, viewParts(parts), dropped);
 }
 
-async function goOnAlone(tapped: Tapped, view: QuestionnaireView, parts: ListenerParts): Promise<void> {
+async function goOnAlone(
+  tapped: Tapped,
+  { state }: DecodedState,
+  view: QuestionnaireView,
+  parts: ListenerParts,
+): Promise<void> {
   await tell(tapped.caller, view);
   await clearAway(tapped, { about: 'moved', to: 'ephemeral' }, parts);
-  await sayAbove(tapped, 'moved', parts);
+  if (state.place === 'thread') await sayAbove(tapped, 'moved', parts);
 }
 
 /** The questionnaire stands elsewhere by now: to fail here would let the next tap open yet another one. */

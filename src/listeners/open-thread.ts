@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import type { RefusedBecause, View } from '../conversation/view.ts';
-import type { Caller } from './caller.ts';
+import type { Caller, Person } from './caller.ts';
 import { causeForLog, refusedBecause } from './explain-error.ts';
 import { type Happening, type ListenerParts, note } from './listener.ts';
 import { type Posted, post } from './send.ts';
@@ -15,7 +15,7 @@ export type Opening = { readonly question: Posted } | { readonly refused: Refuse
  * @throws whatever is no refusal of the conversation itself
  */
 export async function openMessage(
-  happening: Happening,
+  happening: Happening<Person>,
   channel: string,
   question: View,
   parts: ListenerParts,
@@ -52,7 +52,7 @@ export async function openThread(
 }
 
 /** A refusal that nobody has seen yet is told to the operator: it may be a mistake of ours. */
-function refusedOrThrown(error: unknown, happening: Happening, parts: ListenerParts): Opening {
+function refusedOrThrown(error: unknown, happening: Happening<Person>, parts: ListenerParts): Opening {
   const refused = refusedBecause(error);
   if (!refused) throw error;
   if (!refusalOf(error)) note(happening, `could not be posted: ${causeForLog(error)}`, parts);

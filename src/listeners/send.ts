@@ -1,7 +1,7 @@
 import { type RespondArguments, RespondError } from '@slack/bolt';
 import { draw } from '../cards/draw.ts';
 import type { View } from '../conversation/view.ts';
-import type { Caller } from './caller.ts';
+import type { Caller, Person } from './caller.ts';
 import {
   hiddenRefusal,
   isNetworkFailure,
@@ -34,10 +34,10 @@ async function send<T>(
 }
 
 /** The same again after some of its failures, and after a short pause wherever Slack asks for one: then nothing was done. */
-async function onceMore<T>(
+export async function onceMore<T>(
   work: () => Promise<T>,
   after: (error: unknown) => boolean,
-  sleep: Caller['sleep'],
+  sleep: Person['sleep'],
 ): Promise<T> {
   try {
     return await work();
@@ -67,7 +67,7 @@ export interface Posted {
  * app. Tried again only where nothing was posted: an answer that is late may stand for a message that is there.
  */
 export async function post(
-  { client, sleep }: Pick<Caller, 'client' | 'sleep'>,
+  { client, sleep }: Pick<Person, 'client' | 'sleep'>,
   where: { readonly channel: string; readonly threadTs?: string },
   view: View,
 ): Promise<Posted> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ReadAction, readAction, type SentAction } from '../cards/actions.ts';
-import type { Tapped } from './listener.ts';
+import type { Tapped, TappedInView } from './listener.ts';
 
 const sentAction = z.object({
   action_id: z.string(),
@@ -13,7 +13,7 @@ const sentAction = z.object({
 const sentState = z.record(z.string(), z.record(z.string(), z.unknown())).catch({});
 
 /** Reads what was tapped into our words; null for anything that none of our messages can have sent. */
-export function readTap({ action, stateValues }: Tapped): ReadAction | null {
+export function readTap({ action, stateValues }: Tapped | TappedInView): ReadAction | null {
   const sent = sentAction.safeParse(action);
   return sent.success ? readAction(sent.data, sentState.parse(stateValues)) : null;
 }

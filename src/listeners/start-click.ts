@@ -1,10 +1,17 @@
 import type { StartWhere } from '../cards/actions.ts';
+import { readStartText } from '../conversation/start-text.ts';
 import { type Happening, type ListenerParts, onceFor, type Tapped } from './listener.ts';
 import { readTap } from './sent-action.ts';
-import { askBetweenWhich, offerToStart, startHere, startPrivately } from './start-questionnaire.ts';
+import {
+  askBetweenWhich,
+  type Beginning,
+  offerToStart,
+  startHere,
+  startPrivately,
+} from './start-questionnaire.ts';
 import { unknownClick } from './unknown-click.ts';
 
-type Start = (happening: Happening, parts: ListenerParts, considering: readonly string[]) => Promise<void>;
+type Start = (happening: Happening, parts: ListenerParts, beginning: Beginning) => Promise<void>;
 
 const STARTS: Record<StartWhere, Start> = {
   here: startHere,
@@ -18,8 +25,10 @@ const STARTS: Record<StartWhere, Start> = {
 export async function startClick(tapped: Tapped, parts: ListenerParts): Promise<void> {
   const read = readTap(tapped);
   if (read?.kind !== 'start') return unknownClick(tapped, parts);
-  const { where, considering } = read;
+  const { where, saidText, picked } = read;
+  const said = readStartText(saidText, parts.catalog);
+  const beginning = { said: picked.length > 0 ? { ...said, considering: picked } : said };
   // The first turns into the launcher, and that into the list; only the two places shut each other out.
   const what = where === 'here' || where === 'private' ? 'start somewhere' : `start ${where}`;
-  await onceFor(tapped, what, parts, () => STARTS[where](tapped, parts, considering));
+  await onceFor(tapped, what, parts, () => STARTS[where](tapped, parts, beginning));
 }

@@ -1,53 +1,62 @@
-import { groupsOf } from '../conversation/certification-groups.ts';
 import { refused } from '../conversation/first-line.ts';
+import { choosingView, launcherView } from '../conversation/launcher-view.ts';
 import { begin } from '../conversation/step.ts';
-import type { View } from '../conversation/view.ts';
+import type { View, WordsRead } from '../conversation/view.ts';
+import { forWords } from '../conversation/words-read.ts';
+import type { Answers } from '../recommendation/index.ts';
 import { isDirectMessage } from './caller.ts';
 import { causeForLog } from './explain-error.ts';
 import { type Happening, type ListenerParts, note, viewParts } from './listener.ts';
 import { linkTo, openMessage, openThread } from './open-thread.ts';
 import { answer, type Posted } from './send.ts';
 
+/** What somebody starts with: what they have said, and what was read out of their words where they used some. */
+export interface Beginning {
+  readonly said: Answers;
+  readonly words?: WordsRead;
+}
+
 /** Says what this is and asks who may see it; in the app's own conversation there is nothing to ask. */
 export async function offerToStart(
   happening: Happening,
   parts: ListenerParts,
-  considering: readonly string[] = [],
+  beginning: Beginning,
 ): Promise<void> {
   const { caller } = happening;
-  const launcher = (here: boolean): View => ({
-    kind: 'launcher',
-    here,
-    considering: considering.flatMap((id) => parts.catalog.get(id) ?? []),
-  });
+  const launcher = (here: boolean): View =>
+    forWords(launcherView(beginning.said, here, viewParts(parts)), beginning.words);
   if (!isDirectMessage(caller.channel)) return answer(caller, launcher(true));
-  if (!(await startInMessages(happening, parts, considering))) await answer(caller, launcher(false));
+  if (!(await startInMessages(happening, parts, beginning))) await answer(caller, launcher(false));
 }
 
 /** Asks between which ones the person is choosing, in the place of the launcher. */
-export async function askBetweenWhich({ caller }: Happening, { catalog }: ListenerParts): Promise<void> {
+export async function askBetweenWhich(
+  { caller }: Happening,
+  parts: ListenerParts,
+  { said }: Beginning,
+): Promise<void> {
   // Where the launcher stands in a conversation of two, a message was refused before.
   const here = !isDirectMessage(caller.channel);
-  await answer(caller, { kind: 'choosing', here, groups: groupsOf(catalog) });
+  await answer(caller, choosingView(said, here, viewParts(parts)));
 }
 
 /** Opens the thread where the caller is; where that is refused, it goes on for their eyes only and says why. */
 export async function startHere(
   happening: Happening,
   parts: ListenerParts,
-  considering: readonly string[] = [],
+  beginning: Beginning,
 ): Promise<void> {
   const { caller } = happening;
   const { user, channel } = caller;
   if (isDirectMessage(channel)) {
-    if (await startInMessages(happening, parts, considering)) return;
-    return answer(caller, refused(alone(happening, parts, considering), 'cannot-post-here'));
+    if (await startInMessages(happening, parts, beginning)) return;
+    return answer(caller, refused(alone(happening, parts, beginning), 'cannot-post-here'));
   }
   const parent: View = { kind: 'parent', owner: user, tells: 'under-way' };
-  const question = begin(user, 'thread', viewParts(parts), considering);
+  const question = forWords(begin(user, 'thread', viewParts(parts), beginning.said), beginning.words);
   const opening = await openThread(happening, channel, { parent, question }, parts);
   if ('refused' in opening)
-    return answer(caller, refused(alone(happening, parts, considering), opening.refused));
+    return answer(caller, refused(alone(happening, parts, beginning), opening.refused));
   await confirm(happening, 'thread', opening.question, parts);
 }
 
@@ -55,17 +64,17 @@ export async function startHere(
 export async function startPrivately(
   happening: Happening,
   parts: ListenerParts,
-  considering: readonly string[] = [],
+  beginning: Beginning,
 ): Promise<void> {
   const { caller } = happening;
   // Where a launcher was tapped in a conversation of two, a message was refused before.
   const mayLast = isDirectMessage(caller.channel) && !caller.tapped;
-  if (mayLast && (await startInMessages(happening, parts, considering))) return;
-  await answer(caller, alone(happening, parts, considering));
+  if (mayLast && (await startInMessages(happening, parts, beginning))) return;
+  await answer(caller, alone(happening, parts, beginning));
 }
 
-const alone = ({ caller }: Happening, parts: ListenerParts, considering: readonly string[]) =>
-  begin(caller.user, 'ephemeral', viewParts(parts), considering);
+const alone = ({ caller }: Happening, parts: ListenerParts, { said, words }: Beginning) =>
+  forWords(begin(caller.user, 'ephemeral', viewParts(parts), said), words);
 
 /**
  * Asks in the app's own conversation with the caller, as one message that lasts. It and a conversation between two
@@ -74,10 +83,10 @@ const alone = ({ caller }: Happening, parts: ListenerParts, considering: readonl
 async function startInMessages(
   happening: Happening,
   parts: ListenerParts,
-  considering: readonly string[],
+  beginning: Beginning,
 ): Promise<boolean> {
   const { user, channel } = happening.caller;
-  const question = begin(user, 'dm', viewParts(parts), considering);
+  const question = forWords(begin(user, 'dm', viewParts(parts), beginning.said), beginning.words);
   const opening = await openMessage(happening, channel, question, parts);
   if ('refused' in opening) return false;
   await confirm(happening, 'dm', opening.question, parts);
@@ -95,7 +104,8 @@ async function confirm(
   parts: ListenerParts,
 ): Promise<void> {
   const { caller } = happening;
-  if (!caller.tapped) return;
+  // Beside what was tapped in the app's own conversation it is in plain sight too.
+  if (!caller.tapped || (where === 'dm' && !caller.tapped.ephemeral && !caller.threadTs)) return;
   const link = await linkTo(caller.client, question);
   await answer(caller, { kind: 'notice', notice: { about: 'started', where, ...link } }).catch((error) =>
     note(happening, `started, but could not say so: ${causeForLog(error)}`, parts),

@@ -31,6 +31,8 @@ async function doIt(act: Act, person: Person, workspace: Workspace): Promise<Out
       return person.closes();
     case 'opens-home':
       return person.opensHome();
+    case 'uses-shortcut':
+      return person.usesShortcut(act.callbackId, act.on && messageAt(act.on, person, workspace));
     case 'reloads':
       person.reloads();
       return undefined;
@@ -54,8 +56,12 @@ const which = ({ actionId, blockId }: { actionId: string; blockId?: string | und
 /** The page has asked for confirmation by itself. */
 function where(spot: Spot, person: Person, workspace: Workspace): ActOptions {
   if (typeof spot === 'string') return { in: spot };
-  const message = workspace.message(spot.channel, spot.ts);
+  return { in: messageAt(spot, person, workspace) };
+}
+
+function messageAt({ channel, ts }: { channel: string; ts: string }, person: Person, workspace: Workspace) {
+  const message = workspace.message(channel, ts);
   // One for somebody else is as good as gone: nothing is to be told of what stands in it.
   if (!message || !person.looksAgain(message)) throw new Error('This message is gone.');
-  return { in: message };
+  return message;
 }

@@ -18,7 +18,17 @@ export interface AppManifest {
     readonly description: string;
     readonly usageHint: string;
   }[];
+  readonly shortcuts: readonly Shortcut[];
+  /** As the manifest calls them, such as `message.im`. */
+  readonly events: readonly string[];
   readonly hasHome: boolean;
+}
+
+/** An entry in Slack's own menus: of the message box, or of every message. */
+export interface Shortcut {
+  readonly callbackId: string;
+  readonly name: string;
+  readonly on: 'everything' | 'messages';
 }
 
 /** The app that is tried out: one at a time, stopped and started at will. */

@@ -4,6 +4,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { type AppParts, createApp } from '../app.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { compileLexicon, readLexiconFolder } from '../understanding/compile.ts';
+import { createReader } from '../understanding/index.ts';
 import type { AppManifest, RunningApp, StartApp } from './app-runner.ts';
 
 /** Longer than any one request; what is under way then is left. */
@@ -11,7 +13,10 @@ const STOP_WITHIN_MS = 5000;
 
 /** Certify itself, over signed HTTP on a port of its own. */
 export const startCertify =
-  (catalog: Catalog, { overlay, reportTo }: Pick<AppParts, 'overlay' | 'reportTo'> = {}): StartApp =>
+  (
+    catalog: Catalog,
+    { overlay, reportTo, version }: Pick<AppParts, 'overlay' | 'reportTo' | 'version'> = {},
+  ): StartApp =>
   async (workspace, log): Promise<RunningApp> => {
     const line = (level: string) => (words: string) => log(`${level}: ${words}`);
     const certify = createApp({
@@ -25,8 +30,10 @@ export const startCertify =
         host: '127.0.0.1',
       },
       catalog,
+      reader: createReader({ catalog, lexicon: compileLexicon(readLexiconFolder()) }),
       overlay,
       reportTo,
+      version,
       now: () => new Date(workspace.world.clock.now()),
       log: { debug: () => {}, info: line('info'), warn: line('warn'), error: line('error') },
     });
@@ -41,17 +48,23 @@ const manifestSchema = z.object({
   display_information: z.object({ name: z.string() }),
   features: z.object({
     app_home: z.object({ home_tab_enabled: z.boolean() }),
+    shortcuts: z
+      .array(z.object({ callback_id: z.string(), name: z.string(), type: z.enum(['global', 'message']) }))
+      .default([]),
     slash_commands: z.array(
       z.object({ command: z.string(), description: z.string(), usage_hint: z.string().default('') }),
     ),
   }),
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+  settings: z.object({
+    event_subscriptions: z.object({ bot_events: z.array(z.string()) }).default({ bot_events: [] }),
+  }),
 });
 
 /** Certify's own manifest.yml, so that the playground grants what a real workspace would. */
 export function readManifest(): AppManifest {
   const file = join(import.meta.dirname, '../../manifest.yml');
-  const { display_information, features, oauth_config } = manifestSchema.parse(
+  const { display_information, features, oauth_config, settings } = manifestSchema.parse(
     parse(readFileSync(file, 'utf8')),
   );
   return {
@@ -62,6 +75,12 @@ export function readManifest(): AppManifest {
       description,
       usageHint: usage_hint,
     })),
+    shortcuts: features.shortcuts.map(({ callback_id, name, type }) => ({
+      callbackId: callback_id,
+      name,
+      on: type === 'global' ? 'everything' : 'messages',
+    })),
+    events: settings.event_subscriptions.bot_events,
     hasHome: features.app_home.home_tab_enabled,
   };
 }

@@ -1,6 +1,8 @@
 import type { Click, Look } from '../conversation/click.ts';
 import type { View } from '../conversation/view.ts';
+import type { Wanted } from '../conversation/words-view.ts';
 import type { Answers, Contradiction, Holding, Outcome, QuestionId } from '../recommendation/index.ts';
+import type { Understood } from '../understanding/understood.ts';
 
 /**
  * Who the gallery is about: what they answer and tap, by what is special about where it leads. Each name becomes part
@@ -15,17 +17,14 @@ export type Tapped = Readonly<
 >;
 /** Views, for what no answers lead to. */
 export type Views = Readonly<Record<string, View>>;
-/** What is typed behind `/certify`. */
-export type Typed = Readonly<Record<string, string>>;
+/** What somebody wants who wants no questionnaire. */
+export type Asked = Readonly<Record<string, Wanted>>;
+/** What somebody wrote, and what is read out of it. */
+export type Written = Readonly<Record<string, Understood>>;
 
 /** The gallery's page knows who this is. */
 export const OWNER = 'U012ABCDEF';
 export const LINK = 'https://playground.slack.com/archives/C0AGILE/p1790000000000100';
-
-export const LAUNCHERS: Views = {
-  'in a channel': { kind: 'launcher', here: true },
-  'where no thread can be had': { kind: 'launcher', here: false },
-};
 
 export const PARENTS: Views = {
   'under way': { kind: 'parent', owner: OWNER, tells: 'under-way' },
@@ -363,22 +362,80 @@ export const PATHS: Tapped = {
 };
 
 /** Compared in a command; from a result, it is what stands on the cards. */
-export const COMPARISONS: Typed = {
-  two: 'compare CSM PSM I',
-  four: 'compare CSM PSM I PMI-ACP ICP-ACC',
-  'two that are the same in everything': 'compare CEC CTC',
+const compare = (...certifications: readonly string[]): Wanted => ({ kind: 'compare', certifications });
+const details = (certification: string): Wanted => ({ kind: 'details', certification });
+
+export const COMPARISONS: Asked = {
+  two: compare('csm', 'psm-i'),
+  four: compare('csm', 'psm-i', 'pmi-acp', 'icp-acc'),
+  'two that are the same in everything': compare('cec', 'ctc'),
 };
 
-export const DETAILS: Typed = {
-  'one that may be recommended': 'CSM',
-  'one that never is, and why': 'CAPM',
-  'one of which little is known': 'KMP',
+export const DETAILS: Asked = {
+  'one that may be recommended': details('csm'),
+  'one that never is, and why': details('capm'),
+  'one of which little is known': details('ku-kmp'),
 };
 
-export const HELP: Typed = {
-  'asked for': 'help',
-  'after something not understood': '<!channel> & *co*',
-  'after something nearly understood': 'what is CSM',
-  'after a comparison of one': 'compare CSM',
-  'after a comparison of five': 'compare CSM CSPO PMP PMI-ACP CAPM',
+export const COMPARED_WHICH: Asked = {
+  'none named': { kind: 'compare-which', certifications: [] },
+  'one named': { kind: 'compare-which', certifications: ['csm'] },
+  'five named': { kind: 'compare-which', certifications: ['csm', 'cspo', 'pmp', 'pmi-acp', 'capm'] },
 };
+
+const WAYS_NAMED: Readonly<Record<string, readonly [from: string | null, to: string | null]>> = {
+  'none named': [null, null],
+  'after CSM': ['csm', null],
+  'after the last of a ladder': ['csp-po', null],
+  'after one for a seat within SAFe': ['safe-ssm', null],
+  'to PSM III': [null, 'psm-iii'],
+  'to a first one': [null, 'pspo-i'],
+  'from CSM to CSP-SM': ['csm', 'csp-sm'],
+  'from one that does not lead there': ['psm-i', 'csp-sm'],
+  'the other way round': ['a-csm', 'csm'],
+};
+
+export const WAYS: Asked = Object.fromEntries(
+  Object.entries(WAYS_NAMED).map(([special, [from, to]]) => [special, { kind: 'path', from, to }]),
+);
+
+export const LISTS: Asked = {
+  everything: { kind: 'list', of: null },
+  'of a role': { kind: 'list', of: { by: 'role', role: 'manager' } },
+  'of an issuer': { kind: 'list', of: { by: 'issuer', issuer: 'less' } },
+  'of a level': { kind: 'list', of: { by: 'step', step: 3 } },
+};
+
+export const NEAREST: Asked = {
+  'one that it may be': { kind: 'nearest', typed: 'csn <!channel>', certifications: ['csm'] },
+  'three that it may be': {
+    kind: 'nearest',
+    typed: 'profesional scrum',
+    certifications: ['psm-i', 'pspo-i', 'psd'],
+  },
+};
+
+const nothingRead = { answers: {}, from: [], notUnderstood: [], cut: false } as const;
+
+/** Each with words that say something about whoever writes. */
+export const WRITTEN = {
+  'of whom something is known': {
+    command: { kind: 'start' },
+    answers: { aim: 'team', experience: '1-to-3', held: 'csm', considering: ['a-csm', 'psm-ii'] },
+    from: [
+      { kind: 'answer', question: 'aim', option: 'team', words: 'scrum master' },
+      { kind: 'answer', question: 'experience', option: '1-to-3', words: '2 years' },
+      { kind: 'answer', question: 'held', option: 'csm', words: 'got my CSM' },
+      { kind: 'considering', certification: 'a-csm', words: 'A-CSM' },
+      { kind: 'considering', certification: 'psm-ii', words: 'psm 2' },
+    ],
+    notUnderstood: ['on a *Friday* <!channel>'],
+    cut: false,
+  },
+  'of whom nothing is known': {
+    ...nothingRead,
+    command: { kind: 'start' },
+    notUnderstood: ['the blue one', 'a'.repeat(80), 'b', 'c', 'd'],
+    cut: true,
+  },
+} as const satisfies Written;

@@ -23,10 +23,14 @@ export function notices(): Views {
       'went on in private messages, but is still seen here': { about: 'left-behind' },
     }),
     'not-yours': { 'tapped by someone else': { about: 'not-yours', owner: OWNER } },
+    starting: { 'about to start in private messages': { about: 'starting' } },
+    'cannot-write': { 'private messages are closed to Certify': { about: 'cannot-write' } },
     unreadable: { 'a button that cannot be read': { about: 'unreadable' } },
     failed: {
       ...ofEach(FAILURES, 'after a tap,', (cause) => failed(cause, 'tapped')),
       ...ofEach(FAILURES, 'after a command,', (cause) => failed(cause, 'typed')),
+      ...ofEach(FAILURES, 'after words,', (cause) => failed(cause, 'said')),
+      ...ofEach(FAILURES, 'after a choice,', (cause) => failed(cause, 'chosen')),
     },
   };
   const entries = Object.values(all).flatMap((some) => Object.entries(some));
@@ -36,7 +40,7 @@ export function notices(): Views {
 type Linked = Extract<Notice, { about: 'started' | 'moved' | 'left-behind' }>;
 
 /** Only where Slack asks for a pause does it say for how long. */
-function failed(cause: FailureCause, after: 'tapped' | 'typed'): Notice {
+function failed(cause: FailureCause, after: Extract<Notice, { about: 'failed' }>['after']): Notice {
   const wait = cause === 'rate-limited' ? { retryAfterSeconds: 12 } : {};
   return { about: 'failed', cause, after, ...wait };
 }

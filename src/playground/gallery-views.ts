@@ -1,25 +1,29 @@
-import { type Catalog, certificationIn } from '../catalog/catalog.ts';
-import { groupsOf } from '../conversation/certification-groups.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { type Click, isLook, type Look } from '../conversation/click.ts';
-import { readCommand } from '../conversation/command.ts';
-import { comparisonView } from '../conversation/comparison-view.ts';
-import { detailsView } from '../conversation/details-view.ts';
+import { factsView } from '../conversation/facts-view.ts';
 import { refused } from '../conversation/first-line.ts';
+import { choosingView, launcherView } from '../conversation/launcher-view.ts';
+import { ROLES, roleName } from '../conversation/list-view.ts';
 import { look } from '../conversation/look.ts';
 import type { Parts } from '../conversation/parts.ts';
 import { decodeState, encodeState, type State } from '../conversation/state.ts';
 import { begin, current, step } from '../conversation/step.ts';
 import type { QuestionnaireView, RefusedBecause, View } from '../conversation/view.ts';
+import { forWords, wordsRead } from '../conversation/words-read.ts';
+import { type Wanted, wantedView, wordsView } from '../conversation/words-view.ts';
 import { type Answers, MOST_HELD, withCompanyPrices } from '../recommendation/index.ts';
+import type { Understood } from '../understanding/understood.ts';
 import {
+  type Asked,
   type Cases,
   CHANGES,
+  COMPARED_WHICH,
   COMPARISONS,
   CONTRADICTIONS,
   COSTS,
   DETAILS,
-  HELP,
-  LAUNCHERS,
+  LISTS,
+  NEAREST,
   NEW_TO_SCRUM,
   OUTCOMES,
   OWNER,
@@ -30,11 +34,12 @@ import {
   SAID,
   SCRUM_MASTER,
   type Tapped,
-  type Typed,
   VERDICTS,
   type Views,
+  WAYS,
   WHY_NOTS,
   WITH_SAFE,
+  WRITTEN,
 } from './gallery-cases.ts';
 import { ACME, AT_ACME } from './gallery-companies.ts';
 import { notices } from './gallery-notices.ts';
@@ -65,7 +70,13 @@ const KINDS: Record<View['kind'], { readonly group: string; readonly name: strin
   'why-not': { group: 'Outcomes', name: 'Why not' },
   path: { group: 'Outcomes', name: 'What comes after' },
   comparison: { group: 'Comparison and details', name: 'Comparison' },
+  'compare-which': { group: 'Comparison and details', name: 'Compare which' },
   details: { group: 'Comparison and details', name: 'Details' },
+  role: { group: 'Looking around', name: 'Role' },
+  list: { group: 'Looking around', name: 'List of certifications' },
+  way: { group: 'Looking around', name: 'Way' },
+  nearest: { group: 'Looking around', name: 'Did you mean' },
+  buttons: { group: 'Help', name: 'Buttons' },
   help: { group: 'Help', name: 'Help' },
   notice: { group: 'Notices', name: 'Notice' },
 };
@@ -85,7 +96,7 @@ export function galleryViews(catalog: Catalog, today: string): readonly GalleryV
     choosing: choosing(parts),
     parent: PARENTS,
     question: questions(parts),
-    picker: lists(parts),
+    picker: heldLists(parts),
     standing: standings(parts),
     answers: edits({ kind: 'answers' }, parts),
     'start-over': edits({ kind: 'start-over' }, parts),
@@ -99,8 +110,14 @@ export function galleryViews(catalog: Catalog, today: string): readonly GalleryV
     'why-not': viewsTapped(WHY_NOTS, parts),
     path: viewsTapped(PATHS, parts),
     comparison: comparisons(parts),
+    'compare-which': viewsAsked(COMPARED_WHICH, parts),
     details: details(parts),
-    help: viewsTyped(HELP, parts),
+    role: roles(parts),
+    list: lists(parts),
+    way: viewsAsked(WAYS, parts),
+    nearest: viewsAsked(NEAREST, parts),
+    buttons: viewsAsked({ 'after "yes"': { kind: 'buttons' } }, parts),
+    help: viewsAsked({ 'asked for': { kind: 'help' } }, parts),
     notice: notices(),
   };
   return Object.values(views)
@@ -115,6 +132,8 @@ export function galleryViews(catalog: Catalog, today: string): readonly GalleryV
 const idOf = (title: string) => (title.toLowerCase().match(/[a-z0-9]+/g) ?? []).join('-');
 
 function questions(parts: Parts): Views {
+  const afterWords = (understood: Understood) =>
+    wordsView(understood, { owner: OWNER, place: 'thread' }, parts);
   const one = stateAfter({ aim: 'team' }, parts);
   const two = stateAfter({ aim: 'team', setting: 'mix' }, parts);
   return {
@@ -124,6 +143,8 @@ function questions(parts: Parts): Views {
     'Way of working, in private messages': current({ ...one, place: 'dm' }, parts),
     'Way of working, seen by its owner alone': current({ ...one, place: 'ephemeral' }, parts),
     ...refusals(parts),
+    'Way of working, after words about oneself': afterWords(WRITTEN['of whom something is known']),
+    'Role, after words that say nothing': afterWords(WRITTEN['of whom nothing is known']),
   };
 }
 
@@ -153,20 +174,36 @@ function edits(click: Click, parts: Parts): Views {
   };
 }
 
-function launchers({ catalog }: Parts): Views {
-  const considering = ['csm', 'cspo'].map((id) => certificationIn(catalog, id));
-  return { ...LAUNCHERS, 'after a comparison': { kind: 'launcher', here: true, considering } };
-}
-
-function choosing({ catalog }: Parts): Views {
-  const groups = groupsOf(catalog);
+function launchers(parts: Parts): Views {
+  const launcher = (said: Answers) => launcherView(said, true, parts);
   return {
-    'in a channel': { kind: 'choosing', here: true, groups },
-    'where no thread can be had': { kind: 'choosing', here: false, groups },
+    'in a channel': launcher({}),
+    'where no thread can be had': launcherView({}, false, parts),
+    'after a comparison': launcher({ considering: ['csm', 'cspo'] }),
+    'after a role': launcher({ aim: 'team' }),
+    ...viewsOf(WRITTEN, (understood) => forWords(launcher(understood.answers), wordsRead(understood, parts))),
   };
 }
 
+function choosing(parts: Parts): Views {
+  return {
+    'in a channel': choosingView({}, true, parts),
+    'where no thread can be had': choosingView({}, false, parts),
+  };
+}
+
+function roles(parts: Parts): Views {
+  return Object.fromEntries(ROLES.map((role) => [roleName(role), shown({ kind: 'role', role }, parts)]));
+}
+
 function lists(parts: Parts): Views {
+  return {
+    ...viewsAsked(LISTS, parts),
+    'everything, the last page': factsView({ kind: 'list', of: null, page: 99 }, { closes: true }, parts),
+  };
+}
+
+function heldLists(parts: Parts): Views {
   return { 'all that is held': current(stateAfter({ ...SCRUM_MASTER, held: 'several' }, parts), parts) };
 }
 
@@ -204,7 +241,7 @@ const atAcme = (parts: Parts): Parts => ({
 function comparisons(parts: Parts): Views {
   return {
     'from a result': tapped(NEW_TO_SCRUM, { kind: 'compare' }, parts),
-    ...viewsTyped(COMPARISONS, parts),
+    ...viewsAsked(COMPARISONS, parts),
   };
 }
 
@@ -213,8 +250,16 @@ function details(parts: Parts): Views {
   const retired = parts.catalog.all.find((one) => one.retired);
   return {
     'from a result': tapped(NEW_TO_SCRUM, { kind: 'details', certification: 'csm' }, parts),
-    ...viewsTyped(DETAILS, parts),
-    ...(retired && { 'one that is no longer awarded': typed(retired.id, parts) }),
+    'from a list': factsView(
+      { kind: 'details', certification: 'psm-i', back: { of: null, page: 2 } },
+      { closes: true },
+      parts,
+    ),
+    'seen by everybody': wantedView({ kind: 'details', certification: 'csm' }, NOTHING_READ, false, parts),
+    ...viewsAsked(DETAILS, parts),
+    ...(retired && {
+      'one that is no longer awarded': shown({ kind: 'details', certification: retired.id }, parts),
+    }),
   };
 }
 
@@ -236,8 +281,8 @@ function viewsTapped(cases: Tapped, parts: Parts): Views {
   });
 }
 
-function viewsTyped(cases: Typed, parts: Parts): Views {
-  return viewsOf(cases, (text) => typed(text, parts));
+function viewsAsked(cases: Asked, parts: Parts): Views {
+  return viewsOf(cases, (wanted) => shown(wanted, parts));
 }
 
 function tapped(answers: Answers, tap: Click | Look, parts: Parts): View {
@@ -253,7 +298,7 @@ function shownAfter(state: State, tap: Click | Look, parts: Parts): View {
 
 /** Where someone stands who taps these answers as they are asked for, up to the first question without one. */
 function stateAfter(answers: Answers, parts: Parts): State {
-  let view = begin(OWNER, 'thread', parts, answers.considering);
+  let view = begin(OWNER, 'thread', parts, answers.considering && { considering: answers.considering });
   for (;;) {
     const tap = nextTap(view, answers);
     if (!tap) return view.state;
@@ -280,12 +325,7 @@ function longAfter(state: State, parts: Parts): QuestionnaireView {
   return current(read.state, parts, read.dropped);
 }
 
-/** What `/certify` shows when this is typed after it. */
-function typed(text: string, parts: Parts): View {
-  const command = readCommand(text, parts.catalog);
-  if (command.kind === 'help') return command.view;
-  if (command.kind === 'compare') return comparisonView(command.certifications, parts);
-  const view = command.kind === 'details' && detailsView(command.certification, parts);
-  if (!view) throw new Error(`"/certify ${text}" shows nothing by itself`);
-  return view;
-}
+const NOTHING_READ = { answers: {}, from: [], notUnderstood: [], cut: false };
+
+/** What somebody sees who asks for this alone. */
+const shown = (wanted: Wanted, parts: Parts): View => wantedView(wanted, NOTHING_READ, true, parts);

@@ -47,6 +47,8 @@ export async function startPlayground(parts: PlaygroundParts): Promise<Playgroun
     identity: { botToken: `xoxb-${randomBytes(16).toString('hex')}` },
     scopes: manifest.scopes,
     commands: manifest.commands.map(({ command }) => command),
+    shortcuts: manifest.shortcuts.map(({ callbackId }) => callbackId),
+    events: manifest.events,
   });
   settleIn(workspace);
   const people = PEOPLE.map((name) => workspace.person(name));

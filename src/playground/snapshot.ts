@@ -18,11 +18,11 @@ export interface SnapshotParts {
 export function snapshotFor(me: Person, parts: SnapshotParts): Snapshot {
   const { workspace, manifest, people, problem, trouble } = parts;
   const { world, identity } = workspace;
-  const { name, commands, hasHome } = manifest;
+  const { name, commands, shortcuts, hasHome } = manifest;
   return {
     me: member(me),
     people: people.map(member),
-    app: { name, commands, hasHome, problem, botUserId: identity.botUserId },
+    app: { name, commands, shortcuts, hasHome, problem, botUserId: identity.botUserId },
     places: [...world.places.values()]
       .filter((place) => place.kind === 'public' || place.members.has(me.id))
       .map((place) => shownPlace(place, me, parts)),

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Catalog, createCatalog } from '../catalog/catalog.ts';
 import { compileCatalog, readCatalogFolder } from '../catalog/compile.ts';
 import { loadOverlay } from '../overlay/load.ts';
-import { ownIssues } from '../own-issues.ts';
+import { ownIssues, ownVersion } from '../own-package.ts';
 import type { Overlay } from '../recommendation/index.ts';
 import { portSetting } from '../settings.ts';
 import { readManifest, startCertify } from './certify-app.ts';
@@ -45,7 +45,7 @@ async function run(port: number, overlay: Overlay | undefined): Promise<void> {
   try {
     const playground = await startPlayground({
       port,
-      startApp: startCertify(catalog, { overlay, reportTo: ownIssues() }),
+      startApp: startCertify(catalog, { overlay, reportTo: ownIssues(), version: ownVersion() }),
       manifest: readManifest(),
       gallery: () => drawGallery(catalog, new Date().toISOString().slice(0, 10)),
       log: (line) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Message } from '../cards/limits.ts';
+import type { Shortcut } from './app-runner.ts';
 import type { LogEntry, PlaceKind } from './workspace/world.ts';
 
 /**
@@ -30,6 +31,12 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('submits') }),
   z.object({ kind: z.literal('closes') }),
   z.object({ kind: z.literal('opens-home') }),
+  /** One of Slack's own menus: of the message box, or of a message. */
+  z.object({
+    kind: z.literal('uses-shortcut'),
+    callbackId: z.string(),
+    on: z.object({ channel: z.string(), ts: z.string() }).optional(),
+  }),
   z.object({ kind: z.literal('reloads') }),
 ]);
 
@@ -112,6 +119,7 @@ export interface ShownApp {
     readonly description: string;
     readonly usageHint: string;
   }[];
+  readonly shortcuts: readonly Shortcut[];
   readonly hasHome: boolean;
   /** Why it is not running, in words; null while it is. */
   readonly problem: string | null;

@@ -29,30 +29,81 @@ const command = z.looseObject({
   event: absent,
 });
 
-const container = z.looseObject({
-  message_ts: z.string().nullish(),
-  channel_id: z.string().nullish(),
-  thread_ts: z.string().nullish(),
-  is_ephemeral: z.boolean().nullish(),
-});
-
-const tap = z.looseObject({
-  type: z.literal('block_actions'),
+/** What every interaction comes with, and what Bolt would take it by for something else. */
+const interaction = {
   user: named,
-  container,
-  channel: named.nullish(),
-  message: z.looseObject({ ts: z.string().nullish(), thread_ts: z.string().nullish() }).nullish(),
-  actions: z.array(z.looseObject({ type: z.string(), action_id: z.string(), action_ts: z.string() })).min(1),
-  response_url: z.url().optional(),
   ...organisation,
   event: absent,
   command: absent,
   name: absent,
   function_data: absent,
   bot_access_token: absent,
+};
+
+const container = z.looseObject({
+  type: z.string().nullish(),
+  message_ts: z.string().nullish(),
+  channel_id: z.string().nullish(),
+  thread_ts: z.string().nullish(),
+  is_ephemeral: z.boolean().nullish(),
 });
 
-/** None is subscribed to; one that comes all the same is acknowledged, as a refusal makes Slack send it again. */
+const view = z.looseObject({
+  id,
+  callback_id: z.string().nullish(),
+  private_metadata: z.string().nullish(),
+  app_installed_team_id: z.string().nullish(),
+  state: z.looseObject({ values: z.record(z.string(), z.unknown()) }).nullish(),
+});
+
+const tap = z.looseObject({
+  type: z.literal('block_actions'),
+  container,
+  channel: named.nullish(),
+  message: z.looseObject({ ts: z.string().nullish(), thread_ts: z.string().nullish() }).nullish(),
+  view: view.nullish(),
+  actions: z.array(z.looseObject({ type: z.string(), action_id: z.string(), action_ts: z.string() })).min(1),
+  trigger_id: id.nullish(),
+  response_url: z.url().optional(),
+  response_urls: absent,
+  ...interaction,
+});
+
+const shortcut = z.looseObject({
+  type: z.literal('shortcut'),
+  callback_id: id,
+  trigger_id: id,
+  action_ts: id,
+  actions: absent,
+  response_url: absent,
+  response_urls: absent,
+  ...interaction,
+});
+
+const messageShortcut = z.looseObject({
+  type: z.literal('message_action'),
+  callback_id: id,
+  trigger_id: id,
+  action_ts: id,
+  channel: named,
+  message: z.looseObject({ text: z.string().nullish(), thread_ts: z.string().nullish() }),
+  response_url: z.url(),
+  response_urls: absent,
+  actions: absent,
+  ...interaction,
+});
+
+const submission = z.looseObject({
+  type: z.literal('view_submission'),
+  view: z.looseObject({ ...view.shape, callback_id: id }),
+  actions: absent,
+  response_url: absent,
+  // None of our views asks for a conversation to answer in.
+  response_urls: z.array(z.unknown()).max(0).optional(),
+  ...interaction,
+});
+
+/** Any is acknowledged, those that nobody has subscribed to as well: a refusal makes Slack send it again. */
 const event = z.looseObject({
   type: z.literal('event_callback'),
   team_id: id.nullish(),
@@ -66,13 +117,19 @@ const event = z.looseObject({
     user: z.union([z.string(), named]).optional(),
     function_execution_id: absent,
   }),
+  response_url: absent,
+  response_urls: absent,
   ...organisation,
 });
 
 export type Payload = Record<string, unknown>;
 
 /** By what Slack calls them on the socket. */
-const payloads = { slash_commands: command, interactive: tap, events_api: event };
+const payloads = {
+  slash_commands: command,
+  interactive: z.discriminatedUnion('type', [tap, shortcut, messageShortcut, submission]),
+  events_api: event,
+};
 
 export type PayloadKind = keyof typeof payloads;
 export const PAYLOAD_KINDS = Object.keys(payloads) as readonly PayloadKind[];

@@ -47,6 +47,7 @@ export {
   OLD_AFTER_MONTHS,
   type OriginLine,
 } from './facts/figure-lines.ts';
+export { type Ladder, laddersFor, listedFor } from './facts/ladders.ts';
 export { membershipLine } from './facts/membership.ts';
 export { inMoney, inUsd } from './facts/money.ts';
 export { regionalLines } from './facts/regional-prices.ts';
@@ -56,6 +57,7 @@ export { type Change, otherTradeOff, whatWouldChange } from './nearness/what-if.
 export { chooseIf, type Objection, whyNot } from './nearness/why-not.ts';
 export { type Path, pathFrom } from './paths/path.ts';
 export type { PathStep } from './paths/path-step.ts';
+export { type Way, type WayStep, wayAfter, wayBetween, wayTo } from './paths/way.ts';
 export {
   type Answers,
   type Holding,

@@ -44,7 +44,9 @@ export function factsIn(pieces: readonly Scoped[], text: string, catalog: Catalo
         one.how === 'considered' && !held.some(({ certification }) => certification === one.certification),
     ),
   ).slice(0, MOST_CONSIDERED);
-  const claims = [...claimsIn(pieces), ...buttonFor(held)];
+  // "No certificate but a CSM", "a first Scrum badge" beside a PMP: what is named counts.
+  const isNone = ({ question }: Claim) => question === 'held' && held.length > 0;
+  const claims = [...claimsIn(pieces).filter((one) => !isNone(one)), ...buttonFor(held)];
   const chosen = choose(claims, pieces);
   const holds = chosen.some(({ option }) => option === 'several') ? held : [];
   const answers = onOffer({

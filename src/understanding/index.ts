@@ -14,12 +14,20 @@ import { MOST_READ, wordsOf } from './words.ts';
 export interface Reader {
   /** What these words say. Of more than 500 characters, the first 500 are read. */
   read(text: string): Understood;
+  /** Every certification that they name, by catalog id and in their order, whatever is said of it. */
+  named(text: string): readonly string[];
 }
 
 /** Prepares the catalog's names and the lexicon's phrases once, for many texts. */
 export function createReader({ catalog, lexicon }: { catalog: Catalog; lexicon: Lexicon }): Reader {
   const phrases = preparePhrases(lexicon, (ordinary) => createNames(catalog, ordinary));
-  return { read: (text) => understand(text, phrases, catalog) };
+  return {
+    read: (text) => understand(text, phrases, catalog),
+    named(text) {
+      const pieces = piecesOf(spokenIn(wordsOf(beginningOf(text).text), phrases), phrases, 'a sentence');
+      return [...new Set(pieces.flatMap(({ certification }) => certification ?? []))];
+    },
+  };
 }
 
 function understand(whole: string, phrases: Phrases, catalog: Catalog): Understood {

@@ -101,15 +101,19 @@ export function piecesOf(spoken: Spoken, phrases: Phrases, expecting: Expecting)
   );
   const taken = new Set(named.flatMap(({ from, to }) => [...words.keys()].slice(from, to)));
   const said = longestFirst(matches, words, taken);
-  const unknown = words.flatMap((word, at) =>
-    taken.has(at) ? [] : [{ first: at, words: [word], meanings: [] }],
+  const unknown = words.flatMap((word, at) => (taken.has(at) ? [] : [pieceOf([word], [])]));
+  return [...named.map((name) => nameAsPiece(name, words)), ...said, ...unknown].sort(
+    (one, other) => startOf(one) - startOf(other),
   );
-  return [...named.map((name) => nameAsPiece(name, words)), ...said, ...unknown]
-    .sort((one, other) => one.first - other.first)
-    .map(({ first, ...piece }) => ({ ...piece, after: words[first]?.after ?? 'none' }));
 }
 
-type Placed = Omit<Piece, 'after'> & { readonly first: number };
+const startOf = ({ words: [first] }: Piece) => first?.start ?? 0;
+
+const pieceOf = (words: readonly Word[], meanings: readonly Meaning[]): Piece => ({
+  words,
+  meanings,
+  after: words[0]?.after ?? 'none',
+});
 
 /** Certifications by their names, and by names with a slip in them where no word of the lexicon is meant. */
 function namesIn({ words }: Spoken, { names, vocabulary }: Phrases, expecting: Expecting): readonly Named[] {
@@ -161,11 +165,11 @@ function longestFirst(
   matches: readonly Match[],
   words: readonly Word[],
   taken: Set<number>,
-): readonly Placed[] {
-  const found = new Map<string, Placed>();
-  const sorted = [...matches].sort(
-    (one, other) => weightOf(other) - weightOf(one) || (one.at[0] ?? 0) - (other.at[0] ?? 0),
-  );
+): readonly Piece[] {
+  const found = new Map<string, Piece>();
+  const sorted = matches
+    .map((match) => ({ ...match, weight: weightOf(match) }))
+    .sort((one, other) => other.weight - one.weight || (one.at[0] ?? 0) - (other.at[0] ?? 0));
   for (const { at, phrase } of sorted) {
     const place = at.join();
     const same = found.get(place);
@@ -174,11 +178,8 @@ function longestFirst(
       found.set(place, { ...same, meanings: [...same.meanings, ...phrase.meanings] });
     } else if (!at.some((index) => taken.has(index))) {
       for (const index of at) taken.add(index);
-      found.set(place, {
-        first: at[0] ?? 0,
-        words: at.flatMap((index) => words[index] ?? []),
-        meanings: phrase.meanings,
-      });
+      const those = at.flatMap((index) => words[index] ?? []);
+      found.set(place, pieceOf(those, phrase.meanings));
     }
   }
   return [...found.values()];
@@ -189,18 +190,30 @@ interface Match {
   readonly phrase: Phrase;
 }
 
-/** More words count more; what says or takes back something by itself counts as much as two more that only point at it. */
+/** More words count more; what says something by itself counts as much as two more that only point at it. */
 function weightOf({ at, phrase }: Match): number {
-  const onlyPoints = phrase.meanings.every(
-    (one) => one.kind === 'sign' && one.sign !== 'other meaning' && one.sign !== 'not',
-  );
-  return at.length + (onlyPoints ? 0 : 2);
+  const [first] = phrase.meanings;
+  return at.length + (first ? weightOfMeaning(first) : 0);
 }
 
-const nameAsPiece = ({ certification, from, to, slipped }: Named, words: readonly Word[]) => ({
-  first: from,
-  words: words.slice(from, to),
-  certification,
-  meanings: [],
-  ...(slipped && { slipped }),
-});
+function weightOfMeaning(meaning: Meaning): number {
+  switch (meaning.kind) {
+    case 'answer':
+      return meaning.weak ? 1 : 2;
+    case 'role':
+    case 'time':
+      return 2;
+    case 'sign':
+      return SAY_SOMETHING.includes(meaning.sign) ? 2 : 0;
+    case 'number':
+    case 'issuer':
+    case 'step':
+      return 0;
+  }
+}
+
+const SAY_SOMETHING: readonly Sign[] = ['other meaning', 'not', 'expiring', 'lapsed'];
+
+function nameAsPiece({ certification, from, to, slipped }: Named, words: readonly Word[]): Piece {
+  return { ...pieceOf(words.slice(from, to), []), certification, ...(slipped && { slipped }) };
+}

@@ -53,7 +53,7 @@ const undecided = (those: readonly RoleNamed[]): RoleSaid => ({
 });
 
 export function roleOf({ meanings }: Scoped): Role | undefined {
-  return meanings.flatMap((one) => (one.kind === 'role' ? [one.role] : []))[0];
+  return meanings.find((one) => one.kind === 'role')?.role;
 }
 
 /** Work that is a role only for whoever wants it to be one: coaching, facilitation. */

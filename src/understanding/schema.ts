@@ -105,20 +105,23 @@ export function meaningOf(words: string): Meaning | undefined {
     : undefined;
 }
 
-const meaning = z.string().refine((words) => meaningOf(words) !== undefined, {
-  error: ({ input }) =>
-    `"${String(input)}" is no meaning; use "role" or a question's id with one of its options (npm run questions lists them), or a word that this file uses elsewhere`,
-});
+const meaning = z
+  .string({ error: 'needs a meaning, or a list of meanings' })
+  .refine((words) => meaningOf(words) !== undefined, {
+    error: ({ input }) =>
+      `"${String(input)}" is no meaning; use "role" or a question's id with one of its options (npm run questions lists them), or a word that this file uses elsewhere`,
+  });
 
 /** Words as people say them, with the few marks that the comment at the top of each file explains. */
 const phrase = z
-  .string({ error: 'needs words; put quotation marks around numbers, "no" and "yes"' })
+  .string({ error: 'needs words; put quotation marks around numbers' })
   .regex(/^[\p{L}\p{N}|?.]+( [\p{L}\p{N}|?.]+)*$/u, {
     error: 'may have only letters, digits, single spaces and the marks | ? ...',
   });
 
 export const lexiconEntry = z.strictObject({
-  means: z.union([meaning, z.array(meaning).min(1)], { error: 'needs a meaning, or a list of meanings' }),
+  /** Of several, the first says how much the phrase counts beside others that overlap it. */
+  means: z.union([meaning, z.array(meaning).min(1)]),
   /** For answers that count only where nothing firmer answers the same question, and for roles only where wanted. */
   weak: z.literal(true, { error: 'is true, or left out' }).optional(),
   /** Counts only with one of these words somewhere else in the text. */

@@ -18,7 +18,7 @@ export function scoped(pieces: readonly Piece[]): readonly Scoped[] {
   let clause = 0;
   let reach = 0;
   return pieces.map((piece, at) => {
-    const listed = continuesList(pieces, at);
+    const listed = piece.after !== 'none' && continuesList(pieces, at);
     if (piece.after === 'end') sentence += 1;
     if (piece.after !== 'none') clause += 1;
     if (piece.after !== 'none' && !listed) reach = 0;
@@ -39,19 +39,18 @@ function reachAfter(piece: Piece, next: Piece | undefined, goesOn: boolean, reac
 
 /** Whether a comma only parts the names of one list: "CSM, PSM I and PMP". */
 export function continuesList(pieces: readonly Piece[], at: number): boolean {
-  const before = pieces.slice(0, at).findLast((one) => !isJoin(one));
-  return before?.certification !== undefined && nextIsName(pieces, at);
+  let before = at - 1;
+  while (before >= 0 && isJoin(pieces[before])) before -= 1;
+  return pieces[before]?.certification !== undefined && nextIsName(pieces, at);
 }
 
 const nextIsListed = (pieces: readonly Piece[], at: number) =>
   pieces[at + 1]?.after === 'comma' && continuesList(pieces, at + 1);
 
-function nextIsName(pieces: readonly Piece[], at: number): boolean {
-  for (const [index, piece] of pieces.slice(at).entries()) {
-    if (piece.certification !== undefined) return true;
-    if (!isJoin(piece) || (index > 0 && piece.after !== 'none')) return false;
-  }
-  return false;
+function nextIsName(pieces: readonly Piece[], from: number): boolean {
+  let at = from;
+  while (isJoin(pieces[at]) && (at === from || pieces[at]?.after === 'none')) at += 1;
+  return pieces[at]?.certification !== undefined;
 }
 
 /** It says something by itself. */
@@ -66,4 +65,4 @@ export function isContent({ certification, meanings }: Piece): boolean {
 export const isSmall = (piece: Piece) => piece.meanings.length > 0 && !isContent(piece);
 
 /** What may stand between the names of a list. */
-const isJoin = (piece: Piece) => saysSign(piece, 'and', 'or', 'filler');
+const isJoin = (piece: Piece | undefined) => piece !== undefined && saysSign(piece, 'and', 'or', 'filler');

@@ -5,28 +5,35 @@ import levenshtein from 'damerau-levenshtein';
 /** A text, prepared to be compared with many. */
 export interface Spelled {
   readonly text: string;
-  /** Which letters there are in it, one bit each. */
-  readonly letters: number;
+  /** How often each letter is in it; letters that share a place only make more texts seem near. */
+  readonly letters: Uint8Array;
 }
 
+const PLACES = 32;
+
 export function spelled(text: string): Spelled {
-  let letters = 0;
-  for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) & 31);
+  const letters = new Uint8Array(PLACES);
+  for (let at = 0; at < text.length; at += 1) {
+    const place = text.charCodeAt(at) % PLACES;
+    letters[place] = (letters[place] ?? 0) + 1;
+  }
   return { text, letters };
 }
 
 /** Whether at most so many slips lie between two texts: a letter too many, missing, wrong, or swapped with the next. */
 export function isNear(most: number, one: Spelled, other: Spelled): boolean {
-  // Both are quicker to see than the slips: a slip changes the length by one, and two letters at most.
+  // Both are quicker to see than the slips: a slip changes the length by one at most, and two letters.
   if (Math.abs(one.text.length - other.text.length) > most) return false;
-  if (bitsIn(one.letters ^ other.letters) > 2 * most) return false;
+  if (lettersApart(one, other) > 2 * most) return false;
   return levenshtein(one.text, other.text).steps <= most;
 }
 
-function bitsIn(letters: number): number {
-  let count = 0;
-  for (let left = letters; left !== 0; left &= left - 1) count += 1;
-  return count;
+function lettersApart(one: Spelled, other: Spelled): number {
+  let apart = 0;
+  for (let place = 0; place < PLACES; place += 1) {
+    apart += Math.abs((one.letters[place] ?? 0) - (other.letters[place] ?? 0));
+  }
+  return apart;
 }
 
 /** The words of the lexicon. */
@@ -63,7 +70,7 @@ export function closestWord(word: string, { words, guessable }: Vocabulary): str
 
 function isOneSlip(meant: Spelled, typed: Spelled): boolean {
   if (!isNear(1, meant, typed)) return false;
-  const isReplaced = meant.text.length === typed.text.length && meant.letters !== typed.letters;
+  const isReplaced = meant.text.length === typed.text.length && lettersApart(meant, typed) > 0;
   return !isReplaced || meant.text.length >= SHORTEST_WITH_ANOTHER_LETTER;
 }
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
-import { comparisonView } from '../../src/conversation/comparison-view.ts';
-import { detailsView } from '../../src/conversation/details-view.ts';
+import { factsView } from '../../src/conversation/facts-view.ts';
 import type { Parts } from '../../src/conversation/parts.ts';
 import { current, step } from '../../src/conversation/step.ts';
 import { checkMessage } from '../../src/playground/workspace/block-kit.ts';
@@ -24,9 +23,10 @@ describe('without an overlay', () => {
   test('so is what commands show', () => {
     const shown = (parts: Parts) =>
       JSON.stringify(
-        drawn(
-          [comparisonView(['csm', 'psm-i'], parts), detailsView('csm', parts)].filter((one) => one !== null),
-        ),
+        drawn([
+          factsView({ kind: 'compare', certifications: ['csm', 'psm-i'] }, { closes: true }, parts),
+          factsView({ kind: 'details', certification: 'csm' }, { closes: true }, parts),
+        ]),
       );
     expect(shown(partsWith(overlayOf()))).toBe(shown({ catalog, today: '2026-11-28' }));
   });
@@ -96,8 +96,8 @@ test('a mention is one in lists and where there are none', () => {
       { title: 'Day', certifications: ['csm'], when: null, link: null, contact: 'U012ABCDEF', price: null },
     ],
   });
-  const view = detailsView('csm', partsWith(overlay));
-  const classic = JSON.stringify(view && draw(view, 'classic'));
+  const view = factsView({ kind: 'details', certification: 'csm' }, { closes: true }, partsWith(overlay));
+  const classic = JSON.stringify(draw(view, 'classic'));
   expect(classic).toContain('ask <@U012ABCDEF>.');
   expect(classic).toContain('Ask <#C012ABCDEF> before you book.');
   const rich = JSON.stringify(view && draw(view, 'rich'));

@@ -68,7 +68,7 @@ describe(`any two of ${winners.length}, each asked by ${EACH} people`, () => {
       const [, because = ''] = text.split(
         isOneOfThem
           ? /(?:^[^.]*\.|, but too little is known) (.*)/s
-          : / (?:comes closer: |(?=You hold ))(.*)/s,
+          : / (?:comes closer\. |(?=You hold ))(.*)/s,
       );
       const abbreviation = catalog.get(verdict?.considered[0] ?? '')?.abbreviation ?? '?';
       return (

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
 import type { Certification } from '../../src/catalog/schema.ts';
-import { groupsOf } from '../../src/conversation/certification-groups.ts';
 import type { Look } from '../../src/conversation/click.ts';
+import { choosingView } from '../../src/conversation/launcher-view.ts';
 import { look } from '../../src/conversation/look.ts';
 import { pickerView } from '../../src/conversation/picker-view.ts';
 import { begin, current } from '../../src/conversation/step.ts';
@@ -58,7 +58,6 @@ const PEOPLE: readonly Answers[] = [
 
 describe.each(Object.entries(CATALOGS))('ten times as many certifications, %s', (_of, large) => {
   const parts = { catalog: large, today: '2026-11-29' };
-  const groups = groupsOf(large);
 
   /** The state of somebody who has given these answers. */
   const answered = (answers: Answers) => ({
@@ -83,7 +82,7 @@ describe.each(Object.entries(CATALOGS))('ten times as many certifications, %s', 
   test('fit into every list, those that can be recommended first', () => {
     const mayWin = large.all.filter((one) => one.mayWin.answer !== 'no').map(({ id }) => id);
     const picker = pickerView(answered({}), parts, []);
-    for (const view of [picker, { kind: 'choosing', here: true, groups } as const]) {
+    for (const view of [picker, choosingView({}, true, parts)]) {
       for (const values of options(view)) {
         expect(new Set(values).size).toBe(values.length);
         expect(values).toEqual(expect.arrayContaining(mayWin));
@@ -119,7 +118,7 @@ describe.each(Object.entries(CATALOGS))('ten times as many certifications, %s', 
 
 describe('as long as there is room', () => {
   test('every certification is listed, with its whole name and without a word about others', () => {
-    const view = { kind: 'choosing', here: true, groups: groupsOf(catalog) } as const;
+    const view = choosingView({}, true, { catalog });
     const lists = partsOfType(draw(view, 'rich'), 'multi_static_select');
     const texts = lists.flatMap(({ option_groups }) =>
       (option_groups as { options: { text: { text: string } }[] }[]).flatMap((group) =>

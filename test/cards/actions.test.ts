@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ReadAction, readAction, type SentAction, type StateValues } from '../../src/cards/actions.ts';
 import { draw } from '../../src/cards/draw.ts';
-import { numbersOf } from '../../src/conversation/certification-numbers.ts';
+import type { Asked } from '../../src/conversation/asked.ts';
+import { readStartText } from '../../src/conversation/start-text.ts';
 import { decodeState, encodeState } from '../../src/conversation/state.ts';
 import { catalog } from '../support/catalog.ts';
 import { partsOf } from './support/readable.ts';
@@ -75,23 +76,23 @@ test.each([
   [selected('show:more', 'more', 'keep'), tapped({ kind: 'keep' })],
   [selected('show:more', 'more', 'change'), tapped({ kind: 'answers' })],
   [selected('show:more', 'more', 'compare'), looked({ kind: 'compare' })],
-  [{ action_id: 'start:here' }, { kind: 'start', where: 'here', considering: [] }],
+  [{ action_id: 'start:here' }, { kind: 'start', where: 'here', saidText: '', picked: [] }],
   [
     { action_id: 'start:here', block_id: 'Ab1c' },
-    { kind: 'start', where: 'here', considering: [] },
+    { kind: 'start', where: 'here', saidText: '', picked: [] },
   ],
   [
-    { action_id: 'start:here', block_id: `start~${numbersOf(['csm', 'cspo'])}zz` },
-    { kind: 'start', where: 'here', considering: ['csm', 'cspo'] },
+    { action_id: 'start:here', block_id: 'start~.ath0-c0001' },
+    { kind: 'start', where: 'here', saidText: '.ath0-c0001', picked: [] },
   ],
-  [{ action_id: 'start:choosing' }, { kind: 'start', where: 'choosing', considering: [] }],
+  [{ action_id: 'start:choosing' }, { kind: 'start', where: 'choosing', saidText: '', picked: [] }],
   [
     { action_id: 'answer:aim:team', block_id: `answer~${stateText}` },
     tapped({ kind: 'answer', question: 'aim', option: 'team' }),
   ],
   [button('answer:held:current'), tapped({ kind: 'standing', standings: [] })],
-  [{ action_id: 'start:private' }, { kind: 'start', where: 'private', considering: [] }],
-  [{ action_id: 'start:mine' }, { kind: 'start', where: 'mine', considering: [] }],
+  [{ action_id: 'start:private' }, { kind: 'start', where: 'private', saidText: '', picked: [] }],
+  [{ action_id: 'start:mine' }, { kind: 'start', where: 'mine', saidText: '', picked: [] }],
   [{ action_id: 'link:csm' }, { kind: 'ack-only' }],
   [{ action_id: 'tick:held', block_id: `tick~${stateText}` }, { kind: 'ack-only' }],
   [{ action_id: 'tick:standing' }, { kind: 'ack-only' }],
@@ -161,7 +162,62 @@ test('what somebody is choosing between is read from the list beside the place',
     { action_id: 'start:private', block_id: 'Ab1c' },
     values('tick:considering', option('csm'), option('cspo')),
   );
-  expect(read).toEqual({ kind: 'start', where: 'private', considering: ['csm', 'cspo'] });
+  expect(read).toEqual({ kind: 'start', where: 'private', saidText: '', picked: ['csm', 'cspo'] });
+});
+
+const asks = (asked: Asked, saidText = ''): ReadAction => ({ kind: 'ask', asked, saidText });
+const picks = (value: string) => ({ action_id: 'ask:pick', selected_option: { value } });
+
+describe('facts asked for outside of any questionnaire', () => {
+  test.each<[SentAction, ReadAction]>([
+    [{ action_id: 'ask:details:csm' }, asks({ kind: 'details', certification: 'csm' })],
+    [picks('details:psm-i'), asks({ kind: 'details', certification: 'psm-i' })],
+    [
+      { action_id: 'ask:details:csm:issuer.scrum-alliance:2', block_id: 'start~.at' },
+      asks(
+        {
+          kind: 'details',
+          certification: 'csm',
+          back: { of: { by: 'issuer', issuer: 'scrum-alliance' }, page: 2 },
+        },
+        '.at',
+      ),
+    ],
+    [{ action_id: 'ask:compare:csm,psm-i' }, asks({ kind: 'compare', certifications: ['csm', 'psm-i'] })],
+    [{ action_id: 'ask:role:team' }, asks({ kind: 'role', role: 'team' })],
+    [picks('list:all:0'), asks({ kind: 'list', of: null, page: 0 })],
+    [picks('list:role.test:1'), asks({ kind: 'list', of: { by: 'role', role: 'test' }, page: 1 })],
+    [{ action_id: 'ask:list:step.3:4' }, asks({ kind: 'list', of: { by: 'step', step: 3 }, page: 4 })],
+    [{ action_id: 'ask:list:step.9:4' }, asks({ kind: 'list', of: null, page: 4 })],
+    [{ action_id: 'ask:path:csm:' }, asks({ kind: 'path', from: 'csm', to: null })],
+    [{ action_id: 'ask:path::csp-sm' }, asks({ kind: 'path', from: null, to: 'csp-sm' })],
+    [picks('path:csm:csp-sm'), asks({ kind: 'path', from: 'csm', to: 'csp-sm' })],
+    [{ action_id: 'tick:compare' }, { kind: 'ack-only' }],
+  ])('%j', (action, read) => {
+    expect(readAction(action)).toEqual(read);
+  });
+
+  test('what is picked in the list counts, and else what was named', () => {
+    const compare = { action_id: 'ask:compare:csm' };
+    expect(readAction(compare, values('tick:compare', option('pmp'), option('csm')))).toEqual(
+      asks({ kind: 'compare', certifications: ['pmp', 'csm'] }),
+    );
+    expect(readAction(compare, values('tick:compare'))).toEqual(
+      asks({ kind: 'compare', certifications: ['csm'] }),
+    );
+  });
+
+  test.each([
+    'ask:',
+    'ask:else',
+    'ask:pick',
+    'ask:details:',
+    'ask:role:king',
+    'ask:list:all',
+    'ask:list:all:x',
+  ])('%s is nothing of ours', (action_id) => {
+    expect(readAction({ action_id })).toBeNull();
+  });
 });
 
 test.each([
@@ -202,7 +258,10 @@ test.each([
 });
 
 test('whatever arrives is read or refused, and never fails', () => {
-  const words = fc.oneof(fc.string(), fc.constantFrom('answer', 'edit:change', 'show:more', 'aim', '~'));
+  const words = fc.oneof(
+    fc.string(),
+    fc.constantFrom('answer', 'edit:change', 'show:more', 'ask', 'list', 'path', 'aim', '~'),
+  );
   const ids = fc.array(words, { maxLength: 4 }).map((parts) => parts.join(':'));
   fc.assert(
     fc.property(ids, ids, words, (action_id, block_id, value) => {
@@ -218,6 +277,10 @@ test('every control of every message can be read back, with its state', () => {
         for (const action of sentBy(block)) {
           const read = readAction(action);
           expect(read, action.action_id).not.toBeNull();
+          if (read?.kind === 'start' || read?.kind === 'ask') {
+            const isSaid = Object.keys(readStartText(read.saidText, catalog)).length > 0;
+            expect(isSaid, action.action_id).toBe(read.saidText !== '');
+          }
           if (read?.kind === 'questionnaire' || read?.kind === 'look') {
             expect(decodeState(read.stateText, catalog)?.state).toMatchObject({
               owner: 'U012ABCDEF',

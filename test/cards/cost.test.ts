@@ -122,7 +122,7 @@ describe('what it costs', () => {
 
 test('what every certification costs fits into a message, and so do its details', () => {
   for (const { id } of catalog.all) {
-    const details = detailsView(id, parts, state());
+    const details = detailsView(id, parts, { state: state() });
     if (!details) throw new Error(`no details of ${id}`);
     for (const layout of ['rich', 'classic'] as const) {
       expect(() => draw(details, layout), id).not.toThrow();

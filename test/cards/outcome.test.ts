@@ -297,6 +297,28 @@ describe('what comes after', () => {
     );
     expect(controlsOf(draw(outcomeViews.none, 'rich')).join()).not.toContain('What Comes After?');
   });
+
+  test('is named in a line, unless it hangs on which of two comes first', () => {
+    const beginner: Answers = { aim: 'team', setting: 'scrum', held: 'none' };
+    const alone = outcomeOf({ ...beginner, learning: 'self-study' });
+    expect(draw(alone, 'rich').text).toContain('\nLater: PSM II.\n');
+    expect(readable(draw(alone, 'rich')).join('\n')).toContain('Later: PSM II.');
+    const level = { ...alone, recommendation: { ...alone.recommendation, clarity: 'tie' as const } };
+    expect(draw(level, 'rich').text).not.toContain('Later');
+    expect(draw(outcomeViews.none, 'rich').text).not.toContain('Later');
+  });
+
+  test('names neither again where two are got one after the other', () => {
+    const both = outcomeOf({
+      aim: 'open',
+      setting: 'scrum',
+      held: 'none',
+      purpose: 'better',
+      learning: 'class',
+    });
+    expect(both.recommendation.outcome.kind).toBe('both');
+    expect(draw(both, 'rich').text).not.toMatch(/Later: .*CS(M|PO)\b/);
+  });
 });
 
 test('an outcome that names what it does not show is our mistake', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
-import { groupsOf } from '../../src/conversation/certification-groups.ts';
+import { choosingView, launcherView } from '../../src/conversation/launcher-view.ts';
+import { readStartText } from '../../src/conversation/start-text.ts';
 import type { AnswersView, GivenAnswer, RefusedBecause } from '../../src/conversation/view.ts';
 import {
   type Answers,
@@ -11,7 +12,7 @@ import {
 } from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
 import { controlsOf, partsOfType, readable } from './support/readable.ts';
-import { csm, cspo, given, pickerView, questionView, standingView, state } from './support/views.ts';
+import { given, pickerView, questionView, standingView, state } from './support/views.ts';
 
 const weighed: GivenAnswer = { question: 'tradeoff', topic: 'Trade-off', label: 'Without One' };
 
@@ -277,22 +278,32 @@ describe('what stands above everything else', () => {
 
 describe('choosing between some', () => {
   test('takes as many as the words say, and starts where one likes', () => {
-    const message = draw({ kind: 'choosing', here: true, groups: groupsOf(catalog) }, 'rich');
+    const message = draw(choosingView({}, true, { catalog }), 'rich');
     expect(partsOfType(message, 'multi_static_select')[0]?.max_selected_items).toBe(MOST_CONSIDERED);
     expect(message.text).toContain('Pick two to four.');
     expect(controlsOf(message).slice(1)).toEqual(['Only I See It', 'In a Thread Here']);
   });
 
   test('is offered on the launcher, and no more once it is known', () => {
-    const launcher = { kind: 'launcher', here: true } as const;
-    expect(controlsOf(draw(launcher, 'rich'))).toEqual([
+    const launcher = (said: Answers) => draw(launcherView(said, true, { catalog }), 'rich');
+    expect(controlsOf(launcher({}))).toEqual([
       'Only I See It',
       'In a Thread Here',
       'I Am Choosing Between \u2026',
     ]);
-    const considering = [csm.certification, cspo.certification];
-    const known = draw({ ...launcher, considering }, 'rich');
+    const known = launcher({ considering: ['csm', 'cspo'] });
     expect(controlsOf(known)).toEqual(['Only I See It', 'In a Thread Here']);
     expect(known.text).toMatch(/^You are choosing between CSM and CSPO\. Certify asks /);
+  });
+
+  test('keeps what was said on the launcher, and says so', () => {
+    const said = { aim: 'test', held: 'none' } as const;
+    const launcher = draw(launcherView(said, true, { catalog }), 'rich');
+    expect(launcher.text).toContain('You said: Role: Tester; You hold: None.');
+    expect(launcher.text).toMatch(/^Certify asks at most \w+ more questions?, then recommends/);
+    const ids = [launcher, draw(choosingView(said, true, { catalog }), 'rich')].map(
+      (message) => partsOfType(message, 'actions')[0]?.block_id,
+    );
+    for (const id of ids) expect(readStartText(String(id).replace('start~', ''), catalog)).toEqual(said);
   });
 });

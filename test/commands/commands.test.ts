@@ -299,3 +299,30 @@ describe('the report on the catalog', () => {
     expect(stderr).not.toContain('\n    at ');
   });
 });
+
+describe('what is read out of words, as a command', () => {
+  test('prints answers, what is held and considered, where each comes from, and what was not understood', async () => {
+    const { stdout } = await run('understand', 'tester with a lapsed CSM, should I do CTFL-AT or knitting?');
+    expect(JSON.parse(stdout)).toEqual({
+      answers: { aim: 'test', held: 'several' },
+      holds: ['CSM:lapsed'],
+      considering: ['CTFL-AT'],
+      notUnderstood: ['knitting'],
+      from: [
+        { kind: 'answer', question: 'aim', option: 'test', words: 'tester' },
+        { kind: 'holds', certification: 'CSM', standing: 'lapsed', words: 'CSM' },
+        { kind: 'considering', certification: 'CTFL-AT', words: 'CTFL-AT' },
+      ],
+      command: { kind: 'start' },
+      cut: false,
+    });
+  });
+
+  test('needs one text', async () => {
+    expect(await run('understand')).toMatchObject({ code: 1, stderr: expect.stringContaining('Usage:') });
+  });
+
+  test('is counted against taps only with cases and taps', async () => {
+    expect(await run('evaluate-words')).toMatchObject({ code: 1, stderr: expect.stringContaining('Usage:') });
+  });
+});

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { type Certify, createApp } from '../../src/app.ts';
+import { readManifest } from '../../src/playground/certify-app.ts';
 import type { Person } from '../../src/playground/workspace/person.ts';
 import type { SeenMessage, Where } from '../../src/playground/workspace/seeing.ts';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../src/playground/workspace/workspace.ts';
 import type { Overlay } from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
+import { reader } from '../support/reader.ts';
 
 /** The real app in a workspace of its own, and two people in it. */
 export interface Slack {
@@ -35,8 +37,15 @@ export interface SlackOptions extends WorkspaceOptions {
   readonly overlay?: Overlay;
 }
 
-/** The scopes of the manifest. */
-const SCOPES = ['commands', 'chat:write', 'chat:write.public'];
+const manifest = readManifest();
+
+/** What the manifest asks for, and no more. */
+const AS_INSTALLED: WorkspaceOptions = {
+  scopes: manifest.scopes,
+  events: manifest.events,
+  commands: manifest.commands.map(({ command }) => command),
+  shortcuts: manifest.shortcuts.map(({ callbackId }) => callbackId),
+};
 
 export async function slack({
   mode = 'http',
@@ -44,7 +53,7 @@ export async function slack({
   overlay,
   ...options
 }: SlackOptions = {}): Promise<Slack> {
-  const workspace = createWorkspace({ scopes: SCOPES, commands: ['/certify'], quietMs: 10, ...options });
+  const workspace = createWorkspace({ ...AS_INSTALLED, quietMs: 10, ...options });
   await workspace.start(mode === 'socket' ? { mode } : undefined);
   const lines: string[] = [];
   const waits: number[] = [];
@@ -60,7 +69,9 @@ export async function slack({
           ? { mode, ...tokens, appToken: workspace.identity.appToken }
           : { mode, ...tokens, signingSecret: workspace.signingSecret, port: 0 },
       catalog,
+      reader,
       overlay,
+      version: '1.2.3',
       now: () => new Date(workspace.world.clock.now()),
       log,
       patience: { callMs },

@@ -125,8 +125,7 @@ describe("in the app's own conversation", () => {
 const DAY = /^\w+day, \w+ \d+\n/;
 
 /** Why a thread was refused, in the first line; only where the app was not invited does an invitation help. */
-const becauseOf = (_name: string, { archived, readOnly, kind, botIsMember }: ChannelOptions) => {
-  if (archived) return /^This channel is archived/;
+const becauseOf = (_name: string, { readOnly, kind, botIsMember }: ChannelOptions) => {
   if (readOnly) return /^Only some people may post/;
   return botIsMember === false && kind !== 'dm'
     ? /^Certify is not in .*`\/invite @Certify`/
@@ -143,7 +142,6 @@ const PLACES: [string, ChannelOptions, SlackOptions, 'thread' | 'alone'][] = [
   ['a conversation between two people', { kind: 'dm', botIsMember: false }, {}, 'alone'],
   ['a group conversation', { kind: 'group-dm', botIsMember: false }, {}, 'alone'],
   ['a group conversation it is in', { kind: 'group-dm' }, {}, 'thread'],
-  ['an archived channel', { archived: true }, {}, 'alone'],
   ['a channel where apps may not post', { restricted: true }, {}, 'alone'],
   ['a read-only channel', { readOnly: true }, {}, 'alone'],
   ['a channel for threads only', { threadOnly: true }, {}, 'alone'],
@@ -190,6 +188,20 @@ test('in a conversation between two people, bare /certify offers no thread', asy
     'start:choosing',
   ]);
   expect(ben.sees(chat)).toEqual([]);
+});
+
+test('in a channel that was archived under the launcher it goes on for her eyes only, and says why', async () => {
+  const { ana, channel } = await slack();
+  const agile = channel();
+  await ana.types('/certify', { in: agile });
+  agile.archived = true;
+  await ana.taps(tap.here, { in: ana.lastMessage(agile) });
+  const question = questionSeenBy(ana, agile);
+  expect(question).toMatchObject({
+    ephemeral: true,
+    words: expect.stringMatching(/^This channel is archived/),
+  });
+  expect(ana.sees(agile)).toHaveLength(1);
 });
 
 test('a launcher whose thread is refused becomes the first question itself', async () => {

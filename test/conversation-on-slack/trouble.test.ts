@@ -84,7 +84,7 @@ describe('two quick taps post once', () => {
 describe('what goes wrong is said, privately, and nothing is lost', () => {
   /** Answers once with this mishap in the way; what Ana is told, and the question afterwards. */
   async function answersWith(mishap: Mishap, times = 1, options: SlackOptions = {}) {
-    const on = await thread({ callMs: 150, ...options });
+    const on = await thread({ callMs: 300, ...options });
     const { ana, ben, question, workspace } = on;
     workspace.mishaps.next('response_url', mishap, times);
     const outcome = await ana.taps(answerTeam, { in: question });
@@ -195,9 +195,9 @@ describe('opening a thread', () => {
   });
 
   test('with an answer that comes too late: there is no second first message', async () => {
-    const { ana, ben, channel, workspace } = await slack({ callMs: 100 });
+    const { ana, ben, channel, workspace } = await slack({ callMs: 300 });
     const agile = channel();
-    workspace.mishaps.next('chat.postMessage', { slowMs: 150 });
+    workspace.mishaps.next('chat.postMessage', { slowMs: 500 });
     await ana.types('/certify here', { in: agile });
     await expect.poll(() => ben.sees(agile).length).toBe(1);
     await workspace.settles();
@@ -206,10 +206,10 @@ describe('opening a thread', () => {
   });
 
   test('with a question that is answered too late: its thread is kept, and the person told', async () => {
-    const { ana, ben, channel, workspace } = await slack({ callMs: 100 });
+    const { ana, ben, channel, workspace } = await slack({ callMs: 300 });
     const agile = channel();
     workspace.mishaps.next('chat.postMessage', { slowMs: 0 });
-    workspace.mishaps.next('chat.postMessage', { slowMs: 150 });
+    workspace.mishaps.next('chat.postMessage', { slowMs: 500 });
     await ana.types('/certify here', { in: agile });
     await expect.poll(() => ana.sees(agile).length).toBe(2);
     const [parent, told] = ana.sees(agile);

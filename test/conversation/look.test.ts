@@ -13,7 +13,7 @@ const parts: Parts = { catalog, today: '2026-11-24' };
 
 /** The state of somebody who has given these answers. */
 function answered(answers: Answers) {
-  const { state } = begin('U012ABCDEF', 'thread', parts, answers.considering);
+  const { state } = begin('U012ABCDEF', 'thread', parts);
   const order = (Object.keys(answers) as (keyof Answers)[]).filter(
     (key): key is QuestionId => !['holds', 'considering', 'tradeoff'].includes(key),
   );

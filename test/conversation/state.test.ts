@@ -31,7 +31,7 @@ const holding = (certification: string, standing: Holding['standing'] = 'current
 
 const anyState: fc.Arbitrary<State> = fc
   .record({
-    place: fc.constantFrom('thread' as const, 'dm' as const, 'ephemeral' as const),
+    place: fc.constantFrom('thread' as const, 'reply' as const, 'dm' as const, 'ephemeral' as const),
     owner: fc.stringMatching(/^[UW][A-Z0-9]{8,14}$/),
     step: fc.integer({ min: 0, max: 1295 }),
     catalogVersion: fc.constantFrom('2026-11-24', '2020-01-01', '2139-12-31'),
@@ -222,7 +222,7 @@ describe('buttons in old messages live for ever', () => {
     expect(Math.max(...written.map(({ state }) => state.answers.considering?.length ?? 0))).toBe(
       MOST_CONSIDERED,
     );
-    expect(new Set(written.map(({ state }) => state.place)).size).toBe(3);
+    expect(new Set(written.map(({ state }) => state.place)).size).toBe(4);
     const wishes = new Set(written.flatMap(({ state }) => state.wishes ?? []));
     expect([...wishes].sort()).toEqual([...WISHES].sort());
     for (const tradeoff of TRADE_OFFS) expect(used).toContain(`tradeoff,${tradeoff}`);

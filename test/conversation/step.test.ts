@@ -22,7 +22,7 @@ const answer = (question: QuestionId, option: OptionId): Click => ({ kind: 'answ
 
 /** A questionnaire in the making: each tap goes to the view that the one before led to. */
 function questionnaire(...considering: string[]) {
-  let view: QuestionnaireView = begin('U012ABCDEF', 'thread', parts, considering);
+  let view: QuestionnaireView = begin('U012ABCDEF', 'thread', parts, { considering });
   const person = {
     taps(...clicks: Click[]) {
       for (const click of clicks) view = step(person.state, click, parts);

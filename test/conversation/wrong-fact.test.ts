@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type ReportTo, wrongFactLink } from '../../src/conversation/wrong-fact.ts';
-import { ownIssues } from '../../src/own-issues.ts';
+import { ownIssues } from '../../src/own-package.ts';
 import { catalog } from '../support/catalog.ts';
 
 const [csm, psm] = [catalog.named('CSM'), catalog.named('PSM I')].flatMap((one) => one ?? []);

@@ -38,12 +38,80 @@ const REAL = [
     trigger_id: '1.2.3',
     response_url: 'http://127.0.0.1:9/actions/1',
   },
-  {
+  ...[
+    { type: 'message', channel: 'D1', channel_type: 'im', user: 'U1', text: 'csm or cspo', ts: '1.2' },
+    { type: 'app_mention', channel: 'C1', user: 'U1', text: '<@U0APP> I test', ts: '1.2', thread_ts: '1.1' },
+    {
+      type: 'app_home_opened',
+      channel: 'D1',
+      user: 'U1',
+      tab: 'home',
+      view: { hash: '1.a', private_metadata: '{}' },
+    },
+    { type: 'reaction_added', user: 'U1', item: { channel: 'C1' } },
+  ].map((event) => ({
     type: 'event_callback',
     team_id: 'T1',
     event_id: 'Ev1',
     authorizations: [{ team_id: 'T1', is_enterprise_install: false }],
-    event: { type: 'message', channel: 'D1', user: 'U1', text: 'hello', ts: '1.2', item: { channel: 'C1' } },
+    event,
+  })),
+  ...['home', 'modal'].map((type) => ({
+    type: 'block_actions',
+    user: { id: 'U1', team_id: 'T1' },
+    team: { id: 'T1', domain: 'x' },
+    container: { type: 'view', view_id: 'V1' },
+    view: {
+      id: 'V1',
+      type,
+      hash: '1.a',
+      private_metadata: '{"begun":{"day":"2026-11-29"}}',
+      state: { values: {} },
+    },
+    actions: [{ type: 'button', action_id: 'ask:list:all:0', block_id: 'b', action_ts: '1.3' }],
+    trigger_id: '1.2.3',
+  })),
+  {
+    type: 'shortcut',
+    callback_id: 'find_my_certification',
+    user: { id: 'U1', team_id: 'T1' },
+    team: { id: 'T1', domain: 'x' },
+    action_ts: '1.2',
+    trigger_id: '1.2.3',
+  },
+  {
+    type: 'message_action',
+    callback_id: 'compare_these',
+    user: { id: 'U1', team_id: 'T1' },
+    team: { id: 'T1', domain: 'x' },
+    channel: { id: 'C1' },
+    message: { type: 'message', user: 'U2', ts: '1.1', text: 'CSM or PSM I?' },
+    message_ts: '1.1',
+    action_ts: '1.2',
+    trigger_id: '1.2.3',
+    response_url: 'http://127.0.0.1:9/app/1',
+  },
+  {
+    type: 'view_submission',
+    user: { id: 'U1', team_id: 'T1' },
+    team: { id: 'T1', domain: 'x' },
+    view: {
+      id: 'V1',
+      type: 'modal',
+      callback_id: 'compare',
+      state: {
+        values: {
+          compare: {
+            'tick:compare': {
+              type: 'multi_static_select',
+              selected_options: [{ value: 'csm' }, { value: 'cspo' }],
+            },
+          },
+        },
+      },
+    },
+    response_urls: [],
+    trigger_id: '1.2.3',
   },
 ];
 
@@ -173,6 +241,24 @@ describe('signed payloads that Slack never sends', () => {
       const text = piece.repeat(1_000_000 / Buffer.byteLength(piece));
       const body = new URLSearchParams({ ...REAL[0], text } as Record<string, string>).toString();
       const sent = send(workspace, url, body, 'application/x-www-form-urlencoded');
+      expect(await slowestHealth(url, sent)).toBeLessThan(1000);
+      expect((await sent).status).toBe(200);
+      expect(run.process.exitCode).toBeNull();
+    },
+  );
+
+  test.each(['CSM or ', '<', '<@U1|', '&amp;', '\t', '\u{1f600}'])(
+    'a megabyte of "%s" in a direct message: acknowledged, and it stays well meanwhile',
+    async (piece) => {
+      const { workspace, url, run } = await overHttp();
+      const text = piece.repeat(1_000_000 / Buffer.byteLength(piece));
+      const body = {
+        type: 'event_callback',
+        team_id: 'T1',
+        event_id: 'Ev1',
+        event: { type: 'message', channel_type: 'im', channel: 'D1', user: 'U1', ts: '1.2', text },
+      };
+      const sent = send(workspace, url, JSON.stringify(body));
       expect(await slowestHealth(url, sent)).toBeLessThan(1000);
       expect((await sent).status).toBe(200);
       expect(run.process.exitCode).toBeNull();

@@ -4,6 +4,7 @@ import { createApp } from '../../src/app.ts';
 import type { Log } from '../../src/listeners/log.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { catalog } from '../support/catalog.ts';
+import { reader } from '../support/reader.ts';
 import { identity, type Mode, type StandIn, startStandIn } from './stand-in.ts';
 
 export interface Running {
@@ -22,7 +23,7 @@ export async function startCertify(mode: Mode): Promise<Running> {
   const complaints: string[] = [];
   const complain = (line: string) => void complaints.push(line);
   const log: Log = { debug: () => {}, info: () => {}, warn: complain, error: complain };
-  const app = () => createApp({ connection, catalog, now: () => new Date(), log });
+  const app = () => createApp({ connection, catalog, reader, now: () => new Date(), log });
 
   let running = app();
   onTestFinished(async () => void (await running.stop(1_000)));

@@ -81,7 +81,7 @@ async function forms() {
   workspace.switches.actionIdsUniquePer = 'block';
   const people = ['Ana', 'Ben'].map((name) => workspace.person(name));
   const [ana, ben] = people as [Person, Person];
-  const manifest = { name: 'Forms', scopes: [], commands: [], hasHome: true };
+  const manifest = { name: 'Forms', scopes: [], commands: [], shortcuts: [], events: [], hasHome: true };
   const agile = workspace.channel('agile', { members: people });
   return {
     heard,

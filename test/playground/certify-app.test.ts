@@ -16,6 +16,12 @@ test('the playground grants what manifest.yml asks for, and nothing else', async
     name: yaml.display_information.name,
     scopes: yaml.oauth_config.scopes.bot,
     commands: [{ command: '/certify', description: command.description, usageHint: command.usage_hint }],
+    shortcuts: yaml.features.shortcuts.map((one: Readonly<Record<string, string>>) => ({
+      callbackId: one.callback_id,
+      name: one.name,
+      on: one.type === 'global' ? 'everything' : 'messages',
+    })),
+    events: yaml.settings.event_subscriptions.bot_events,
     hasHome: yaml.features.app_home.home_tab_enabled,
   });
   expect(yaml.features.slash_commands).toHaveLength(1);

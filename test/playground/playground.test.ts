@@ -82,12 +82,12 @@ describe('the stream', () => {
     const { me, people, app, places, modal, home, permalinkBase } = await ben.sees();
     expect(me).toEqual(people[1]);
     expect(people.map(({ name }) => name)).toEqual(['Ana', 'Ben']);
-    expect(app).toMatchObject({ name: 'Certify', problem: null, hasHome: false });
+    expect(app).toMatchObject({ name: 'Certify', problem: null, hasHome: true });
     expect(app.commands).toEqual([
       {
         command: '/certify',
         description: 'Which agile certification should I get?',
-        usageHint: expect.stringMatching(/^\[here \| private/),
+        usageHint: expect.stringContaining(' | help]'),
       },
     ]);
     expect(

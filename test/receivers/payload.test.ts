@@ -21,6 +21,33 @@ const tap = {
 };
 const event = { type: 'event_callback', team_id: 'T1', event: { type: 'app_uninstalled' } };
 
+const view = { id: 'V1', type: 'modal', callback_id: 'compare', private_metadata: '', state: { values: {} } };
+const inView = {
+  ...tap,
+  channel: undefined,
+  response_url: undefined,
+  container: { type: 'view', view_id: 'V1' },
+  view,
+  trigger_id: '1.2.3',
+};
+const chosen = { user: { id: 'U1' }, team: { id: 'T1' }, trigger_id: '1.2.3', action_ts: '1.2' };
+const shortcut = { ...chosen, type: 'shortcut', callback_id: 'find' };
+const onMessage = {
+  ...chosen,
+  type: 'message_action',
+  callback_id: 'compare',
+  channel: { id: 'C1' },
+  message: { type: 'message', ts: '1.1', text: 'CSM or PSM I?' },
+  response_url: 'https://hooks.slack.com/app/1',
+};
+const submission = {
+  type: 'view_submission',
+  user: { id: 'U1' },
+  team: { id: 'T1' },
+  view,
+  response_urls: [],
+};
+
 const without = (body: Record<string, unknown>, field: string) =>
   Object.fromEntries(Object.entries(body).filter(([name]) => name !== field));
 
@@ -32,6 +59,11 @@ describe('what Slack can have sent', () => {
     ['a tap of somebody in another company', { ...tap, team: null, enterprise: { id: 'E1', name: 'x' } }],
     ['a tap with the message it was made in', { ...tap, message: { ts: '1.2', thread_ts: '1.1' } }],
     ['an event', event],
+    ['a tap in a modal', inView],
+    ['a shortcut', shortcut],
+    ['a shortcut on a message', onMessage],
+    ['a shortcut on a message that has no words', { ...onMessage, message: { ts: '1.1' } }],
+    ['a modal that is submitted', submission],
   ])('%s', (_, body) => {
     expect(isPayload(body)).toBe(true);
   });
@@ -45,6 +77,22 @@ describe('what Slack cannot have sent', () => {
     ['a word', 'command'],
     ['a number', 5],
     ['an empty object', {}],
+    ...['user', 'callback_id', 'trigger_id', 'action_ts'].map((field): [string, unknown] => [
+      `a shortcut without ${field}`,
+      without(shortcut, field),
+    ]),
+    ...['user', 'channel', 'message', 'response_url'].map((field): [string, unknown] => [
+      `a shortcut on a message without ${field}`,
+      without(onMessage, field),
+    ]),
+    ...['user', 'view'].map((field): [string, unknown] => [
+      `a submission without ${field}`,
+      without(submission, field),
+    ]),
+    ['a submission of no modal in particular', { ...submission, view: { ...view, callback_id: null } }],
+    ['a submission that answers elsewhere', { ...submission, response_urls: [{ response_url: 'x' }] }],
+    ['a tap in a modal whose picks are no object', { ...inView, view: { ...view, state: { values: 1 } } }],
+    ['an event with an address to answer at', { ...event, response_url: 'https://x.example/' }],
     ...['text', 'user_id', 'channel_id', 'trigger_id', 'response_url'].map((field): [string, unknown] => [
       `a command without ${field}`,
       without(command, field),

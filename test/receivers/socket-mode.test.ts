@@ -4,6 +4,7 @@ import type { Mishap } from '../../src/playground/workspace/mishaps.ts';
 import { slack } from '../conversation-on-slack/slack.ts';
 import { slackFor } from '../support/built-app.ts';
 import { catalog } from '../support/catalog.ts';
+import { reader } from '../support/reader.ts';
 
 async function connected() {
   const on = await slack({ mode: 'socket', callMs: 300 });
@@ -71,6 +72,7 @@ describe('the connection', () => {
         apiUrl: workspace.apiUrl,
       },
       catalog,
+      reader,
       now: () => new Date(),
       log: { debug: silent, info: silent, warn: silent, error: silent },
       cannotGoOn: (why) => ends.push(why.message),

@@ -71,6 +71,12 @@ describe('reasons', () => {
     expect(said(reasons.for).join(' ')).not.toContain(RULES['nothing held yet, so the first badge'].says);
   });
 
+  test('a designer is told why the basics come first', () => {
+    const designer: Answers = { aim: 'build', setting: 'scrum', held: 'none', purpose: 'better' };
+    const { reasons } = recommend({ ...designer, focus: 'design', learning: 'self-study' }, catalog);
+    expect(said(reasons.for)[0]).toMatch(/^Designers .*\[answer focus:design\]$/);
+  });
+
   test('of a tie each of the two has its word, and what merely orders them is no reason', () => {
     const { reasons } = recommend({ ...beginner, learning: 'not-sure' }, catalog);
     expect(said(reasons.for).join()).toMatch(/benefit csm.*benefit psm-i/);
@@ -148,6 +154,17 @@ test('the question about leading projects is split where PMP draws the line', ()
 
 describe('what speaks against', () => {
   const against = (answers: Answers) => said(recommend(answers, catalog).reasons.against);
+
+  test('a certification for those who program, said to testers and to nobody else', () => {
+    const inScrum = { setting: 'scrum', held: 'none' } as const;
+    expect(against({ ...inScrum, aim: 'test', learning: 'self-study' })[0]).toMatch(
+      /^If you do not program, take CTFL-AT: .*\[answer aim:test\]$/,
+    );
+    expect(against({ ...inScrum, aim: 'test', learning: 'not-sure' })[0]).toMatch(/^If you do not program/);
+    const builder = { ...inScrum, aim: 'build', purpose: 'better', focus: 'engineering' } as const;
+    expect(against(builder).join()).not.toContain('program');
+    expect(against({ ...inScrum, aim: 'test', setting: 'mix' }).join()).not.toContain('program');
+  });
 
   test('an exam of which 80 in 100 must be right is called demanding', () => {
     expect(against({ aim: 'manager', setting: 'safe' })).toContainEqual(

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useDesk } from './desk.tsx';
 import { clearDraft, draftKey, setDraft, useDraft } from './drafts.ts';
 import { Delivery } from './message.tsx';
+import { Shortcuts } from './shortcuts.tsx';
 import { asSlackSends, type Suggestion, suggestionsFor } from './typed-text.ts';
 
 /** The message box of a conversation or thread. */
@@ -105,6 +106,7 @@ export function Composer({
           onChange={({ target }) => type(target.value)}
           onKeyDown={pressed}
         />
+        <Shortcuts at={key} />
         <button type="button" className="primary" onClick={send} aria-disabled={!text.trim()}>
           Send
         </button>

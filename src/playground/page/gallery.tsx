@@ -179,7 +179,7 @@ function useArrival(entries: readonly GalleryEntry[]): void {
 const snapshot: Snapshot = {
   me: { id: 'U1', name: 'Ana' },
   people: [{ id: 'U012ABCDEF', name: 'Ana' }],
-  app: { name: 'Certify', botUserId: 'U0APP', commands: [], hasHome: false, problem: null },
+  app: { name: 'Certify', botUserId: 'U0APP', commands: [], shortcuts: [], hasHome: false, problem: null },
   places: [],
   messages: [],
   modal: null,

@@ -4,6 +4,7 @@ import { Blocks } from './blocks.tsx';
 import { keyOf, type Progress, useDesk } from './desk.tsx';
 import { useFocusKept } from './focus.ts';
 import { hrefTo } from './route.ts';
+import { Shortcuts } from './shortcuts.tsx';
 
 interface MessageProps {
   readonly message: ShownMessage;
@@ -48,6 +49,7 @@ export function Message({ message, replies, onInspect }: MessageProps) {
       </div>
       <div className="message-tools">
         {!threadTs && !message.ephemeral && <a href={hrefTo(channel, ts)}>Reply in thread</a>}
+        {!message.ephemeral && <Shortcuts at={keyOf({ channel, ts })} on={message} />}
         <button type="button" onClick={() => onInspect(message)}>
           Inspect
         </button>

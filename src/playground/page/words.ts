@@ -8,6 +8,7 @@ const ERRORS: Record<string, (app: string) => string> = {
     'This is not a valid command. Slack reads everything that starts with a slash as one; put a space in front to send it as a message.',
   error_triangle: (app) => `${app} did not take this. Please try again.`,
   trouble_connecting: () => 'We had some trouble connecting. Try again?',
+  is_archived: () => 'This channel is archived. Nobody can write in it any more.',
   required_field: () => 'Please fill in what is missing.',
 };
 

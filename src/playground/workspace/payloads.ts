@@ -73,7 +73,12 @@ function common(world: World, actor: Actor, type: string): Json {
     token: 'legacy-verification-token',
     api_app_id: identity.appId,
     trigger_id: issueTrigger(world, actor.id),
-    user: { id: actor.id, username: actor.name, name: actor.name, team_id: identity.teamId },
+    user: {
+      id: actor.id,
+      username: actor.name,
+      name: actor.name,
+      team_id: world.people.get(actor.id)?.team ?? identity.teamId,
+    },
     team: switches.orgInstall ? null : { id: identity.teamId, domain: identity.domain },
     enterprise: switches.orgInstall ? { id: identity.enterpriseId, name: 'Playground Org' } : null,
     is_enterprise_install: switches.orgInstall,
@@ -210,6 +215,7 @@ export function shortcutPayload(
 
 export function eventPayload(world: World, event: Json): Payload {
   const { identity, switches } = world;
+  const shared = world.places.get(String(event.channel))?.shared === true;
   const body = {
     token: 'legacy-verification-token',
     team_id: identity.teamId,
@@ -218,6 +224,7 @@ export function eventPayload(world: World, event: Json): Payload {
     event_id: newId(world, 'Ev'),
     event_time: Math.floor(world.clock.now() / 1000),
     event: { ...event, event_ts: event.ts ?? newTs(world) },
+    is_ext_shared_channel: shared,
     authorizations: [
       {
         enterprise_id: switches.orgInstall ? identity.enterpriseId : null,

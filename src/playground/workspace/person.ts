@@ -18,7 +18,7 @@ import { answerInAck } from './response-url.ts';
 import { firstBroken } from './rule.ts';
 import { canSee, messagesIn, newestIn, type SeenMessage, seen, type Where } from './seeing.ts';
 import { answerSubmission, unfilled } from './submission.ts';
-import { closeModal } from './views.ts';
+import { closeModal, viewPayload } from './views.ts';
 import {
   appDm,
   type Blocks,
@@ -56,12 +56,23 @@ export interface ActOptions {
   asSeen?: boolean;
 }
 
+/** The events that people give rise to, with the scope that each needs (platform notes 8). */
+export const EVENT_SCOPES = {
+  app_home_opened: null,
+  app_mention: 'app_mentions:read',
+  'message.im': 'im:history',
+} as const;
+
+export type HeardEvent = keyof typeof EVENT_SCOPES;
+
 /** What people need from the workspace they are in. */
 export interface Surroundings {
   world: World;
   rate: RateKeeper;
   origin: () => string;
   commands: () => readonly string[] | undefined;
+  shortcuts: () => readonly string[] | undefined;
+  hears: (event: HeardEvent) => boolean;
   deliver(payload: Payload, twice?: boolean): Promise<Delivered>;
   settles(): Promise<void>;
   /** A person takes a moment for everything. */
@@ -94,6 +105,7 @@ export function createPerson(around: Surroundings, id: string, name: string) {
     const place = placeOf(world, where, id);
     const known = around.commands();
     const nowhere = { delivered: false, acked: false, tookMs: 0 };
+    if (place.archived) return { ...nowhere, shownError: 'is_archived' };
     const broken = firstBroken(
       deliveryRules,
       { kind: 'command', inThread: 'thread' in where, acked: true, status: 200 },
@@ -111,19 +123,22 @@ export function createPerson(around: Surroundings, id: string, name: string) {
 
   async function message(text: string, where: Where): Promise<Outcome> {
     const place = placeOf(world, where, id);
+    if (place.archived) return { delivered: false, acked: false, tookMs: 0, shownError: 'is_archived' };
     const threadTs = 'thread' in where ? (where.thread.threadTs ?? where.thread.ts) : undefined;
     around.pause();
     const said = addMessage(world, { channel: place.id, author: id, via: 'person', text, threadTs });
     let outcome: Outcome & { body?: string } = { delivered: false, acked: true, tookMs: 0 };
-    for (const type of eventsFor(world, place, text)) {
+    for (const type of eventsFor(around, place, text)) {
       const event = {
         type,
+        client_msg_id: `playground-${said.ts}`,
+        team: world.people.get(id)?.team,
         user: id,
         channel: place.id,
         ts: said.ts,
         text,
         ...(threadTs && { thread_ts: threadTs }),
-        ...(type === 'message' && { channel_type: place.kind === 'app-dm' ? 'im' : 'channel' }),
+        ...(type === 'message' && { channel_type: 'im' }),
       };
       outcome = await act('event', eventPayload(world, event));
     }
@@ -279,7 +294,10 @@ export function createPerson(around: Surroundings, id: string, name: string) {
     },
 
     /** Stops being active in Slack, or comes back: ephemerals do not reach the absent (platform notes 1.5). */
-    goesAway: (away = true) => void world.people.set(id, { id, name, away }),
+    goesAway(away = true) {
+      const known = world.people.get(id);
+      if (known) known.away = away;
+    },
 
     /** The app's own conversation with this person. */
     dm: (): Place => appDm(world, id),
@@ -295,12 +313,26 @@ export function createPerson(around: Surroundings, id: string, name: string) {
     /** Opens the app's Home tab: the app hears `app_home_opened`. */
     async opensHome(tab: 'home' | 'messages' = 'home'): Promise<Outcome> {
       around.pause();
-      const event = { type: 'app_home_opened', user: id, channel: appDm(world, id).id, tab };
+      if (!around.hears('app_home_opened')) return { delivered: false, acked: true, tookMs: 0 };
+      const home = world.homes.get(id);
+      const event = {
+        type: 'app_home_opened',
+        user: id,
+        channel: appDm(world, id).id,
+        tab,
+        // What was published before, with whatever the app keeps in it.
+        ...(tab === 'home' && home && { view: viewPayload(world, home) }),
+      };
       return rest(await act('event', eventPayload(world, event)));
     },
 
     /** A global shortcut, or a message shortcut when a message is given. */
     async usesShortcut(callbackId: string, look?: SeenMessage): Promise<Outcome> {
+      const offered =
+        world.scopes.has('commands') &&
+        (around.shortcuts()?.includes(callbackId) ?? true) &&
+        !look?.ephemeral;
+      if (!offered) throw new Error(`there is no shortcut ${callbackId}`);
       around.pause();
       const stored = look && exactly(look)[0];
       return rest(await act('click', shortcutPayload(world, around.origin(), actor, callbackId, stored)));
@@ -347,15 +379,14 @@ function judge(world: World, kind: Delivery['kind'], { acked, status, tookMs }: 
   };
 }
 
-/** Which events a message gives rise to, as far as the app was granted to hear them (platform notes 8). */
-function eventsFor(world: World, place: Place, text: string): string[] {
+/**
+ * Which events a message gives rise to, as far as the app hears them. In the app's own DM a mention is a message like any
+ * other (platform notes 8).
+ */
+function eventsFor({ world, hears }: Surroundings, place: Place, text: string): string[] {
+  if (place.kind === 'app-dm') return hears('message.im') ? ['message'] : [];
   const mentioned = text.includes(`<@${world.identity.botUserId}>`);
-  return [
-    ...(place.kind === 'app-dm' && world.scopes.has('im:history') ? ['message'] : []),
-    ...(mentioned && place.botIsMember && place.kind !== 'app-dm' && world.scopes.has('app_mentions:read')
-      ? ['app_mention']
-      : []),
-  ];
+  return mentioned && place.botIsMember && hears('app_mention') ? ['app_mention'] : [];
 }
 
 /** Where a person types: only in conversations she is in, or in any public channel. */

@@ -110,9 +110,9 @@ export function socketRoad(world: World, server: Server, mishaps: Mishaps): Sock
   }
 
   return {
-    async deliver(payload, limitMs) {
-      const first = await send(payload, limitMs, 0);
-      const again = !first.acked && world.switches.redeliverUnacknowledged;
+    async deliver(payload, limitMs, retry = 0) {
+      const first = await send(payload, limitMs, retry);
+      const again = payload.kind !== 'event' && !first.acked && world.switches.redeliverUnacknowledged;
       return again ? send(payload, limitMs, 1) : first;
     },
     connections: () => live().length,

@@ -15,11 +15,11 @@
  * insists on in `rules.ts`, what goes wrong on purpose in `mishaps.ts`.
  */
 import { type Clock, handClock } from './clock.ts';
-import { type Delivered, httpRoad, post, type Road, signed } from './delivery.ts';
+import { type Delivered, deliverWithRetry, httpRoad, post, type Road, signed } from './delivery.ts';
 import { findMessage } from './messages.ts';
 import { createMishaps } from './mishaps.ts';
 import { eventPayload, ownMessageEvent, type Payload } from './payloads.ts';
-import { createPerson, type Person } from './person.ts';
+import { createPerson, EVENT_SCOPES, type HeardEvent, type Person } from './person.ts';
 import { createRateKeeper } from './rate-limits.ts';
 import { logRequest } from './request-log.ts';
 import { type SeenMessage, seen } from './seeing.ts';
@@ -45,6 +45,10 @@ export interface WorkspaceOptions {
   scopes?: readonly string[];
   /** Commands of the app; without it, any command reaches the app. */
   commands?: readonly string[];
+  /** Callback ids of the app's shortcuts; without it, any can be chosen. */
+  shortcuts?: readonly string[];
+  /** The events the app has subscribed to, such as `message.im`; without it, all that its scopes allow. */
+  events?: readonly string[];
   identity?: Partial<Identity>;
   signingSecret?: string;
   /** How long the app may take to acknowledge, in real milliseconds. Slack: 3,000. */
@@ -62,6 +66,8 @@ export interface ChannelOptions {
   members?: readonly (Person | string)[];
   botIsMember?: boolean;
   archived?: boolean;
+  /** Shared with another company through Slack Connect. */
+  shared?: boolean;
   restricted?: boolean;
   readOnly?: boolean;
   threadOnly?: boolean;
@@ -104,8 +110,10 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     if (!road) throw new Error('no app is attached: call workspace.attach() first');
     pending += 1;
     try {
-      const second = twice || world.switches.deliverTwice ? road.deliver(payload, ackLimitMs) : undefined;
-      const first = await road.deliver(payload, ackLimitMs);
+      const again = payload.kind === 'event' ? 1 : 0;
+      const second =
+        twice || world.switches.deliverTwice ? road.deliver(payload, ackLimitMs, again) : undefined;
+      const first = await deliverWithRetry(road, payload, ackLimitMs);
       await second;
       return first;
     } finally {
@@ -129,9 +137,15 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     }
   }
 
+  /** Whether the app has subscribed to an event and may hear it. */
+  function hears(event: HeardEvent): boolean {
+    const scope = EVENT_SCOPES[event];
+    return (options.events?.includes(event) ?? true) && (scope === null || world.scopes.has(scope));
+  }
+
   /** What stands in the app's own DM comes to the app as events too, its own messages included (platform notes 8). */
   async function echo(change: Change) {
-    if (change.kind !== 'message' || !road || !world.scopes.has('im:history')) return;
+    if (change.kind !== 'message' || !road || !hears('message.im')) return;
     const payload = ownMessageEvent(world, change);
     if (payload) await deliver(payload);
   }
@@ -142,17 +156,19 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     rate,
     origin: slack.origin,
     commands: () => options.commands,
+    shortcuts: () => options.shortcuts,
+    hears,
     deliver,
     settles,
     pause: () => world.clock.passes(options.personTakesMs ?? 1000),
   };
 
-  /** The same name is the same person. */
-  function person(name: string): Person {
+  /** The same name is the same person; of another company where `team` says so, as in Slack Connect. */
+  function person(name: string, { team = world.identity.teamId }: { team?: string } = {}): Person {
     const known = people.get(name);
     if (known) return known;
     const id = newId(world, 'U');
-    world.people.set(id, { id, name, away: false });
+    world.people.set(id, { id, name, team, away: false });
     const fresh = createPerson(around, id, name);
     people.set(name, fresh);
     return fresh;

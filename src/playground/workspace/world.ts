@@ -16,6 +16,8 @@ export interface Place {
   readonly members: Set<string>;
   botIsMember: boolean;
   archived: boolean;
+  /** With another company, through Slack Connect. */
+  shared: boolean;
   /** A workspace preference forbids the app to post. */
   restricted: boolean;
   readOnly: boolean;
@@ -127,7 +129,7 @@ export interface World {
   readonly switches: Switches;
   readonly scopes: Set<string>;
   /** `away`: not active in Slack, so that ephemerals may not arrive. */
-  readonly people: Map<string, { id: string; name: string; away: boolean }>;
+  readonly people: Map<string, { id: string; name: string; team: string; away: boolean }>;
   readonly places: Map<string, Place>;
   readonly messages: StoredMessage[];
   readonly modals: Map<string, StoredView[]>;
@@ -196,6 +198,7 @@ export function addPlace(
   const whole: Place = {
     botIsMember: false,
     archived: false,
+    shared: false,
     restricted: false,
     readOnly: false,
     threadOnly: false,

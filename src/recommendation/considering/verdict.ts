@@ -148,10 +148,12 @@ function another(asked: Asked): Reason {
   // What is held stands last, so that nothing comes closer than that.
   if (held) return { text: `${none} now: ${insteadOf(asked)}. ${held.text}`, cites: held.cites };
   const why = nearer(near.id, far.id, asked);
-  return {
-    text: `${none} now: ${insteadOf(asked)}. ${near.abbreviation} comes closer: ${why.text}`,
-    cites: why.cites,
-  };
+  // What speaks against one of several others tells little about the one that is nearest.
+  const closer =
+    considered.length === 2
+      ? `${near.abbreviation} comes closer. ${why.text}`
+      : `Of these, ${near.abbreviation} comes closest.`;
+  return { text: `${none} now: ${insteadOf(asked)}. ${closer}`, cites: why.cites };
 }
 
 /** What is to be aimed for later is only too early, and then the reason to wait says more than that. */

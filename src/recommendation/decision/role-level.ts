@@ -49,9 +49,15 @@ export function developerLevel(reading: Reading): LevelChoice {
   if (holdsScrumBadge(reading)) {
     return get('developer badge', 'a developer with a Scrum badge gets the developer badge', 'held');
   }
+  if (focus === 'design') {
+    return beside(
+      get('Scrum basics for developers', 'designers begin with the basics', 'focus'),
+      'Scrum for designers',
+    );
+  }
   return beside(
     get('Scrum basics for developers', 'the basics are enough for developers', 'aim'),
-    focus === 'design' ? 'Scrum for designers' : 'developer badge',
+    'developer badge',
   );
 }
 

@@ -338,6 +338,10 @@ export const RULES = {
     says: 'PSU I covers research and design within sprints, which other Scrum exams leave out.',
     sources: [SABINE_DESIGN, SCRUM_NODE],
   },
+  'designers begin with the basics': {
+    says: 'Designers on a Scrum team learn its basics first; PSU I, for UX, comes after that.',
+    sources: [SABINE_DESIGN, SCRUM_NODE],
+  },
   'testers on a Scrum team are developers there': {
     says: 'On a Scrum team testers count as developers, so a developer certification fits them.',
     sources: [SABINE_TESTERS, FLIP_SIDE],

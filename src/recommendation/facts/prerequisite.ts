@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalog/catalog.ts';
+import { type Catalog, figureOf } from '../../catalog/catalog.ts';
 import type { Certification, FactKey, Spent } from '../../catalog/schema.ts';
 import { holdingsIn, isHeld } from '../decision/certifications-held.ts';
 import type { Answers, OptionId } from '../questions/answers.ts';
@@ -55,6 +55,12 @@ export function prerequisitesOf(
     ),
     ...practiceBefore(certification, answers),
   ];
+}
+
+/** The certification, by id, that has to be held before. */
+export function requiredBy(certification: Certification): string | undefined {
+  const required = figureOf(certification, 'requiresCertification');
+  return typeof required === 'string' ? undefined : required.value;
 }
 
 function badgeBefore(

@@ -1,4 +1,4 @@
-import { type Catalog, figureOf, yesNoOf } from '../../catalog/catalog.ts';
+import { type Catalog, yesNoOf } from '../../catalog/catalog.ts';
 import type { Certification } from '../../catalog/schema.ts';
 import { isHeld } from '../decision/certifications-held.ts';
 import type { Decision } from '../decision/decide.ts';
@@ -7,7 +7,7 @@ import type { Ground } from '../decision/track.ts';
 import { type Citation, citeAnswer, citeFact } from '../facts/citation.ts';
 import { listed } from '../facts/comparison.ts';
 import { inMonths } from '../facts/figure-lines.ts';
-import { type Prerequisite, prerequisitesOf } from '../facts/prerequisite.ts';
+import { type Prerequisite, prerequisitesOf, requiredBy } from '../facts/prerequisite.ts';
 import { type TimeKey, timeAsked } from '../facts/time-asked.ts';
 import type { Answers, QuestionId } from '../questions/answers.ts';
 import type { Reason } from '../reasons/reason.ts';
@@ -153,10 +153,4 @@ export function doing(certification: Certification, key?: TimeKey): string {
   if (spent) return spent;
   if (track === 'scrum-master') return 'as Scrum Master';
   return track === 'product-owner' ? 'as Product Owner' : 'on agile teams';
-}
-
-/** The certification, by id, that has to be held before. */
-export function requiredBy(certification: Certification): string | undefined {
-  const required = figureOf(certification, 'requiresCertification');
-  return typeof required === 'string' ? undefined : required.value;
 }

@@ -8,20 +8,12 @@ import { type FirstStepId, hasPractice } from '../decision/level-choice.ts';
 import { type RuleId, saidAhead } from '../decision/rules.ts';
 import { rivalOf } from '../decision/shelf.ts';
 import { citeFact } from '../facts/citation.ts';
+import { requiredBy } from '../facts/prerequisite.ts';
 import type { Answers } from '../questions/answers.ts';
 import { onOffer } from '../questions/on-offer.ts';
 import type { Reason } from '../reasons/reason.ts';
 import { asBeginner, holding, withPractice } from './path-answers.ts';
-import {
-  doing,
-  groundOf,
-  type PathStep,
-  requiredBy,
-  saidLater,
-  saidNow,
-  stepTo,
-  trackAnswers,
-} from './path-step.ts';
+import { doing, groundOf, type PathStep, saidLater, saidNow, stepTo, trackAnswers } from './path-step.ts';
 
 /** The way from the outcome on, for someone who follows it. */
 export interface Path {

@@ -22,13 +22,13 @@ type WithoutCertification = Exclude<Outcome['kind'], 'one' | 'pair' | 'both' | '
 const ADVICE: Record<FirstStepId | WithoutCertification, Advice> = {
   'practise-as-scrum-master': {
     question: 'experience',
-    step: 'Work as a Scrum Master for about a year; the free learning path helps.',
+    step: 'Get about a year of practice, on any team that lets you; the free path helps.',
     page: 'scrum-master-path',
     doubt: 'Some job ads name the next level without asking about practice.',
   },
   'practise-as-product-owner': {
     question: 'experience',
-    step: 'Own a backlog for about a year; the free learning path helps.',
+    step: 'Own a backlog for about a year, of any product; the free path helps.',
     page: 'product-owner-path',
     doubt: 'Some job ads name the next level without asking about practice.',
   },

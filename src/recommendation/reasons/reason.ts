@@ -107,7 +107,8 @@ type BenefitKind = Benefit['kind'];
 const HELPS: Record<OptionId<'purpose'>, readonly BenefitKind[]> = {
   hired: ['asked', 'regarded', 'learn', 'opens', 'saves'],
   prove: ['regarded', 'asked', 'learn', 'opens', 'saves'],
-  better: ['learn', 'regarded', 'opens', 'asked', 'saves'],
+  // Who asks for it is nothing to whoever wants to do the work better.
+  better: ['learn', 'regarded', 'opens', 'saves'],
   asked: ['asked', 'regarded', 'learn', 'opens', 'saves'],
   nothing: ['learn', 'regarded', 'opens', 'asked', 'saves'],
   'not-sure': ['learn', 'asked', 'regarded', 'opens', 'saves'],
@@ -117,7 +118,8 @@ const HELPS: Record<OptionId<'purpose'>, readonly BenefitKind[]> = {
 function benefitsFor(winner: Certification, { purpose = 'not-sure', learning }: Answers): readonly Reason[] {
   const helps = HELPS[purpose];
   const order = learning === 'cheapest' ? ['saves', ...helps.filter((kind) => kind !== 'saves')] : helps;
-  return [...(winner.benefits ?? [])]
+  return (winner.benefits ?? [])
+    .filter(({ kind }) => order.includes(kind))
     .sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
     .map((benefit) => ({
       text: benefit.says,

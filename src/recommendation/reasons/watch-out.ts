@@ -1,7 +1,7 @@
 import { type Catalog, figureOf, yesNoOf } from '../../catalog/catalog.ts';
 import type { Certification } from '../../catalog/schema.ts';
 import type { Decision } from '../decision/decide.ts';
-import { rivalOf } from '../decision/shelf.ts';
+import { onShelf, rivalOf } from '../decision/shelf.ts';
 import { citeAnswer, citeFact } from '../facts/citation.ts';
 import { costItems, USUAL_YEARS } from '../facts/cost.ts';
 import { counted, everySo } from '../facts/figure-lines.ts';
@@ -22,7 +22,16 @@ export function watchOuts({ issuer }: Decision, answers: Answers, catalog: Catal
   const winner = winnerOf(issuer.outcome, catalog);
   if (!winner) return [];
   const rival = issuer.clarity === 'tie' ? catalog.get(rivalOf(winner.id) ?? '') : undefined;
-  return rival ? [drawback(winner), drawback(rival)] : watchOutsOf(winner, answers);
+  const own = rival ? [drawback(winner), drawback(rival)] : watchOutsOf(winner, answers);
+  return [...codeAgainst(winner, answers, catalog), ...own];
+}
+
+/** A certification for those who build, where not everybody does: not all testers program, and nobody asks them. */
+function codeAgainst(winner: Certification, answers: Answers, catalog: Catalog): readonly Reason[] {
+  const instead = catalog.get(onShelf('agile testing')[0] ?? '');
+  if (answers.aim !== 'test' || winner.track !== 'developer' || !instead) return [];
+  const text = `If you do not program, take ${instead.abbreviation}: it is about testing, not code.`;
+  return [{ text, cites: [citeAnswer('aim', answers)] }];
 }
 
 /** The first thing against one of two that are level, whoever asks. */

@@ -6,6 +6,8 @@ const manifest: AppManifest = {
   name: 'Any',
   scopes: ['commands', 'chat:write', 'im:write'],
   commands: [{ command: '/any', description: 'Shows something', usageHint: '[buttons | form]' }],
+  shortcuts: [],
+  events: ['app_home_opened'],
   hasHome: true,
 };
 

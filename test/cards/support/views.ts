@@ -1,5 +1,9 @@
 import type { Certification } from '../../../src/catalog/schema.ts';
+import type { Asked } from '../../../src/conversation/asked.ts';
 import { groupsOf } from '../../../src/conversation/certification-groups.ts';
+import { factsView } from '../../../src/conversation/facts-view.ts';
+import { choosingView, launcherView } from '../../../src/conversation/launcher-view.ts';
+import type { Parts } from '../../../src/conversation/parts.ts';
 import type { State } from '../../../src/conversation/state.ts';
 import type {
   ChangesView,
@@ -15,6 +19,7 @@ import type {
   StandingView,
   View,
   WhyNotView,
+  WordsRead,
 } from '../../../src/conversation/view.ts';
 import {
   type OptionId,
@@ -26,6 +31,8 @@ import {
   type Wished,
 } from '../../../src/recommendation/index.ts';
 import { catalog } from '../../support/catalog.ts';
+
+const parts: Parts = { catalog, today: '2026-11-24' };
 
 /** Halfway through a questionnaire in a channel's thread. */
 export function state(more: Partial<State> = {}): State {
@@ -303,6 +310,8 @@ export function comparisonView(more: Partial<ComparisonView> = {}): ComparisonVi
     certifications: [csm, psm],
     best: null,
     checked: '2026-11-20',
+    said: {},
+    closes: true,
     state: state(),
     ...more,
   };
@@ -376,6 +385,9 @@ export function detailsView(more: Partial<DetailsView> = {}): DetailsView {
     report: null,
     membership: [],
     regional: [],
+    said: {},
+    back: null,
+    closes: true,
     state: state(),
     ...more,
   };
@@ -488,10 +500,47 @@ const wishedView = (outcome?: Outcome, more: Partial<OutcomeView> = {}): Outcome
     ...more,
   });
 
+/** What was read out of words, with what nobody should be pinged by. */
+const words: WordsRead = {
+  understood: [
+    { topic: 'Role', each: [{ label: 'Tester', words: 'qa <!here>' }] },
+    {
+      topic: 'You hold',
+      each: [
+        { label: 'CSM', words: 'csm' },
+        { label: 'PMP (lapsed)', words: 'my old pmp' },
+      ],
+    },
+  ],
+  notUnderstood: ['<!channel> & *co*', 'b', 'c', 'd', 'e'],
+  cut: true,
+};
+
+/** Facts asked for outside of any questionnaire. */
+const asked: Record<string, Asked> = {
+  'compare which, with one named': { kind: 'compare', certifications: ['csm'] },
+  'compare which, with too many named': {
+    kind: 'compare',
+    certifications: ['csm', 'cspo', 'pmp', 'pmi-acp', 'capm'],
+  },
+  role: { kind: 'role', role: 'team' },
+  'role with many issuers': { kind: 'role', role: 'projects' },
+  list: { kind: 'list', of: null, page: 3 },
+  'list of a role': { kind: 'list', of: { by: 'role', role: 'manager' }, page: 9 },
+  'list of a level': { kind: 'list', of: { by: 'step', step: 3 }, page: 0 },
+  'way, none named': { kind: 'path', from: null, to: null },
+  'way after one': { kind: 'path', from: 'istqb-ctfl', to: null },
+  'way to one': { kind: 'path', from: null, to: 'ice-ec' },
+  'way between two': { kind: 'path', from: 'csm', to: 'cst' },
+  'no way between two': { kind: 'path', from: 'psm-i', to: 'csp-sm' },
+};
+
 /** Every kind of view, each way it can look, by name. */
 export const views: Record<string, View> = {
-  launcher: { kind: 'launcher', here: true },
-  'launcher where no thread can be had': { kind: 'launcher', here: false },
+  launcher: launcherView({}, true, parts),
+  'launcher where no thread can be had': launcherView({}, false, parts),
+  'launcher of whom something is known': launcherView({ aim: 'test', held: 'none' }, true, parts),
+  'launcher after words': { ...launcherView({ aim: 'test' }, true, parts), words },
   parent: { kind: 'parent', owner: 'U012ABCDEF', tells: 'under-way' },
   'parent of a result': { kind: 'parent', owner: 'U012ABCDEF', tells: 'result' },
   'parent of what went on in private': { kind: 'parent', owner: 'U012ABCDEF', tells: 'moved' },
@@ -527,13 +576,11 @@ export const views: Record<string, View> = {
     given: [{ question: 'aim', topic: 'Role', label: 'Project or Program Manager', presumed: true }],
   }),
   'outcome with a verdict': verdictView(),
-  choosing: { kind: 'choosing', here: true, groups: groupsOf(catalog) },
-  'choosing where no thread can be had': { kind: 'choosing', here: false, groups: groupsOf(catalog) },
-  'launcher after a comparison': {
-    kind: 'launcher',
-    here: true,
-    considering: [csm.certification, cspo.certification],
-  },
+  choosing: choosingView({}, true, parts),
+  'choosing where no thread can be had': choosingView({ aim: 'team' }, false, parts),
+  'launcher after a comparison': launcherView({ considering: ['csm', 'cspo'] }, true, parts),
+  'question after words': questionView({ words }),
+  'outcome after words': outcomeView(undefined, { words }),
   ...Object.fromEntries(Object.entries(outcomeViews).map(([kind, view]) => [`outcome: ${kind}`, view])),
   'outcome after changes': outcomeView(undefined, { catalogChanged: true, dropped: ['Role'] }),
   'outcome after a wish': wishedView(),
@@ -592,16 +639,28 @@ export const views: Record<string, View> = {
     successor: 'A-CSM',
   }),
   'details with prices of a country': detailsView({ regional: [india] }),
-  help: { kind: 'help', nearest: [] },
-  'help for a comparison of one': { kind: 'help', miscounted: 1, nearest: [] },
-  'help for a comparison of none': { kind: 'help', miscounted: 0, nearest: [] },
-  'help for a comparison of far too many': { kind: 'help', miscounted: 12, nearest: [] },
-  'help for a comparison of too many': { kind: 'help', miscounted: 5, nearest: [] },
-  'help for something not understood': {
-    kind: 'help',
-    notUnderstood: '<!channel> & *co*',
-    nearest: [{ abbreviation: 'CSM', name: 'Certified ScrumMaster' }],
+  'details seen by everybody': detailsView({ state: null, closes: false }),
+  'details from a list': detailsView({
+    state: null,
+    said: { aim: 'team' },
+    back: { of: { by: 'issuer', issuer: 'scrum-org' }, page: 2 },
+    words,
+  }),
+  'comparison seen by everybody': comparisonView({ state: null, closes: false, said: { held: 'none' } }),
+  ...Object.fromEntries(
+    Object.entries(asked).flatMap(([name, one]) => [
+      [name, factsView(one, { closes: true, said: { experience: 'none' } }, parts)],
+      [`${name}, seen by everybody`, factsView(one, { closes: false }, parts)],
+    ]),
+  ),
+  nearest: {
+    kind: 'nearest',
+    typed: '<!channel> & *co*',
+    certifications: [csm.certification, psm.certification, cspo.certification],
+    closes: true,
   },
+  buttons: { kind: 'buttons' },
+  help: { kind: 'help' },
   'notice: not yours': { kind: 'notice', notice: { about: 'not-yours', owner: 'U012ABCDEF' } },
   'notice: unreadable': { kind: 'notice', notice: { about: 'unreadable' } },
   'notice: moved': {

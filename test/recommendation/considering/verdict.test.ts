@@ -115,22 +115,22 @@ describe('else says what stands first, and which comes nearer', () => {
     [
       'no certificate at all',
       { ...developer, considering: ['cspo', 'csm'] },
-      'Neither now: you need no certification. CSM comes closer: ',
+      'Neither now: you need no certification. CSM comes closer. ',
     ],
     [
       'another one',
       { aim: 'manager', setting: 'mix', held: 'none', considering: ['csm', 'cspo'] },
-      'Neither now: PAL I fits you better. CSM comes closer: ',
+      'Neither now: PAL I fits you better. CSM comes closer. ',
     ],
     [
       'something that comes first',
       { ...lead, considering: ['csm', 'pmp'] },
-      'Neither now: something else comes first. PMP comes closer: CSM is made for Scrum Masters and Scrum teams.',
+      'Neither now: something else comes first. PMP comes closer. CSM is made for Scrum Masters and Scrum teams.',
     ],
     [
       'another than all of them',
       { ...lead, led: 'none', considering: ['csm', 'psm-i', 'pmp'] },
-      'None of them now: CAPM fits you better. PMP comes closer: ',
+      'None of them now: CAPM fits you better. Of these, PMP comes closest.',
     ],
     [
       'another than the one named',
@@ -146,7 +146,7 @@ describe('else says what stands first, and which comes nearer', () => {
   test('what is held comes nearest to nothing', () => {
     const holder: Answers = { aim: 'product', setting: 'mix', held: 'csm', considering: ['csm', 'pmp'] };
     expect(on(holder).verdict?.considered).toEqual(['pmp', 'csm']);
-    expect(text(holder)).toMatch(/^Neither now: CSPO fits you better\. PMP comes closer: You hold CSM\./);
+    expect(text(holder)).toMatch(/^Neither now: CSPO fits you better\. PMP comes closer\. You hold CSM\./);
   });
 });
 

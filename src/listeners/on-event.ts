@@ -1,0 +1,54 @@
+import type { AllMiddlewareArgs } from '@slack/bolt';
+import type { Person } from './caller.ts';
+import { byMessage, explained, type Happening, type ListenerParts } from './listener.ts';
+import { readHomeOpened, type SentHome } from './sent-home.ts';
+import { readWords, type SentWords } from './sent-words.ts';
+
+/** What an event brings; Bolt has acknowledged it before any of this runs. */
+type EventArgs = Pick<AllMiddlewareArgs, 'client'> & { readonly body: unknown };
+
+/** Words that somebody said to the app. */
+export interface Said extends Happening<Person> {
+  readonly sent: SentWords;
+}
+
+/** Turns a listener of ours into one of Bolt's, for words said to the app; `name` is the way in. */
+export function onWords(
+  name: 'mention' | 'message',
+  listener: (said: Said, parts: ListenerParts) => Promise<void>,
+  parts: ListenerParts,
+) {
+  return async ({ body, client }: EventArgs): Promise<void> => {
+    const sent = readWords(body, name);
+    if (!sent) return;
+    const caller = { user: sent.user, client, sleep: parts.sleep };
+    const said = { caller, name, id: sent.eventId, sent };
+    // One message is answered once, however often and as whatever events it comes.
+    const once = parts.onceDelivered([sent.channel, sent.ts], () => listener(said, parts));
+    await explained(once, said, parts, byMessage(caller, 'said'));
+  };
+}
+
+/** Somebody opened the app's Home. */
+export interface HomeOpened extends Happening<Person> {
+  readonly home: SentHome;
+}
+
+/** Turns a listener of ours into one of Bolt's, for Home. Who only looks is told of no failure. */
+export function onHome(
+  listener: (opened: HomeOpened, parts: ListenerParts) => Promise<void>,
+  parts: ListenerParts,
+) {
+  return async ({ body, client }: EventArgs): Promise<void> => {
+    const home = readHomeOpened(body);
+    if (!home) return;
+    const opened = {
+      caller: { user: home.user, client, sleep: parts.sleep },
+      name: 'home',
+      id: home.eventId,
+      home,
+    };
+    const once = parts.onceDelivered([home.eventId], () => listener(opened, parts));
+    await explained(once, opened, parts, async () => {});
+  };
+}

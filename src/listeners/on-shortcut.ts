@@ -1,0 +1,67 @@
+import type {
+  AllMiddlewareArgs,
+  GlobalShortcut,
+  MessageShortcut,
+  SlackShortcutMiddlewareArgs,
+} from '@slack/bolt';
+import type { Caller, Person } from './caller.ts';
+import { byMessage, explained, type Happening, inPlace, type ListenerParts } from './listener.ts';
+
+/** A shortcut chosen in Slack's own menus, which belongs to no conversation. */
+export interface Chosen extends Happening<Person> {
+  /** Opens one modal, within three seconds. */
+  readonly triggerId: string;
+}
+
+/** A shortcut chosen in the menu of a message. */
+export interface ChosenOnMessage extends Happening<Caller> {
+  readonly triggerId: string;
+  /** The words of that message, as Slack escapes them. */
+  readonly text: string;
+}
+
+/** Turns a listener of ours into one of Bolt's, for a global shortcut. */
+export function onShortcut(
+  listener: (chosen: Chosen, parts: ListenerParts) => Promise<void>,
+  parts: ListenerParts,
+) {
+  return async (args: SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs): Promise<void> => {
+    await args.ack();
+    const { shortcut, client } = args;
+    const caller = { user: shortcut.user.id, client, sleep: parts.sleep };
+    const chosen = { caller, name: 'shortcut', id: shortcut.action_ts, triggerId: shortcut.trigger_id };
+    const once = parts.once([caller.user, shortcut.action_ts], () => listener(chosen, parts));
+    await explained(once, chosen, parts, byMessage(caller, 'chosen'));
+  };
+}
+
+/** Turns a listener of ours into one of Bolt's, for a shortcut on a message. */
+export function onMessageShortcut(
+  listener: (chosen: ChosenOnMessage, parts: ListenerParts) => Promise<void>,
+  parts: ListenerParts,
+) {
+  return async (args: SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs): Promise<void> => {
+    await args.ack();
+    const { shortcut, client, respond } = args;
+    const { user, channel, message } = shortcut;
+    const { thread_ts } = message;
+    const caller: Caller = {
+      user: user.id,
+      channel: channel.id,
+      // In a thread alone: a message that has replies is itself at the top level.
+      threadTs: thread_ts === message.ts ? undefined : thread_ts,
+      respond,
+      client,
+      sleep: parts.sleep,
+    };
+    const chosen = {
+      caller,
+      name: 'shortcut',
+      id: shortcut.action_ts,
+      triggerId: shortcut.trigger_id,
+      text: message.text ?? '',
+    };
+    const once = parts.once([user.id, shortcut.action_ts], () => listener(chosen, parts));
+    await explained(once, chosen, parts, inPlace(caller, 'chosen'));
+  };
+}

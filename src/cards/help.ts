@@ -27,7 +27,7 @@ export function drawHelp(): Message {
 }
 
 const BUTTONS =
-  'Tap one of the buttons in the message above, or say it in words: \u201cI\u2019m a tester, 2 years, no budget.\u201d';
+  'Tap one of the buttons in the message above, or say it in words: \u201cI\u2019m a scrum master, 2 years, no budget.\u201d';
 
 /** For words that answer something we cannot know, such as "1" or "yes": no message is read but the one just written. */
 export function drawButtons(): Message {

@@ -11,7 +11,7 @@ const WHAT =
 
 const WORDS = `${bold('In your own words')}
 Write to Certify in _Messages_, or mention it in any channel it is in. For example:
-\u2022 I\u2019m a tester, two years in, and I learn on my own
+\u2022 I\u2019m a scrum master, two years in, and I learn on my own
 \u2022 CSM or PSM I?
 \u2022 What comes after CSPO?
 \u2022 List Scrum.org

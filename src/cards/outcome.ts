@@ -12,7 +12,7 @@ import { escaped } from './mrkdwn.ts';
 import { controls, lastWords } from './outcome-controls.ts';
 import { costLines, factLines, find, notes, reasonList, standing } from './outcome-lines.ts';
 import { roleBlocks } from './roles.ts';
-import { spoken } from './spoken.ts';
+import { isBearable, spoken } from './spoken.ts';
 import { tradeOffBlocks } from './trade-off.ts';
 import { wishSection, wishText } from './wish.ts';
 
@@ -90,14 +90,16 @@ function outcomeText(view: OutcomeView): string {
       isRunnerUp && !part.startsWith(CLOSE_SECOND) && !isNotTaken(shown.certification.id, view.company),
   );
   const names = others.map(({ shown }) => shown.certification.abbreviation).join(', ');
-  return spoken([
+  const result = [
     ...resultLines(view),
     ...wishText(view),
     ...contradictionText(view),
     ...notes(view),
     names ? `Also possible: ${names}.` : '',
-    answersAloud(view.given),
-  ]);
+  ];
+  // Whoever said them knows the answers, and they need not hear that there is more to read for these alone.
+  const withAnswers = [...result, answersAloud(view.given)];
+  return spoken(isBearable(withAnswers) ? withAnswers : result);
 }
 
 /** What the blocks of a result say, the verdict and the next step first. */

@@ -8,18 +8,28 @@ import type { Certification } from '../catalog/schema.ts';
 import type { Parts } from '../conversation/parts.ts';
 import type { State } from '../conversation/state.ts';
 import { begin, current } from '../conversation/step.ts';
-import type { OutcomeView, QuestionView } from '../conversation/view.ts';
+import type { OutcomeView, QuestionnaireView, QuestionView } from '../conversation/view.ts';
 import { loadOverlay } from '../overlay/load.ts';
-import { MOST_CONSIDERED, MOST_HELD, QUESTION_IDS, withCompanyPrices } from '../recommendation/index.ts';
+import {
+  type Answers,
+  MOST_CONSIDERED,
+  MOST_HELD,
+  QUESTION_IDS,
+  withCompanyPrices,
+} from '../recommendation/index.ts';
+import { compileLexicon, readLexiconFolder } from '../understanding/compile.ts';
+import { createReader, type Reader } from '../understanding/index.ts';
+import type { Understood } from '../understanding/understood.ts';
 import { readAnswers } from './answers.ts';
 
 /**
  * What a person with these answers would see next, in words:
  *
  *     npm run --silent ask -- '{"aim":"team"}' [--today 2026-11-23] [--overlay examples/company.yml]
+ *     npm run --silent ask -- '{"words":"a PM with a PMP, CSM or PMI-ACP?"}'
  *     npm run --silent ask -- --serve 4000
  *
- * With `--serve` the answers are posted to that port, for many people one after another. Bad input: what is wrong on
+ * Words stand for the answers that are understood in them; an answer given beside them counts instead. With `--serve` the answers are posted to that port, for many people one after another. Bad input: what is wrong on
  * stderr, exit code 1; over HTTP the same in a sentence, status 400.
  */
 const USAGE = `Usage: npm run --silent ask -- '{"aim":"team"}' [--today 2026-11-23], or --serve 4000
@@ -52,31 +62,61 @@ function main(args: readonly string[]): void {
   process.stdout.write(seenNext(JSON.parse(json), parts));
 }
 
+/** What is shown, and what reads words. */
+interface AskParts extends Parts {
+  readonly reader: Reader;
+}
+
 /** With what a company has to say, where its file is named; throws with everything that is wrong with it. */
-function partsFor(overlayFile: string | undefined, today: string): Parts {
+function partsFor(overlayFile: string | undefined, today: string): AskParts {
   const catalog = createCatalog(compileCatalog(readCatalogFolder()));
-  if (overlayFile === undefined) return { catalog, today };
+  const reader = createReader({ catalog, lexicon: compileLexicon(readLexiconFolder()) });
+  if (overlayFile === undefined) return { catalog, reader, today };
   const reading = loadOverlay(overlayFile, catalog);
   if (!reading.ok) throw new Error(reading.faults.join('\n'));
   const { overlay } = reading;
-  return { catalog: withCompanyPrices(catalog, overlay), overlay, today };
+  return { catalog: withCompanyPrices(catalog, overlay), overlay, reader, today };
 }
 
 /** Goes the way of a person in Slack, through conversation and cards; throws where the answers are none. */
-function seenNext(json: unknown, parts: Parts): string {
-  const { answers, gone } = readAnswers(json, parts.catalog);
+function seenNext(json: unknown, parts: AskParts): string {
+  const { words, ...written } = withWords.parse(json);
+  const { answers: given, gone } = readAnswers(written, parts.catalog);
   if (gone.length > 0) throw new Error(gone.join('\n'));
+  const understood = words === undefined ? null : parts.reader.read(words);
+  const answers = besideWords(understood?.answers ?? {}, given);
   const order = QUESTION_IDS.filter((id) => id in answers);
   const start = begin('U012ABCDEF', 'ephemeral', parts).state as State;
   const view = current({ ...start, answers, order }, parts);
-  const isFirst = order.length === 0 && !answers.considering;
+  const isFirst = order.length === 0 && !answers.considering && !understood;
+  const taps = QUESTION_IDS.filter((id) => id in given).length;
   const lines =
     view.kind === 'question'
       ? [...(isFirst ? [CHOOSING] : []), ...questionLines(view)]
       : view.kind === 'outcome'
-        ? resultLines(view, order.length, parts)
+        ? resultLines(view, taps, parts)
         : pickLines(parts);
-  return `${lines.join('\n')}\n`;
+  return `${[...(understood ? heardLines(understood, view) : []), ...lines].join('\n')}\n`;
+}
+
+const withWords = z.looseObject(
+  { words: z.string({ error: 'words: needs a text' }).optional() },
+  { error: 'needs an object with answers' },
+);
+
+/** What is said beside the words counts more than what was understood in them. */
+function besideWords(understood: Answers, given: Answers): Answers {
+  const { holds, ...others } = understood;
+  return { ...others, ...(holds && given.held === undefined && { holds }), ...given };
+}
+
+/** What was made of the words; each of it can be said otherwise. */
+function heardLines({ notUnderstood }: Understood, { given }: QuestionnaireView): readonly string[] {
+  const heard = given.map(({ topic, label }) => `${topic}: ${label}`).join('; ');
+  return [
+    heard ? `UNDERSTOOD: ${heard}` : 'UNDERSTOOD: nothing',
+    ...(notUnderstood.length > 0 ? [`NOT UNDERSTOOD: ${notUnderstood.join('; ')}`] : []),
+  ];
 }
 
 const CHOOSING = `CHOOSING BETWEEN: whoever is choosing between certain certifications can add "considering":["CSM","CSPO"], one to ${MOST_CONSIDERED} of them`;
@@ -118,7 +158,7 @@ function resultLines(view: OutcomeView, questions: number, { catalog }: Parts): 
   return ['RESULT', draw(view, 'rich').text, `[machine] ${JSON.stringify(machine)}`];
 }
 
-function serve(at: number, parts: Parts): void {
+function serve(at: number, parts: AskParts): void {
   const server = createServer((request, response) => void answer(request, response, parts));
   server.on('error', ({ message }) => {
     console.error(message);
@@ -127,14 +167,14 @@ function serve(at: number, parts: Parts): void {
   server.listen(at, '127.0.0.1', () => console.error(`Post the answers to http://localhost:${at}`));
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, parts: AskParts): Promise<void> {
   const [status, text] = request.method === 'POST' ? await answered(request, parts) : [405, `${USAGE}\n`];
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
 }
 
 async function answered(
   request: IncomingMessage,
-  parts: Parts,
+  parts: AskParts,
 ): Promise<readonly [status: number, text: string]> {
   const body = await bodyOf(request);
   if (body === null) return [413, `Answers of at most ${MOST_BYTES} bytes are read.\n`];

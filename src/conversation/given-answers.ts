@@ -48,14 +48,15 @@ function takenAsSaid({ answers }: Given, parts: Pick<Parts, 'catalog'>): readonl
   }));
 }
 
-/** As on the button; behind "several", what was picked. */
+/** As on the button; behind "several", what was picked, and whether it has lapsed or is about to expire. */
 function labelOf(question: QuestionId, answers: Answers, { catalog }: Pick<Parts, 'catalog'>): string {
   const option = answers[question] ?? 'not-sure';
   const label = optionLabel(question, option, answers) ?? option;
   if (question !== 'held' || option !== 'several' || !answers.holds) return label;
-  const [first, second, ...more] = answers.holds.map(
-    ({ certification }) => catalog.get(certification)?.abbreviation ?? certification,
-  );
+  const [first, second, ...more] = answers.holds.map(({ certification, standing }) => {
+    const name = catalog.get(certification)?.abbreviation ?? certification;
+    return standing === 'current' ? name : `${name} (${standing})`;
+  });
   if (!first) return 'None Picked';
   if (!second) return first;
   return more.length > 0 ? `${first}, ${second} and ${more.length} More` : `${first}, ${second}`;

@@ -4,7 +4,7 @@ import type { Said } from './facts.ts';
 import { type Piece, saysSign } from './pieces.ts';
 import { roleOf } from './role.ts';
 import type { Sign } from './schema.ts';
-import { isSmall, type Scoped } from './scope.ts';
+import { isContent, isSmall, type Scoped } from './scope.ts';
 import type { Command, ListOf } from './understood.ts';
 
 const FEWEST_COMPARED = 2;
@@ -51,7 +51,7 @@ function oneWord([first, second]: readonly Scoped[]): Command | undefined {
   if (!first) return undefined;
   if (second === undefined && saysSign(first, 'help')) return { kind: 'help' };
   if (second === undefined && saysSign(first, 'buttons')) return { kind: 'buttons' };
-  if (second !== undefined && second.after === 'none') return undefined;
+  if (second !== undefined && second.after === 'none' && !isContent(second)) return undefined;
   if (saysSign(first, 'here')) return { kind: 'here' };
   return saysSign(first, 'private') ? { kind: 'private' } : undefined;
 }
@@ -89,11 +89,12 @@ function listOf(rest: readonly Scoped[], catalog: Catalog): ListOf | null {
   return role === undefined ? null : { by: 'role', role };
 }
 
-/** "path CSM", "path from CSM to CSP-SM", "path to CST". */
+/** "path CSM", "path from CSM to CSP-SM", "path CSM CSP-SM", "path to CST". */
 function path(names: readonly Piece[]): Command {
   const at = names.findIndex((one) => saysSign(one, 'path to'));
   const [before, behind] = at < 0 ? [names, []] : [names.slice(0, at), names.slice(at)];
-  return { kind: 'path', from: idsIn(before)[0] ?? null, to: idsIn(behind)[0] ?? null };
+  const [from = null, second = null] = idsIn(before);
+  return { kind: 'path', from, to: idsIn(behind)[0] ?? second };
 }
 
 /** Certifications and nothing about whoever names them. */

@@ -3,6 +3,7 @@ import {
   type Answers,
   type Holding,
   isOffered,
+  laddersFor,
   MOST_CONSIDERED,
   MOST_HELD,
   OPTION_IDS,
@@ -26,6 +27,9 @@ export interface Said {
   readonly used: ReadonlySet<Scoped>;
 }
 
+/** A certification that somebody is asking about, and the piece that says so. */
+type Considered = Pick<Mention, 'certification' | 'piece'>;
+
 /** One way to answer a question, and the pieces that say so. */
 interface Claim {
   readonly question: QuestionId;
@@ -38,12 +42,10 @@ interface Claim {
 export function factsIn(pieces: readonly Scoped[], text: string, catalog: Catalog): Said {
   const mentions = mentionsIn(pieces);
   const held = eachOnce(mentions.filter(({ how }) => how === 'held')).slice(0, MOST_HELD);
-  const considered = eachOnce(
-    mentions.filter(
-      (one) =>
-        one.how === 'considered' && !held.some(({ certification }) => certification === one.certification),
-    ),
-  ).slice(0, MOST_CONSIDERED);
+  const asked = eachOnce(mentions.filter(({ how }) => how === 'considered'));
+  const considered = (asked.length > 0 ? asked : firstOfRoles(pieces, catalog))
+    .filter((one) => !held.some(({ certification }) => certification === one.certification))
+    .slice(0, MOST_CONSIDERED);
   // "No certificate but a CSM", "a first Scrum badge" beside a PMP: what is named counts.
   const isNone = ({ question }: Claim) => question === 'held' && held.length > 0;
   const claims = [...claimsIn(pieces).filter((one) => !isNone(one)), ...buttonFor(held)];
@@ -89,10 +91,15 @@ export function factsIn(pieces: readonly Scoped[], text: string, catalog: Catalo
       // What says the same in other words is understood as well.
       ...claims.filter((one) => chosen.some((other) => isSame(one, other))).flatMap((one) => one.pieces),
       ...mentions
-        .filter((one) =>
-          [...held, ...considered].some(({ certification }) => certification === one.certification),
+        .filter((one) => held.some(({ certification }) => certification === one.certification))
+        .map(({ piece }) => piece),
+      ...mentions
+        .filter(
+          ({ how, certification }) =>
+            how !== 'held' && considered.some((one) => one.certification === certification),
         )
         .map(({ piece }) => piece),
+      ...considered.map(({ piece }) => piece),
     ]),
   };
 }
@@ -103,6 +110,46 @@ const isSame = (one: Claim, other: Claim) => one.question === other.question && 
 export function asWritten(pieces: readonly Scoped[], text: string): string {
   const words = pieces.flatMap((piece) => piece.words);
   return text.slice(Math.min(...words.map(({ start }) => start)), Math.max(...words.map(({ end }) => end)));
+}
+
+/**
+ * "Should I take the Scrum Master or the Product Owner class?": what each issuer begins with for these roles, where they
+ * are asked about and no certification is. Where there are more than two for a role, nobody can mean them all.
+ */
+function firstOfRoles(pieces: readonly Scoped[], catalog: Catalog): readonly Considered[] {
+  const found = pieces.flatMap((piece, at) => {
+    const role = isAskedFor(pieces, at) ? roleOf(piece) : undefined;
+    const first =
+      role === undefined ? [] : laddersFor(role, catalog).flatMap(({ rungs: [rung = []] }) => rung);
+    const open = first.filter(({ mayWin }) => mayWin.answer !== 'no');
+    return open.length > 2 ? [] : open.map(({ id }) => ({ certification: id, piece }));
+  });
+  return [...new Map(found.map((one) => [one.certification, one])).values()];
+}
+
+/** A class or a certification for a role, in a sentence that asks. */
+function isAskedFor(pieces: readonly Scoped[], at: number): boolean {
+  const piece = pieces[at];
+  if (!piece || piece.denied || roleOf(piece) === undefined) return false;
+  const sentence = pieces.filter((one) => one.sentence === piece.sentence);
+  if (!sentence.some((one) => saysSign(one, 'question', 'or', 'compare'))) return false;
+  if (isBadge(pieces[at + 1])) return true;
+  // "Scrum Master or the Product Owner class"
+  const [join, ...behind] = pieces.slice(at + 1).filter((one) => !saysSign(one, 'the'));
+  const [other, badge] = behind;
+  return (
+    join !== undefined &&
+    saysSign(join, 'or') &&
+    other !== undefined &&
+    roleOf(other) !== undefined &&
+    isBadge(badge)
+  );
+}
+
+/** "Class", "certificate", and "one" in their place. */
+function isBadge(piece: Scoped | undefined): boolean {
+  if (piece?.after !== 'none') return false;
+  return saysSign(piece, 'class', 'certificate') || piece.words.some(({ plain }) => plain === 'one');
 }
 
 /** Of one that is named twice, what says most about it. */

@@ -151,7 +151,7 @@ describe.each([mouse, keyboard])('with $name', (hand) => {
     await hand.press(message.getByRole('button', { name: 'Done' }));
     // Both are named where it is asked which have lapsed, too.
     await expect.poll(() => lapsed.count()).toBe(0);
-    expect(plain(await message.innerText())).toContain('CSM, PMP');
+    expect(plain(await message.innerText())).toContain('CSM, PMP (lapsed)');
     const menu = message.getByRole('button', { name: 'More actions' });
     await hand.choose(menu, 'Undo');
     await expect.poll(() => headingOf(message)).toBe(HELD);

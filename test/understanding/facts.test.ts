@@ -22,6 +22,14 @@ describe('what is understood of a sentence about oneself, and what is listed bac
       [],
     ],
     [
+      'should I take the scrum master or product owner class?',
+      'considering=csm considering=psm-i considering=cspo considering=pspo-i',
+      [],
+    ],
+    ['I hold CSM. Is the product owner course worth it?', 'held=csm considering=cspo considering=pspo-i', []],
+    ['I want a scrum master certificate', 'aim=team setting=scrum', []],
+    ['which project management certificate?', 'aim=projects', []],
+    [
       'A project manager in a bank, 8 yrs of waterfall, wants something agile on the CV',
       'aim=projects setting=planned purpose=hired led=3-plus',
       ['bank'],
@@ -90,7 +98,11 @@ describe('what is understood of a sentence about oneself, and what is listed bac
       'experience=none learning=cheapest considering=csm considering=psm-i',
       [],
     ],
-    ['which scrum master certification is the most respected?', 'aim=team setting=scrum', ['respected']],
+    [
+      'which scrum master certification is the most respected?',
+      'aim=team setting=scrum considering=csm considering=psm-i',
+      ['respected'],
+    ],
     ['do I need experience for PMP?', 'considering=pmp', []],
     ['never worked in agile, zero experience, recent graduate', 'experience=none', []],
     [

@@ -55,7 +55,7 @@ const ADVICE: Record<FirstStepId | WithoutCertification, Advice> = {
     question: 'aim',
     step: 'Learn the craft: talk to customers, test ideas, read what practitioners write.',
     page: 'product-craft',
-    doubt: 'If you apply elsewhere, job ads may name CSPO or PSPO I.',
+    doubt: 'Job ads may name CSPO or PSPO I all the same.',
   },
   'choose-a-goal': {
     question: 'purpose',

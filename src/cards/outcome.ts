@@ -37,13 +37,14 @@ export function drawOutcome(view: OutcomeView, layout: Layout): Message {
   };
 }
 
-/** Whether it asks something else, or something else than the answers has a say in it. */
+/** Whether it asks something else, or something else than the answers has made it what it is, or speaks against it. */
 const asksElse = (view: OutcomeView) =>
   view.tradeOff !== null ||
   view.contradiction !== null ||
   roleBlocks(view).length > 0 ||
   (view.state.wishes ?? []).length > 0 ||
-  isMovedBy(view.company);
+  isMovedBy(view.company) ||
+  view.recommendation.outcome.certifications.some((id) => isNotTaken(id, view.company));
 
 /** What to get, how firmly, why, what to watch out for, what it costs, and what to do next. Nothing to tap. */
 export function resultBlocks(view: OutcomeView, layout: Layout): KnownBlock[] {

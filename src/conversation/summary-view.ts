@@ -45,7 +45,7 @@ export interface SummaryView {
 }
 
 /** A certification that is to be got. */
-export interface Proposed extends ShownCertification {
+interface Proposed extends ShownCertification {
   /** What it takes besides money, in words without a full stop; empty where that is not known. */
   readonly effort: string;
 }

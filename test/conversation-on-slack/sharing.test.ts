@@ -3,7 +3,7 @@ import type { Person } from '../../src/playground/workspace/person.ts';
 import type { SeenMessage, Where } from '../../src/playground/workspace/seeing.ts';
 import type { ChannelOptions } from '../../src/playground/workspace/workspace.ts';
 import type { Json, StoredMessage } from '../../src/playground/workspace/world.ts';
-import { answersAll, questionSeenBy, refusals, type Slack, slack } from './slack.ts';
+import { answersAll, refusals, type Slack, slack } from './slack.ts';
 
 const NEWCOMER = { aim: 'team', setting: 'scrum', held: 'none', purpose: 'hired', learning: 'self-study' };
 const DAY = 86_400_000;
@@ -22,11 +22,13 @@ async function scene(): Promise<Scene> {
   const { ana } = on;
   const mia = on.workspace.person('mia');
   const agile = on.channel({ members: [ana, on.ben, mia] });
-  await ana.types('/certify here', { in: agile });
-  const [parent] = ana.sees(agile);
-  if (!parent) throw new Error('no thread');
-  const result = await answersAll(ana, questionSeenBy(ana, agile), NEWCOMER);
-  return { on, ana, mia, result, thread: { thread: parent } };
+  // All at once, for there are many scenes.
+  const words = 'I want to be a Scrum Master in Scrum, hold nothing yet, and study alone for a new job';
+  await ana.types(`<@${on.workspace.identity.botUserId}> ${words}`, { in: agile });
+  const [root] = ana.sees(agile);
+  if (!root) throw new Error('no thread');
+  const result = await answersAll(ana, ana.lastMessage(agile), NEWCOMER);
+  return { on, ana, mia, result, thread: { thread: root } };
 }
 
 const shares = ({ ana, result }: Scene, how: string, who: Person = ana) =>

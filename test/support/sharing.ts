@@ -100,15 +100,11 @@ function secrets(one: Shared): readonly string[] {
   const { state, ticked } = one;
   const parts = partsOf(one);
   const { recommendation, tradeOff, whyNot } = outcomeOf(one);
-  // The same sentence may rest on some answers here and on others there, so that one that was ticked clears it.
-  const rests = ({ cites }: Reason) => {
-    const answers = cites.filter(({ kind }) => kind === 'answer');
-    return (
-      answers.length > 0 && !answers.some((cite) => cite.kind === 'answer' && ticked.includes(cite.question))
-    );
-  };
+  // Why it fits is told on ticked answers alone, on which it may be the same sentence: that nothing else tells in it,
+  // `otherwise` shows.
+  const rests = ({ cites }: Reason) =>
+    cites.some((cite) => cite.kind === 'answer' && !ticked.includes(cite.question));
   const reasons = [
-    ...recommendation.reasons.for,
     ...recommendation.reasons.against,
     ...(recommendation.before ? [recommendation.before] : []),
     ...(tradeOff ? [tradeOff] : []),

@@ -96,8 +96,8 @@ export function notes(view: OutcomeView): readonly string[] {
     view.catalogChanged ? updated : '',
     droppedNote(view.dropped),
     renewalHint(view),
-    later(view),
-    view.shown.length > 0 ? `${lastChecked(view.checked)}.` : '',
+    // In one line, for each of its own takes room on a phone.
+    [later(view), view.shown.length > 0 ? `${lastChecked(view.checked)}.` : ''].filter(Boolean).join(' '),
   ].filter(Boolean);
 }
 

@@ -301,7 +301,7 @@ describe('what comes after', () => {
   test('is named in a line, unless it hangs on which of two comes first', () => {
     const beginner: Answers = { aim: 'team', setting: 'scrum', held: 'none' };
     const alone = outcomeOf({ ...beginner, learning: 'self-study' });
-    expect(draw(alone, 'rich').text).toContain('\nLater: PSM II.\n');
+    expect(draw(alone, 'rich').text).toContain('\nLater: PSM II. ');
     expect(readable(draw(alone, 'rich')).join('\n')).toContain('Later: PSM II.');
     const level = { ...alone, recommendation: { ...alone.recommendation, clarity: 'tie' as const } };
     expect(draw(level, 'rich').text).not.toContain('Later');

@@ -51,7 +51,10 @@ function tapThrough(taps: readonly number[], parts: Parts, considering: readonly
     } else if (view.kind === 'picker') {
       const certifications = [pick, pick + 7].map((number) => ids[number % ids.length] ?? 'csm');
       view = step(view.state, { kind: 'picked', certifications }, parts);
-    } else view = step(view.state, { kind: 'standing', standings: [] }, parts);
+    } else if (view.kind === 'standing') {
+      const expiring = view.picked.map(({ id }) => ({ certification: id, standing: 'expiring' as const }));
+      view = step(view.state, { kind: 'standing', standings: pick % 2 === 0 ? expiring : [] }, parts);
+    } else throw new Error(`a tap has led to ${view.kind}`);
     if (at > 30) throw new Error('no result after thirty taps');
   }
   const wish = WISHES[(taps[0] ?? 0) % (WISHES.length * 2)];

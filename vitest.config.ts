@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 export const slow = [
   'test/all-paths/**/*.test.ts',
   'test/commands/**/*.test.ts',
+  'test/listeners/process.test.ts',
   'test/playground/{certify-app,playground,socket-mode,start,trouble}.test.ts',
 ];
 

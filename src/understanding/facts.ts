@@ -114,13 +114,15 @@ export function asWritten(pieces: readonly Scoped[], text: string): string {
 
 /**
  * "Should I take the Scrum Master or the Product Owner class?": what each issuer begins with for these roles, where they
- * are asked about and no certification is. Where there are more than two for a role, nobody can mean them all.
+ * are asked about and no certification is. Where there are more than two for a role, nobody can mean them all; and whoever
+ * is not in a role, nor wants it, is not to be taken for someone who does.
  */
 function firstOfRoles(pieces: readonly Scoped[], catalog: Catalog): readonly Considered[] {
+  const denied = pieces.filter((one) => one.denied).map(roleOf);
   const found = pieces.flatMap((piece, at) => {
     const role = isAskedFor(pieces, at) ? roleOf(piece) : undefined;
-    const first =
-      role === undefined ? [] : laddersFor(role, catalog).flatMap(({ rungs: [rung = []] }) => rung);
+    if (role === undefined || denied.includes(role)) return [];
+    const first = laddersFor(role, catalog).flatMap(({ rungs: [rung = []] }) => rung);
     const open = first.filter(({ mayWin }) => mayWin.answer !== 'no');
     return open.length > 2 ? [] : open.map(({ id }) => ({ certification: id, piece }));
   });

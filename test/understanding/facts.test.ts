@@ -32,6 +32,11 @@ describe('what is understood of a sentence about oneself, and what is listed bac
       'held=csm',
       ['product owner', 'product owner'],
     ],
+    [
+      'torn between some heavyweight credential and the scrum master class',
+      '',
+      ['heavyweight credential and the scrum master'],
+    ],
     ['I want a scrum master certificate', 'aim=team setting=scrum', []],
     ['which project management certificate?', 'aim=projects', []],
     [

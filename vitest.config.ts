@@ -6,6 +6,7 @@ export const slow = [
   'test/all-paths/**/*.test.ts',
   'test/commands/**/*.test.ts',
   'test/listeners/process.test.ts',
+  'test/local-slack/**/*.test.ts',
   'test/playground/{certify-app,playground,socket-mode,start,trouble}.test.ts',
 ];
 

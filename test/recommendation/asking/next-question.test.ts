@@ -62,7 +62,7 @@ describe('settled', () => {
       fc.property(mostlyAnswered, (answers) => {
         expect(progress(answers).settled).toBe(everyOutcome(answers).size === 1);
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 
@@ -96,7 +96,7 @@ describe('the next question', () => {
         const within = everyWay(next, answers).map((way) => [...everyOutcome(way)].sort().join(' '));
         expect(new Set(within).size).toBeGreaterThan(1);
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 

@@ -1,25 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { FileFaults, parseYaml, readYamlFolder, type YamlFile } from '../data-files/yaml-files.ts';
 import { contradictions, type Entry } from './contradictions.ts';
 import { type BuiltCatalog, certification, issuerFile, type Page, pagesFile } from './schema.ts';
 
-/** One YAML file as read: its name for messages, and what is in it. */
-export interface CatalogFile {
-  name: string;
-  text: string;
-}
-
 /** Everything wrong with the YAML files, one line each: file, entry, field, what is wrong. */
-export class CatalogFaults extends Error {
-  readonly faults: readonly string[];
+export class CatalogFaults extends FileFaults {
+  override readonly name = 'CatalogFaults';
   constructor(faults: readonly string[]) {
-    super(
-      `The catalog has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`,
-    );
-    this.name = 'CatalogFaults';
-    this.faults = faults;
+    super('catalog', faults);
   }
 }
 
@@ -32,7 +20,7 @@ const PAGES = 'pages.yml';
  *
  * @throws CatalogFaults with every fault of every file.
  */
-export function compileCatalog(files: readonly CatalogFile[]): BuiltCatalog {
+export function compileCatalog(files: readonly YamlFile[]): BuiltCatalog {
   const readings = files.filter(({ name }) => name !== PAGES).map(readIssuerFile);
   const pages = readPages(files.find(({ name }) => name === PAGES));
   const entries = readings.flatMap((reading) => reading.entries);
@@ -56,13 +44,8 @@ export function compileCatalog(files: readonly CatalogFile[]): BuiltCatalog {
 }
 
 /** The YAML files of a folder; by default the ones beside this file. */
-export function readCatalogFolder(folder: URL = new URL('.', import.meta.url)): CatalogFile[] {
-  const path = fileURLToPath(folder);
-  return readdirSync(path)
-    .filter((name) => name.endsWith('.yml'))
-    .sort()
-    .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
-}
+export const readCatalogFolder = (folder: URL = new URL('.', import.meta.url)): YamlFile[] =>
+  readYamlFolder(folder);
 
 interface Reading {
   changed: string;
@@ -76,7 +59,7 @@ interface Reading {
 /** The file without a look into its entries, so that a fault in one entry does not hide those in others. */
 const wholeFile = z.strictObject({ ...issuerFile.shape, certifications: z.array(z.unknown()).min(1) });
 
-function readIssuerFile({ name, text }: CatalogFile): Reading {
+function readIssuerFile({ name, text }: YamlFile): Reading {
   const reading: Reading = { changed: '', entries: [], ids: [], faults: [] };
   const content = parseYaml(text);
   if ('fault' in content) return { ...reading, faults: [`${name}: ${content.fault}`] };
@@ -96,7 +79,7 @@ function readIssuerFile({ name, text }: CatalogFile): Reading {
   return { ...reading, changed: file.data?.changed ?? '' };
 }
 
-function readPages(file: CatalogFile | undefined): Pick<Reading, 'changed' | 'faults'> & { pages: Page[] } {
+function readPages(file: YamlFile | undefined): Pick<Reading, 'changed' | 'faults'> & { pages: Page[] } {
   if (!file) return { changed: '', pages: [], faults: [`no ${PAGES}`] };
   const content = parseYaml(file.text);
   if ('fault' in content) return { changed: '', pages: [], faults: [`${file.name}: ${content.fault}`] };
@@ -108,16 +91,6 @@ function readPages(file: CatalogFile | undefined): Pick<Reading, 'changed' | 'fa
 function idOf(raw: unknown): string | undefined {
   const id = (raw as { id?: unknown } | null)?.id;
   return typeof id === 'string' ? id : undefined;
-}
-
-function parseYaml(text: string): { value: unknown } | { fault: string } {
-  try {
-    return { value: parse(text, { logLevel: 'error' }) };
-  } catch (error) {
-    // The parser's message goes on with a picture of the place; its first line names line and column.
-    const [firstLine = 'cannot be read'] = String((error as Error).message).split('\n');
-    return { fault: firstLine };
-  }
 }
 
 /** Zod's issues as lines that begin with the given place. */

@@ -8,6 +8,7 @@ import {
   topicOf,
   tradeOffLabel,
 } from '../recommendation/index.ts';
+import { nameOfHeld } from './holding.ts';
 import type { Parts } from './parts.ts';
 import type { State } from './state.ts';
 import { told } from './told.ts';
@@ -53,10 +54,7 @@ function labelOf(question: QuestionId, answers: Answers, { catalog }: Pick<Parts
   const option = answers[question] ?? 'not-sure';
   const label = optionLabel(question, option, answers) ?? option;
   if (question !== 'held' || option !== 'several' || !answers.holds) return label;
-  const [first, second, ...more] = answers.holds.map(({ certification, standing }) => {
-    const name = catalog.get(certification)?.abbreviation ?? certification;
-    return standing === 'current' ? name : `${name} (${standing})`;
-  });
+  const [first, second, ...more] = answers.holds.map((one) => nameOfHeld(one, catalog));
   if (!first) return 'None Picked';
   if (!second) return first;
   return more.length > 0 ? `${first}, ${second} and ${more.length} More` : `${first}, ${second}`;

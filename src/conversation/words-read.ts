@@ -1,5 +1,6 @@
 import { optionLabel, plainOptionLabel, topicOf } from '../recommendation/index.ts';
 import type { Fact, Understood } from '../understanding/understood.ts';
+import { nameOfHeld } from './holding.ts';
 import type { Parts } from './parts.ts';
 import type { WordsRead } from './view.ts';
 
@@ -48,11 +49,10 @@ function labelOf(
     const { question, option } = fact;
     return optionLabel(question, option, answers) ?? plainOptionLabel(question, option) ?? option;
   }
-  const name = catalog.get(fact.certification)?.abbreviation ?? fact.certification;
-  return fact.kind === 'holds' ? name + STANDS[fact.standing] : name;
+  return fact.kind === 'holds'
+    ? nameOfHeld(fact, catalog)
+    : (catalog.get(fact.certification)?.abbreviation ?? fact.certification);
 }
-
-const STANDS = { current: '', expiring: ' (about to expire)', lapsed: ' (lapsed)' };
 
 /** The view with what was read out of the words above it; unchanged where there is nothing to say of them. */
 export function forWords<V extends { readonly words?: WordsRead }>(view: V, words: WordsRead | undefined): V {

@@ -1,25 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import type { z } from 'zod';
+import { FileFaults, parseYaml, readYamlFolder, type YamlFile } from '../data-files/yaml-files.ts';
 import { sequencesOf } from './phrase.ts';
 import { type Lexicon, type LexiconEntry, lexiconEntry } from './schema.ts';
 
-/** One YAML file as read: its name for messages, and what is in it. */
-export interface LexiconFile {
-  readonly name: string;
-  readonly text: string;
-}
-
 /** Everything wrong with the YAML files, one line each: file, entry, what is wrong and what to do. */
-export class LexiconFaults extends Error {
-  readonly faults: readonly string[];
+export class LexiconFaults extends FileFaults {
+  override readonly name = 'LexiconFaults';
   constructor(faults: readonly string[]) {
-    super(
-      `The lexicon has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`,
-    );
-    this.name = 'LexiconFaults';
-    this.faults = faults;
+    super('lexicon', faults);
   }
 }
 
@@ -28,7 +16,7 @@ export class LexiconFaults extends Error {
  *
  * @throws LexiconFaults with every fault of every file.
  */
-export function compileLexicon(files: readonly LexiconFile[]): Lexicon {
+export function compileLexicon(files: readonly YamlFile[]): Lexicon {
   const readings = files.map(readFile);
   const entries = readings.flatMap((reading) => reading.entries);
   const faults = [...readings.flatMap((reading) => reading.faults), ...saidTwice(entries)];
@@ -38,12 +26,8 @@ export function compileLexicon(files: readonly LexiconFile[]): Lexicon {
 }
 
 /** The YAML files of a folder; by default the ones beside this file. */
-export function readLexiconFolder(folder: URL = new URL('.', import.meta.url)): LexiconFile[] {
-  return readdirSync(fileURLToPath(folder))
-    .filter((name) => name.endsWith('.yml'))
-    .sort()
-    .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
-}
+export const readLexiconFolder = (folder: URL = new URL('.', import.meta.url)): YamlFile[] =>
+  readYamlFolder(folder);
 
 /** An entry, and where it stands, for messages. */
 interface Placed {
@@ -51,7 +35,7 @@ interface Placed {
   readonly entry: LexiconEntry;
 }
 
-function readFile({ name, text }: LexiconFile): { entries: readonly Placed[]; faults: readonly string[] } {
+function readFile({ name, text }: YamlFile): { entries: readonly Placed[]; faults: readonly string[] } {
   const content = parseYaml(text);
   if ('fault' in content) return { entries: [], faults: [`${name}: ${content.fault}`] };
   if (!Array.isArray(content.value)) return { entries: [], faults: [`${name}: needs a list of entries`] };
@@ -63,16 +47,6 @@ function readFile({ name, text }: LexiconFile): { entries: readonly Placed[]; fa
     entries: read.flatMap(({ place, reading }) => (reading.success ? [{ place, entry: reading.data }] : [])),
     faults: read.flatMap(({ place, reading }) => (reading.error ? faultsIn(reading.error, place) : [])),
   };
-}
-
-function parseYaml(text: string): { value: unknown } | { fault: string } {
-  try {
-    return { value: parse(text, { logLevel: 'error' }) };
-  } catch (error) {
-    // The parser's message goes on with a picture of the place; its first line names line and column.
-    const [firstLine = 'cannot be read'] = String((error as Error).message).split('\n');
-    return { fault: firstLine };
-  }
 }
 
 /** Entries are known by what they mean. */

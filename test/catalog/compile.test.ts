@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { CatalogFaults, type CatalogFile, compileCatalog } from '../../src/catalog/compile.ts';
+import { CatalogFaults, compileCatalog } from '../../src/catalog/compile.ts';
+import type { YamlFile } from '../../src/data-files/yaml-files.ts';
 import { exchange, GUILD, HOUSE, PAGES } from './yaml.ts';
 
 /** With pages that have none, unless others are given. */
-function faultsOf(...files: CatalogFile[]): readonly string[] {
+function faultsOf(...files: YamlFile[]): readonly string[] {
   try {
     compileCatalog(files.some(({ name }) => name === PAGES.name) ? files : [...files, PAGES]);
   } catch (error) {

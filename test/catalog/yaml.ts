@@ -1,7 +1,7 @@
-import type { CatalogFile } from '../../src/catalog/compile.ts';
+import type { YamlFile } from '../../src/data-files/yaml-files.ts';
 
 /** A small issuer file that compiles; tests change the one line they are about. */
-export const HOUSE: CatalogFile = {
+export const HOUSE: YamlFile = {
   name: 'house.yml',
   text: `
 changed: '2026-02-01'
@@ -46,7 +46,7 @@ certifications:
 };
 
 /** Another one, without class, exam or renewal. */
-export const GUILD: CatalogFile = {
+export const GUILD: YamlFile = {
   name: 'guild.yml',
   text: `
 changed: '2026-01-15'
@@ -76,7 +76,7 @@ certifications:
 };
 
 /** Pages that compile, older than the two above. */
-export const PAGES: CatalogFile = {
+export const PAGES: YamlFile = {
   name: 'pages.yml',
   text: `
 changed: '2026-01-01'
@@ -91,7 +91,7 @@ ${['scrum-guide', 'scrum-master-path', 'product-owner-path', 'pmp', 'product-cra
 };
 
 /** A file with one passage exchanged. Throws when the passage is not there, so that no test passes by accident. */
-export function exchange({ name, text }: CatalogFile, passage: string, by: string): CatalogFile {
+export function exchange({ name, text }: YamlFile, passage: string, by: string): YamlFile {
   if (!text.includes(passage)) throw new Error(`${name} does not contain "${passage}"`);
   return { name, text: text.replace(passage, () => by) };
 }

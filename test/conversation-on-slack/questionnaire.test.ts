@@ -201,7 +201,7 @@ describe('several certifications held', () => {
     await ana.picks({ actionId: 'tick:standing' }, ['CSM is about to expire'], { in: standing ?? now });
     await ana.taps({ actionId: 'answer:held:standing' }, { in: standing ?? now });
     const result = ana.looksAgain(question);
-    expect(result?.text).toContain('You hold: CSM (expiring), CSPO.');
+    expect(result?.text).toContain('You hold: CSM (about to expire), CSPO.');
     expect(result?.text).not.toContain('You picked');
     expect(refusals(on)).toEqual([]);
   });

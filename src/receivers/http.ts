@@ -2,11 +2,17 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { type App, HTTPModuleFunctions, HTTPResponseAck, type Logger, type Receiver } from '@slack/bolt';
 import { causeForLog } from '../listeners/explain-error.ts';
 import type { Log } from '../listeners/log.ts';
+import type { Measures } from '../listeners/measures.ts';
+import { wrongClock } from '../operations/clock.ts';
+import { createFolded } from '../operations/folded.ts';
+import { answerHealth, type ReadinessCheck } from '../operations/health.ts';
 import { isPayload } from './payload.ts';
 
 export interface HttpReceiver extends Receiver {
   /** The port listened on; none before the start. */
   readonly port: number | undefined;
+  /** Whether it listens. */
+  readonly connected: boolean;
 }
 
 export interface HttpOptions {
@@ -15,7 +21,9 @@ export interface HttpOptions {
   readonly port: number;
   /** The address listened on; every one this machine has, unless said otherwise. */
   readonly host?: string | undefined;
+  readonly ready: ReadinessCheck;
   readonly log: Log;
+  readonly measures: Measures;
   /** For what Bolt has to say about its own parts. */
   readonly logger: Logger;
 }
@@ -30,18 +38,25 @@ const MOST_BYTES = HTTPModuleFunctions.defaultBodyLimit;
  * Slack's requests over HTTP, and the health for whoever watches. Bolt's own receiver hands on whatever is signed, and
  * a signed `null` ends its process; here only what Slack can have sent gets through.
  */
-export function createHttpReceiver({ signingSecret, port, host, log, logger }: HttpOptions): HttpReceiver {
+export function createHttpReceiver(options: HttpOptions): HttpReceiver {
+  const { signingSecret, port, host, ready, log, measures, logger } = options;
+  const strangers = createFolded(log);
   let app: App | undefined;
 
+  function refused(why: string): void {
+    strangers.warn(`a request was refused: ${why}`);
+    measures.refused();
+  }
+
   async function hear(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (answerHealth(request, response, ready)) return;
     const path = request.url?.split('?', 1)[0];
-    if (path === '/health' && (request.method === 'GET' || request.method === 'HEAD')) {
-      response.end('ok');
-      return;
-    }
     if (path !== '/slack/events' || request.method !== 'POST') return end(response, 404);
     const body = await bodyOf(request, response);
-    if (body !== undefined) await take(body, request, response);
+    if (body === undefined) return;
+    const since = performance.now();
+    response.once('finish', () => measures.acknowledged((performance.now() - since) / 1000));
+    await take(body, request, response);
   }
 
   /** The body once its signature was found right; undefined when it was refused, which has then been answered. */
@@ -53,10 +68,13 @@ export function createHttpReceiver({ signingSecret, port, host, log, logger }: H
       request,
     ).catch((error: Error) => {
       const tooLarge = HTTPModuleFunctions.isRawBodyError(error) && error.statusCode === 413;
-      log.warn(`a request was refused: ${tooLarge ? 'too large' : error.message}`);
+      refused(tooLarge ? 'too large' : (whenSent(request) ?? error.message));
       end(response, tooLarge ? 413 : 401);
     });
     if (!verified) return undefined;
+    // Bolt looks only for requests of the past. Signed ones of the future are Slack's, and this clock is behind.
+    const early = whenSent(request);
+    if (early) strangers.warn(early);
     try {
       return HTTPModuleFunctions.parseHTTPRequestBody(verified) as unknown;
     } catch {
@@ -71,7 +89,7 @@ export function createHttpReceiver({ signingSecret, port, host, log, logger }: H
       return HTTPModuleFunctions.buildUrlVerificationResponse(response, body);
     }
     if (!isPayload(body)) {
-      log.warn('a request was refused: signed by Slack, but nothing that Slack sends to Certify');
+      refused('signed by Slack, but nothing that Slack sends to Certify');
       return end(response, 400);
     }
     const ack = new HTTPResponseAck({
@@ -105,12 +123,32 @@ export function createHttpReceiver({ signingSecret, port, host, log, logger }: H
         server.once('error', reject);
         server.listen({ port, ...(host && { host }) }, () => resolve(server));
       }),
-    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+    stop() {
+      strangers.flush();
+      return new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+    get connected() {
+      return server.listening;
+    },
     get port() {
       const address = server.address();
       return address && typeof address === 'object' ? address.port : undefined;
     },
   };
+}
+
+/** From here on Slack's word about when it sent something is not believed. */
+const FAR_APART_MS = 5 * 60_000;
+
+/** What is to be said about a request that was not sent about now, by this machine's clock; none where it was. */
+function whenSent({ headers }: IncomingMessage): string | undefined {
+  const sentAt = Number(headers['x-slack-request-timestamp'] ?? Number.NaN) * 1000;
+  const ahead = Date.now() - sentAt;
+  if (!(Math.abs(ahead) > FAR_APART_MS)) return undefined;
+  // Anything older than a day is no clock's doing, nor is what anybody may have written there.
+  return Math.abs(ahead) > 86_400_000
+    ? 'it says that it was sent on another day'
+    : `either it is old, or ${wrongClock(ahead)}`;
 }
 
 function end(response: ServerResponse, status: number): void {

@@ -24,7 +24,7 @@ describe('a start that cannot succeed says why and ends with exit code 1', () =>
     const run = app.start({ ...workspace.env('http'), SLACK_BOT_TOKEN: 'xoxb-somebody-elses', PORT: '3999' });
     expect(await run.ended).toBe(1);
     expect(run.printed()).toMatch(
-      /^Certify cannot start\. Slack does not accept SLACK_BOT_TOKEN \(invalid_auth\)/m,
+      /^error: Certify cannot start\. Slack does not accept SLACK_BOT_TOKEN \(invalid_auth\)/m,
     );
     expect(run.printed()).not.toMatch(/^\s+at |somebody-elses/m);
   });

@@ -17,31 +17,32 @@ const HOLDS_IN_DOUBT_MS = 10_000;
  * @param ask resolves to whether Slack takes the token; rejects where Slack cannot be asked, which says nothing about it
  */
 export function createTokenWatch(ask: () => Promise<boolean>): TokenWatch {
-  // It was asked for at the start.
   let valid = true;
-  let askedAt = performance.now();
+  // The start has asked as well, and nothing would have come of it otherwise.
+  const startedAt = performance.now();
+  let askedAt = Number.NEGATIVE_INFINITY;
   let inDoubt = false;
   let asking: Promise<void> | undefined;
+
+  const isDue = () =>
+    inDoubt || !valid
+      ? performance.now() - askedAt >= HOLDS_IN_DOUBT_MS
+      : performance.now() - Math.max(startedAt, askedAt) >= HOLDS_MS;
 
   async function askAgain() {
     askedAt = performance.now();
     inDoubt = false;
     valid = await ask().catch(() => valid);
+    asking = undefined;
   }
 
   return {
     async isValid() {
-      const holds = inDoubt || !valid ? HOLDS_IN_DOUBT_MS : HOLDS_MS;
-      if (performance.now() - askedAt >= holds) {
-        asking ??= askAgain().finally(() => {
-          asking = undefined;
-        });
-      }
+      if (!asking && isDue()) asking = askAgain();
       await asking;
       return valid;
     },
     doubt() {
-      if (!inDoubt && valid) askedAt = Math.min(askedAt, performance.now() - HOLDS_IN_DOUBT_MS);
       inDoubt = true;
     },
   };

@@ -68,13 +68,14 @@ export function createHttpReceiver(options: HttpOptions): HttpReceiver {
       request,
     ).catch((error: Error) => {
       const tooLarge = HTTPModuleFunctions.isRawBodyError(error) && error.statusCode === 413;
-      refused(tooLarge ? 'too large' : (whenSent(request) ?? error.message));
+      const ahead = aheadOf(request);
+      refused(tooLarge ? 'too large' : ahead > FAR_APART_MS ? whyOld(ahead) : error.message);
       end(response, tooLarge ? 413 : 401);
     });
     if (!verified) return undefined;
     // Bolt looks only for requests of the past. Signed ones of the future are Slack's, and this clock is behind.
-    const early = whenSent(request);
-    if (early) strangers.warn(early);
+    const ahead = aheadOf(request);
+    if (ahead < -FAR_APART_MS) strangers.warn(wrongClock(ahead));
     try {
       return HTTPModuleFunctions.parseHTTPRequestBody(verified) as unknown;
     } catch {
@@ -137,18 +138,19 @@ export function createHttpReceiver(options: HttpOptions): HttpReceiver {
   };
 }
 
-/** From here on Slack's word about when it sent something is not believed. */
+/** So far apart Slack does not want its requests to be taken. */
 const FAR_APART_MS = 5 * 60_000;
 
-/** What is to be said about a request that was not sent about now, by this machine's clock; none where it was. */
-function whenSent({ headers }: IncomingMessage): string | undefined {
-  const sentAt = Number(headers['x-slack-request-timestamp'] ?? Number.NaN) * 1000;
-  const ahead = Date.now() - sentAt;
-  if (!(Math.abs(ahead) > FAR_APART_MS)) return undefined;
-  // Anything older than a day is no clock's doing, nor is what anybody may have written there.
-  return Math.abs(ahead) > 86_400_000
+/** How far this machine's clock is ahead of when a request says that it was sent; negative where it is behind. */
+function aheadOf({ headers }: IncomingMessage): number {
+  return Date.now() - Number(headers['x-slack-request-timestamp'] ?? Number.NaN) * 1000;
+}
+
+/** Nothing of a clock where a request is older than a day: anybody may have written that. */
+function whyOld(aheadMs: number): string {
+  return aheadMs > 86_400_000
     ? 'it says that it was sent on another day'
-    : `either it is old, or ${wrongClock(ahead)}`;
+    : `either it is old, or ${wrongClock(aheadMs)}`;
 }
 
 function end(response: ServerResponse, status: number): void {

@@ -84,6 +84,7 @@ export async function slack({
     };
   const log = { debug: asWritten.debug, info: line('info'), warn: line('warn'), error: line('error') };
   const tokens = { botToken: workspace.identity.botToken, apiUrl: workspace.apiUrl, proxies };
+  const inUrl = host.includes(':') ? `[${host}]` : host;
   let certify: Certify;
 
   async function starts() {
@@ -104,7 +105,7 @@ export async function slack({
     });
     await certify.start();
     if (mode === 'socket') await workspace.connected();
-    else workspace.attach({ mode, requestUrl: `http://${host}:${certify.port}/slack/events` });
+    else workspace.attach({ mode, requestUrl: `http://${inUrl}:${certify.port}/slack/events` });
   }
 
   await starts();

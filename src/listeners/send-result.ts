@@ -47,7 +47,7 @@ async function toManager({ caller }: Submitted, person: string, view: SharedView
     await post(caller, { channel: person }, view);
     return { is: 'sent', to: person };
   } catch (error) {
-    const because = personRefusedBecause(error);
+    const because = personRefusedBecause(error) ?? (refusedBecause(error) && 'unreachable');
     if (!because) throw error;
     return { is: 'refused', because };
   }

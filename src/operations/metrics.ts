@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Measures } from '../listeners/measures.ts';
 
 /** What is true at the moment it is asked for. */
-export interface Now {
+interface Now {
   readonly inFlight: () => number;
   readonly connected: () => boolean;
 }

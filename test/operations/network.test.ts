@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createClockWatch } from '../../src/operations/clock.ts';
+import type { Mishap } from '../../src/playground/workspace/mishaps.ts';
 import { type SlackOptions, slack } from '../conversation-on-slack/slack.ts';
 
 /** A proxy that opens tunnels, and where to; nothing else gets through. */
@@ -65,6 +66,21 @@ describe.each(['http', 'socket'] as const)('with a proxy, by %s', (mode) => {
     await converses({ mode, proxies: { http: between.url, none: '127.0.0.1' } });
     expect(between.tunnels).toEqual([]);
   });
+});
+
+test.each<[string, Mishap]>([
+  ['refused', { status: 503 }],
+  ['never answered', 'never'],
+  ['broken off', 'reset'],
+])('a socket through a proxy comes back although it is %s at first', async (_, mishap) => {
+  const between = await proxy();
+  const on = await slack({ mode: 'socket', callMs: 400, proxies: { http: between.url } });
+  on.workspace.mishaps.next('upgrade', mishap, 2);
+  on.workspace.drops();
+  await expect.poll(() => on.log.at(-1), { timeout: 10_000 }).toMatch(/^connected to Slack again after \d/);
+  expect(on.workspace.mishaps.take('upgrade')).toBeUndefined();
+  expect(await on.ana.types('/certify help', { in: on.channel() })).toMatchObject({ acked: true });
+  expect(on.workspace.connections()).toBe(1);
 });
 
 async function deadPort(): Promise<string> {

@@ -1,4 +1,4 @@
-import { App, type Receiver } from '@slack/bolt';
+import { App, type GlobalShortcut, type Receiver } from '@slack/bolt';
 import type { Catalog } from './catalog/catalog.ts';
 import type { View } from './conversation/view.ts';
 import type { ReportTo } from './conversation/wrong-fact.ts';
@@ -32,7 +32,7 @@ import { shareSubmitted } from './listeners/share-modal.ts';
 import { silentClick } from './listeners/silent-click.ts';
 import { startClick } from './listeners/start-click.ts';
 import { unknownClick } from './listeners/unknown-click.ts';
-import { unknownMessageShortcut, unknownModal, unknownShortcut } from './listeners/unknown-way-in.ts';
+import { unknownModal, unknownShortcut } from './listeners/unknown-way-in.ts';
 import { viewClick } from './listeners/view-click.ts';
 import { type Call, createCalls } from './operations/calls.ts';
 import { createClockWatch } from './operations/clock.ts';
@@ -200,18 +200,17 @@ export function createApp({
     logger,
   });
 
+  app.command('/certify', onCommand(certifyCommand, parts));
   // Slack sends only what the manifest declares, under whatever name a company has given it there.
-  app.command(/^\//, onCommand(certifyCommand, parts));
+  app.command(/^(?!\/certify$)/, onCommand(certifyCommand, parts));
   app.event('app_mention', onWords('mention', mention, parts));
   app.event('message', onWords('message', directMessage, parts));
   app.event('app_home_opened', onHome(homeOpened, parts));
   app.shortcut('find_my_certification', onShortcut(findShortcut, parts));
   app.shortcut('compare_these', onMessageShortcut(compareShortcut, parts));
-  const other = /^(?!(find_my_certification|compare_these)$)/;
-  app.shortcut({ type: 'shortcut', callback_id: other }, onShortcut(unknownShortcut, parts));
-  app.shortcut(
-    { type: 'message_action', callback_id: other },
-    onMessageShortcut(unknownMessageShortcut, parts),
+  app.shortcut<GlobalShortcut>(
+    /^(?!(find_my_certification|compare_these)$)/,
+    onShortcut(unknownShortcut, parts),
   );
   app.view('compare', onSubmission(compareModal, parts));
   app.view(/^share-/, onSubmission(shareSubmitted, parts));

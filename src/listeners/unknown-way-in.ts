@@ -1,9 +1,9 @@
 import { drawModal } from '../cards/modals.ts';
 import type { NoticeView } from '../conversation/view.ts';
 import { type ListenerParts, note } from './listener.ts';
-import type { Chosen, ChosenOnMessage } from './on-shortcut.ts';
+import type { Chosen } from './on-shortcut.ts';
 import type { Submission, Submitted } from './on-submission.ts';
-import { post, tell } from './send.ts';
+import { post } from './send.ts';
 
 /**
  * What a manifest of another version has brought into Slack. Unacknowledged, Slack would say after three seconds that
@@ -12,15 +12,10 @@ import { post, tell } from './send.ts';
 
 const UNREADABLE: NoticeView = { kind: 'notice', notice: { about: 'unreadable' } };
 
-/** Belongs to no conversation, so that the answer is in the app's own. */
+/** Of whichever kind: one on a message has a conversation too, but the app's own will do for both. */
 export async function unknownShortcut(chosen: Chosen, parts: ListenerParts): Promise<void> {
   note(chosen, 'is none of ours', parts);
   await post(chosen.caller, { channel: chosen.caller.user }, UNREADABLE);
-}
-
-export async function unknownMessageShortcut(chosen: ChosenOnMessage, parts: ListenerParts): Promise<void> {
-  note(chosen, 'is none of ours', parts);
-  await tell(chosen.caller, UNREADABLE);
 }
 
 export function unknownModal(submitted: Submitted, parts: ListenerParts): Submission {

@@ -41,7 +41,8 @@ function kept(facts: Facts): Record<string, unknown> {
  * whose fourteen packages would be there in production too.
  */
 function asText(line: string): string {
-  const { time, level, msg, ...facts } = JSON.parse(line);
+  // How long something took is in the words already, as people say it.
+  const { time, level, msg, ms: _, ...facts } = JSON.parse(line);
   const more = Object.entries(facts)
     .filter(([, fact]) => !msg.includes(String(fact)))
     .map(([name, fact]) => ` ${name}=${fact}`);

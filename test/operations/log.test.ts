@@ -41,6 +41,12 @@ describe('a line', () => {
     },
   );
 
+  test('for people says once how long something took', () => {
+    const { log, lines } = logged('text');
+    log.info('connected to Slack again after 5.8 s', { ms: 5754 });
+    expect(lines[0]).toMatch(/ info: connected to Slack again after 5\.8 s\n$/);
+  });
+
   test('tells the page where tokens are looked after', () => {
     const { log, lines } = logged('text');
     log.error('Look at https://api.slack.com/apps.');

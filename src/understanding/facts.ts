@@ -114,18 +114,31 @@ export function asWritten(pieces: readonly Scoped[], text: string): string {
 
 /**
  * "Should I take the Scrum Master or the Product Owner class?": what each issuer begins with for these roles, where they
- * are asked about and no certification is. Where there are more than two for a role, nobody can mean them all.
+ * are asked about and no certification is. Where there are more than two for a role, nobody can mean them all; whoever is
+ * not in a role, nor wants it, is not to be taken for someone who does; and beside something that was not understood, half
+ * of a choice is none.
  */
 function firstOfRoles(pieces: readonly Scoped[], catalog: Catalog): readonly Considered[] {
+  const denied = pieces.filter((one) => one.denied).map(roleOf);
+  const asked = new Set(pieces.filter((_piece, at) => isAskedFor(pieces, at)).map(roleOf));
   const found = pieces.flatMap((piece, at) => {
     const role = isAskedFor(pieces, at) ? roleOf(piece) : undefined;
-    const first =
-      role === undefined ? [] : laddersFor(role, catalog).flatMap(({ rungs: [rung = []] }) => rung);
+    if (role === undefined || denied.includes(role)) return [];
+    if (asked.size < 2 && isBesideAnother(piece, pieces)) return [];
+    const first = laddersFor(role, catalog).flatMap(({ rungs: [rung = []] }) => rung);
     const open = first.filter(({ mayWin }) => mayWin.answer !== 'no');
     return open.length > 2 ? [] : open.map(({ id }) => ({ certification: id, piece }));
   });
   return [...new Map(found.map((one) => [one.certification, one])).values()];
 }
+
+/** One of several that somebody weighs. */
+const isBesideAnother = (piece: Scoped, pieces: readonly Scoped[]) =>
+  pieces.some(
+    (one) =>
+      one.sentence === piece.sentence &&
+      (saysSign(one, 'or', 'compare') || one.words.some(({ plain }) => plain === 'between')),
+  );
 
 /** A class or a certification for a role, in a sentence that asks. */
 function isAskedFor(pieces: readonly Scoped[], at: number): boolean {

@@ -27,6 +27,16 @@ describe('what is understood of a sentence about oneself, and what is listed bac
       [],
     ],
     ['I hold CSM. Is the product owner course worth it?', 'held=csm considering=cspo considering=pspo-i', []],
+    [
+      'I hold CSM and am not a product owner, is the product owner class worth it?',
+      'held=csm',
+      ['product owner', 'product owner'],
+    ],
+    [
+      'torn between some heavyweight credential and the scrum master class',
+      '',
+      ['heavyweight credential and the scrum master'],
+    ],
     ['I want a scrum master certificate', 'aim=team setting=scrum', []],
     ['which project management certificate?', 'aim=projects', []],
     [

@@ -1,17 +1,25 @@
-import { App, type Receiver } from '@slack/bolt';
+import { App, type GlobalShortcut, type Receiver } from '@slack/bolt';
 import type { Catalog } from './catalog/catalog.ts';
+import type { View } from './conversation/view.ts';
 import type { ReportTo } from './conversation/wrong-fact.ts';
 import { askClick } from './listeners/ask-click.ts';
 import { certifyCommand } from './listeners/certify-command.ts';
 import { compareModal } from './listeners/compare-modal.ts';
 import { compareShortcut } from './listeners/compare-shortcut.ts';
 import { directMessage } from './listeners/direct-message.ts';
-import { causeForLog, explainStart } from './listeners/explain-error.ts';
+import {
+  causeForLog,
+  codeOf,
+  explainStart,
+  isAboutInstallation,
+  isTokenRefused,
+} from './listeners/explain-error.ts';
 import { findShortcut } from './listeners/find-shortcut.ts';
 import { homeOpened } from './listeners/home.ts';
 import { createInFlight } from './listeners/in-flight.ts';
 import { type ListenerParts, onClick, onCommand } from './listeners/listener.ts';
 import { type Log, libraryLogger, silentLogger } from './listeners/log.ts';
+import { type Measures, unmeasured } from './listeners/measures.ts';
 import { mention } from './listeners/mention.ts';
 import { onHome, onWords } from './listeners/on-event.ts';
 import { onMessageShortcut, onShortcut } from './listeners/on-shortcut.ts';
@@ -24,7 +32,12 @@ import { shareSubmitted } from './listeners/share-modal.ts';
 import { silentClick } from './listeners/silent-click.ts';
 import { startClick } from './listeners/start-click.ts';
 import { unknownClick } from './listeners/unknown-click.ts';
+import { unknownModal, unknownShortcut } from './listeners/unknown-way-in.ts';
 import { viewClick } from './listeners/view-click.ts';
+import { type Call, createCalls } from './operations/calls.ts';
+import { createClockWatch } from './operations/clock.ts';
+import { createNetwork, type Proxies } from './operations/network.ts';
+import { createTokenWatch, type Readiness } from './operations/readiness.ts';
 import { createHttpReceiver } from './receivers/http.ts';
 import { createSocketReceiver } from './receivers/socket-mode.ts';
 import type { Overlay } from './recommendation/index.ts';
@@ -35,6 +48,8 @@ type Connection = {
   readonly botToken: string;
   /** Base of the Web API, ending in `/api/`; none means Slack's own. */
   readonly apiUrl?: string | undefined;
+  /** What stands between here and Slack; nothing unless said otherwise. */
+  readonly proxies?: Proxies | undefined;
 } & (
   | { readonly mode: 'socket'; readonly appToken: string }
   | {
@@ -60,6 +75,8 @@ export interface AppParts {
   readonly version?: string | undefined;
   readonly now: () => Date;
   readonly log: Log;
+  /** Where it is counted what happens; nowhere unless said otherwise. */
+  readonly measures?: Measures;
   /** How long to wait for Slack's answer to one call or to one try to connect, and for a connection at start. */
   readonly patience?: { readonly callMs?: number; readonly startMs?: number };
   /** Waits; for tests that have no time for it. */
@@ -77,6 +94,12 @@ export interface Certify {
   start(): Promise<string>;
   /** The port listened on; none in Socket Mode and before the start. */
   readonly port: number | undefined;
+  /** Whether Slack's requests are answered at this moment. */
+  readiness(): Promise<Readiness>;
+  /** Whether Slack can reach it, as far as this side knows. */
+  readonly connected: boolean;
+  /** How much is being seen to. */
+  readonly inFlight: number;
   /** Takes nothing new and lets what was begun end; tells how much had to be left when the time was up. */
   stop(withinMs: number): Promise<number>;
 }
@@ -94,6 +117,7 @@ export function createApp({
   version,
   now,
   log,
+  measures = unmeasured,
   patience = {},
   sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   cannotGoOn = () => {},
@@ -109,31 +133,59 @@ export function createApp({
     version,
     now,
     sleep,
+    shown: (view) => count(view, measures),
     log,
+    measures,
     inFlight,
     once: createOnce({ now }),
     onceDelivered: createOnce({ now, ...DELIVERED_AGAIN }),
   };
   const logger = libraryLogger(log);
+  const network = createNetwork(connection.proxies ?? {});
+  const clock = createClockWatch((line) => log.warn(line));
+  const token = createTokenWatch(() =>
+    app.client.auth.test({ token: connection.botToken }).then(
+      () => true,
+      (error) => {
+        if (isTokenRefused(error)) return false;
+        throw error;
+      },
+    ),
+  );
+  function heard({ method, code, ms, date }: Call) {
+    log.debug(`called ${method}: ${code}, ${ms} ms`, { method, code, ms });
+    measures.called(method, code, ms / 1000);
+    if (isAboutInstallation(code) && method !== 'auth.test') token.doubt();
+    if (date !== undefined) clock.compare(date, Date.now());
+  }
   // Each call is one try: by default it is repeated for half an hour, and one that was only answered late is carried out
   // twice.
   const clientOptions = {
     ...(connection.apiUrl && { slackApiUrl: connection.apiUrl }),
     timeout: callMs,
     rejectRateLimitedCalls: true,
-    fetch: fetchWithin(callMs),
+    fetch: createCalls({ fetch: network.fetch, withinMs: callMs, heard }),
     retryConfig: { retries: 0 },
   };
-  const receiver: Receiver & { readonly port?: number | undefined } =
+  let stopping = false;
+  async function readiness(): Promise<Readiness> {
+    if (stopping) return { ready: false, because: 'stopping' };
+    if (!receiver.connected) return { ready: false, because: 'not connected to Slack' };
+    if (!(await token.isValid())) return { ready: false, because: 'Slack does not accept SLACK_BOT_TOKEN' };
+    return { ready: true };
+  }
+  const receiver: Receiver & { readonly port?: number | undefined; readonly connected: boolean } =
     connection.mode === 'http'
-      ? createHttpReceiver({ ...connection, log, logger })
+      ? createHttpReceiver({ ...connection, ready: readiness, log, measures, logger })
       : createSocketReceiver({
           ...connection,
           // Bolt writes its logger into the options it is given.
           clientOptions: { ...clientOptions },
+          dispatcher: network.dispatcher,
           tryMs: callMs,
           startMs,
           log,
+          measures,
           logger: silentLogger(log),
           refused: (error) => cannotGoOn(explainStart(error, 'SLACK_APP_TOKEN')),
         });
@@ -149,13 +201,20 @@ export function createApp({
   });
 
   app.command('/certify', onCommand(certifyCommand, parts));
+  // Slack sends only what the manifest declares, under whatever name a company has given it there.
+  app.command(/^(?!\/certify$)/, onCommand(certifyCommand, parts));
   app.event('app_mention', onWords('mention', mention, parts));
   app.event('message', onWords('message', directMessage, parts));
   app.event('app_home_opened', onHome(homeOpened, parts));
   app.shortcut('find_my_certification', onShortcut(findShortcut, parts));
   app.shortcut('compare_these', onMessageShortcut(compareShortcut, parts));
+  app.shortcut<GlobalShortcut>(
+    /^(?!(find_my_certification|compare_these)$)/,
+    onShortcut(unknownShortcut, parts),
+  );
   app.view('compare', onSubmission(compareModal, parts));
   app.view(/^share-/, onSubmission(shareSubmitted, parts));
+  app.view(/^(?!(compare$|share-))/, onSubmission(unknownModal, parts));
   app.action(/^start:/, onClick(startClick, viewClick, parts));
   app.action(/^ask:/, onClick(askClick, viewClick, parts));
   app.action(/^answer:/, onClick(questionnaireClick, viewClick, parts));
@@ -173,7 +232,9 @@ export function createApp({
   );
 
   // Only what fails outside of the listeners above gets here, such as an acknowledgement that could not be sent.
-  app.error(async ({ error }: { error: Error }) => log.error(`a request failed: ${causeForLog(error)}`));
+  app.error(async ({ error }: { error: Error }) =>
+    log.error(`a request failed: ${causeForLog(error)}`, { code: codeOf(error) }),
+  );
 
   return {
     async start() {
@@ -190,7 +251,15 @@ export function createApp({
     get port() {
       return receiver.port;
     },
+    readiness,
+    get connected() {
+      return receiver.connected;
+    },
+    get inFlight() {
+      return inFlight.size;
+    },
     async stop(withinMs) {
+      stopping = true;
       const closing = app.stop().catch((error) => log.warn(`closing failed: ${causeForLog(error)}`));
       // The receivers wait for open requests; what goes on after their acknowledgement is ours to wait for.
       inFlight.track(closing);
@@ -199,7 +268,7 @@ export function createApp({
   };
 }
 
-/** `respond` has no time limit of its own; the Web API brings its own signal. */
-function fetchWithin(ms: number): typeof fetch {
-  return (input, init) => fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(ms) });
+function count(view: View, measures: Measures): void {
+  if (view.kind === 'question') measures.asked(view.question.id);
+  if (view.kind === 'outcome') measures.cameTo(view.recommendation.outcome.kind);
 }

@@ -2,8 +2,11 @@ import { config } from 'dotenv';
 import { type Certify, createApp } from './app.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { loadCatalog } from './catalog/load.ts';
-import { causeForLog } from './listeners/explain-error.ts';
+import { causeForLog, explainListening } from './listeners/explain-error.ts';
 import type { Log } from './listeners/log.ts';
+import { startOperationsServer } from './operations/health.ts';
+import { createMetrics } from './operations/metrics.ts';
+import { createLog } from './operations/pino-log.ts';
 import { ownIssues, ownVersion } from './own-package.ts';
 import type { Overlay } from './recommendation/index.ts';
 import { explainFaults, explainOverlayFaults, readSettings, type Settings } from './settings.ts';
@@ -12,6 +15,9 @@ import { loadLexicon } from './understanding/load.ts';
 
 /** Hosts commonly kill ten seconds after asking; what is under way then has to be over before that. */
 const STOP_WITHIN_MS = 8000;
+
+/** To a person at first, who has just typed the start; to the log from when there is one. */
+let sayTheLast: (why: string) => void = console.error;
 
 // Whoever reads the log may go away; that is no reason to stop.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
@@ -53,8 +59,12 @@ async function readFacts(
 }
 
 async function run(settings: Settings, { catalog, overlay }: Facts): Promise<void> {
-  const log = logAt(settings.logLevel);
+  const stream = process.stderr;
+  const format = settings.logFormat ?? (stream.isTTY ? 'text' : 'json');
+  const log = createLog({ level: settings.logLevel, format, stream });
+  sayTheLast = (why) => log.error(why);
   try {
+    const metrics = createMetrics();
     const certify = createApp({
       connection: settings,
       catalog,
@@ -64,8 +74,18 @@ async function run(settings: Settings, { catalog, overlay }: Facts): Promise<voi
       version: ownVersion(),
       now: () => new Date(),
       log,
+      measures: metrics.measures,
       cannotGoOn: (why) => void endWith(`Certify cannot go on. ${why.message}`, certify),
     });
+    metrics.watch({ inFlight: () => certify.inFlight, connected: () => certify.connected });
+    const { metricsPort, host } = settings;
+    // There from the beginning, so that whoever watches sees it start, and until the end, so that they see it stop.
+    if (metricsPort !== undefined)
+      await startOperationsServer({ port: metricsPort, host, ready: certify.readiness, metrics }).catch(
+        (error) => {
+          throw explainListening(error, 'METRICS_PORT') ?? error;
+        },
+      );
     const where = await certify.start();
     const company = overlay ? `, with ${settings.overlayFile}` : '';
     log.info(`Certify is ${where}; facts as of ${catalog.version}${company}.`);
@@ -87,14 +107,6 @@ async function endWith(why: string, certify: Certify): Promise<void> {
 }
 
 function giveUp(why: string): void {
-  console.error(why);
+  sayTheLast(why);
   process.exit(1);
-}
-
-function logAt(lowest: Settings['logLevel']): Log {
-  const levels = ['debug', 'info', 'warn', 'error'] as const;
-  const line = (level: (typeof levels)[number]) => (words: string) => {
-    if (levels.indexOf(level) >= levels.indexOf(lowest)) console.error(`${level}: ${words}`);
-  };
-  return { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') };
 }

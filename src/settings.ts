@@ -2,13 +2,26 @@ import { LogLevel } from '@slack/bolt';
 import { z } from 'zod';
 import type { ReportTo } from './conversation/wrong-fact.ts';
 
+const port = (name: string) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, { error: `${name} must be a whole number from 1 to 65535.`, abort: true })
+    .transform(Number)
+    .refine((number) => number >= 1 && number <= 65_535, {
+      error: `${name} must be a whole number from 1 to 65535.`,
+    });
+
 /** Where to listen. The playground, which needs none of the rest, reads it as well. */
-export const portSetting = z
-  .string()
-  .regex(/^\d{1,5}$/, { error: 'PORT must be a whole number from 1 to 65535.', abort: true })
-  .transform(Number)
-  .refine((port) => port >= 1 && port <= 65_535, { error: 'PORT must be a whole number from 1 to 65535.' })
-  .default(3000);
+export const portSetting = port('PORT').default(3000);
+
+/** @param name of the setting, which may hold a password: no message repeats it */
+const proxy = (name: string) =>
+  z
+    .url({
+      protocol: /^https?$/,
+      error: `${name} must be the http or https address of a proxy, as in http://proxy.example:3128.`,
+    })
+    .optional();
 
 const REPORT_TO =
   'WRONG_FACTS_TO must be a web address where an issue is begun, as in https://github.com/us/certify/issues/new, ' +
@@ -43,6 +56,16 @@ const environment = z.object({
     .regex(/^[A-Za-z0-9-]+$/, { error: oddCharacter('SLACK_SIGNING_SECRET', 'signing secret') })
     .optional(),
   PORT: portSetting,
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:-]+$/, {
+      error: 'HOST must be an address or a name of this machine, as in 127.0.0.1, ::1 or localhost.',
+    })
+    .optional(),
+  METRICS_PORT: port('METRICS_PORT').optional(),
+  HTTPS_PROXY: proxy('HTTPS_PROXY'),
+  HTTP_PROXY: proxy('HTTP_PROXY'),
+  NO_PROXY: z.string().optional(),
   SLACK_API_URL: z
     .string()
     .refine(isApiBase, {
@@ -55,7 +78,11 @@ const environment = z.object({
   LOG_LEVEL: z
     .enum(LogLevel, { error: `LOG_LEVEL must be one of ${Object.values(LogLevel).join(', ')}.` })
     .default(LogLevel.INFO),
+  LOG_FORMAT: z.enum(['json', 'text'], { error: 'LOG_FORMAT must be one of json, text.' }).optional(),
 });
+
+/** What most programs also read in small letters, which then wins. */
+const ALSO_IN_SMALL_LETTERS = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'];
 
 /** Every variable that Certify reads. */
 export const settingNames = Object.keys(environment.shape) as (keyof typeof environment.shape)[];
@@ -63,6 +90,14 @@ export const settingNames = Object.keys(environment.shape) as (keyof typeof envi
 export type Settings = {
   botToken: string;
   logLevel: LogLevel;
+  /** None where nobody has said: then whoever starts it knows whether people or machines read it. */
+  logFormat?: 'json' | 'text' | undefined;
+  /** The address listened on; every one this machine has, unless said otherwise. */
+  host?: string | undefined;
+  /** Where health, readiness and metrics are answered for; none means nowhere of their own. */
+  metricsPort?: number | undefined;
+  /** What stands between here and Slack, if anything. */
+  proxies?: { https?: string | undefined; http?: string | undefined; none?: string | undefined } | undefined;
   /** Base of Slack's Web API, ending in `/api/`; none means Slack's own. */
   apiUrl?: string | undefined;
   /** Path of the company's own file about certifications; none means that it has none. */
@@ -85,7 +120,8 @@ export type SettingsReading =
 export function readSettings(env: Record<string, string | undefined>): SettingsReading {
   const given = Object.fromEntries(
     settingNames.flatMap((name) => {
-      const value = env[name]?.trim();
+      const small = ALSO_IN_SMALL_LETTERS.includes(name) ? env[name.toLowerCase()]?.trim() : undefined;
+      const value = small || env[name]?.trim();
       // `NAME=` in a .env file and in most hosting panels means "not set".
       return value ? [[name, value]] : [];
     }),
@@ -98,18 +134,24 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
     return { ok: false, faults: unreachable ? [...faults, NO_WAY_IN] : faults, overlayFile };
   }
 
-  const { SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, PORT } = read.data;
+  const { SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, PORT, METRICS_PORT } = read.data;
+  const { HTTPS_PROXY: https, HTTP_PROXY: http, NO_PROXY: none } = read.data;
   const shared = {
     botToken: read.data.SLACK_BOT_TOKEN,
     logLevel: read.data.LOG_LEVEL,
     apiUrl: read.data.SLACK_API_URL,
     reportTo: read.data.WRONG_FACTS_TO,
     overlayFile,
+    logFormat: read.data.LOG_FORMAT,
+    host: read.data.HOST,
+    metricsPort: METRICS_PORT,
+    proxies: https || http ? { https, http, none } : undefined,
   };
   if (SLACK_APP_TOKEN) {
     return { ok: true, settings: { mode: 'socket', ...shared, appToken: SLACK_APP_TOKEN } };
   }
   if (SLACK_SIGNING_SECRET) {
+    if (PORT === METRICS_PORT) return { ok: false, faults: [SAME_PORT], overlayFile };
     return {
       ok: true,
       settings: { mode: 'http', ...shared, signingSecret: SLACK_SIGNING_SECRET, port: PORT },
@@ -117,6 +159,9 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
   }
   return { ok: false, faults: [NO_WAY_IN], overlayFile };
 }
+
+const SAME_PORT =
+  'METRICS_PORT must not be the same as PORT; everybody who reaches PORT could read the metrics.';
 
 const NO_WAY_IN =
   'Neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set. Set SLACK_APP_TOKEN (xapp-…) for Socket Mode, ' +

@@ -165,16 +165,22 @@ const REACH: Record<string, Reach> = {
     imports: [
       'src/receivers/',
       'src/listeners/explain-error.ts',
+      'src/operations/',
       '@slack/bolt',
       '@slack/socket-mode',
       'zod',
       'node:http',
       'node:timers/promises',
     ],
-    types: ['src/listeners/log.ts'],
+    types: ['src/listeners/log.ts', 'src/listeners/measures.ts'],
+  },
+  // What operators look at, and the way to the network; it knows nothing of what is said.
+  operations: {
+    imports: ['src/operations/', 'src/listeners/log.ts', 'pino', 'prom-client', 'undici', 'node:http'],
+    types: ['src/listeners/measures.ts', 'node:net'],
   },
   app: {
-    imports: ['src/listeners/', 'src/receivers/', '@slack/bolt'],
+    imports: ['src/listeners/', 'src/receivers/', 'src/operations/', '@slack/bolt'],
     types: ['src/catalog/', 'src/conversation/', RECOMMENDATION, 'src/understanding/index.ts'],
   },
   settings: { imports: ['zod', '@slack/bolt'], types: ['src/conversation/'] },

@@ -263,6 +263,8 @@ function disagreements(
 ): string[] {
   const registered = (...kinds: string[]) =>
     listeners.filter(([kind]) => kinds.includes(kind)).map(([, name]) => name);
+  /** Without those for whatever another manifest brings in, which are patterns of what a name is not. */
+  const named = (kind: string) => registered(kind).filter((name) => !name.startsWith('^(?!'));
   const scopes = oauth_config.scopes.bot;
   const offersSomething = registered('command', 'shortcut').length > 0;
   const useOf = methods.map((method) => SCOPES[method] ?? { needs: [] });
@@ -279,7 +281,7 @@ function disagreements(
     ...bothWays(
       'slash command',
       features.slash_commands.map(({ command }) => command),
-      registered('command'),
+      named('command'),
     ),
     ...bothWays(
       'event',
@@ -289,7 +291,7 @@ function disagreements(
     ...bothWays(
       'shortcut',
       features.shortcuts?.map((shortcut) => shortcut.callback_id) ?? [],
-      registered('shortcut'),
+      named('shortcut'),
     ),
     ...events
       .filter((event) => !(event in EVENT_SCOPES))

@@ -58,6 +58,30 @@ describe('settings that will do', () => {
     expect(readSettings({ ...http, WRONG_FACTS_TO: value })).toMatchObject({ settings: { reportTo } });
   });
 
+  test('the address, the port for operators and the form of the log can be chosen', () => {
+    const changed = { ...http, HOST: '::1', METRICS_PORT: '9090', LOG_FORMAT: 'json' };
+    expect(readSettings(changed)).toMatchObject({
+      settings: { host: '::1', metricsPort: 9090, logFormat: 'json' },
+    });
+  });
+
+  test.each([
+    [
+      { HTTPS_PROXY: 'http://a:1', NO_PROXY: 'x,y' },
+      { https: 'http://a:1', none: 'x,y' },
+    ],
+    [{ https_proxy: 'http://b:2' }, { https: 'http://b:2' }],
+    [{ HTTPS_PROXY: 'http://a:1', https_proxy: 'http://b:2' }, { https: 'http://b:2' }],
+    [
+      { HTTP_PROXY: 'http://[::1]:3', no_proxy: '*' },
+      { http: 'http://[::1]:3', none: '*' },
+    ],
+    [{ HTTPS_PROXY: '', NO_PROXY: 'x' }, undefined],
+  ])('a proxy is named as for other programs: %j', (env, proxies) => {
+    const reading = readSettings({ ...http, ...env });
+    expect(reading.ok && reading.settings.proxies).toEqual(proxies);
+  });
+
   test('spaces around a value are not part of it', () => {
     expect(readSettings({ ...http, SLACK_BOT_TOKEN: ` ${botToken}\n` })).toMatchObject({
       settings: { botToken },
@@ -108,6 +132,16 @@ describe('settings that will not do', () => {
     ['a port above 65535', { PORT: '65536' }, /^PORT must/],
     ['a port in words', { PORT: 'three thousand' }, /^PORT must/],
     ['a port with a fraction', { PORT: '3000.5' }, /^PORT must/],
+    ['an address with a path', { HOST: 'localhost/x' }, /^HOST must be an address or a name/],
+    ['a port for operators in words', { METRICS_PORT: 'ninety' }, /^METRICS_PORT must be a whole number/],
+    [
+      'one port for both',
+      { PORT: '8080', METRICS_PORT: '8080' },
+      /^METRICS_PORT must not be the same as PORT/,
+    ],
+    ['a proxy without http', { HTTPS_PROXY: 'proxy:3128' }, /^HTTPS_PROXY must be the http or https address/],
+    ['a proxy of another kind', { HTTP_PROXY: 'socks5://p:1' }, /^HTTP_PROXY must be the http or https/],
+    ['an unknown form of the log', { LOG_FORMAT: 'xml' }, /^LOG_FORMAT must be one of json, text\.$/],
     ['a Web API base without /api/', { SLACK_API_URL: 'https://slack.com/' }, /^SLACK_API_URL must/],
     [
       'a Web API base without its last slash',
@@ -145,6 +179,12 @@ describe('settings that will not do', () => {
     expect(text).toContain('5 settings need mending');
     expect(text).not.toContain(secret);
     const odd = { SLACK_BOT_TOKEN: `xoxb-1\n${secret}`, SLACK_APP_TOKEN: `xapp-1 ${secret}` };
+    const proxies = {
+      HTTPS_PROXY: `user:${secret}@p:1`,
+      HTTP_PROXY: `ftp://u:${secret}@p`,
+      HOST: `${secret}!`,
+    };
+    expect(explainFaults(faultsOf({ ...http, ...proxies }))).not.toContain(secret);
     expect(explainFaults(faultsOf({ ...odd, SLACK_SIGNING_SECRET: `\u201c${secret}` }))).not.toMatch(/print/);
   });
 

@@ -2,7 +2,7 @@ import { refused } from '../conversation/first-line.ts';
 import type { Place } from '../conversation/state.ts';
 import type { View } from '../conversation/view.ts';
 import { wordsView } from '../conversation/words-view.ts';
-import { causeForLog, refusedBecause } from './explain-error.ts';
+import { refusedBecause } from './explain-error.ts';
 import { type ListenerParts, note, viewParts } from './listener.ts';
 import type { Said } from './on-event.ts';
 import { post } from './send.ts';
@@ -32,7 +32,7 @@ export async function answerWords(
   } catch (error) {
     const because = refusedBecause(error);
     if (!because || place === 'dm') throw error;
-    note(said, `could not be answered where it was said: ${causeForLog(error)}`, parts);
+    note(said, 'could not be answered where it was said', parts, error);
     await post(caller, { channel: caller.user }, refused(view('dm'), because));
   }
 }

@@ -56,17 +56,55 @@ export function refusedBecause(error: unknown): RefusedBecause | undefined {
   return refusalOf(error) ?? (isAnother && !refusesLayout(error) ? 'cannot-post-here' : undefined);
 }
 
+/** Whether a code of Slack's says that something is wrong with how the app is installed, its token above all. */
+export const isAboutInstallation = (code: string): boolean => CAUSES.get(code) === 'installation';
+
 /** Whether Slack will have nothing more to do with a token, so that trying again is of no use. */
 export function isTokenRefused(error: unknown): boolean {
   return slackCode(error) !== undefined && failureCause(error) === 'installation';
 }
 
+/** Slack's own word for what went wrong, or the system's where no answer came; none for anything else. */
+export function codeOf(error: unknown): string | undefined {
+  const [cause] = causesOf(error);
+  const own = slackCode(cause);
+  if (own !== undefined) return /^[a-z_]{1,60}$/.test(own) ? own : 'unreadable_answer';
+  if (cause instanceof RespondError || cause instanceof webApi.WebAPIHTTPError)
+    return `http_${cause.statusCode}`;
+  if (cause instanceof webApi.WebAPIRateLimitedError) return 'ratelimited';
+  return systemCode(cause);
+}
+
+/** Such as `ECONNREFUSED`, wherever in the chain of causes it stands. */
+function systemCode(error: unknown): string | undefined {
+  for (let at = error; at instanceof Error; at = at.cause)
+    if ('code' in at && /^[A-Z_]{3,40}$/.test(String(at.code))) return String(at.code);
+  return undefined;
+}
+
+/** What was thrown to begin with: Bolt wraps it, and where several listeners fail, all of them. */
+function causesOf(error: unknown): readonly unknown[] {
+  if (!(error instanceof Error)) return [error];
+  if ('originals' in error && Array.isArray(error.originals) && error.originals.length > 0)
+    return error.originals.flatMap(causesOf);
+  if (!(error instanceof webApi.WebAPIRequestError) && 'original' in error && error.original instanceof Error)
+    return causesOf(error.original);
+  return [error];
+}
+
 /** The error for the log: Slack's own code where there is one, else what was thrown and where. */
 export function causeForLog(error: unknown): string {
-  const code = slackCode(error);
+  return loggable([...new Set(causesOf(error).map(causeInWords))].join('; '));
+}
+
+function causeInWords(error: unknown): string {
+  const code = slackCode(error) === undefined ? undefined : codeOf(error);
   if (code) return code;
   if (error instanceof RespondError) return loggable(error.message);
-  if (failureCause(error) !== 'unexpected' || !(error instanceof Error)) return loggable(error);
+  if (failureCause(error) !== 'unexpected' || !(error instanceof Error)) {
+    const system = systemCode(error);
+    return system ? `${loggable(error)} (${system})` : loggable(error);
+  }
   const place = error.stack?.split('\n').find((line) => /^\s+at /.test(line));
   return loggable(error, place?.replace(/\(.*\/(src|dist)\//, '(') ?? '');
 }
@@ -83,18 +121,26 @@ function startFailure(error: unknown, token: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKE
   if (code && cause === 'slack-unreachable')
     return `Slack cannot answer for now (${code}). Start again in a few minutes.`;
   if (code) return `Slack does not accept ${token} (${code}). ${TOKEN_PAGES[token]}`;
-  if (error instanceof Error && 'code' in error) {
-    const port = 'port' in error ? ` ${error.port}` : '';
-    if (error.code === 'EADDRINUSE')
-      return `Port${port} is in use by another program. Set PORT to a free one.`;
-    if (error.code === 'EACCES')
-      return `Port${port} may not be used by this user. Set PORT to one above 1023.`;
-  }
+  const listening = explainListening(error, 'PORT');
+  if (listening) return listening.message;
   if (error instanceof Error && error.name === 'TimeoutError')
     return 'Slack did not let Certify connect in time. Check the network and the proxy.';
   if (cause === 'slack-unreachable')
     return 'Slack cannot be reached. Check the network, the proxy and SLACK_API_URL.';
   return loggable(error);
+}
+
+/** Why nothing could be listened on, in one sentence; undefined for any other error. `setting` says which port it was. */
+export function explainListening(error: unknown, setting: 'PORT' | 'METRICS_PORT'): Error | undefined {
+  if (!(error instanceof Error && 'code' in error)) return undefined;
+  const port = 'port' in error ? ` ${error.port}` : '';
+  const sentence = {
+    EADDRINUSE: `Port${port} is in use by another program. Set ${setting} to a free one.`,
+    EACCES: `Port${port} may not be used by this user. Set ${setting} to one above 1023.`,
+    EADDRNOTAVAIL: 'HOST is no address of this machine. Leave it out, or set it to one that is.',
+    ENOTFOUND: 'HOST is no name that this machine knows. Leave it out, or set it to an address.',
+  }[String(error.code)];
+  return sentence ? new Error(sentence, { cause: error }) : undefined;
 }
 
 const TOKEN_PAGES = {

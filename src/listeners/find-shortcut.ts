@@ -1,7 +1,7 @@
 import { drawModal } from '../cards/modals.ts';
 import type { Notice } from '../conversation/view.ts';
 import { beginInMessages } from './begin-in-messages.ts';
-import { causeForLog, explainError } from './explain-error.ts';
+import { explainError } from './explain-error.ts';
 import { type ListenerParts, note } from './listener.ts';
 import type { Chosen } from './on-shortcut.ts';
 import { openModal, updateModal } from './send-view.ts';
@@ -15,17 +15,17 @@ const shown = (notice: Notice) => drawModal({ kind: 'notice', notice });
 export async function findShortcut(chosen: Chosen, parts: ListenerParts): Promise<void> {
   const { caller, triggerId } = chosen;
   const modal = await openModal(caller, triggerId, shown({ about: 'starting' })).catch((error) =>
-    note(chosen, `could not open its modal: ${causeForLog(error)}`, parts),
+    note(chosen, 'could not open its modal', parts, error),
   );
   if (!modal) {
     await beginInMessages(chosen, {}, parts);
     return;
   }
   const told = await beginInMessages(chosen, {}, parts).catch((error) => {
-    note(chosen, `failed: ${causeForLog(error)}`, parts);
+    note(chosen, 'failed', parts, error);
     return explainError(error, 'chosen').notice;
   });
   await updateModal(caller, modal, shown(told)).catch((error) =>
-    note(chosen, `could not say in its modal where it went: ${causeForLog(error)}`, parts),
+    note(chosen, 'could not say in its modal where it went', parts, error),
   );
 }

@@ -2,7 +2,6 @@ import { homeView } from '../conversation/home-view.ts';
 import type { Answers } from '../recommendation/index.ts';
 import { beginInMessages } from './begin-in-messages.ts';
 import type { Person } from './caller.ts';
-import { causeForLog } from './explain-error.ts';
 import { type Happening, type ListenerParts, note, type TappedInView, viewParts } from './listener.ts';
 import type { HomeOpened } from './on-event.ts';
 import { publishHome } from './send-view.ts';
@@ -50,6 +49,6 @@ export async function showKept(
   const now = viewParts(parts);
   const home = homeView(now, parts.version, { begun: null, kept: { day: now.today, link } });
   await publishHome(happening.caller, home).catch((error) =>
-    note(happening, `kept, but Home does not say so: ${causeForLog(error)}`, parts),
+    note(happening, 'kept, but Home does not say so', parts, error),
   );
 }

@@ -6,6 +6,8 @@ export interface InFlight {
   track<T>(work: Promise<T>): Promise<T>;
   /** Resolves when nothing is left, or when the time is up; tells how much was left. */
   settled(withinMs: number): Promise<number>;
+  /** How much is going on now. */
+  readonly size: number;
 }
 
 export function createInFlight(): InFlight {
@@ -15,6 +17,9 @@ export function createInFlight(): InFlight {
     while (open.size > 0) await Promise.allSettled(open);
   };
   return {
+    get size() {
+      return open.size;
+    },
     track(work) {
       open.add(work);
       const done = () => open.delete(work);

@@ -7,13 +7,15 @@ import type {
 } from '@slack/bolt';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Parts } from '../conversation/parts.ts';
+import type { View } from '../conversation/view.ts';
 import type { ReportTo } from '../conversation/wrong-fact.ts';
 import { type Overlay, withCompanyPrices } from '../recommendation/index.ts';
 import type { Understood } from '../understanding/understood.ts';
-import { type Caller, clickCaller, commandCaller, type Person } from './caller.ts';
-import { causeForLog, explainError } from './explain-error.ts';
+import { type Caller, clickCaller, commandCaller, type Person, personIn } from './caller.ts';
+import { causeForLog, codeOf, explainError } from './explain-error.ts';
 import type { InFlight } from './in-flight.ts';
-import { type Log, loggable } from './log.ts';
+import { type Facts, type Log, loggable } from './log.ts';
+import type { Measures } from './measures.ts';
 import type { Once } from './once.ts';
 import { post, tell } from './send.ts';
 
@@ -31,11 +33,13 @@ export interface ListenerParts {
   readonly version: string | undefined;
   readonly now: () => Date;
   readonly sleep: (ms: number) => Promise<void>;
+  readonly shown: (view: View) => void;
   readonly once: Once;
   /** The same for what Slack delivers again for minutes: events that nobody seemed to take. */
   readonly onceDelivered: Once;
   readonly inFlight: InFlight;
   readonly log: Log;
+  readonly measures: Measures;
 }
 
 /** What the views are made from today; days are counted in UTC. */
@@ -58,7 +62,13 @@ export interface Happening<By extends Person = Caller> {
   readonly name: string;
   /** Slack's own mark of this one happening, to find it again in the log. */
   readonly id: string;
+  /** The workspace, or the organisation where Slack names none. */
+  readonly team: string | undefined;
 }
+
+/** The same as Bolt finds it in whatever comes in. */
+export const teamIn = ({ context }: Pick<AllMiddlewareArgs, 'context'>): string | undefined =>
+  context.teamId ?? context.enterpriseId;
 
 export interface Typed extends Happening {
   /** What stands behind the command. */
@@ -92,7 +102,8 @@ export function onCommand(
     // Before anything else: Slack waits three seconds.
     await args.ack();
     const { command, text, trigger_id } = args.command;
-    const typed = { caller: commandCaller(args, parts.sleep), name: command, id: trigger_id, text };
+    const caller = commandCaller(args, parts);
+    const typed = { caller, name: command, id: trigger_id, team: teamIn(args), text };
     await explained(listener(typed, parts), typed, parts, inPlace(typed.caller));
   };
 }
@@ -106,12 +117,11 @@ export function onClick(
   return async (args: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs): Promise<void> => {
     await args.ack();
     const { action, body, respond, client } = args;
-    const { sleep } = parts;
     const name = action.action_id.replace(/:.*/s, '');
-    const tap = { name, id: action.action_ts, action, triggerId: body.trigger_id };
+    const tap = { name, id: action.action_ts, team: teamIn(args), action, triggerId: body.trigger_id };
     if (body.view) {
       const { view } = body;
-      const caller = { user: body.user.id, client, sleep };
+      const caller = personIn(body.user.id, client, parts);
       const where = view.type === 'home' ? 'home' : 'modal';
       const tapped = {
         ...tap,
@@ -124,7 +134,7 @@ export function onClick(
     }
     // Bolt's types promise `respond`, and whatever is tapped in a message has one.
     if (!respond) return;
-    const caller = clickCaller(body, { respond, client, sleep });
+    const caller = clickCaller(body, respond, client, parts);
     const tapped = { ...tap, caller, stateValues: body.state?.values ?? {} };
     await explained(inMessage(tapped, parts), tapped, parts, inPlace(caller));
   };
@@ -140,9 +150,25 @@ export function onceFor(
   return once([caller.user, caller.channel, caller.tapped?.ts ?? '', what], work);
 }
 
-/** One line for the operator: what happened to which click, and nothing of what it said. */
-export function note({ name, id }: Happening<Person>, what: string, { log }: ListenerParts): void {
-  log.warn(loggable(`${name} (${id.split('.', 2).join('.')}) ${what}`));
+/** One line for the operator: what happened to which click, for what reason if any, and nothing of what it said. */
+export function note(
+  happening: Happening<Person>,
+  what: string,
+  { log }: Pick<ListenerParts, 'log'>,
+  ...[error]: [error?: unknown]
+): void {
+  const cause = error === undefined ? '' : `: ${causeForLog(error)}`;
+  log.warn(loggable(`${mark(happening)} ${what}${cause}`), { ...factsOf(happening), code: codeOf(error) });
+}
+
+/** What stands in front of each line about something somebody did. */
+const mark = (happening: Happening<Person>) => `${happening.name} (${requestOf(happening)})`;
+
+/** A trigger's last part is what makes it open a modal. */
+const requestOf = ({ id }: Happening<Person>) => id.split('.', 2).join('.');
+
+function factsOf(happening: Happening<Person>): Facts {
+  return { action: happening.name, request: requestOf(happening), team: happening.team };
 }
 
 /** Says to whoever did something that it failed. */
@@ -167,11 +193,20 @@ export async function explained(
   parts: ListenerParts,
   apologise: Apologise,
 ): Promise<void> {
-  const guarded = work.catch(async (error) => {
-    note(happening, `failed: ${causeForLog(error)}`, parts);
-    await apologise(error).catch((another) =>
-      note(happening, `could not even be explained: ${causeForLog(another)}`, parts),
-    );
-  });
+  const since = performance.now();
+  let failed = false;
+  const guarded = work
+    .catch(async (error) => {
+      failed = true;
+      note(happening, 'failed', parts, error);
+      await apologise(error).catch((another) =>
+        note(happening, 'could not even be explained', parts, another),
+      );
+    })
+    .finally(() => {
+      const ms = Math.round(performance.now() - since);
+      parts.measures.done(happening.name, failed ? 'failed' : 'done', ms / 1000);
+      parts.log.debug(`${mark(happening)} took ${ms} ms`, { ...factsOf(happening), ms });
+    });
   await parts.inFlight.track(guarded);
 }

@@ -17,6 +17,8 @@ export async function lookClick(
   const decoded = decodeState(stateText, parts.catalog);
   const view = decoded && look(decoded.state, asked, viewParts(parts));
   if (!view) return unknownClick(tapped, parts);
+  // What *Not Quite* leads to.
+  if (asked.kind === 'expected') parts.measures.right('not-quite');
   await (from === 'look' && isPrivate(tapped) ? replace : tell)(tapped.caller, view);
 }
 

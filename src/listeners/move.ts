@@ -2,7 +2,6 @@ import { refused } from '../conversation/first-line.ts';
 import { type DecodedState, type Place, seenByOthers } from '../conversation/state.ts';
 import { current } from '../conversation/step.ts';
 import type { Notice, QuestionnaireView } from '../conversation/view.ts';
-import { causeForLog } from './explain-error.ts';
 import { type ListenerParts, note, onceFor, type Tapped, viewParts } from './listener.ts';
 import { linkTo, openMessage } from './open-thread.ts';
 import { sayAbove } from './parent-message.ts';
@@ -64,12 +63,12 @@ async function clearAway(
   try {
     await replace(caller, { kind: 'notice', notice: moved });
   } catch (error) {
-    note(tapped, `went on elsewhere, but is left where it was: ${causeForLog(error)}`, parts);
+    note(tapped, 'went on elsewhere, but is left where it was', parts, error);
     // Nobody else sees it, and it goes by itself.
     if (caller.tapped?.ephemeral) return;
     const { link } = moved;
     await tell(caller, { kind: 'notice', notice: { about: 'left-behind', ...(link && { link }) } }).catch(
-      (another) => note(tapped, `could not even be explained: ${causeForLog(another)}`, parts),
+      (another) => note(tapped, 'could not even be explained', parts, another),
     );
   }
 }

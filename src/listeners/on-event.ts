@@ -1,11 +1,11 @@
 import type { AllMiddlewareArgs } from '@slack/bolt';
-import type { Person } from './caller.ts';
-import { byMessage, explained, type Happening, type ListenerParts } from './listener.ts';
+import { type Person, personIn } from './caller.ts';
+import { byMessage, explained, type Happening, type ListenerParts, teamIn } from './listener.ts';
 import { readHomeOpened, type SentHome } from './sent-home.ts';
 import { readWords, type SentWords } from './sent-words.ts';
 
 /** What an event brings; Bolt has acknowledged it before any of this runs. */
-type EventArgs = Pick<AllMiddlewareArgs, 'client'> & { readonly body: unknown };
+type EventArgs = Pick<AllMiddlewareArgs, 'client' | 'context'> & { readonly body: unknown };
 
 /** Words that somebody said to the app. */
 export interface Said extends Happening<Person> {
@@ -18,11 +18,11 @@ export function onWords(
   listener: (said: Said, parts: ListenerParts) => Promise<void>,
   parts: ListenerParts,
 ) {
-  return async ({ body, client }: EventArgs): Promise<void> => {
+  return async ({ body, client, context }: EventArgs): Promise<void> => {
     const sent = readWords(body, name);
     if (!sent) return;
-    const caller = { user: sent.user, client, sleep: parts.sleep };
-    const said = { caller, name, id: sent.eventId, sent };
+    const caller = personIn(sent.user, client, parts);
+    const said = { caller, name, id: sent.eventId, team: teamIn({ context }), sent };
     // One message is answered once, however often and as whatever events it comes.
     const once = parts.onceDelivered([sent.channel, sent.ts], () => listener(said, parts));
     await explained(once, said, parts, byMessage(caller, 'said'));
@@ -39,13 +39,14 @@ export function onHome(
   listener: (opened: HomeOpened, parts: ListenerParts) => Promise<void>,
   parts: ListenerParts,
 ) {
-  return async ({ body, client }: EventArgs): Promise<void> => {
+  return async ({ body, client, context }: EventArgs): Promise<void> => {
     const home = readHomeOpened(body);
     if (!home) return;
     const opened = {
-      caller: { user: home.user, client, sleep: parts.sleep },
+      caller: personIn(home.user, client, parts),
       name: 'home',
       id: home.eventId,
+      team: teamIn({ context }),
       home,
     };
     const once = parts.onceDelivered([home.eventId], () => listener(opened, parts));

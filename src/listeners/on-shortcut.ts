@@ -4,8 +4,8 @@ import type {
   MessageShortcut,
   SlackShortcutMiddlewareArgs,
 } from '@slack/bolt';
-import type { Caller, Person } from './caller.ts';
-import { byMessage, explained, type Happening, inPlace, type ListenerParts } from './listener.ts';
+import { type Caller, type Person, personIn } from './caller.ts';
+import { byMessage, explained, type Happening, inPlace, type ListenerParts, teamIn } from './listener.ts';
 
 /** A shortcut chosen in Slack's own menus, which belongs to no conversation. */
 export interface Chosen extends Happening<Person> {
@@ -28,8 +28,14 @@ export function onShortcut(
   return async (args: SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs): Promise<void> => {
     await args.ack();
     const { shortcut, client } = args;
-    const caller = { user: shortcut.user.id, client, sleep: parts.sleep };
-    const chosen = { caller, name: 'shortcut', id: shortcut.action_ts, triggerId: shortcut.trigger_id };
+    const caller = personIn(shortcut.user.id, client, parts);
+    const chosen = {
+      caller,
+      name: 'shortcut',
+      id: shortcut.action_ts,
+      team: teamIn(args),
+      triggerId: shortcut.trigger_id,
+    };
     const once = parts.once([caller.user, shortcut.action_ts], () => listener(chosen, parts));
     await explained(once, chosen, parts, byMessage(caller, 'chosen'));
   };
@@ -46,18 +52,17 @@ export function onMessageShortcut(
     const { user, channel, message } = shortcut;
     const { thread_ts } = message;
     const caller: Caller = {
-      user: user.id,
+      ...personIn(user.id, client, parts),
       channel: channel.id,
       // In a thread alone: a message that has replies is itself at the top level.
       threadTs: thread_ts === message.ts ? undefined : thread_ts,
       respond,
-      client,
-      sleep: parts.sleep,
     };
     const chosen = {
       caller,
       name: 'shortcut',
       id: shortcut.action_ts,
+      team: teamIn(args),
       triggerId: shortcut.trigger_id,
       text: message.text ?? '',
     };

@@ -5,8 +5,8 @@ import type {
   ViewResponseAction,
   ViewSubmitAction,
 } from '@slack/bolt';
-import type { Person } from './caller.ts';
-import { byMessage, explained, type Happening, type ListenerParts } from './listener.ts';
+import { type Person, personIn } from './caller.ts';
+import { byMessage, explained, type Happening, type ListenerParts, teamIn } from './listener.ts';
 
 /** A modal that was submitted. */
 export interface Submitted extends Happening<Person> {
@@ -32,13 +32,14 @@ export function onSubmission(
 ) {
   return async (args: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
     const { ack, body, view, client } = args;
-    const caller = { user: body.user.id, client, sleep: parts.sleep };
+    const caller = personIn(body.user.id, client, parts);
     // Bolt's types promise `respond`, but only a field that asks for it makes Slack send what it takes.
     const respond: RespondFn | undefined = args.respond;
     const submitted = {
       caller,
       name: 'modal',
       id: view.id,
+      team: teamIn(args),
       view,
       stateValues: view.state?.values,
       respond,

@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import type { RefusedBecause, View } from '../conversation/view.ts';
 import type { Caller, Person } from './caller.ts';
-import { causeForLog, refusedBecause } from './explain-error.ts';
+import { refusedBecause } from './explain-error.ts';
 import { type Happening, type ListenerParts, note } from './listener.ts';
 import { type Posted, post } from './send.ts';
 import { mayBeDone, refusalOf } from './slack-error.ts';
@@ -55,7 +55,7 @@ export async function openThread(
 function refusedOrThrown(error: unknown, happening: Happening<Person>, parts: ListenerParts): Opening {
   const refused = refusedBecause(error);
   if (!refused) throw error;
-  if (!refusalOf(error)) note(happening, `could not be posted: ${causeForLog(error)}`, parts);
+  if (!refusalOf(error)) note(happening, 'could not be posted', parts, error);
   return { refused };
 }
 
@@ -73,7 +73,7 @@ async function takeBack({ channel, ts }: Posted, happening: Happening, parts: Li
       await remove();
     });
   } catch (error) {
-    note(happening, `left a first message without a question: ${causeForLog(error)}`, parts);
+    note(happening, 'left a first message without a question', parts, error);
   }
 }
 

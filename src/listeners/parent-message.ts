@@ -1,5 +1,4 @@
 import type { ParentView } from '../conversation/view.ts';
-import { causeForLog } from './explain-error.ts';
 import { type ListenerParts, note, type Tapped } from './listener.ts';
 import { rewrite } from './send.ts';
 
@@ -15,6 +14,6 @@ export async function sayAbove(
   const { user, channel, threadTs, client } = tapped.caller;
   if (!threadTs) return;
   await rewrite(client, { channel, ts: threadTs }, { kind: 'parent', owner: user, tells }).catch((error) =>
-    note(tapped, `could not be said above the thread: ${causeForLog(error)}`, parts),
+    note(tapped, 'could not be said above the thread', parts, error),
   );
 }

@@ -19,7 +19,10 @@ export async function questionnaireClick(tapped: Tapped, parts: ListenerParts): 
   if (click.kind === 'private') return showOwnerAlone(tapped, own, parts);
   if (click.kind === 'keep') return keepInMessages(tapped, own, parts);
   if (click.kind === 'share') return shareResult(tapped, own, click.how, parts);
-  if (click.kind === 'right') return tell(tapped.caller, { kind: 'notice', notice: { about: 'glad' } });
+  if (click.kind === 'right') {
+    parts.measures.right('yes');
+    return tell(tapped.caller, { kind: 'notice', notice: { about: 'glad' } });
+  }
   const view = step(state, click, viewParts(parts), dropped);
   await replace(tapped.caller, view);
   const stage = stageOf(view.state ?? state, viewParts(parts));

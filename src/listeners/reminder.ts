@@ -1,7 +1,7 @@
 import { postAt, reminderView } from '../conversation/sharing-views.ts';
 import type { State } from '../conversation/state.ts';
 import type { Notice } from '../conversation/view.ts';
-import { causeForLog, refusedBecause } from './explain-error.ts';
+import { refusedBecause } from './explain-error.ts';
 import { type ListenerParts, note, type Tapped, viewParts } from './listener.ts';
 import type { Submitted } from './on-submission.ts';
 import { linkTo } from './open-thread.ts';
@@ -44,7 +44,7 @@ export async function setReminder(
 
 async function sayNotSet(submitted: Submitted, about: Posted, parts: ListenerParts): Promise<void> {
   await rewrite(submitted.caller.client, about, reminderNotice('not-set')).catch((error) =>
-    note(submitted, `left a message about a reminder that is not set: ${causeForLog(error)}`, parts),
+    note(submitted, 'left a message about a reminder that is not set', parts, error),
   );
 }
 

@@ -1,6 +1,5 @@
 import type { Request } from '../cards/actions.ts';
 import type { RequestAnsweredView } from '../conversation/view.ts';
-import { causeForLog } from './explain-error.ts';
 import { type ListenerParts, note, type Tapped, viewParts } from './listener.ts';
 import { post, replace, tell } from './send.ts';
 import { readTap } from './sent-action.ts';
@@ -65,7 +64,7 @@ async function tellSender(tapped: Tapped, view: RequestAnsweredView, parts: List
     await post(tapped.caller, { channel: view.sender }, view);
     return true;
   } catch (error) {
-    note(tapped, `could not tell the sender: ${causeForLog(error)}`, parts);
+    note(tapped, 'could not tell the sender', parts, error);
     return false;
   }
 }

@@ -2,7 +2,7 @@ import { drawShareResult, type ShareResult } from '../cards/share-modal.ts';
 import { type Draft, type FormKind, sharedView } from '../conversation/sharing-views.ts';
 import type { State } from '../conversation/state.ts';
 import type { SharedView } from '../conversation/view.ts';
-import { causeForLog, explainError, refusedBecause } from './explain-error.ts';
+import { explainError, refusedBecause } from './explain-error.ts';
 import { type ListenerParts, note, viewParts } from './listener.ts';
 import type { Submitted } from './on-submission.ts';
 import { linkTo } from './open-thread.ts';
@@ -38,7 +38,7 @@ export async function sayInModal(
   ...[what, result, parts]: [...Parameters<typeof drawShareResult>, ListenerParts]
 ): Promise<void> {
   await updateModal(submitted.caller, submitted.view.id, drawShareResult(what, result)).catch((error) =>
-    note(submitted, `could not say in its modal what came of it: ${causeForLog(error)}`, parts),
+    note(submitted, 'could not say in its modal what came of it', parts, error),
   );
 }
 
@@ -47,7 +47,7 @@ async function toManager({ caller }: Submitted, person: string, view: SharedView
     await post(caller, { channel: person }, view);
     return { is: 'sent', to: person };
   } catch (error) {
-    const because = personRefusedBecause(error);
+    const because = personRefusedBecause(error) ?? (refusedBecause(error) && 'unreachable');
     if (!because) throw error;
     return { is: 'refused', because };
   }
@@ -67,12 +67,12 @@ async function toChannel(
     if (!because) throw error;
     if (because !== 'not-invited' || !respond) return { is: 'refused', because };
   }
-  await postByUrl({ respond, sleep: caller.sleep }, view);
+  await postByUrl({ ...caller, respond }, view);
   return { is: 'sent', to: channel };
 }
 
 /** The log learns why, and no more than that. */
 export function failure(submitted: Submitted, error: unknown, parts: ListenerParts): ShareResult {
-  note(submitted, `failed: ${causeForLog(error)}`, parts);
+  note(submitted, 'failed', parts, error);
   return mayBeDone(error) ? { is: 'unsure' } : { is: 'failed', notice: explainError(error, 'chosen').notice };
 }

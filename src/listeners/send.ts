@@ -67,7 +67,7 @@ export interface Posted {
  * app. Tried again only where nothing was posted: an answer that is late may stand for a message that is there.
  */
 export async function post(
-  { client, sleep }: Pick<Person, 'client' | 'sleep'>,
+  { client, sleep, shown }: Pick<Person, 'client' | 'sleep' | 'shown'>,
   where: { readonly channel: string; readonly threadTs?: string },
   view: View,
 ): Promise<Posted> {
@@ -80,6 +80,7 @@ export async function post(
     ),
   );
   if (!channel || !ts) throw new Error('chat.postMessage did not say where the message is');
+  shown(view);
   return { channel, ts };
 }
 
@@ -128,6 +129,7 @@ export async function replace(caller: Caller, view: View): Promise<void> {
     (message) => respond(caller, { replace_original: true, response_type, ...message }),
     isInTrouble,
   );
+  caller.shown(view);
 }
 
 /** After this the same once more is tried where it replaces: it does no harm if the first one came through. */
@@ -147,6 +149,7 @@ export async function tell(caller: Caller, view: View): Promise<void> {
     if (!threadTs || !refusesThread(error)) throw error;
     await respond(caller, { ...privately, ...drawn(view, 'classic') });
   }
+  caller.shown(view);
 }
 
 /** Takes away the message that was tapped. */

@@ -3,7 +3,6 @@ import { drawRemindForm, drawShareForm } from '../cards/share-modal.ts';
 import { daysAfter, keptView, reminderView, shareForm, USUAL_DAYS } from '../conversation/sharing-views.ts';
 import { type DecodedState, fresh } from '../conversation/state.ts';
 import { current } from '../conversation/step.ts';
-import { causeForLog } from './explain-error.ts';
 import { showKept } from './home.ts';
 import { type ListenerParts, note, onceFor, type Tapped, viewParts } from './listener.ts';
 import { linkTo, openMessage } from './open-thread.ts';
@@ -23,7 +22,7 @@ export async function shareResult(
   // A select keeps what was picked, and Slack tells nobody of the same pick again, which one may want after a *Cancel*.
   const { state, dropped } = own;
   await replace(tapped.caller, current({ ...state, step: state.step + 1 }, viewParts(parts), dropped)).catch(
-    (error) => note(tapped, `left its select as it was picked: ${causeForLog(error)}`, parts),
+    (error) => note(tapped, 'left its select as it was picked', parts, error),
   );
 }
 

@@ -5,7 +5,6 @@ import type { View, WordsRead } from '../conversation/view.ts';
 import { forWords } from '../conversation/words-read.ts';
 import type { Answers } from '../recommendation/index.ts';
 import { isDirectMessage } from './caller.ts';
-import { causeForLog } from './explain-error.ts';
 import { type Happening, type ListenerParts, note, viewParts } from './listener.ts';
 import { linkTo, openMessage, openThread } from './open-thread.ts';
 import { answer, type Posted } from './send.ts';
@@ -108,6 +107,6 @@ async function confirm(
   if (!caller.tapped || (where === 'dm' && !caller.tapped.ephemeral && !caller.threadTs)) return;
   const link = await linkTo(caller.client, question);
   await answer(caller, { kind: 'notice', notice: { about: 'started', where, ...link } }).catch((error) =>
-    note(happening, `started, but could not say so: ${causeForLog(error)}`, parts),
+    note(happening, 'started, but could not say so', parts, error),
   );
 }

@@ -3,7 +3,6 @@ import { factsView } from '../conversation/facts-view.ts';
 import { readStartText } from '../conversation/start-text.ts';
 import type { Answers } from '../recommendation/index.ts';
 import { beginInMessages } from './begin-in-messages.ts';
-import { causeForLog } from './explain-error.ts';
 import { startFromHome } from './home.ts';
 import { type ListenerParts, note, type TappedInView, viewParts } from './listener.ts';
 import { openModal, updateModal } from './send-view.ts';
@@ -46,6 +45,6 @@ export async function viewClick(tapped: TappedInView, parts: ListenerParts): Pro
 async function startFromModal(tapped: TappedInView, said: Answers, parts: ListenerParts): Promise<void> {
   const notice = await beginInMessages(tapped, said, parts);
   await updateModal(tapped.caller, tapped.view.id, drawModal({ kind: 'notice', notice })).catch((error) =>
-    note(tapped, `could not say in its modal where it went: ${causeForLog(error)}`, parts),
+    note(tapped, 'could not say in its modal where it went', parts, error),
   );
 }

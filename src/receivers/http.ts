@@ -2,11 +2,17 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { type App, HTTPModuleFunctions, HTTPResponseAck, type Logger, type Receiver } from '@slack/bolt';
 import { causeForLog } from '../listeners/explain-error.ts';
 import type { Log } from '../listeners/log.ts';
+import type { Measures } from '../listeners/measures.ts';
+import { wrongClock } from '../operations/clock.ts';
+import { createFolded } from '../operations/folded.ts';
+import { answerHealth, type ReadinessCheck } from '../operations/health.ts';
 import { isPayload } from './payload.ts';
 
 export interface HttpReceiver extends Receiver {
   /** The port listened on; none before the start. */
   readonly port: number | undefined;
+  /** Whether it listens. */
+  readonly connected: boolean;
 }
 
 export interface HttpOptions {
@@ -15,7 +21,9 @@ export interface HttpOptions {
   readonly port: number;
   /** The address listened on; every one this machine has, unless said otherwise. */
   readonly host?: string | undefined;
+  readonly ready: ReadinessCheck;
   readonly log: Log;
+  readonly measures: Measures;
   /** For what Bolt has to say about its own parts. */
   readonly logger: Logger;
 }
@@ -30,18 +38,25 @@ const MOST_BYTES = HTTPModuleFunctions.defaultBodyLimit;
  * Slack's requests over HTTP, and the health for whoever watches. Bolt's own receiver hands on whatever is signed, and
  * a signed `null` ends its process; here only what Slack can have sent gets through.
  */
-export function createHttpReceiver({ signingSecret, port, host, log, logger }: HttpOptions): HttpReceiver {
+export function createHttpReceiver(options: HttpOptions): HttpReceiver {
+  const { signingSecret, port, host, ready, log, measures, logger } = options;
+  const strangers = createFolded(log);
   let app: App | undefined;
 
+  function refused(why: string): void {
+    strangers.warn(`a request was refused: ${why}`);
+    measures.refused();
+  }
+
   async function hear(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (answerHealth(request, response, ready)) return;
     const path = request.url?.split('?', 1)[0];
-    if (path === '/health' && (request.method === 'GET' || request.method === 'HEAD')) {
-      response.end('ok');
-      return;
-    }
     if (path !== '/slack/events' || request.method !== 'POST') return end(response, 404);
     const body = await bodyOf(request, response);
-    if (body !== undefined) await take(body, request, response);
+    if (body === undefined) return;
+    const since = performance.now();
+    response.once('finish', () => measures.acknowledged((performance.now() - since) / 1000));
+    await take(body, request, response);
   }
 
   /** The body once its signature was found right; undefined when it was refused, which has then been answered. */
@@ -53,10 +68,14 @@ export function createHttpReceiver({ signingSecret, port, host, log, logger }: H
       request,
     ).catch((error: Error) => {
       const tooLarge = HTTPModuleFunctions.isRawBodyError(error) && error.statusCode === 413;
-      log.warn(`a request was refused: ${tooLarge ? 'too large' : error.message}`);
+      const ahead = aheadOf(request);
+      refused(tooLarge ? 'too large' : ahead > FAR_APART_MS ? whyOld(ahead) : error.message);
       end(response, tooLarge ? 413 : 401);
     });
     if (!verified) return undefined;
+    // Bolt looks only for requests of the past. Signed ones of the future are Slack's, and this clock is behind.
+    const ahead = aheadOf(request);
+    if (ahead < -FAR_APART_MS) strangers.warn(wrongClock(ahead));
     try {
       return HTTPModuleFunctions.parseHTTPRequestBody(verified) as unknown;
     } catch {
@@ -71,7 +90,7 @@ export function createHttpReceiver({ signingSecret, port, host, log, logger }: H
       return HTTPModuleFunctions.buildUrlVerificationResponse(response, body);
     }
     if (!isPayload(body)) {
-      log.warn('a request was refused: signed by Slack, but nothing that Slack sends to Certify');
+      refused('signed by Slack, but nothing that Slack sends to Certify');
       return end(response, 400);
     }
     const ack = new HTTPResponseAck({
@@ -105,12 +124,33 @@ export function createHttpReceiver({ signingSecret, port, host, log, logger }: H
         server.once('error', reject);
         server.listen({ port, ...(host && { host }) }, () => resolve(server));
       }),
-    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+    stop() {
+      strangers.flush();
+      return new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+    get connected() {
+      return server.listening;
+    },
     get port() {
       const address = server.address();
       return address && typeof address === 'object' ? address.port : undefined;
     },
   };
+}
+
+/** So far apart Slack does not want its requests to be taken. */
+const FAR_APART_MS = 5 * 60_000;
+
+/** How far this machine's clock is ahead of when a request says that it was sent; negative where it is behind. */
+function aheadOf({ headers }: IncomingMessage): number {
+  return Date.now() - Number(headers['x-slack-request-timestamp'] ?? Number.NaN) * 1000;
+}
+
+/** Nothing of a clock where a request is older than a day: anybody may have written that. */
+function whyOld(aheadMs: number): string {
+  return aheadMs > 86_400_000
+    ? 'it says that it was sent on another day'
+    : `either it is old, or ${wrongClock(aheadMs)}`;
 }
 
 function end(response: ServerResponse, status: number): void {

@@ -1,5 +1,7 @@
-import { onTestFinished } from 'vitest';
-import { type Certify, createApp } from '../../src/app.ts';
+import { expect, onTestFinished } from 'vitest';
+import { type AppParts, type Certify, createApp } from '../../src/app.ts';
+import type { Log } from '../../src/listeners/log.ts';
+import { createLog } from '../../src/operations/pino-log.ts';
 import { readManifest } from '../../src/playground/certify-app.ts';
 import type { Person } from '../../src/playground/workspace/person.ts';
 import type { SeenMessage, Where } from '../../src/playground/workspace/seeing.ts';
@@ -20,6 +22,10 @@ export interface Slack {
   readonly ben: Person;
   /** Every line the app logged, those for `debug` apart. */
   readonly log: readonly string[];
+  /** The same and those for `debug`, as they are written for machines. */
+  readonly written: readonly string[];
+  /** The app itself, as whoever runs it sees it. */
+  certify(): Certify;
   /** How long the app would have waited, in milliseconds; here it never does. */
   readonly waits: readonly number[];
   /** A channel with both in it; the app is a member unless said otherwise. */
@@ -35,6 +41,10 @@ export interface SlackOptions extends WorkspaceOptions {
   readonly callMs?: number;
   /** What the company has to say; nothing unless given. */
   readonly overlay?: Overlay;
+  readonly measures?: AppParts['measures'];
+  readonly proxies?: AppParts['connection']['proxies'];
+  /** The address that the app listens on and that Slack calls. */
+  readonly host?: string;
 }
 
 const manifest = readManifest();
@@ -51,15 +61,30 @@ export async function slack({
   mode = 'http',
   callMs = 2000,
   overlay,
+  measures,
+  proxies,
+  host = '127.0.0.1',
   ...options
 }: SlackOptions = {}): Promise<Slack> {
   const workspace = createWorkspace({ ...AS_INSTALLED, quietMs: 10, ...options });
   await workspace.start(mode === 'socket' ? { mode } : undefined);
   const lines: string[] = [];
   const waits: number[] = [];
-  const line = (words: string) => void lines.push(words);
-  const log = { debug: () => {}, info: line, warn: line, error: line };
-  const tokens = { botToken: workspace.identity.botToken, apiUrl: workspace.apiUrl };
+  const written: string[] = [];
+  const asWritten = createLog({
+    level: 'debug',
+    format: 'json',
+    stream: { write: (line) => written.push(line) },
+  });
+  const line =
+    (level: 'info' | 'warn' | 'error'): Log['info'] =>
+    (words, facts) => {
+      lines.push(words);
+      asWritten[level](words, facts);
+    };
+  const log = { debug: asWritten.debug, info: line('info'), warn: line('warn'), error: line('error') };
+  const tokens = { botToken: workspace.identity.botToken, apiUrl: workspace.apiUrl, proxies };
+  const inUrl = host.includes(':') ? `[${host}]` : host;
   let certify: Certify;
 
   async function starts() {
@@ -67,25 +92,27 @@ export async function slack({
       connection:
         mode === 'socket'
           ? { mode, ...tokens, appToken: workspace.identity.appToken }
-          : { mode, ...tokens, signingSecret: workspace.signingSecret, port: 0 },
+          : { mode, ...tokens, signingSecret: workspace.signingSecret, port: 0, host },
       catalog,
       reader,
       overlay,
       version: '1.2.3',
       now: () => new Date(workspace.world.clock.now()),
       log,
+      ...(measures && { measures }),
       patience: { callMs },
       sleep: async (ms) => void waits.push(ms),
     });
     await certify.start();
     if (mode === 'socket') await workspace.connected();
-    else workspace.attach({ mode, requestUrl: `http://127.0.0.1:${certify.port}/slack/events` });
+    else workspace.attach({ mode, requestUrl: `http://${inUrl}:${certify.port}/slack/events` });
   }
 
   await starts();
   onTestFinished(async () => {
     await certify.stop(0);
     await workspace.stop();
+    expect(secretsIn(written, workspace)).toEqual([]);
   });
   const ana = workspace.person('ana');
   const ben = workspace.person('ben');
@@ -94,6 +121,8 @@ export async function slack({
     ana,
     ben,
     log: lines,
+    written,
+    certify: () => certify,
     waits,
     channel: (more) => workspace.channel('agile', { members: [ana, ben], botIsMember: true, ...more }),
     async restarts() {
@@ -102,6 +131,12 @@ export async function slack({
     },
     stops: (withinMs = 1000) => certify.stop(withinMs),
   };
+}
+
+/** Lines with a token, the signing secret, a way to answer, or where a socket is: whoever reads them could use them. */
+function secretsIn(written: readonly string[], { identity, signingSecret, world }: Workspace): string[] {
+  const secrets = [identity.botToken, identity.appToken, signingSecret, ...world.responseUrls.keys()];
+  return written.filter((line) => /ticket=/.test(line) || secrets.some((secret) => line.includes(secret)));
 }
 
 /** The controls by their ids, where the words on them do not matter. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   causeForLog,
+  codeOf,
   explainError,
   explainStart,
   refusedBecause,
@@ -8,6 +9,7 @@ import {
 import {
   fetchFailed,
   httpError,
+  notConnected,
   rateLimited,
   refused,
   requestError,
@@ -67,7 +69,45 @@ describe('why a conversation takes no message', () => {
   });
 });
 
+/** As Bolt throws them on. */
+const wrapped = (original: Error) => Object.assign(new Error(original.message), { original });
+const several = (...originals: Error[]) => Object.assign(new Error('Multiple errors'), { originals });
+
+describe('what machines are told of it', () => {
+  test.each([
+    [refused('not_in_channel'), 'not_in_channel'],
+    [wrapped(refused('not_in_channel')), 'not_in_channel'],
+    [several(wrapped(refused('is_archived')), new Error('x')), 'is_archived'],
+    [refused('<html>a page</html>'), 'unreadable_answer'],
+    [rateLimited(3), 'ratelimited'],
+    [respondError(404), 'http_404'],
+    [httpError(503), 'http_503'],
+    [notConnected('ECONNREFUSED'), 'ECONNREFUSED'],
+    [requestError(notConnected('ENOTFOUND')), 'ENOTFOUND'],
+    [new Error('a mistake'), undefined],
+    [undefined, undefined],
+  ])('%s: %s', (error, code) => {
+    expect(codeOf(error)).toBe(code);
+  });
+});
+
 describe('what the log is told', () => {
+  test('is what was thrown to begin with, and where', () => {
+    const line = causeForLog(wrapped(wrapped(new TypeError('x is undefined'))));
+    expect(line).toMatch(/^TypeError: x is undefined at \S/);
+    expect(causeForLog(several(refused('is_archived'), wrapped(new Error('odd'))))).toMatch(
+      /^is_archived; Error: odd at \S/,
+    );
+  });
+
+  test.each([
+    [notConnected('ECONNREFUSED'), /^TypeError: fetch failed \(ECONNREFUSED\)$/],
+    [requestError(notConnected('ENOTFOUND')), /\(ENOTFOUND\)$/],
+    [refused('<html>a page</html>'), /^unreadable_answer$/],
+  ])('of %s is why', (error, words) => {
+    expect(causeForLog(error)).toMatch(words);
+  });
+
   test.each([
     [refused('not_in_channel'), 'not_in_channel'],
     [respondError(404), 'Failed to respond to the response_url: 404 No'],

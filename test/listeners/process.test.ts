@@ -24,7 +24,7 @@ describe('a start that cannot succeed says why and ends with exit code 1', () =>
     const run = app.start({ ...workspace.env('http'), SLACK_BOT_TOKEN: 'xoxb-somebody-elses', PORT: '3999' });
     expect(await run.ended).toBe(1);
     expect(run.printed()).toMatch(
-      /^Certify cannot start\. Slack does not accept SLACK_BOT_TOKEN \(invalid_auth\)/m,
+      /^error: Certify cannot start\. Slack does not accept SLACK_BOT_TOKEN \(invalid_auth\)/m,
     );
     expect(run.printed()).not.toMatch(/^\s+at |somebody-elses/m);
   });
@@ -102,6 +102,51 @@ test('over HTTP it says where it listens, answers for its health, and stops when
   expect(run.printed()).toMatch(/Certify has stopped\.\n$/);
 });
 
+test.each(['http', 'socket'] as const)(
+  'by %s it answers for itself on the port for operators, and logs JSON where no terminal is',
+  async (mode) => {
+    const workspace = await slackFor(mode);
+    const metricsPort = await freePort();
+    const run = app.start({
+      ...workspace.env(mode),
+      LOG_FORMAT: '',
+      METRICS_PORT: String(metricsPort),
+      HOST: '127.0.0.1',
+      ...(mode === 'http' && { PORT: String(await freePort()) }),
+    });
+    await expect.poll(run.printed, { timeout: 5000 }).toContain('\n');
+    expect(JSON.parse(run.printed())).toMatchObject({
+      level: 'info',
+      msg: expect.stringMatching(/^Certify is /),
+    });
+    const asks = (path: string) => fetch(`http://127.0.0.1:${metricsPort}${path}`);
+    expect((await asks('/health')).status).toBe(200);
+    expect((await asks('/ready')).status).toBe(200);
+    expect(await (await asks('/metrics')).text()).toMatch(/^certify_connected 1$/m);
+    run.process.kill('SIGTERM');
+    expect(await run.ended).toBe(0);
+  },
+);
+
+test.each([
+  [
+    'a port for operators that is taken',
+    'METRICS_PORT',
+    /Port \d+ is in use by another program\. Set METRICS_PORT to/,
+  ],
+  ['an address that is another machine’s', 'HOST', /HOST is no address of this machine\. Leave it out/],
+])('%s is said, and is exit code 1', async (_, setting, sentence) => {
+  const workspace = await slackFor('http');
+  const other = createServer().listen(0);
+  await once(other, 'listening');
+  onTestFinished(() => void other.close());
+  const { port } = other.address() as AddressInfo;
+  const value = setting === 'HOST' ? '192.0.2.1' : String(port);
+  const run = app.start({ ...workspace.env('http'), PORT: String(await freePort()), [setting]: value });
+  expect(await run.ended).toBe(1);
+  expect(run.printed()).toMatch(sentence);
+});
+
 test('with a company file it says so, and acts on it', async () => {
   const workspace = await slackFor('http');
   const port = await freePort();
@@ -154,7 +199,7 @@ test.each(['throw new TypeError("x");', 'Promise.reject(new TypeError("x"));'])(
     await expect.poll(run.printed, { timeout: 5000 }).toContain('\n');
     run.process.kill('SIGUSR2');
     expect(await run.ended).toBe(1);
-    expect(run.printed()).toMatch(/\nCertify has failed\. TypeError: x/);
+    expect(run.printed()).toMatch(/\nerror: Certify has failed\. TypeError: x/);
     expect(run.printed()).not.toMatch(/^\s+at /m);
     expect(run.printed().trim().split('\n')).toHaveLength(2);
   },

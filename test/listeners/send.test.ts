@@ -26,7 +26,13 @@ function callerWith(...failures: readonly (Error | Response)[]) {
     if (failure instanceof Error) throw failure;
     return failure ?? new Response('ok');
   };
-  return { sent, caller: { user: 'U1', channel: 'C1', respond, sleep } as Omit<Caller, 'client'> as Caller };
+  return {
+    sent,
+    caller: { user: 'U1', channel: 'C1', respond, sleep, shown: () => {} } as Omit<
+      Caller,
+      'client'
+    > as Caller,
+  };
 }
 
 const sentOnce = { text: expect.stringMatching(/\S/), blocks: expect.any(Array), unfurl_links: false };
@@ -132,7 +138,7 @@ describe('what would be there twice is sent again only if it was never sent', ()
         return Response.json({ ok: true, channel: 'C1', ts: '1.2' });
       },
     });
-    await post({ client, sleep }, { channel: 'C1' }, view).catch(() => {});
+    await post({ client, sleep, shown: () => {} }, { channel: 'C1' }, view).catch(() => {});
     expect(calls).toBe(requests);
   });
 });

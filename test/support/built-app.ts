@@ -12,7 +12,7 @@ import { lexicon } from './reader.ts';
 /** The built app in a process of its own, as it runs for real. */
 export interface Run {
   readonly process: ChildProcess;
-  /** Everything printed so far. */
+  /** Everything printed so far, without the times. */
   printed(): string;
   /** Resolves to the exit code. */
   readonly ended: Promise<number | null>;
@@ -60,7 +60,7 @@ export function builtApp(name: string): BuiltApp {
     start(env, whenFinished = onTestFinished) {
       const child = spawn(process.execPath, [entry], {
         cwd: folder,
-        env: { PATH: process.env.PATH ?? '', ...env },
+        env: { PATH: process.env.PATH ?? '', LOG_FORMAT: 'text', ...env },
       });
       let text = '';
       const collect = (chunk: Buffer) => {
@@ -69,7 +69,8 @@ export function builtApp(name: string): BuiltApp {
       child.stdout.on('data', collect);
       child.stderr.on('data', collect);
       whenFinished(() => void child.kill('SIGKILL'));
-      return { process: child, printed: () => text, ended: once(child, 'close').then(([code]) => code) };
+      const printed = () => text.replace(/^\d{4}-\S+Z /gm, '');
+      return { process: child, printed, ended: once(child, 'close').then(([code]) => code) };
     },
   };
 }

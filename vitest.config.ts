@@ -16,6 +16,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: [...slow, 'test/browser/**', 'test/faults/**'],
     testTimeout: 20_000,
+    hookTimeout: 60_000,
     // One more than there are cores, since some tests wait for a process or a clock; by default one core is left idle.
     maxWorkers: availableParallelism() + 1,
     restoreMocks: true,

@@ -2,5 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 // What goes wrong around the built app, for as long as it goes wrong in life.
 export default defineConfig({
-  test: { include: ['test/faults/**/*.test.ts'], testTimeout: 300_000, maxWorkers: '100%', isolate: false },
+  test: {
+    include: ['test/faults/**/*.test.ts'],
+    testTimeout: 300_000,
+    hookTimeout: 120_000,
+    maxWorkers: '100%',
+    isolate: false,
+  },
 });

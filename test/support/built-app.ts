@@ -44,9 +44,9 @@ export function builtApp(name: string): BuiltApp {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
-    spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--noCheck', '--outDir', folder], {
-      cwd: root,
-    });
+    const options = ['-p', 'tsconfig.build.json', '--noCheck', '--outDir', folder];
+    const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, ...options], { cwd: root });
+    if (status !== 0) throw new Error(`could not be built: ${status} ${stdout} ${stderr}`);
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
     writeCatalog();
     writeLexicon();

@@ -2,7 +2,8 @@ import { begin } from '../conversation/step.ts';
 import type { Notice } from '../conversation/view.ts';
 import type { Answers } from '../recommendation/index.ts';
 import type { Person } from './caller.ts';
-import { type Happening, type ListenerParts, viewParts } from './listener.ts';
+import type { Happening } from './happening.ts';
+import { type ListenerParts, viewParts } from './listener.ts';
 import { linkTo, openMessage } from './open-thread.ts';
 
 /** Where a questionnaire stands that was begun from where nothing can be answered; or that it stands nowhere. */

@@ -2,7 +2,8 @@ import { drawModal } from '../cards/modals.ts';
 import type { Notice } from '../conversation/view.ts';
 import { beginInMessages } from './begin-in-messages.ts';
 import { explainError } from './explain-error.ts';
-import { type ListenerParts, note } from './listener.ts';
+import { note } from './happening.ts';
+import type { ListenerParts } from './listener.ts';
 import type { Chosen } from './on-shortcut.ts';
 import { openModal, updateModal } from './send-view.ts';
 

@@ -11,13 +11,13 @@ import type { View } from '../conversation/view.ts';
 import type { ReportTo } from '../conversation/wrong-fact.ts';
 import { type Overlay, withCompanyPrices } from '../recommendation/index.ts';
 import type { Understood } from '../understanding/understood.ts';
-import { type Caller, clickCaller, commandCaller, type Person, personIn } from './caller.ts';
-import { causeForLog, codeOf, explainError } from './explain-error.ts';
+import { clickCaller, commandCaller, type Person, personIn } from './caller.ts';
+import { type Happening, teamIn } from './happening.ts';
 import type { InFlight } from './in-flight.ts';
-import { type Facts, type Log, loggable } from './log.ts';
+import type { Log } from './log.ts';
 import type { Measures } from './measures.ts';
 import type { Once } from './once.ts';
-import { post, tell } from './send.ts';
+import { byMessage, explained, inPlace } from './seen-to.ts';
 
 /** What every listener may use. */
 export interface ListenerParts {
@@ -51,24 +51,6 @@ export function viewParts({ catalog, overlay, reportTo, now }: ListenerParts): P
     today: now().toISOString().slice(0, 10),
   };
 }
-
-/** Something somebody did, as far as the log and the guard against doubles care. */
-export interface Happening<By extends Person = Caller> {
-  readonly caller: By;
-  /**
-   * For the log: the command, the action id up to its first colon, since what follows can be an answer, or else the way
-   * in, such as "mention".
-   */
-  readonly name: string;
-  /** Slack's own mark of this one happening, to find it again in the log. */
-  readonly id: string;
-  /** The workspace, or the organisation where Slack names none. */
-  readonly team: string | undefined;
-}
-
-/** The same as Bolt finds it in whatever comes in. */
-export const teamIn = ({ context }: Pick<AllMiddlewareArgs, 'context'>): string | undefined =>
-  context.teamId ?? context.enterpriseId;
 
 export interface Typed extends Happening {
   /** What stands behind the command. */
@@ -148,65 +130,4 @@ export function onceFor(
   work: () => Promise<void>,
 ): Promise<void> {
   return once([caller.user, caller.channel, caller.tapped?.ts ?? '', what], work);
-}
-
-/** One line for the operator: what happened to which click, for what reason if any, and nothing of what it said. */
-export function note(
-  happening: Happening<Person>,
-  what: string,
-  { log }: Pick<ListenerParts, 'log'>,
-  ...[error]: [error?: unknown]
-): void {
-  const cause = error === undefined ? '' : `: ${causeForLog(error)}`;
-  log.warn(loggable(`${mark(happening)} ${what}${cause}`), { ...factsOf(happening), code: codeOf(error) });
-}
-
-/** What stands in front of each line about something somebody did. */
-const mark = (happening: Happening<Person>) => `${happening.name} (${requestOf(happening)})`;
-
-/** A trigger's last part is what makes it open a modal. */
-const requestOf = ({ id }: Happening<Person>) => id.split('.', 2).join('.');
-
-function factsOf(happening: Happening<Person>): Facts {
-  return { action: happening.name, request: requestOf(happening), team: happening.team };
-}
-
-/** Says to whoever did something that it failed. */
-type Apologise = (error: unknown) => Promise<void>;
-
-/** In the place of the tap, or, when that way is closed as well, in the person's own conversation with the app. */
-export function inPlace(caller: Caller, after: After = caller.tapped ? 'tapped' : 'typed'): Apologise {
-  return (error) => tell(caller, explainError(error, after)).catch(() => byMessage(caller, after)(error));
-}
-
-/** In the person's own conversation with the app, where there is no other place. */
-export function byMessage(caller: Person, after: After): Apologise {
-  return async (error) => void (await post(caller, { channel: caller.user }, explainError(error, after)));
-}
-
-type After = Parameters<typeof explainError>[1];
-
-/** Nothing a listener throws gets past this: the operator reads the cause, the person what can be done. */
-export async function explained(
-  work: Promise<void>,
-  happening: Happening<Person>,
-  parts: ListenerParts,
-  apologise: Apologise,
-): Promise<void> {
-  const since = performance.now();
-  let failed = false;
-  const guarded = work
-    .catch(async (error) => {
-      failed = true;
-      note(happening, 'failed', parts, error);
-      await apologise(error).catch((another) =>
-        note(happening, 'could not even be explained', parts, another),
-      );
-    })
-    .finally(() => {
-      const ms = Math.round(performance.now() - since);
-      parts.measures.done(happening.name, failed ? 'failed' : 'done', ms / 1000);
-      parts.log.debug(`${mark(happening)} took ${ms} ms`, { ...factsOf(happening), ms });
-    });
-  await parts.inFlight.track(guarded);
 }

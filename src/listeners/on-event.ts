@@ -1,6 +1,8 @@
 import type { AllMiddlewareArgs } from '@slack/bolt';
 import { type Person, personIn } from './caller.ts';
-import { byMessage, explained, type Happening, type ListenerParts, teamIn } from './listener.ts';
+import { type Happening, teamIn } from './happening.ts';
+import type { ListenerParts } from './listener.ts';
+import { byMessage, explained } from './seen-to.ts';
 import { readHomeOpened, type SentHome } from './sent-home.ts';
 import { readWords, type SentWords } from './sent-words.ts';
 

@@ -5,7 +5,9 @@ import type {
   SlackShortcutMiddlewareArgs,
 } from '@slack/bolt';
 import { type Caller, type Person, personIn } from './caller.ts';
-import { byMessage, explained, type Happening, inPlace, type ListenerParts, teamIn } from './listener.ts';
+import { type Happening, teamIn } from './happening.ts';
+import type { ListenerParts } from './listener.ts';
+import { byMessage, explained, inPlace } from './seen-to.ts';
 
 /** A shortcut chosen in Slack's own menus, which belongs to no conversation. */
 export interface Chosen extends Happening<Person> {

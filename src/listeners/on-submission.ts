@@ -6,7 +6,9 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import { type Person, personIn } from './caller.ts';
-import { byMessage, explained, type Happening, type ListenerParts, teamIn } from './listener.ts';
+import { type Happening, teamIn } from './happening.ts';
+import type { ListenerParts } from './listener.ts';
+import { byMessage, explained } from './seen-to.ts';
 
 /** A modal that was submitted. */
 export interface Submitted extends Happening<Person> {

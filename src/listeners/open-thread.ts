@@ -2,7 +2,8 @@ import { webApi } from '@slack/bolt';
 import type { RefusedBecause, View } from '../conversation/view.ts';
 import type { Caller, Person } from './caller.ts';
 import { refusedBecause } from './explain-error.ts';
-import { type Happening, type ListenerParts, note } from './listener.ts';
+import { type Happening, note } from './happening.ts';
+import type { ListenerParts } from './listener.ts';
 import { type Posted, post } from './send.ts';
 import { mayBeDone, refusalOf } from './slack-error.ts';
 

@@ -1,5 +1,6 @@
 import type { ParentView } from '../conversation/view.ts';
-import { type ListenerParts, note, type Tapped } from './listener.ts';
+import { note } from './happening.ts';
+import type { ListenerParts, Tapped } from './listener.ts';
 import { rewrite } from './send.ts';
 
 /**

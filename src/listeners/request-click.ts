@@ -1,6 +1,7 @@
 import type { Request } from '../cards/actions.ts';
 import type { RequestAnsweredView } from '../conversation/view.ts';
-import { type ListenerParts, note, type Tapped, viewParts } from './listener.ts';
+import { note } from './happening.ts';
+import { type ListenerParts, type Tapped, viewParts } from './listener.ts';
 import { post, replace, tell } from './send.ts';
 import { readTap } from './sent-action.ts';
 import { mayBeDone, slackCode } from './slack-error.ts';

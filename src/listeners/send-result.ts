@@ -3,7 +3,8 @@ import { type Draft, type FormKind, sharedView } from '../conversation/sharing-v
 import type { State } from '../conversation/state.ts';
 import type { SharedView } from '../conversation/view.ts';
 import { explainError, refusedBecause } from './explain-error.ts';
-import { type ListenerParts, note, viewParts } from './listener.ts';
+import { note } from './happening.ts';
+import { type ListenerParts, viewParts } from './listener.ts';
 import type { Submitted } from './on-submission.ts';
 import { linkTo } from './open-thread.ts';
 import { post, postByUrl } from './send.ts';

@@ -8,7 +8,8 @@ import {
 } from '../cards/share-modal.ts';
 import { type Draft, type FormKind, refusedDay, shareForm } from '../conversation/sharing-views.ts';
 import { decodeState, fresh, type State } from '../conversation/state.ts';
-import { type ListenerParts, note, type TappedInView, viewParts } from './listener.ts';
+import { note } from './happening.ts';
+import { type ListenerParts, type TappedInView, viewParts } from './listener.ts';
 import type { Submission, Submitted } from './on-submission.ts';
 import { setReminder } from './reminder.ts';
 import { sendResult } from './send-result.ts';

@@ -1,6 +1,7 @@
 import type { StartWhere } from '../cards/actions.ts';
 import { readStartText } from '../conversation/start-text.ts';
-import { type Happening, type ListenerParts, onceFor, type Tapped } from './listener.ts';
+import type { Happening } from './happening.ts';
+import { type ListenerParts, onceFor, type Tapped } from './listener.ts';
 import { readTap } from './sent-action.ts';
 import {
   askBetweenWhich,

@@ -5,7 +5,8 @@ import type { View, WordsRead } from '../conversation/view.ts';
 import { forWords } from '../conversation/words-read.ts';
 import type { Answers } from '../recommendation/index.ts';
 import { isDirectMessage } from './caller.ts';
-import { type Happening, type ListenerParts, note, viewParts } from './listener.ts';
+import { type Happening, note } from './happening.ts';
+import { type ListenerParts, viewParts } from './listener.ts';
 import { linkTo, openMessage, openThread } from './open-thread.ts';
 import { answer, type Posted } from './send.ts';
 

@@ -1,4 +1,5 @@
-import { type ListenerParts, note, type Tapped } from './listener.ts';
+import { note } from './happening.ts';
+import type { ListenerParts, Tapped } from './listener.ts';
 import { tell } from './send.ts';
 
 /** A tap that says nothing to us, from a much older or a much newer version or from nobody's: changes nothing. */

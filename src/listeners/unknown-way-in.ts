@@ -1,6 +1,7 @@
 import { drawModal } from '../cards/modals.ts';
 import type { NoticeView } from '../conversation/view.ts';
-import { type ListenerParts, note } from './listener.ts';
+import { note } from './happening.ts';
+import type { ListenerParts } from './listener.ts';
 import type { Chosen } from './on-shortcut.ts';
 import type { Submission, Submitted } from './on-submission.ts';
 import { post } from './send.ts';

@@ -16,7 +16,7 @@ import {
 } from './listeners/explain-error.ts';
 import { findShortcut } from './listeners/find-shortcut.ts';
 import { homeOpened } from './listeners/home.ts';
-import { createInFlight } from './listeners/in-flight.ts';
+import { createInFlight, type Left, type Room } from './listeners/in-flight.ts';
 import { type ListenerParts, onClick, onCommand } from './listeners/listener.ts';
 import { type Log, libraryLogger, silentLogger } from './listeners/log.ts';
 import { type Measures, unmeasured } from './listeners/measures.ts';
@@ -25,17 +25,20 @@ import { onHome, onWords } from './listeners/on-event.ts';
 import { onMessageShortcut, onShortcut } from './listeners/on-shortcut.ts';
 import { onSubmission } from './listeners/on-submission.ts';
 import { createOnce } from './listeners/once.ts';
+import { createOwed } from './listeners/owed.ts';
 import { questionnaireClick } from './listeners/questionnaire-click.ts';
 import { cancelReminder } from './listeners/reminder.ts';
 import { requestClick } from './listeners/request-click.ts';
 import { shareSubmitted } from './listeners/share-modal.ts';
 import { silentClick } from './listeners/silent-click.ts';
 import { startClick } from './listeners/start-click.ts';
+import { pause, within } from './listeners/time.ts';
 import { unknownClick } from './listeners/unknown-click.ts';
 import { unknownModal, unknownShortcut } from './listeners/unknown-way-in.ts';
 import { viewClick } from './listeners/view-click.ts';
 import { type Call, createCalls } from './operations/calls.ts';
 import { createClockWatch } from './operations/clock.ts';
+import { createFolded } from './operations/folded.ts';
 import { createNetwork, type Proxies } from './operations/network.ts';
 import { createTokenWatch, type Readiness } from './operations/readiness.ts';
 import { createHttpReceiver } from './receivers/http.ts';
@@ -78,7 +81,9 @@ export interface AppParts {
   /** Where it is counted what happens; nowhere unless said otherwise. */
   readonly measures?: Measures;
   /** How long to wait for Slack's answer to one call or to one try to connect, and for a connection at start. */
-  readonly patience?: { readonly callMs?: number; readonly startMs?: number };
+  readonly patience?: { readonly callMs?: number; readonly startMs?: number; readonly tellAgainMs?: number };
+  /** How much may go on at the same time. */
+  readonly room?: Room;
   /** Waits; for tests that have no time for it. */
   readonly sleep?: (ms: number) => Promise<void>;
   /** Called once when Slack no longer takes the app-level token, with one sentence for whoever can mend it. */
@@ -100,9 +105,22 @@ export interface Certify {
   readonly connected: boolean;
   /** How much is being seen to. */
   readonly inFlight: number;
-  /** Takes nothing new and lets what was begun end; tells how much had to be left when the time was up. */
-  stop(withinMs: number): Promise<number>;
+  /**
+   * Says that it is not ready, takes nothing new, lets what was begun end, and tells the people whose work has to be left
+   * when the time is nearly up.
+   */
+  stop(withinMs: number): Promise<Left>;
 }
+
+/** Whoever was turned away knows for as long as this to come back in a minute. */
+const TURNED_AWAY = { windowMs: 30_000, most: 5000 };
+
+/** Whoever asks whether the app is ready asks at least this often. */
+const WATCHED_MS = 60_000;
+/** From when it says that it is not ready until it takes nothing more; load balancers commonly ask each second. */
+const NOTICED_MS = 1000;
+/** Of the time that it has for stopping, this is for telling people what was not done. */
+const TELLING_MS = 2500;
 
 /** Slack delivers an event that nobody seemed to take three times more: at once, after a minute, and after five more. */
 const DELIVERED_AGAIN = { windowMs: 10 * 60_000, most: 10_000 };
@@ -119,11 +137,14 @@ export function createApp({
   log,
   measures = unmeasured,
   patience = {},
+  room,
   sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   cannotGoOn = () => {},
 }: AppParts): Certify {
-  const { callMs = 10_000, startMs = 30_000 } = patience;
-  const inFlight = createInFlight();
+  const { callMs = 10_000, startMs = 30_000, tellAgainMs } = patience;
+  const inFlight = createInFlight(room);
+  const owed = createOwed({ firstMs: tellAgainMs });
+  const crowd = createFolded(log);
   const parts: ListenerParts = {
     catalog,
     read: reader.read,
@@ -137,6 +158,9 @@ export function createApp({
     log,
     measures,
     inFlight,
+    owed,
+    crowd,
+    onceTurnedAway: createOnce({ now, ...TURNED_AWAY }),
     once: createOnce({ now }),
     onceDelivered: createOnce({ now, ...DELIVERED_AGAIN }),
   };
@@ -168,7 +192,11 @@ export function createApp({
     retryConfig: { retries: 0 },
   };
   let stopping = false;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  /** Whoever asks whether it is ready sends people elsewhere once they have heard that it is not. */
+  const isWatched = () => performance.now() - askedAt < WATCHED_MS;
   async function readiness(): Promise<Readiness> {
+    askedAt = performance.now();
     if (stopping) return { ready: false, because: 'stopping' };
     if (!receiver.connected) return { ready: false, because: 'not connected to Slack' };
     if (!(await token.isValid())) return { ready: false, because: 'Slack does not accept SLACK_BOT_TOKEN' };
@@ -259,11 +287,20 @@ export function createApp({
       return inFlight.size;
     },
     async stop(withinMs) {
+      const until = performance.now() + withinMs;
+      const leftMs = () => Math.max(until - performance.now(), 0);
       stopping = true;
+      if (isWatched()) await pause(Math.min(NOTICED_MS, withinMs / 4));
+      inFlight.close();
       const closing = app.stop().catch((error) => log.warn(`closing failed: ${causeForLog(error)}`));
       // The receivers wait for open requests; what goes on after their acknowledgement is ours to wait for.
-      inFlight.track(closing);
-      return await inFlight.settled(withinMs);
+      await inFlight.settled(leftMs() - Math.min(TELLING_MS, withinMs / 3));
+      const [left] = await Promise.all([
+        inFlight.leave(leftMs()),
+        within(leftMs(), owed.settle()),
+        within(leftMs(), closing),
+      ]);
+      return left;
     },
   };
 }

@@ -96,8 +96,12 @@ async function run(settings: Settings, { catalog, overlay }: Facts): Promise<voi
 }
 
 async function stop(certify: Certify, log: Log): Promise<void> {
-  const left = await certify.stop(STOP_WITHIN_MS);
-  log.info(left === 0 ? 'Certify has stopped.' : `Certify has stopped; ${left} unfinished.`);
+  const { left, told } = await certify.stop(STOP_WITHIN_MS);
+  log.info(
+    left === 0
+      ? 'Certify has stopped.'
+      : `Certify has stopped; ${left} unfinished, of whose people ${told} were told.`,
+  );
   process.exit(0);
 }
 

@@ -103,6 +103,15 @@ function failed({ cause, after, retryAfterSeconds }: Extract<Notice, { about: 'f
         kept,
         `If nothing has changed, please ${again} ${inAWhile(retryAfterSeconds)}.`,
       );
+    case 'busy':
+      return sentences('A lot of people are asking at once.', kept, `Please ${again} in a minute.`);
+    case 'stopping':
+      // What was begun may be done all the same.
+      return sentences(
+        'Certify is just being restarted.',
+        kept,
+        `If nothing has changed, please ${again} in a minute.`,
+      );
     case 'unexpected':
       return sentences(
         'Something went wrong on our side.',

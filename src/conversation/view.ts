@@ -588,4 +588,12 @@ export type RefusedBecause =
   | 'read-only'
   | 'messages-closed';
 
-export type FailureCause = 'rate-limited' | 'installation' | 'slack-unreachable' | 'unexpected';
+export type FailureCause =
+  | 'rate-limited'
+  | 'installation'
+  | 'slack-unreachable'
+  /** There are more people than the app can see to at the moment. */
+  | 'busy'
+  /** The app is about to be started anew. */
+  | 'stopping'
+  | 'unexpected';

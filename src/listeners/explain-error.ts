@@ -2,6 +2,7 @@ import { RespondError, webApi } from '@slack/bolt';
 import type { FailureCause, Notice, NoticeView, RefusedBecause } from '../conversation/view.ts';
 import { loggable } from './log.ts';
 import { isNetworkFailure, refusalOf, refusesLayout, slackCode } from './slack-error.ts';
+import { TurnedAway } from './turned-away.ts';
 
 /** Errors of the Web API by what a person can do about them. Any other code is a mistake of ours. */
 const CAUSES = new Map<string, FailureCause>([
@@ -38,6 +39,7 @@ export function explainError(error: unknown, after: Failed['after']): NoticeView
 type Failed = Extract<Notice, { about: 'failed' }>;
 
 function failureCause(error: unknown): FailureCause {
+  if (error instanceof TurnedAway) return error.why;
   if (error instanceof webApi.WebAPIRateLimitedError) return 'rate-limited';
   if (isNetworkFailure(error)) return 'slack-unreachable';
   if (error instanceof RespondError || error instanceof webApi.WebAPIHTTPError) {
@@ -45,6 +47,11 @@ function failureCause(error: unknown): FailureCause {
     return error.statusCode >= 500 ? 'slack-unreachable' : 'unexpected';
   }
   return CAUSES.get(slackCode(error) ?? '') ?? 'unexpected';
+}
+
+/** Whether the same may work in a while, without anybody's doing. */
+export function mayBeGoneSoon(error: unknown): boolean {
+  return ['rate-limited', 'slack-unreachable'].includes(failureCause(error));
 }
 
 /**

@@ -5,19 +5,23 @@ import type {
   SlackActionMiddlewareArgs,
   SlackCommandMiddlewareArgs,
 } from '@slack/bolt';
+import { draw } from '../cards/draw.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Parts } from '../conversation/parts.ts';
-import type { View } from '../conversation/view.ts';
+import type { NoticeView, View } from '../conversation/view.ts';
 import type { ReportTo } from '../conversation/wrong-fact.ts';
 import { type Overlay, withCompanyPrices } from '../recommendation/index.ts';
 import type { Understood } from '../understanding/understood.ts';
 import { clickCaller, commandCaller, type Person, personIn } from './caller.ts';
+import { explainError } from './explain-error.ts';
 import { type Happening, teamIn } from './happening.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Log } from './log.ts';
 import type { Measures } from './measures.ts';
 import type { Once } from './once.ts';
-import { byMessage, explained, inPlace } from './seen-to.ts';
+import type { Owed } from './owed.ts';
+import { byMessage, inPlace, quietly, seenTo } from './seen-to.ts';
+import type { TurnedAway } from './turned-away.ts';
 
 /** What every listener may use. */
 export interface ListenerParts {
@@ -38,7 +42,12 @@ export interface ListenerParts {
   /** The same for what Slack delivers again for minutes: events that nobody seemed to take. */
   readonly onceDelivered: Once;
   readonly inFlight: InFlight;
+  readonly owed: Owed;
+  /** The guard against telling the same person with each of their taps that there is no room. */
+  readonly onceTurnedAway: Once;
   readonly log: Log;
+  /** For lines that many cause at the same time. */
+  readonly crowd: Pick<Log, 'warn'>;
   readonly measures: Measures;
 }
 
@@ -81,14 +90,21 @@ export function onCommand(
   parts: ListenerParts,
 ) {
   return async (args: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
-    // Before anything else: Slack waits three seconds.
-    await args.ack();
     const { command, text, trigger_id } = args.command;
     const caller = commandCaller(args, parts);
     const typed = { caller, name: command, id: trigger_id, team: teamIn(args), text };
-    await explained(listener(typed, parts), typed, parts, inPlace(typed.caller));
+    const acknowledge = async (refusal?: TurnedAway) => {
+      await args.ack(refusal && privately(explainError(refusal, 'typed')));
+      return true;
+    };
+    const work = () => listener(typed, parts);
+    await seenTo(typed, { acknowledge, work, apologise: inPlace(caller) }, parts);
   };
 }
+
+/** As it can be said along with an acknowledgement. */
+const privately = (view: NoticeView) =>
+  ({ response_type: 'ephemeral', text: draw(view, 'classic').text }) as const;
 
 /** Turns listeners of ours into one of Bolt's, for anything tapped or picked: in a message, or in a modal or Home. */
 export function onClick(
@@ -97,7 +113,7 @@ export function onClick(
   parts: ListenerParts,
 ) {
   return async (args: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs): Promise<void> => {
-    await args.ack();
+    const acknowledge = quietly(args.ack);
     const { action, body, respond, client } = args;
     const name = action.action_id.replace(/:.*/s, '');
     const tap = { name, id: action.action_ts, team: teamIn(args), action, triggerId: body.trigger_id };
@@ -112,13 +128,15 @@ export function onClick(
         view,
         stateValues: view.state?.values ?? {},
       };
-      return explained(inView(tapped, parts), tapped, parts, byMessage(caller, 'chosen'));
+      const work = () => inView(tapped, parts);
+      return seenTo(tapped, { acknowledge, work, apologise: byMessage(caller, 'chosen') }, parts);
     }
     // Bolt's types promise `respond`, and whatever is tapped in a message has one.
-    if (!respond) return;
+    if (!respond) return void (await args.ack());
     const caller = clickCaller(body, respond, client, parts);
     const tapped = { ...tap, caller, stateValues: body.state?.values ?? {} };
-    await explained(inMessage(tapped, parts), tapped, parts, inPlace(caller));
+    const work = () => inMessage(tapped, parts);
+    await seenTo(tapped, { acknowledge, work, apologise: inPlace(caller) }, parts);
   };
 }
 

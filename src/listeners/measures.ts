@@ -2,6 +2,11 @@
 export interface Measures {
   /** Something somebody did has been seen to, this long after the app heard of it. */
   done(action: string, how: 'done' | 'failed', seconds: number): void;
+  /**
+   * Something that was acknowledged was not done: it failed, there was no room for it, or the app stopped. `told` is
+   * whether its person knows.
+   */
+  left(action: string, why: 'failed' | 'busy' | 'stopping', told: boolean): void;
   /** Slack has been told that something arrived. */
   acknowledged(seconds: number): void;
   /** A request was refused before anybody looked at what it says. */
@@ -22,6 +27,7 @@ const nothing = () => {};
 /** For where nobody looks. */
 export const unmeasured: Measures = {
   done: nothing,
+  left: nothing,
   acknowledged: nothing,
   refused: nothing,
   asked: nothing,

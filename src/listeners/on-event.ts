@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs } from '@slack/bolt';
 import { type Person, personIn } from './caller.ts';
 import { type Happening, teamIn } from './happening.ts';
 import type { ListenerParts } from './listener.ts';
-import { byMessage, explained } from './seen-to.ts';
+import { byMessage, seenTo } from './seen-to.ts';
 import { readHomeOpened, type SentHome } from './sent-home.ts';
 import { readWords, type SentWords } from './sent-words.ts';
 
@@ -26,8 +26,8 @@ export function onWords(
     const caller = personIn(sent.user, client, parts);
     const said = { caller, name, id: sent.eventId, team: teamIn({ context }), sent };
     // One message is answered once, however often and as whatever events it comes.
-    const once = parts.onceDelivered([sent.channel, sent.ts], () => listener(said, parts));
-    await explained(once, said, parts, byMessage(caller, 'said'));
+    const work = () => parts.onceDelivered([sent.channel, sent.ts], () => listener(said, parts));
+    await seenTo(said, { work, apologise: byMessage(caller, 'said') }, parts);
   };
 }
 
@@ -51,7 +51,10 @@ export function onHome(
       team: teamIn({ context }),
       home,
     };
-    const once = parts.onceDelivered([home.eventId], () => listener(opened, parts));
-    await explained(once, opened, parts, async () => {});
+    await seenTo(
+      opened,
+      { work: () => parts.onceDelivered([home.eventId], () => listener(opened, parts)) },
+      parts,
+    );
   };
 }

@@ -7,7 +7,7 @@ import type {
 import { type Caller, type Person, personIn } from './caller.ts';
 import { type Happening, teamIn } from './happening.ts';
 import type { ListenerParts } from './listener.ts';
-import { byMessage, explained, inPlace } from './seen-to.ts';
+import { byMessage, inPlace, quietly, seenTo } from './seen-to.ts';
 
 /** A shortcut chosen in Slack's own menus, which belongs to no conversation. */
 export interface Chosen extends Happening<Person> {
@@ -28,7 +28,6 @@ export function onShortcut(
   parts: ListenerParts,
 ) {
   return async (args: SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs): Promise<void> => {
-    await args.ack();
     const { shortcut, client } = args;
     const caller = personIn(shortcut.user.id, client, parts);
     const chosen = {
@@ -38,8 +37,9 @@ export function onShortcut(
       team: teamIn(args),
       triggerId: shortcut.trigger_id,
     };
-    const once = parts.once([caller.user, shortcut.action_ts], () => listener(chosen, parts));
-    await explained(once, chosen, parts, byMessage(caller, 'chosen'));
+    const work = () => parts.once([caller.user, shortcut.action_ts], () => listener(chosen, parts));
+    const apologise = byMessage(caller, 'chosen');
+    await seenTo(chosen, { acknowledge: quietly(args.ack), work, apologise }, parts);
   };
 }
 
@@ -49,7 +49,6 @@ export function onMessageShortcut(
   parts: ListenerParts,
 ) {
   return async (args: SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs): Promise<void> => {
-    await args.ack();
     const { shortcut, client, respond } = args;
     const { user, channel, message } = shortcut;
     const { thread_ts } = message;
@@ -68,7 +67,8 @@ export function onMessageShortcut(
       triggerId: shortcut.trigger_id,
       text: message.text ?? '',
     };
-    const once = parts.once([user.id, shortcut.action_ts], () => listener(chosen, parts));
-    await explained(once, chosen, parts, inPlace(caller, 'chosen'));
+    const work = () => parts.once([user.id, shortcut.action_ts], () => listener(chosen, parts));
+    const apologise = inPlace(caller, 'chosen');
+    await seenTo(chosen, { acknowledge: quietly(args.ack), work, apologise }, parts);
   };
 }

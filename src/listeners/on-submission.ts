@@ -5,10 +5,13 @@ import type {
   ViewResponseAction,
   ViewSubmitAction,
 } from '@slack/bolt';
+import { drawModal } from '../cards/modals.ts';
 import { type Person, personIn } from './caller.ts';
+import { explainError } from './explain-error.ts';
 import { type Happening, teamIn } from './happening.ts';
 import type { ListenerParts } from './listener.ts';
-import { byMessage, explained } from './seen-to.ts';
+import { byMessage, seenTo } from './seen-to.ts';
+import type { TurnedAway } from './turned-away.ts';
 
 /** A modal that was submitted. */
 export interface Submitted extends Happening<Person> {
@@ -46,11 +49,19 @@ export function onSubmission(
       stateValues: view.state?.values,
       respond,
     };
-    const answered = async () => {
-      const { answer, work } = listener(submitted, parts);
+    let afterwards: Submission['work'];
+    const acknowledge = async (refusal?: TurnedAway) => {
+      // On top of the form, so that nothing is lost of what stands in it.
+      const { answer, work } = refusal ? pushed(refusal) : listener(submitted, parts);
+      afterwards = work;
       await (answer ? ack(answer) : ack());
-      await work?.();
+      return true;
     };
-    await explained(answered(), submitted, parts, byMessage(caller, 'chosen'));
+    const work = async () => afterwards?.();
+    await seenTo(submitted, { acknowledge, work, apologise: byMessage(caller, 'chosen') }, parts);
   };
 }
+
+const pushed = (refusal: TurnedAway): Submission => ({
+  answer: { response_action: 'push', view: drawModal(explainError(refusal, 'chosen')) },
+});

@@ -39,6 +39,11 @@ export function createMetrics(): Metrics {
     'From hearing of what somebody did to being done with it',
     ['action', 'outcome'],
   );
+  const left = counter(
+    'certify_left_total',
+    'What was acknowledged and not done, and whether its person was told',
+    ['action', 'why', 'told'],
+  );
   const acknowledged = histogram('certify_ack_seconds', 'From hearing of something to acknowledging it', []);
   const refused = counter('certify_requests_refused_total', 'Requests that were not taken for Slack’s', []);
   const asked = counter('certify_questions_asked_total', 'Questions shown', ['question']);
@@ -59,6 +64,7 @@ export function createMetrics(): Metrics {
     text: () => registry.metrics(),
     measures: {
       done: (action, outcome, seconds) => done.observe({ action: actions(action), outcome }, seconds),
+      left: (action, why, told) => left.inc({ action: actions(action), why, told: told ? 'yes' : 'no' }),
       acknowledged: (seconds) => acknowledged.observe(seconds),
       refused: () => refused.inc(),
       asked: (question) => asked.inc({ question }),

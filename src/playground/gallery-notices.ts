@@ -5,6 +5,8 @@ const FAILURES: Record<FailureCause, string> = {
   'rate-limited': 'Slack asks for a pause',
   installation: 'Certify is not allowed to',
   'slack-unreachable': 'Slack does not answer',
+  busy: 'too many people at once',
+  stopping: 'Certify is being restarted',
   unexpected: 'a fault of Certify',
 };
 

@@ -263,7 +263,7 @@ describe('delivered twice', () => {
 
 describe('acknowledged within three seconds, whatever Slack does', () => {
   const TROUBLE: readonly [string, Mishap][] = [
-    ['answers late', { slowMs: 200 }],
+    ['answers late', { slowMs: 600 }],
     ['never answers', 'never'],
     ['breaks the connection', 'reset'],
     ['asks for a pause', { retryAfterSeconds: 30 }],
@@ -272,7 +272,7 @@ describe('acknowledged within three seconds, whatever Slack does', () => {
   ];
 
   test.each(TROUBLE)('Slack %s', async (_, mishap) => {
-    const here = await slack({ callMs: 120 });
+    const here = await slack({ callMs: 400 });
     const { ana, channel, workspace, log } = here;
     const agile = channel();
     await ana.opensHome();

@@ -32,13 +32,17 @@ export interface Slack {
   channel(options?: ChannelOptions): ReturnType<Workspace['channel']>;
   /** Stops the app and starts another in its place, which knows nothing of the first. */
   restarts(): Promise<void>;
-  stops(withinMs?: number): Promise<number>;
+  stops(withinMs?: number): ReturnType<Certify['stop']>;
 }
 
 export interface SlackOptions extends WorkspaceOptions {
   readonly mode?: 'http' | 'socket';
   /** How long the app waits for one answer of Slack, in real milliseconds. */
   readonly callMs?: number;
+  /** How long it waits before it tries once more to tell somebody something. */
+  readonly tellAgainMs?: number;
+  /** How much it does at the same time. */
+  readonly room?: AppParts['room'];
   /** What the company has to say; nothing unless given. */
   readonly overlay?: Overlay;
   readonly measures?: AppParts['measures'];
@@ -60,6 +64,8 @@ const AS_INSTALLED: WorkspaceOptions = {
 export async function slack({
   mode = 'http',
   callMs = 2000,
+  tellAgainMs,
+  room,
   overlay,
   measures,
   proxies,
@@ -100,7 +106,8 @@ export async function slack({
       now: () => new Date(workspace.world.clock.now()),
       log,
       ...(measures && { measures }),
-      patience: { callMs },
+      ...(room && { room }),
+      patience: { callMs, ...(tellAgainMs && { tellAgainMs }) },
       sleep: async (ms) => void waits.push(ms),
     });
     await certify.start();

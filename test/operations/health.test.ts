@@ -38,7 +38,7 @@ describe.each(modes)('on the port for operators, by %s', (mode) => {
     const stopped = stops(2000);
     expect(await asks('/ready')).toMatchObject({ status: 503, text: 'stopping' });
     expect(await asks('/health')).toMatchObject({ status: 200 });
-    expect(await stopped).toBe(0);
+    expect(await stopped).toEqual({ left: 0, told: 0 });
     await typed;
   });
 

@@ -331,6 +331,8 @@ describe('every notice is there', () => {
     'rate-limited': true,
     installation: true,
     'slack-unreachable': true,
+    busy: true,
+    stopping: true,
     unexpected: true,
   };
   const link = expect.stringMatching(/^https:/);

@@ -1,0 +1,86 @@
+import { mayBeGoneSoon } from './explain-error.ts';
+import { pause } from './time.ts';
+
+/** A word to somebody whom nothing could be said when it was time. */
+export interface Debt {
+  readonly tell: () => Promise<void>;
+  /** It will not be told any more. */
+  readonly giveUp: (error: unknown) => void;
+}
+
+/**
+ * What people are owed: each was acknowledged, failed, and could not even be explained because Slack did not answer.
+ * It is said once Slack answers again. In memory only: a restart gives up what is left, and counts it.
+ */
+export interface Owed {
+  /** One word a person: a later one takes the place of an earlier one, whose way to answer ends sooner. */
+  add(person: string, debt: Debt): void;
+  /** Tries everything once more, without a pause, and gives up what cannot be told. */
+  settle(): Promise<void>;
+  readonly size: number;
+}
+
+export interface OwedOptions {
+  /** The first pause; it doubles up to a minute for as long as Slack stays away. */
+  readonly firstMs?: number | undefined;
+  /** Nobody wants to hear of it after this; a `response_url` does not live longer either. */
+  readonly keepMs?: number;
+  /** More people than this are not remembered. */
+  readonly most?: number;
+}
+
+const LONGEST_MS = 60_000;
+/** Slack takes about one message a second in one conversation; these all go to different people. */
+const BETWEEN_MS = 100;
+
+export function createOwed({ firstMs = 5000, keepMs = 30 * 60_000, most = 1000 }: OwedOptions = {}): Owed {
+  const debts = new Map<string, Debt & { readonly since: number }>();
+  let isTrying = false;
+
+  async function tryAll(): Promise<void> {
+    isTrying = true;
+    let pauseMs = firstMs;
+    while (debts.size > 0) {
+      await pause(pauseMs);
+      pauseMs = (await tellFirst()) ? BETWEEN_MS : Math.min(Math.max(pauseMs, firstMs) * 2, LONGEST_MS);
+    }
+    isTrying = false;
+  }
+
+  /** Whether Slack answered, be it to refuse. */
+  async function tellFirst(): Promise<boolean> {
+    const [first] = debts;
+    if (!first) return true;
+    const [person, debt] = first;
+    debts.delete(person);
+    try {
+      await debt.tell();
+      return true;
+    } catch (error) {
+      if (!mayBeGoneSoon(error) || performance.now() - debt.since > keepMs) {
+        debt.giveUp(error);
+        return !mayBeGoneSoon(error);
+      }
+      // Something later may have come in the meantime.
+      if (!debts.has(person)) debts.set(person, debt);
+      return false;
+    }
+  }
+
+  return {
+    get size() {
+      return debts.size;
+    },
+    add(person, debt) {
+      if (debts.size >= most && !debts.has(person)) return debt.giveUp(new Error('too many are owed a word'));
+      debts.delete(person);
+      debts.set(person, { ...debt, since: performance.now() });
+      if (!isTrying) void tryAll();
+    },
+    async settle() {
+      const last = [...debts.values()];
+      debts.clear();
+      await Promise.all(last.map(({ tell, giveUp }) => tell().catch(giveUp)));
+    },
+  };
+}

@@ -14,7 +14,7 @@ export const slow = [
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: [...slow, 'test/browser/**', 'test/faults/**'],
+    exclude: [...slow, 'test/browser/**', 'test/faults/**', 'test/load/**'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // One more than there are cores, since some tests wait for a process or a clock; by default one core is left idle.

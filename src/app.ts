@@ -187,6 +187,8 @@ export function createApp({
   const clientOptions = {
     ...(connection.apiUrl && { slackApiUrl: connection.apiUrl }),
     timeout: callMs,
+    // How much goes on at the same time is bounded where it begins; a line of its own here would know nothing of people.
+    maxRequestConcurrency: Number.POSITIVE_INFINITY,
     rejectRateLimitedCalls: true,
     fetch: createCalls({ fetch: network.fetch, withinMs: callMs, heard }),
     retryConfig: { retries: 0 },

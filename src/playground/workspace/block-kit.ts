@@ -43,7 +43,7 @@ export function checkView(view: Json, switches: Partial<BlockSwitches> = {}): Fa
   return [...faults, ...checkBlocks(listOf(view.blocks), surface, switches)];
 }
 
-export function checkBlocks(
+function checkBlocks(
   blocks: Blocks,
   surface: Surface,
   switches: Partial<BlockSwitches> = {},

@@ -3,7 +3,7 @@ import { silentLogger } from '../listeners/log.ts';
 import type { Network } from '../operations/network.ts';
 
 /** How long Slack may take for one answer. */
-const PATIENCE_MS = 15_000;
+export const PATIENCE_MS = 15_000;
 
 const nobody = () => {};
 

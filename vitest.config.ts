@@ -7,6 +7,7 @@ export const slow = [
   'test/commands/**/*.test.ts',
   'test/listeners/process.test.ts',
   'test/local-slack/**/*.test.ts',
+  'test/slack-check/**/*.test.ts',
   'test/playground/{certify-app,playground,socket-mode,start,trouble}.test.ts',
 ];
 

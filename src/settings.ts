@@ -117,15 +117,8 @@ export type SettingsReading =
  * With both `SLACK_APP_TOKEN` and `SLACK_SIGNING_SECRET` given, Socket Mode wins: every app has a signing secret,
  * but an app-level token exists only where someone made one for Socket Mode.
  */
-export function readSettings(env: Record<string, string | undefined>): SettingsReading {
-  const given = Object.fromEntries(
-    settingNames.flatMap((name) => {
-      const small = ALSO_IN_SMALL_LETTERS.includes(name) ? env[name.toLowerCase()]?.trim() : undefined;
-      const value = small || env[name]?.trim();
-      // `NAME=` in a .env file and in most hosting panels means "not set".
-      return value ? [[name, value]] : [];
-    }),
-  );
+export function readSettings(env: Environment): SettingsReading {
+  const given = givenIn(env);
   const overlayFile = given.CATALOG_OVERLAY;
   const read = environment.safeParse(given);
   if (!read.success) {
@@ -135,17 +128,15 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
   }
 
   const { SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, PORT, METRICS_PORT } = read.data;
-  const { HTTPS_PROXY: https, HTTP_PROXY: http, NO_PROXY: none } = read.data;
   const shared = {
     botToken: read.data.SLACK_BOT_TOKEN,
     logLevel: read.data.LOG_LEVEL,
-    apiUrl: read.data.SLACK_API_URL,
     reportTo: read.data.WRONG_FACTS_TO,
     overlayFile,
     logFormat: read.data.LOG_FORMAT,
     host: read.data.HOST,
     metricsPort: METRICS_PORT,
-    proxies: https || http ? { https, http, none } : undefined,
+    ...wayIn(read.data),
   };
   if (SLACK_APP_TOKEN) {
     return { ok: true, settings: { mode: 'socket', ...shared, appToken: SLACK_APP_TOKEN } };
@@ -158,6 +149,41 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
     };
   }
   return { ok: false, faults: [NO_WAY_IN], overlayFile };
+}
+
+type Environment = Record<string, string | undefined>;
+
+function givenIn(env: Environment): Record<string, string> {
+  return Object.fromEntries(
+    settingNames.flatMap((name) => {
+      const small = ALSO_IN_SMALL_LETTERS.includes(name) ? env[name.toLowerCase()]?.trim() : undefined;
+      const value = small || env[name]?.trim();
+      // `NAME=` in a .env file and in most hosting panels means "not set".
+      return value ? [[name, value]] : [];
+    }),
+  );
+}
+
+/** How Slack is reached, for a command that needs no token; or what is wrong with what is said of it. */
+export function readWayToSlack(
+  env: Environment,
+): { ok: true; way: Pick<Settings, 'apiUrl' | 'proxies'> } | { ok: false; faults: string[] } {
+  const read = wayToSlack.safeParse(givenIn(env));
+  return read.success
+    ? { ok: true, way: wayIn(read.data) }
+    : { ok: false, faults: read.error.issues.map((issue) => issue.message) };
+}
+
+const wayToSlack = environment.pick({
+  SLACK_API_URL: true,
+  HTTPS_PROXY: true,
+  HTTP_PROXY: true,
+  NO_PROXY: true,
+});
+
+function wayIn(read: z.infer<typeof wayToSlack>): Pick<Settings, 'apiUrl' | 'proxies'> {
+  const { SLACK_API_URL: apiUrl, HTTPS_PROXY: https, HTTP_PROXY: http, NO_PROXY: none } = read;
+  return { apiUrl, proxies: https || http ? { https, http, none } : undefined };
 }
 
 const SAME_PORT =

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Json } from '../../src/playground/workspace/world.ts';
 import { bareApp, goActions } from './bare-app.ts';
 
 const plain = (text: string) => ({ type: 'plain_text', text });
@@ -140,16 +141,58 @@ test('permalinks lead to visible messages only', async () => {
   });
 });
 
-test('blocks.validate explains and needs no token', async () => {
-  const { call } = await bareApp();
-  expect(await call('blocks.validate', { blocks: [goActions()] }, '')).toMatchObject({
-    ok: true,
-    errors: [],
+describe('blocks.validate', () => {
+  const noText = { type: 'header' };
+  const atText = (pointer: string) => [
+    { code: 'failed_constraint', field: 'text', pointer, message: expect.stringContaining('needed-field') },
+  ];
+
+  test.each<[what: string, args: Json, answer: Json]>([
+    ['blocks that are sound', { blocks: [goActions()] }, { ok: true }],
+    ['a message that is sound', { message: { blocks: [goActions()] } }, { ok: true }],
+    [
+      'blocks, counted from the first of them',
+      { blocks: [goActions(), noText] },
+      { ok: false, error: 'invalid_blocks', errors: atText('/1/text') },
+    ],
+    [
+      'a message',
+      { message: { text: 'hi', blocks: [noText] } },
+      { ok: false, error: 'invalid_message', errors: atText('/blocks/0/text') },
+    ],
+    [
+      'a modal, by what a modal may hold',
+      { view: { type: 'modal', title: { type: 'plain_text', text: 'T' }, blocks: [noText] } },
+      { ok: false, error: 'invalid_view', errors: atText('/blocks/0/text') },
+    ],
+    [
+      'a block that is not for modals',
+      { view: { type: 'modal', title: { type: 'plain_text', text: 'T' }, blocks: [carousel()] } },
+      { ok: false, error: 'invalid_view', errors: [{ pointer: '/blocks/0' }] },
+    ],
+    ['nothing', {}, { ok: false, error: 'invalid_arguments' }],
+    ['two at once', { blocks: [goActions()], message: {} }, { ok: false, error: 'invalid_arguments' }],
+    ['what is no JSON', { message: '{"blocks":' }, { ok: false, error: 'invalid_arguments' }],
+  ])('explains %s without a token', async (_what, args, answer) => {
+    const { call } = await bareApp();
+    expect(await call('blocks.validate', args, '')).toMatchObject(answer);
   });
-  expect(await call('blocks.validate', { blocks: [{ type: 'header' }] }, '')).toMatchObject({
-    ok: false,
-    errors: [{ code: 'needed-field', field: 'text', pointer: '/blocks/0/text' }],
+
+  test('refuses what posting would refuse, and posts nothing', async () => {
+    const { call, agile, workspace } = await bareApp();
+    workspace.switches.refuseBlocks = ['carousel'];
+    expect(await call('blocks.validate', { message: { blocks: [carousel()] } }, '')).toMatchObject({
+      ok: false,
+    });
+    expect({ shown: workspace.everything(), faults: workspace.faults }).toEqual({ shown: [], faults: [] });
+    const posted = await call('chat.postMessage', { channel: agile.id, text: 'x', blocks: [carousel()] });
+    expect(posted).toMatchObject({ error: 'invalid_blocks' });
   });
+});
+
+const carousel = () => ({
+  type: 'carousel',
+  elements: [{ type: 'card', title: { type: 'mrkdwn', text: 'A card' } }],
 });
 
 test('everything that happens is told to listeners and kept in the log', async () => {

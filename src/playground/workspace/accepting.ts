@@ -17,13 +17,19 @@ export interface Incoming {
   blocks: Blocks | undefined;
 }
 
+/** All that is wrong with the layout of a message, and what would only be frowned upon. */
+export function layoutFaults(incoming: Incoming, switches: Switches): Fault[] {
+  const { text, blocks } = incoming;
+  return [
+    ...checkMessage({ text: String(text ?? ''), ...(blocks && { blocks }) }, 'message', switches),
+    ...refusedTypes(blocks, incoming, switches),
+  ];
+}
+
 /** The layout's faults; those that only advise are recorded at once, those that refuse are for the caller to answer. */
 export function layoutRefusals(world: World, incoming: Incoming): Fault[] {
-  const { text, blocks, method, channel } = incoming;
-  const faults = [
-    ...checkMessage({ text: String(text ?? ''), ...(blocks && { blocks }) }, 'message', world.switches),
-    ...refusedTypes(blocks, incoming, world.switches),
-  ];
+  const { method, channel } = incoming;
+  const faults = layoutFaults(incoming, world.switches);
   for (const fault of faults) {
     recordFault(world, {
       rule: fault.rule,

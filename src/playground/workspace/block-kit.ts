@@ -43,11 +43,7 @@ export function checkView(view: Json, switches: Partial<BlockSwitches> = {}): Fa
   return [...faults, ...checkBlocks(listOf(view.blocks), surface, switches)];
 }
 
-export function checkBlocks(
-  blocks: Blocks,
-  surface: Surface,
-  switches: Partial<BlockSwitches> = {},
-): Fault[] {
+function checkBlocks(blocks: Blocks, surface: Surface, switches: Partial<BlockSwitches> = {}): Fault[] {
   const faults: Fault[] = [];
   const spot = spotAt('/blocks', surface, { ...defaultSwitches, ...switches }, faults);
   blocks.forEach((block, index) => {

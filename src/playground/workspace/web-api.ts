@@ -1,5 +1,4 @@
 import { asJson, type Incoming, layoutRefusals, noteReplacing, readBlocks, whyHidden } from './accepting.ts';
-import { checkBlocks } from './block-kit.ts';
 import { callRules, scopeOf } from './call-rules.ts';
 import { addMessage, findMessage, removeMessage, rewriteMessage } from './messages.ts';
 import type { CallContext, Method } from './method.ts';
@@ -7,16 +6,9 @@ import { invisible, type PostAttempt, postingRules } from './posting-rules.ts';
 import { receiverOf, receiverRules } from './receiver-rules.ts';
 import { firstBroken } from './rule.ts';
 import { deleteScheduledMessage, scheduleMessage } from './scheduling.ts';
+import { validateBlocks } from './validating.ts';
 import { viewMethods } from './views.ts';
-import {
-  appDm,
-  type Blocks,
-  type Json,
-  newId,
-  recordFault,
-  type StoredMessage,
-  type World,
-} from './world.ts';
+import { appDm, type Json, recordFault, type StoredMessage, type World } from './world.ts';
 
 const refusal = (error: string, more: Json = {}): Json => ({ ok: false, error, ...more });
 
@@ -240,21 +232,4 @@ function userInfo({ world }: CallContext, args: Json): Json {
     ok: true,
     user: { id, name, real_name: name, team_id: world.identity.teamId, locale: 'en-US', tz: 'Etc/UTC' },
   };
-}
-
-function validateBlocks({ world }: CallContext, args: Json): Json {
-  const message = asJson(args.message);
-  const blocks = readBlocks(args.blocks ?? message?.blocks);
-  if (blocks === 'malformed' || blocks === undefined) return refusal('invalid_arguments');
-  const errors = checkBlocks(blocks as Blocks, 'message', world.switches)
-    .filter((fault) => fault.severity === 'refuses')
-    .map(({ rule, says, pointer }) => ({
-      code: rule,
-      message: says,
-      field: pointer.split('/').at(-1),
-      pointer,
-    }));
-  return errors.length
-    ? refusal('invalid_blocks', { errors, id: newId(world, 'V') })
-    : { ok: true, errors: [] };
 }

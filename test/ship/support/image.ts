@@ -41,6 +41,7 @@ export const canBuild = process.platform === 'linux' && succeeds([...asRoot, ...
 /** This machine's Node.js stands in for the base image's, wherever it lies. */
 const PATH = `${dirname(process.execPath)}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
 
+/** What there is before anything was done. */
 const FRESH = {
   name: undefined,
   env: {},
@@ -84,6 +85,12 @@ function sendContext(context: string, to: string): void {
   for (const file of ignore.filter(files)) cpSync(join(context, file), join(to, file));
 }
 
+/** This machine as it is, and nothing in a new folder over it. */
+export function emptyImage(layer: string): Image {
+  mkdirSync(layer, { recursive: true });
+  return { ...FRESH, layer };
+}
+
 /** A stage takes over everything from the one that it begins with. */
 function begun(from: From, stages: readonly Stage[], scratch: string): Stage {
   const layer = join(scratch, `stage-${stages.length}`);
@@ -120,7 +127,7 @@ function carriedOut(
       return stage;
     }
     case 'RUN':
-      rootDoes(...inside(stage, ['/bin/sh', '-c', text], { isReadOnly: false }));
+      changeImage(stage, text);
       return stage;
     case 'ENTRYPOINT':
       return { ...stage, entrypoint: listOf(instruction as JSONInstruction) };
@@ -137,6 +144,15 @@ function carriedOut(
 
 const listOf = (instruction: JSONInstruction) =>
   instruction.getJSONStrings().map((word) => word.getJSONValue());
+
+/**
+ * Runs a shell command as root, over this machine's file system; what it changes is in the image from then on.
+ *
+ * @returns what it printed
+ */
+export function changeImage(image: Image, command: string, env: Record<string, string> = {}): string {
+  return rootDoes(...inside(image, ['/bin/sh', '-e', '-c', command], { isReadOnly: false }, env));
+}
 
 /** A file goes into what ends with a slash, and a folder's content into what is named. */
 function copy(source: string, path: string, to: string, { layer, workdir }: Stage): void {
@@ -205,7 +221,7 @@ export function runContainer(image: Image, env: Record<string, string>, command 
       text += chunk;
     });
   const init = () => descendants(String(child.pid)).find((pid) => programOf(pid) === image.entrypoint[0]);
-  const signal = (name: string) => rootDoes('kill', '-s', name, init() ?? 'nobody');
+  const signal = (name: string) => void rootDoes('kill', '-s', name, init() ?? 'nobody');
   const join = () => [...asRoot, 'nsenter', `--target=${init()}`, '--mount', '--pid'];
   return {
     printed: () => text,
@@ -220,12 +236,13 @@ export function runContainer(image: Image, env: Record<string, string>, command 
 }
 
 /** Removes what root has made. */
-export const removeScratch = (folder: string): void => rootDoes('rm', '-rf', folder);
+export const removeScratch = (folder: string): void => void rootDoes('rm', '-rf', folder);
 
-function rootDoes(...command: string[]): void {
+function rootDoes(...command: string[]): string {
   const [program = '', ...args] = [...asRoot, ...command];
   const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}: ${stdout}${stderr}`);
+  return stdout;
 }
 
 function succeeds([program = '', ...args]: readonly string[]): boolean {

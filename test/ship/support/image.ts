@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, posix, relative } from 'node:path';
 import dockerignore from '@balena/dockerignore';
 import {
@@ -35,8 +36,6 @@ interface Stage extends Image {
 /** Only root may mount; on machines of others sudo has to do. */
 const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '--non-interactive'];
 const NEW_NAMESPACES = ['unshare', '--mount', '--pid', '--fork', '--kill-child'];
-
-export const canBuild = process.platform === 'linux' && succeeds([...asRoot, ...NEW_NAMESPACES, 'true']);
 
 /** This machine's Node.js stands in for the base image's, wherever it lies. */
 const PATH = `${dirname(process.execPath)}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
@@ -233,6 +232,19 @@ export function runContainer(image: Image, env: Record<string, string>, command 
     },
     isHealthy: () => init() !== undefined && succeeds([...join(), ...asUser(image, image.health, env)]),
   };
+}
+
+/** Whether this machine lets anybody do all this; one that is a container itself may not. */
+export function canBuild(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'certify-probe-'));
+  try {
+    changeImage(emptyImage(join(folder, 'layer')), 'true');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    succeeds([...asRoot, 'rm', '-rf', folder]);
+  }
 }
 
 /** Removes what root has made. */

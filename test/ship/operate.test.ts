@@ -65,7 +65,8 @@ function shell(commands: string): Shell {
       text += chunk;
     });
   const toAll = (signal: NodeJS.Signals) => {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, signal);
+    const isThere = child.exitCode === null && child.signalCode === null;
+    if (isThere && child.pid !== undefined) process.kill(-child.pid, signal);
   };
   onTestFinished(() => toAll('SIGKILL'));
   return {
@@ -82,7 +83,8 @@ async function succeeds(commands: string): Promise<void> {
   if (code !== 0) throw new Error(`${commands} ended with ${code}: ${printed()}`);
 }
 
-const UNTIL_STARTED = { timeout: 240_000, interval: 200 };
+/** Packages may have to be installed and built before. */
+const UNTIL_STARTED = { timeout: 600_000, interval: 200 };
 
 test('with npm: it starts, is updated, and stops', async () => {
   const workspace = await slackFor('socket');
@@ -119,11 +121,11 @@ const said = (unit: string, name: string) => new RegExp(`^${name}=(.+)$`, 'm').e
 
 // There is no systemd to ask here; what it is told is written down, and what the unit says is done.
 describe.skipIf(!process.env.CI && !canBuild())('with systemd', () => {
-  const STAND_INS = `for name in systemctl journalctl; do
-    printf '#!/bin/sh\\necho "$(basename "$0") $*" >> /told\\n' > /usr/local/bin/$name
-    chmod +x /usr/local/bin/$name
-  done
-  command -v sudo || { printf '#!/bin/sh\\nexec "$@"\\n' > /usr/local/bin/sudo; chmod +x /usr/local/bin/sudo; }`;
+  // In the first folder in which commands are looked for.
+  const STAND_INS = `cd "$(dirname "$(command -v node)")"
+    printf '#!/bin/sh\\necho "$(basename "$0") $*" >> /told\\n' | tee systemctl > journalctl
+    printf '#!/bin/sh\\nexec "$@"\\n' > sudo
+    chmod +x systemctl journalctl sudo`;
 
   test('it is installed as a service that runs as nobody in particular and can write nowhere, updated, and stops', async () => {
     const workspace = await slackFor('socket');

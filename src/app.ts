@@ -293,10 +293,10 @@ export function createApp({
       const leftMs = () => Math.max(until - performance.now(), 0);
       stopping = true;
       if (isWatched()) await pause(Math.min(NOTICED_MS, withinMs / 4));
-      inFlight.close();
+      const closed = inFlight.close();
       const closing = app.stop().catch((error) => log.warn(`closing failed: ${causeForLog(error)}`));
       // The receivers wait for open requests; what goes on after their acknowledgement is ours to wait for.
-      await inFlight.settled(leftMs() - Math.min(TELLING_MS, withinMs / 3));
+      await Promise.all([closed, inFlight.settled(leftMs() - Math.min(TELLING_MS, withinMs / 3))]);
       const [left] = await Promise.all([
         inFlight.leave(leftMs()),
         within(leftMs(), owed.settle()),

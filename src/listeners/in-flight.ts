@@ -1,4 +1,4 @@
-import { within } from './time.ts';
+import { breath, within } from './time.ts';
 import { TurnedAway } from './turned-away.ts';
 
 /** How much is seen to at the same time, and how much more may wait for its turn, in all and for one person. */
@@ -37,7 +37,7 @@ export interface InFlight {
   /** Tells somebody that there is no room for them; false where there is not even room for that. */
   tell(work: () => Promise<void>): boolean;
   /** Nothing begins from now on, and whatever waits for its turn is turned away. */
-  close(): void;
+  close(): Promise<void>;
   /** Resolves when nothing goes on any more, or when the time is up; tells how much then still does. */
   settled(withinMs: number): Promise<number>;
   /** Gives up what still goes on: tells its people as long as there is time, and how many of how many that were. */
@@ -63,6 +63,9 @@ interface Waiting {
   readonly begin: () => void;
   readonly turnAway: () => void;
 }
+
+/** So many people are told before anything else has its moment. */
+const IN_ONE_GO = 20;
 
 export function createInFlight(room: Room = ROOM): InFlight {
   const open = new Map<Promise<void>, () => Promise<boolean>>();
@@ -147,23 +150,35 @@ export function createInFlight(room: Room = ROOM): InFlight {
       tellings.add(told);
       return true;
     },
-    close() {
+    async close() {
       closed = true;
-      for (const line of lines.values()) for (const { turnAway } of line.waiting.splice(0)) turnAway();
+      const turnedAway = [...lines.values()].flatMap((line) => line.waiting.splice(0));
       waiting = 0;
+      for (const [at, { turnAway }] of turnedAway.entries()) {
+        turnAway();
+        if (at % IN_ONE_GO === 0) await breath();
+      }
     },
     async settled(withinMs) {
       await within(withinMs, allDone());
       return open.size;
     },
     async leave(withinMs) {
-      if (withinMs <= 0) return { left: open.size, told: 0 };
+      const until = performance.now() + withinMs;
+      const left = [...open.values()];
       let told = 0;
-      const tellEach = [...open.values()].map(async (tell) => {
-        if (await tell()) told += 1;
-      });
-      await within(withinMs, Promise.allSettled(tellEach));
-      return { left: tellEach.length, told };
+      const telling: Promise<void>[] = [];
+      for (const [at, tell] of left.entries()) {
+        if (performance.now() >= until) break;
+        telling.push(
+          tell().then((knows) => {
+            if (knows) told += 1;
+          }),
+        );
+        if (at % IN_ONE_GO === 0) await breath();
+      }
+      await within(until - performance.now(), Promise.allSettled(telling));
+      return { left: left.length, told };
     },
   };
 }

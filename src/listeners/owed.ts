@@ -30,7 +30,8 @@ export interface OwedOptions {
 }
 
 const LONGEST_MS = 60_000;
-/** Slack takes about one message a second in one conversation; these all go to different people. */
+/** Once Slack answers; it takes about one message a second in one conversation, and these all go to different people. */
+const AT_ONCE = 20;
 const BETWEEN_MS = 100;
 
 export function createOwed({ firstMs = 5000, keepMs = 30 * 60_000, most = 1000 }: OwedOptions = {}): Owed {
@@ -40,30 +41,33 @@ export function createOwed({ firstMs = 5000, keepMs = 30 * 60_000, most = 1000 }
   async function tryAll(): Promise<void> {
     isTrying = true;
     let pauseMs = firstMs;
+    let atOnce = 1;
     while (debts.size > 0) {
       await pause(pauseMs);
-      pauseMs = (await tellFirst()) ? BETWEEN_MS : Math.min(Math.max(pauseMs, firstMs) * 2, LONGEST_MS);
+      const answered = await tellFirst(atOnce);
+      pauseMs = answered ? BETWEEN_MS : Math.min(Math.max(pauseMs, firstMs) * 2, LONGEST_MS);
+      atOnce = answered ? AT_ONCE : 1;
     }
     isTrying = false;
   }
 
-  /** Whether Slack answered, be it to refuse. */
-  async function tellFirst(): Promise<boolean> {
-    const [first] = debts;
-    if (!first) return true;
-    const [person, debt] = first;
+  /** Whether Slack answered to each, be it to refuse. */
+  async function tellFirst(many: number): Promise<boolean> {
+    const answers = await Promise.all([...debts].slice(0, many).map(([person, debt]) => pay(person, debt)));
+    return answers.every(Boolean);
+  }
+
+  async function pay(person: string, debt: Debt & { readonly since: number }): Promise<boolean> {
     debts.delete(person);
     try {
       await debt.tell();
       return true;
     } catch (error) {
-      if (!mayBeGoneSoon(error) || performance.now() - debt.since > keepMs) {
-        debt.giveUp(error);
-        return !mayBeGoneSoon(error);
-      }
+      const isAway = mayBeGoneSoon(error);
+      if (!isAway || performance.now() - debt.since > keepMs) debt.giveUp(error);
       // Something later may have come in the meantime.
-      if (!debts.has(person)) debts.set(person, debt);
-      return false;
+      else if (!debts.has(person)) debts.set(person, debt);
+      return !isAway;
     }
   }
 

@@ -111,7 +111,7 @@ test('once it closes, what waits is turned away, what runs may end, and nothing 
   const inFlight = createInFlight({ ...SMALL, atOnce: 1 });
   const runs = begins(inFlight, 'ana');
   const waits = begins(inFlight, 'ben');
-  inFlight.close();
+  void inFlight.close();
   await expect(waits.begun).rejects.toMatchObject({ why: 'stopping' });
   expect(begins(inFlight, 'cleo').begun).toMatchObject({ why: 'stopping' });
   expect(await inFlight.settled(1)).toBe(1);

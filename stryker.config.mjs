@@ -6,7 +6,7 @@ export default {
     'src/conversation/certification-numbers.ts',
   ],
   testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
+  plugins: ['@stryker-mutator/vitest-runner', './test/mutants/figures.mjs'],
   vitest: { configFile: 'vitest.mutants.config.ts', related: false },
   coverageAnalysis: 'perTest',
   concurrency: 1,
@@ -19,7 +19,7 @@ export default {
   // What was found of a mutant holds until its file or one of its tests changes.
   incremental: true,
   incrementalFile: 'test-output/mutants/known.json',
-  reporters: ['clear-text', 'json', 'html'],
+  reporters: ['clear-text', 'json', 'html', 'figures'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: 'test-output/mutants/mutants.json' },
   htmlReporter: { fileName: 'test-output/mutants/mutants.html' },

@@ -342,7 +342,10 @@ describe('with much still open', () => {
   ]);
 
   test('what is no verdict is never called clear', () => {
-    expect(decide({}).issuer.clarity).toBe('open');
+    expect(decide({}).issuer).toMatchObject({
+      clarity: 'open',
+      outcome: { kind: 'undecided', findOut: ['aim', 'setting'] },
+    });
   });
 
   test('an answer that is not on offer beside the others is not used', () => {

@@ -9,7 +9,7 @@ import {
 import { outcomeAmong } from '../../../src/recommendation/decision/considered.ts';
 import { decide } from '../../../src/recommendation/decision/decide.ts';
 import { outcomeKey } from '../../../src/recommendation/decision/outcome.ts';
-import { onShelf, rivalOf, WINNER_IDS } from '../../../src/recommendation/decision/shelf.ts';
+import { onShelf, rivalOf, type ShelfId, WINNER_IDS } from '../../../src/recommendation/decision/shelf.ts';
 import { isWeighed, keepTradeOff } from '../../../src/recommendation/decision/weighed.ts';
 import type { Answers } from '../../../src/recommendation/questions/answers.ts';
 import { holds } from '../../support/holding.ts';
@@ -95,9 +95,59 @@ describe('what covers a certification', () => {
     expect(coveredBy(id, answers)?.certification).toBe(by);
   });
 
-  test('is of certain classes, which the decision asks for', () => {
-    expect(clearedBy('first project badge')).toEqual(['capm', 'pmp']);
-    expect(clearedBy('top Product Owner badge')).toEqual(['po-top']);
+  test('is told as it is held', () => {
+    expect(coveredBy('csm', { held: 'csm' })).toEqual({
+      certification: 'csm',
+      as: 'csm',
+      standing: 'current',
+    });
+    expect(coveredBy('psm-i', holds('csm:lapsed'))).toMatchObject({ standing: 'lapsed' });
+  });
+});
+
+describe('a place is no place any more for whoever holds', () => {
+  test.each<readonly [ShelfId, string]>([
+    ['first Scrum Master badge', 'csm psm-i a-csm psm-ii sm-top'],
+    ['advanced Scrum Master badge', 'a-csm psm-ii sm-top'],
+    ['advanced Scrum Master exam', 'a-csm psm-ii sm-top'],
+    ['top Scrum Master badge', 'sm-top'],
+    ['first Product Owner badge', 'cspo pspo-i a-cspo pspo-ii po-top'],
+    ['advanced Product Owner badge', 'a-cspo pspo-ii po-top'],
+    ['advanced Product Owner exam', 'a-cspo pspo-ii po-top'],
+    ['top Product Owner badge', 'po-top'],
+    ['Scrum basics for developers', 'csm psm-i a-csm psm-ii sm-top'],
+    ['developer badge', 'developer'],
+    ['Scrum for designers', 'product-design'],
+    ['scaling Scrum', 'scaling'],
+    ['Kanban inside Scrum', 'kanban-in-scrum'],
+    ['first Kanban class', 'kanban-basics kanban-design kanban-management kanban-coaching'],
+    ['Kanban design', 'kanban-design kanban-management kanban-coaching'],
+    ['Kanban management', 'kanban-management kanban-coaching'],
+    ['Kanban coaching', 'kanban-coaching'],
+    ['SAFe team member', 'safe-team'],
+    ['SAFe architecture', 'safe-architect'],
+    ['SAFe Scrum Master', 'safe-scrum-master safe-advanced-scrum-master'],
+    ['SAFe advanced Scrum Master', 'safe-advanced-scrum-master'],
+    ['SAFe train', 'safe-train'],
+    ['SAFe product seat', 'safe-product'],
+    ['SAFe solution seat', 'safe-solution'],
+    ['SAFe portfolio seat', 'safe-portfolio'],
+    ['SAFe overview', 'safe-overview safe-rollout'],
+    ['SAFe rollout', 'safe-rollout'],
+    ['first project badge', 'capm pmp'],
+    ['project management', 'pmp'],
+    ['agile project practice', 'pmi-acp'],
+    ['prescribed project method', 'project-method'],
+    ['PRINCE2 Agile', 'prince2-agile'],
+    ['team facilitation', 'facilitation coaching enterprise-coaching'],
+    ['team coaching', 'coaching enterprise-coaching'],
+    ['company coaching', 'enterprise-coaching'],
+    ['way to teaching', 'a-csm psm-ii sm-top'],
+    ['agile leadership', 'leadership'],
+    ['agile testing', 'agile-testing'],
+    ['agile analysis', 'agile-analysis'],
+  ])('%s: %s', (place, classes) => {
+    expect(clearedBy(place).join(' ')).toBe(classes);
   });
 });
 
@@ -112,6 +162,7 @@ describe('what is held', () => {
 
   test('is held, be it by a button or off the list', () => {
     expect([isHeld('csm', { held: 'csm' }), isHeld('csm', holds('csm', 'pmp'))]).toEqual([true, true]);
+    expect(isHeld('csm', holds('pmp', 'a-csm'))).toBe(false);
     expect([isHeld('csm', { held: 'several' }), isHeld('csm', { held: 'none' })]).toEqual([false, false]);
     expect([isHeld('none', { held: 'none' }), isHeld('several', { held: 'several' })]).toEqual([
       false,
@@ -183,6 +234,12 @@ describe('what the person made of the difference', () => {
     ['another reason', newcomer, { ...newcomer, purpose: 'hired' }, true],
     ['another way of learning', newcomer, { ...newcomer, learning: 'class' }, false],
     ['another place', newcomer, { ...newcomer, aim: 'product' }, false],
+    [
+      'no place at all',
+      { aim: 'open', setting: 'scrum', tradeoff: 'exam' },
+      { aim: 'coach', focus: 'teams', experience: 'none', tradeoff: 'exam' },
+      false,
+    ],
     ['the second of two places', { aim: 'open', setting: 'scrum', tradeoff: 'exam' }, newcomer, false],
   ])('with %s: kept is %4$s', (_what, before, after, kept) => {
     const { tradeoff: _tradeoff, ...others } = after;

@@ -23,6 +23,8 @@ export default defineConfig({
       'test/faults/**',
     ],
     testTimeout: 300_000,
+    // Measuring slows down what waits for a process or a clock; whether it works, the suites themselves judge.
+    retry: 1,
     env: { PROCESS_COVERAGE: PROCESSES, NODE_OPTIONS: `--import=${record}` },
     coverage: {
       enabled: true,

@@ -191,6 +191,7 @@ describe('the state', () => {
       '2t001xgU012ABCDEF',
       '21t001xgU012ABCDEF.at',
       '01t001xgU012ABCDEF.at',
+      '11t001xgU012ABCDEF.at',
       '1t001xgU012ABCDEF.at\n',
       '1t001xgU012ABCDEF.athv.P',
       '1t001xgU012ABCDEF.at-n1',
@@ -231,6 +232,18 @@ describe('the state', () => {
     expect(read?.state.answers).toEqual({ aim: 'team' });
     expect(read?.state.order).toEqual(['aim']);
     expect(read?.dropped).toEqual(['You hold']);
+  });
+
+  test.each<readonly [text: string, answers: State['answers'], dropped: readonly string[]]>([
+    ['at-Z', { aim: 'team' }, ['a wish']],
+    ['hv', { held: 'several' }, []],
+    ['hn.p', { held: 'none' }, []],
+    ['hv.p', { held: 'several', holds: [holding('pmp')] }, []],
+    ['hv.p-Z', { held: 'several', holds: [holding('pmp')] }, ['a wish']],
+    ['hv.pz-CZ', { tradeoff: 'class' }, ['You hold', 'a wish']],
+  ])('of the first form, %s, is read as far as it says something today', (told, answers, dropped) => {
+    const read = decodeState(`1t001xgU012ABCDEF.${told}`);
+    expect([read?.state.answers, read?.dropped]).toEqual([answers, dropped]);
   });
 
   test('a certification that has left the catalog is dropped and named, and the others stay', () => {

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { chanceFrom } from '../../src/commands/bench-sample.ts';
-import { treeSource } from '../../src/commands/tree.ts';
 import { type Branch, putIn, traitOf } from '../../src/recommendation/asking/diagram.ts';
 import { decide } from '../../src/recommendation/decision/decide.ts';
 import { outcomeKey } from '../../src/recommendation/decision/outcome.ts';
@@ -23,14 +21,6 @@ import {
 import { byLot, MANY, pick } from './support/people.ts';
 
 const keyOf = (answers: Answers) => outcomeKey(decide(answers).issuer.outcome);
-
-test('the diagram in the repository is what the rules and questions say now', () => {
-  const written = readFileSync(new URL('../../src/recommendation/asking/tree.ts', import.meta.url), 'utf8');
-  expect(
-    written === treeSource(),
-    'src/recommendation/asking/tree.ts is not current; run: npm run tree',
-  ).toBe(true);
-});
 
 describe('over every fork and branch of the diagram', () => {
   const witnesses = everyFork();

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { numbered, numberOf } from '../../src/conversation/certification-numbers.ts';
+import { idsIn, numbered, numberOf, numbersOf } from '../../src/conversation/certification-numbers.ts';
 import {
   decodeState as decode,
   encodeState,
+  fresh,
   STATE_BUDGET,
   type State,
+  seenByOthers,
 } from '../../src/conversation/state.ts';
 import {
   type Holding,
@@ -119,9 +121,82 @@ describe('the state', () => {
     expect(() => encodeState(state)).toThrow(/200 fit/);
   });
 
+  test('of just the longest that fits comes back, and one more does not', () => {
+    const state = (wishes: number): State => ({
+      place: 'dm',
+      owner: 'U012ABCDEF',
+      step: 0,
+      catalogVersion: '2026-11-24',
+      answers: {},
+      order: [],
+      wishes: Array.from({ length: wishes }, () => 'cheaper' as const),
+    });
+    const most = STATE_BUDGET - encodeState(state(1)).length + 1;
+    const text = encodeState(state(most));
+    expect(text).toHaveLength(STATE_BUDGET);
+    expect(decodeState(text)?.state).toEqual(state(most));
+    expect(() => encodeState(state(most + 1))).toThrow('a state of 201 characters; 200 fit');
+    expect(decodeState(`${text}c`)).toBeNull();
+  });
+
+  test.each<readonly [what: string, Partial<State>, RegExp]>([
+    ['an owner that is no id of Slack', { owner: 'u012' }, /a state that could not be read back/],
+    ['a day that is none', { catalogVersion: 'yesterday' }, /a state that could not be read back/],
+    [
+      'an answer nobody can give',
+      { order: ['aim'], answers: { aim: 'fame' as 'team' } },
+      /no answer to "aim"/,
+    ],
+    ['an order that names what was not answered', { order: ['aim'] }, /no answer to "aim" to write down/],
+    ['a certification without a number', { answers: { considering: ['gone'] } }, /"gone" has no number yet/],
+  ])('with %s throws instead of being written', (_what, odd, words) => {
+    const state: State = {
+      place: 'dm',
+      owner: 'U012ABCDEF',
+      step: 0,
+      catalogVersion: '2026-11-24',
+      answers: {},
+      order: [],
+    };
+    expect(() => encodeState({ ...state, ...odd })).toThrow(words);
+  });
+
+  test('is seen by others in a thread, be it its own or not, and nowhere else', () => {
+    expect((['thread', 'reply', 'dm', 'ephemeral'] as const).map(seenByOthers)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test('as of today has the version of the catalog, and everything else as it was', () => {
+    const read = decodeState('2t001xgU012ABCDEF.at-sCn');
+    const state = read?.state as State;
+    expect(fresh(state, { version: '2026-12-24' })).toEqual({ ...state, catalogVersion: '2026-12-24' });
+  });
+
   test('anything odd reads as nothing', () => {
     for (const odd of [
       '',
+      '02t001xgU012ABCDEF.at',
+      '2t001xgU012ABCDEF.at\n',
+      '2t001xgU012ABCDEF.at-sn\n',
+      '2t001xgU012ABCDEF.atA',
+      '2t001xgU012ABCDEF.At',
+      '2t001xgU012ABCDEF.at-S',
+      '2t001xgU012ABCDEF.at-s_',
+      '2t001xgU.at',
+      '2t001xgu012ABCDEF.at',
+      '2t001xgU012ABCDEF',
+      '21t001xgU012ABCDEF.at',
+      '01t001xgU012ABCDEF.at',
+      '11t001xgU012ABCDEF.at',
+      '1t001xgU012ABCDEF.at\n',
+      '1t001xgU012ABCDEF.athv.P',
+      '1t001xgU012ABCDEF.at-n1',
+      '1t0A1xgU012ABCDEF.at',
+      '1t00AAAU012ABCDEF.at',
       '1',
       '{}',
       '3t001xgU012ABCDEF.',
@@ -159,6 +234,18 @@ describe('the state', () => {
     expect(read?.dropped).toEqual(['You hold']);
   });
 
+  test.each<readonly [text: string, answers: State['answers'], dropped: readonly string[]]>([
+    ['at-Z', { aim: 'team' }, ['a wish']],
+    ['hv', { held: 'several' }, []],
+    ['hn.p', { held: 'none' }, []],
+    ['hv.p', { held: 'several', holds: [holding('pmp')] }, []],
+    ['hv.p-Z', { held: 'several', holds: [holding('pmp')] }, ['a wish']],
+    ['hv.pz-CZ', { tradeoff: 'class' }, ['You hold', 'a wish']],
+  ])('of the first form, %s, is read as far as it says something today', (told, answers, dropped) => {
+    const read = decodeState(`1t001xgU012ABCDEF.${told}`);
+    expect([read?.state.answers, read?.dropped]).toEqual([answers, dropped]);
+  });
+
   test('a certification that has left the catalog is dropped and named, and the others stay', () => {
     const without = { get: (id: string) => (id === 'csm' ? undefined : catalog.get(id)) };
     const text = `2t001xgU012ABCDEF.hv-h${numberOf('csm')}c${numberOf('pmp')}l-c${numberOf('csm')}${numberOf('cspo')}`;
@@ -176,6 +263,22 @@ describe('the state', () => {
     const read = decode(`2t001xgU012ABCDEF.hv-h${numberOf('csm')}c`, { get: () => undefined });
     expect(read?.state.answers).toEqual({ held: 'several' });
     expect(read?.dropped).toEqual(['a certification you hold']);
+  });
+
+  test.each([
+    ['a number that no certification has', 'zzc'],
+    ['a standing that nobody knows', `${numberOf('csm')}x`],
+    ['half a number', '0'],
+  ])('%s among what is held is dropped and named, and the others stay', (_what, odd) => {
+    const read = decodeState(`2t001xgU012ABCDEF.hv-h${numberOf('pmp')}l${odd}`);
+    expect(read?.state.answers).toEqual({ held: 'several', holds: [holding('pmp', 'lapsed')] });
+    expect(read?.dropped).toEqual(['a certification you hold']);
+  });
+
+  test('what was picked says nothing where another button is held', () => {
+    const read = decodeState(`2t001xgU012ABCDEF.hn-h${numberOf('pmp')}c`);
+    expect(read).toMatchObject({ state: { answers: { held: 'none' } }, dropped: [] });
+    expect(read?.state.answers).not.toHaveProperty('holds');
   });
 
   test('a section of a later version is dropped and named, and the rest is read', () => {
@@ -246,5 +349,15 @@ describe('the numbers of certifications', () => {
   test('every certification of the catalog has one of its own', () => {
     expect(ids.map((id) => numbered(numberOf(id)))).toEqual(ids);
     expect(() => numberOf('gone')).toThrow(/append it/);
+  });
+
+  test.each(['', '0', '000', '00!', '!00', 'A0', 'zz'])('there is none with the number "%s"', (number) => {
+    expect(numbered(number)).toBeUndefined();
+  });
+
+  test('several come back in a row, without those that have no number here', () => {
+    expect(idsIn(numbersOf(['csm', 'pmp']))).toEqual(['csm', 'pmp']);
+    expect(idsIn(`${numberOf('csm')}zz${numberOf('pmp')}`)).toEqual(['csm', 'pmp']);
+    expect(idsIn('')).toEqual([]);
   });
 });

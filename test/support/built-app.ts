@@ -60,7 +60,8 @@ export function builtApp(name: string): BuiltApp {
     start(env, whenFinished = onTestFinished) {
       const child = spawn(process.execPath, [entry], {
         cwd: folder,
-        env: { PATH: process.env.PATH ?? '', LOG_FORMAT: 'text', ...env },
+        // Node's options are for whoever measures what ran; nothing else of the surroundings comes along.
+        env: { PATH: process.env.PATH ?? '', ...options(), LOG_FORMAT: 'text', ...env },
       });
       let text = '';
       const collect = (chunk: Buffer) => {
@@ -73,6 +74,11 @@ export function builtApp(name: string): BuiltApp {
       return { process: child, printed, ended: once(child, 'close').then(([code]) => code) };
     },
   };
+}
+
+function options() {
+  const { NODE_OPTIONS, PROCESS_COVERAGE } = process.env;
+  return { ...(NODE_OPTIONS && { NODE_OPTIONS }), ...(PROCESS_COVERAGE && { PROCESS_COVERAGE }) };
 }
 
 /** A workspace for the time of one test. */

@@ -43,7 +43,7 @@ const UP_TO_ADVANCED = {
 } as const satisfies Record<string, readonly ShelfId[]>;
 
 /** The places on which something held leaves nothing to get: its own, and those below it on the same ladder. */
-const CLEARED: Partial<Record<HeldClass, readonly ShelfId[]>> = {
+const CLEARED: Record<HeldClass, readonly ShelfId[]> = {
   csm: FIRST_SCRUM_MASTER,
   'psm-i': FIRST_SCRUM_MASTER,
   'a-csm': UP_TO_ADVANCED.scrumMaster,
@@ -88,7 +88,7 @@ const CLEARED: Partial<Record<HeldClass, readonly ShelfId[]>> = {
 /** Every certification that may win but not for these people, by id: held, or of a place that what is held clears. */
 export function idsCovered(answers: Answers): ReadonlySet<string> {
   const holdings = holdingsIn(answers);
-  const cleared = holdings.flatMap(({ as }) => (as ? (CLEARED[as] ?? []) : []));
+  const cleared = holdings.flatMap(({ as }) => (as ? CLEARED[as] : []));
   return new Set([...holdings.map(({ certification }) => certification), ...cleared.flatMap(onShelf)]);
 }
 
@@ -96,7 +96,7 @@ export function idsCovered(answers: Answers): ReadonlySet<string> {
 export function coveredBy(id: string, answers: Answers): Holding | undefined {
   const holdings = holdingsIn(answers);
   const covers = ({ as }: Holding) =>
-    as && CLEARED[as]?.some((place) => (onShelf(place) as readonly string[]).includes(id));
+    as && CLEARED[as].some((place) => (onShelf(place) as readonly string[]).includes(id));
   const covering = holdings
     .filter(covers)
     .sort((one, other) => (one.certification < other.certification ? -1 : 1));
@@ -105,5 +105,5 @@ export function coveredBy(id: string, answers: Answers): Holding | undefined {
 
 /** Classes of which one that is held clears a place. */
 export function clearedBy(place: ShelfId): readonly HeldClass[] {
-  return (Object.keys(CLEARED) as HeldClass[]).filter((as) => CLEARED[as]?.includes(place));
+  return (Object.keys(CLEARED) as HeldClass[]).filter((as) => CLEARED[as].includes(place));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { certificationIn, figureOf } from '../../../src/catalog/catalog.ts';
 import type { FactKey } from '../../../src/catalog/schema.ts';
+import { isSeller, SOURCE_ARTICLE } from '../../../src/recommendation/decision/rule-sources.ts';
 import { RULE_IDS, RULES, type RuleId, saidAhead } from '../../../src/recommendation/decision/rules.ts';
 import { renewedAsOne } from '../../../src/recommendation/index.ts';
 import { catalog } from '../../support/catalog.ts';
@@ -17,6 +18,23 @@ describe('what a rule says', () => {
 
   test('is said by no other rule', () => {
     expect(new Set(everySentence).size).toBe(everySentence.length);
+  });
+});
+
+describe('where a rule comes from', () => {
+  test.each(RULE_IDS)('"%s" names sources that can be looked up, each once', (id) => {
+    const sources: readonly string[] = RULES[id].sources;
+    expect(sources.filter((source) => !/^https?:\/\/\S+\.\S+$|^[A-Z][^"]+"?.{10,}/.test(source))).toEqual([]);
+    expect(new Set(sources).size).toBe(sources.length);
+  });
+
+  test('an issuer sells what it says, and the article that Certify was made from does not', () => {
+    for (const issuer of [/scaledagile\.com/, /kanban\.university/, /www\.pmi\.org/, /scrumalliance\.org/]) {
+      const own = RULE_IDS.flatMap((id) => [...RULES[id].sources]).filter((source) => issuer.test(source));
+      expect(own.length).toBeGreaterThan(0);
+      expect(own.filter((source) => !isSeller(source))).toEqual([]);
+    }
+    expect(isSeller(SOURCE_ARTICLE)).toBe(false);
   });
 });
 

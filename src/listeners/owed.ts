@@ -2,7 +2,7 @@ import { mayBeGoneSoon } from './explain-error.ts';
 import { pause } from './time.ts';
 
 /** A word to somebody whom nothing could be said when it was time. */
-export interface Debt {
+interface Debt {
   readonly tell: () => Promise<void>;
   /** It will not be told any more. */
   readonly giveUp: (error: unknown) => void;

@@ -42,7 +42,8 @@ beforeAll(() => {
   git('init', '--quiet', '--initial-branch=main');
   git('add', '--all');
   git('commit', '--quiet', '--message=Everything');
-  git('clone', '--quiet', upstream, clone);
+  // By an address, as one is cloned from elsewhere; between folders git would make links of files.
+  git('clone', '--quiet', `file://${upstream}`, clone);
 });
 afterAll(() => removeScratch(scratch));
 

@@ -229,6 +229,8 @@ export function runContainer(image: Image, env: Record<string, string>, command 
     signal,
     kill() {
       if (init() !== undefined) signal('KILL');
+      // What it was started with takes along whatever there is instead of an init.
+      else child.kill('SIGKILL');
     },
     isHealthy: () => init() !== undefined && succeeds([...join(), ...asUser(image, image.health, env)]),
   };

@@ -1,4 +1,4 @@
-import { expect, onTestFinished } from 'vitest';
+import { expect, onTestFinished, type TestContext } from 'vitest';
 import { type AppParts, type Certify, createApp } from '../../src/app.ts';
 import type { Log } from '../../src/listeners/log.ts';
 import { createLog } from '../../src/operations/pino-log.ts';
@@ -45,6 +45,8 @@ export interface SlackOptions extends WorkspaceOptions {
   readonly proxies?: AppParts['connection']['proxies'];
   /** The address that the app listens on and that Slack calls. */
   readonly host?: string;
+  /** Cleans up after a test; tests that run side by side hand in their own. */
+  readonly whenFinished?: TestContext['onTestFinished'];
 }
 
 const manifest = readManifest();
@@ -64,6 +66,7 @@ export async function slack({
   measures,
   proxies,
   host = '127.0.0.1',
+  whenFinished = onTestFinished,
   ...options
 }: SlackOptions = {}): Promise<Slack> {
   const workspace = createWorkspace({ ...AS_INSTALLED, quietMs: 10, ...options });
@@ -109,7 +112,7 @@ export async function slack({
   }
 
   await starts();
-  onTestFinished(async () => {
+  whenFinished(async () => {
     await certify.stop(0);
     await workspace.stop();
     expect(secretsIn(written, workspace)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Request } from '../cards/actions.ts';
-import type { RequestAnsweredView } from '../conversation/view.ts';
+import type { RequestAnswer, RequestAnsweredView } from '../conversation/view.ts';
 import { type ListenerParts, note, type Tapped, viewParts } from './listener.ts';
 import { post, replace, tell } from './send.ts';
 import { readTap } from './sent-action.ts';
@@ -14,9 +14,18 @@ export async function requestClick(tapped: Tapped, parts: ListenerParts): Promis
   const { caller } = tapped;
   const read = readTap(tapped);
   if (read?.kind !== 'request') return unknownClick(tapped, parts);
-  const { addressee, said, sender } = read;
+  const { addressee } = read;
   if (caller.user !== addressee)
     return tell(caller, { kind: 'notice', notice: { about: 'not-addressed', addressee } });
+  // A tap that is delivered twice is no second answer, of which one would be told.
+  await parts.once([caller.user, tapped.id], () => answerRequest(tapped, read, parts));
+}
+
+type Read = Request & { readonly said: RequestAnswer };
+
+async function answerRequest(tapped: Tapped, read: Read, parts: ListenerParts): Promise<void> {
+  const { caller } = tapped;
+  const { addressee, said, sender } = read;
   const taken = await takeAway(tapped);
   if (taken === 'was-gone') return tell(caller, { kind: 'notice', notice: { about: 'already-answered' } });
   const answered = { kind: 'request-answered', said, sender, addressee, ...named(read, parts) } as const;

@@ -43,6 +43,9 @@ export interface SlackOptions extends WorkspaceOptions {
   readonly overlay?: Overlay;
   readonly measures?: AppParts['measures'];
   readonly proxies?: AppParts['connection']['proxies'];
+  readonly cannotGoOn?: AppParts['cannotGoOn'];
+  /** How far the app's clock is ahead of Slack's at this moment, in milliseconds. */
+  readonly clockAheadMs?: () => number;
   /** The address that the app listens on and that Slack calls. */
   readonly host?: string;
   /** Cleans up after a test; tests that run side by side hand in their own. */
@@ -65,6 +68,8 @@ export async function slack({
   overlay,
   measures,
   proxies,
+  cannotGoOn,
+  clockAheadMs = () => 0,
   host = '127.0.0.1',
   whenFinished = onTestFinished,
   ...options
@@ -100,8 +105,9 @@ export async function slack({
       reader,
       overlay,
       version: '1.2.3',
-      now: () => new Date(workspace.world.clock.now()),
+      now: () => new Date(workspace.world.clock.now() + clockAheadMs()),
       log,
+      ...(cannotGoOn && { cannotGoOn }),
       ...(measures && { measures }),
       patience: { callMs },
       sleep: async (ms) => void waits.push(ms),

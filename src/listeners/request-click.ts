@@ -32,16 +32,27 @@ async function answerRequest(tapped: Tapped, read: Read, parts: ListenerParts): 
   const told = await tellSender(tapped, { ...answered, seenBy: 'sender', told: true }, parts);
   const view: RequestAnsweredView = { ...answered, seenBy: 'addressee', told };
   if (taken === 'is-kept') return replace(caller, view);
+  // Where nobody knows whether the request is gone, it takes its place if it is not, so that nothing is left to tap.
+  if (taken === 'unknown' && (await isReplaced(caller, view))) return;
   await post(caller, { channel: caller.channel }, view).catch(() => tell(caller, view));
 }
+
+const isReplaced = (caller: Tapped['caller'], view: RequestAnsweredView): Promise<boolean> =>
+  replace(caller, view).then(
+    () => true,
+    () => false,
+  );
 
 function named({ certifications }: Request, parts: ListenerParts) {
   const { catalog } = viewParts(parts);
   return { certifications: certifications.flatMap((id) => catalog.get(id) ?? []) };
 }
 
-/** Takes the tapped message away; one more try where nobody knows whether the first has done it. */
-async function takeAway({ caller }: Tapped): Promise<'taken' | 'was-gone' | 'is-kept'> {
+/**
+ * Takes the tapped message away; one more try where nobody knows whether the first has done it. To fail where that is not
+ * known after both would leave whoever answered without a request and without an answer.
+ */
+async function takeAway({ caller }: Tapped): Promise<'taken' | 'was-gone' | 'is-kept' | 'unknown'> {
   const remove = () => caller.client.chat.delete({ channel: caller.channel, ts: caller.tapped?.ts ?? '' });
   try {
     await remove();
@@ -54,7 +65,8 @@ async function takeAway({ caller }: Tapped): Promise<'taken' | 'was-gone' | 'is-
     await remove();
   } catch (error) {
     // Then it was the first try that did it.
-    if (slackCode(error) !== 'message_not_found') return orKept(error);
+    if (slackCode(error) === 'message_not_found') return 'taken';
+    return mayBeDone(error) ? 'unknown' : orKept(error);
   }
   return 'taken';
 }

@@ -20,6 +20,8 @@ export interface Way {
   readonly after?: number;
   /** Why there is nobody who could be told, and nowhere, when it fails. */
   readonly silent?: string;
+  /** Why what may have been said is said once more, to the person alone. */
+  readonly twice?: string;
   readonly prepare: (scene: Scene) => Promise<Doing>;
 }
 
@@ -293,7 +295,13 @@ export const WAYS: readonly Way[] = [
   { called: 'chat.postMessage', name: 'Show in Channel', prepare: toChannel('agile') },
   { called: 'chat.postMessage', name: 'Remind Me', prepare: remind },
   { called: 'chat.postMessage', name: 'Approve, told to who asked', prepare: miaAnswers },
-  { called: 'chat.postMessage', name: 'Approve, said to who answered', after: 1, prepare: miaAnswers },
+  {
+    called: 'chat.postMessage',
+    name: 'Approve, said to who answered',
+    after: 1,
+    twice: 'the request is gone, and nothing else tells them what became of it',
+    prepare: miaAnswers,
+  },
 
   {
     called: 'response_url',
@@ -412,7 +420,7 @@ export const WAYS: readonly Way[] = [
   {
     called: 'response_url',
     name: 'Was this right? Yes',
-    prepare: (scene) => looksFrom(scene, (message) => scene.ana.taps('Yes', { in: message }), /glad|thank/i),
+    prepare: (scene) => looksFrom(scene, (message) => scene.ana.taps('Yes', { in: message }), /Good to hear/),
   },
   {
     called: 'response_url',

@@ -84,7 +84,7 @@ describe.concurrent('a start', () => {
 
 /** For whoever runs it: a code of Slack's may stand in it, an error of a program’s may not. */
 const isSentence = (said: string) =>
-  said === 'started' || (/^[A-Z][^{}<>]{20,300}\.$/.test(said) && !/Error|undefined|object/.test(said));
+  said === 'started' || (/^[A-Z][^{}<>]{20,300}\.$/.test(said) && !/Error|undefined|\[object/.test(said));
 
 test('a renewed connection, whatever becomes of the call for it: comes back, or ends for a token that is refused', async (context) => {
   const faults = faultsOf('apps.connections.open');

@@ -4,7 +4,7 @@ import type { Called } from './faults.ts';
 import { type Act, question, questions, result, type Scene, seenBy } from './scene.ts';
 
 /** Something a person is about to do that makes the app call what will come to grief. */
-export interface Doing {
+interface Doing {
   readonly act: Act;
   /** Whether the person has what they wanted. */
   readonly has: () => boolean;

@@ -4,9 +4,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/faults/**/*.test.ts'],
-    testTimeout: 300_000,
+    globalSetup: 'test/faults/support/figures.ts',
+    testTimeout: 900_000,
     hookTimeout: 120_000,
     maxWorkers: '100%',
     isolate: false,
+    // Most of what goes wrong is waiting.
+    maxConcurrency: 12,
   },
 });

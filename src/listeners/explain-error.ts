@@ -122,7 +122,7 @@ export function explainStart(error: unknown, token: 'SLACK_BOT_TOKEN' | 'SLACK_A
 }
 
 function startFailure(error: unknown, token: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'): string {
-  const code = slackCode(error);
+  const code = slackCode(error) === undefined ? undefined : codeOf(error);
   const cause = failureCause(error);
   if (cause === 'rate-limited') return 'Slack takes no more connections for now. Start again in a minute.';
   if (code && cause === 'slack-unreachable')

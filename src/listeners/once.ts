@@ -21,9 +21,10 @@ export function createOnce({ now, windowMs = 10_000, most = 1000 }: OnceOptions)
   const doneAt = new Map<string, number>();
 
   function forgetOld() {
-    const before = now().getTime() - windowMs;
+    const time = now().getTime();
     for (const [name, at] of doneAt) {
-      if (at > before && doneAt.size <= most) return;
+      // What was done later than now was done before the clock was set back, nobody knows how long ago.
+      if (at > time - windowMs && at <= time && doneAt.size <= most) return;
       doneAt.delete(name);
     }
   }

@@ -1,3 +1,4 @@
+import type { ScheduledMessage } from '../cards/actions.ts';
 import { postAt, reminderView } from '../conversation/sharing-views.ts';
 import type { State } from '../conversation/state.ts';
 import type { Notice } from '../conversation/view.ts';
@@ -57,6 +58,11 @@ export async function cancelReminder(tapped: Tapped, parts: ListenerParts): Prom
   const { caller } = tapped;
   const read = readTap(tapped);
   if (read?.kind !== 'cancel-reminder') return unknownClick(tapped, parts);
+  // Of a tap that is delivered twice the second would find nothing to cancel, and say that it was too late.
+  await parts.once([caller.user, tapped.id], () => cancel(caller, read));
+}
+
+async function cancel(caller: Tapped['caller'], read: ScheduledMessage): Promise<void> {
   try {
     await caller.client.chat.deleteScheduledMessage({
       channel: read.channel,

@@ -1,5 +1,5 @@
 import type { Request } from '../cards/actions.ts';
-import type { RequestAnsweredView } from '../conversation/view.ts';
+import type { RequestAnswer, RequestAnsweredView } from '../conversation/view.ts';
 import { note } from './happening.ts';
 import { type ListenerParts, type Tapped, viewParts } from './listener.ts';
 import { post, replace, tell } from './send.ts';
@@ -15,25 +15,45 @@ export async function requestClick(tapped: Tapped, parts: ListenerParts): Promis
   const { caller } = tapped;
   const read = readTap(tapped);
   if (read?.kind !== 'request') return unknownClick(tapped, parts);
-  const { addressee, said, sender } = read;
+  const { addressee } = read;
   if (caller.user !== addressee)
     return tell(caller, { kind: 'notice', notice: { about: 'not-addressed', addressee } });
+  // A tap that is delivered twice is no second answer, of which one would be told.
+  await parts.once([caller.user, tapped.id], () => answerRequest(tapped, read, parts));
+}
+
+type Read = Request & { readonly said: RequestAnswer };
+
+async function answerRequest(tapped: Tapped, read: Read, parts: ListenerParts): Promise<void> {
+  const { caller } = tapped;
+  const { addressee, said, sender } = read;
   const taken = await takeAway(tapped);
   if (taken === 'was-gone') return tell(caller, { kind: 'notice', notice: { about: 'already-answered' } });
   const answered = { kind: 'request-answered', said, sender, addressee, ...named(read, parts) } as const;
   const told = await tellSender(tapped, { ...answered, seenBy: 'sender', told: true }, parts);
   const view: RequestAnsweredView = { ...answered, seenBy: 'addressee', told };
   if (taken === 'is-kept') return replace(caller, view);
+  // Where nobody knows whether the request is gone, it takes its place if it is not, so that nothing is left to tap.
+  if (taken === 'unknown' && (await isReplaced(caller, view))) return;
   await post(caller, { channel: caller.channel }, view).catch(() => tell(caller, view));
 }
+
+const isReplaced = (caller: Tapped['caller'], view: RequestAnsweredView): Promise<boolean> =>
+  replace(caller, view).then(
+    () => true,
+    () => false,
+  );
 
 function named({ certifications }: Request, parts: ListenerParts) {
   const { catalog } = viewParts(parts);
   return { certifications: certifications.flatMap((id) => catalog.get(id) ?? []) };
 }
 
-/** Takes the tapped message away; one more try where nobody knows whether the first has done it. */
-async function takeAway({ caller }: Tapped): Promise<'taken' | 'was-gone' | 'is-kept'> {
+/**
+ * Takes the tapped message away; one more try where nobody knows whether the first has done it. To fail where that is not
+ * known after both would leave whoever answered without a request and without an answer.
+ */
+async function takeAway({ caller }: Tapped): Promise<'taken' | 'was-gone' | 'is-kept' | 'unknown'> {
   const remove = () => caller.client.chat.delete({ channel: caller.channel, ts: caller.tapped?.ts ?? '' });
   try {
     await remove();
@@ -46,7 +66,8 @@ async function takeAway({ caller }: Tapped): Promise<'taken' | 'was-gone' | 'is-
     await remove();
   } catch (error) {
     // Then it was the first try that did it.
-    if (slackCode(error) !== 'message_not_found') return orKept(error);
+    if (slackCode(error) === 'message_not_found') return 'taken';
+    return mayBeDone(error) ? 'unknown' : orKept(error);
   }
   return 'taken';
 }

@@ -3,7 +3,7 @@ import { draw } from '../cards/draw.ts';
 import type { View } from '../conversation/view.ts';
 import type { Caller, Person } from './caller.ts';
 import {
-  hiddenRefusal,
+  hiddenFailure,
   isNetworkFailure,
   refusesLayout,
   refusesThread,
@@ -25,10 +25,11 @@ async function send<T>(
   try {
     return await deliver(rich);
   } catch (error) {
-    if (!refusesLayout(error)) throw error;
+    const again = mayHelp(error);
+    if (!again && !refusesLayout(error)) throw error;
     const classic = drawn(view, 'classic');
     const same = JSON.stringify(classic.blocks) === JSON.stringify(rich.blocks);
-    if (same && !mayHelp(error)) throw error;
+    if (same && !again) throw error;
     return await deliver(classic);
   }
 }
@@ -173,7 +174,8 @@ async function respond(caller: Pick<Caller, 'respond' | 'sleep'>, message: Respo
     caller.sleep,
   );
   // That the body breaks off does not undo what its status has said.
-  const refusal = hiddenRefusal(await response.text().catch(() => ''));
-  if (refusal)
-    throw new RespondError(`response_url answered ${response.status} with ${refusal}`, response.status);
+  const failure = hiddenFailure(await response.text().catch(() => ''));
+  if (!failure) return;
+  const { word, status = response.status } = failure;
+  throw new RespondError(`response_url answered ${response.status} with ${word}`, status);
 }

@@ -18,6 +18,16 @@ export async function shareResult(
   parts: ListenerParts,
 ): Promise<void> {
   if (how === 'keep') return keep(tapped, own, parts);
+  // A tap that is delivered twice has one trigger, which opens one modal.
+  await parts.once([tapped.caller.user, tapped.id], () => opens(tapped, own, how, parts));
+}
+
+async function opens(
+  tapped: Tapped,
+  own: DecodedState,
+  how: Exclude<ShareHow, 'keep'>,
+  parts: ListenerParts,
+): Promise<void> {
   // Nothing before this may wait for anybody: the trigger is good for three seconds.
   await openModal(tapped.caller, tapped.triggerId, form(own, how, parts));
   // A select keeps what was picked, and Slack tells nobody of the same pick again, which one may want after a *Cancel*.

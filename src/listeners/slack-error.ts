@@ -66,10 +66,12 @@ export function shortPause(error: unknown): number | undefined {
 
 /**
  * Whether plainer blocks are worth a try. How a `response_url` refuses blocks is not documented, so that any refusal may
- * be one, but 404, where the address itself is used up, and 429, where there were too many.
+ * be one, but 404, where the address itself is used up, and 429, where there were too many. From 500 on it is no refusal:
+ * what was sent may be there.
  */
 export function refusesLayout(error: unknown): boolean {
-  if (error instanceof RespondError) return error.statusCode !== 404 && error.statusCode !== 429;
+  if (error instanceof RespondError)
+    return error.statusCode < 500 && error.statusCode !== 404 && error.statusCode !== 429;
   return LAYOUT_ERRORS.has(slackCode(error) ?? '');
 }
 
@@ -78,11 +80,13 @@ export function refusesThread(error: unknown): boolean {
   return error instanceof RespondError && error.statusCode < 500 && error.statusCode !== 429;
 }
 
-/** The word of a refusal that a `response_url` hides behind status 200; none for its usual "ok". */
-export function hiddenRefusal(body: string): string | undefined {
+/** What a `response_url` hides behind status 200 in the place of its usual "ok"; none where nothing speaks against that. */
+export function hiddenFailure(body: string): { readonly word: string; readonly status?: number } | undefined {
+  // Of somebody in between who calls their failure a success.
+  if (/^\s*</.test(body)) return { word: 'a page', status: 502 };
   try {
     const { ok, error } = JSON.parse(body);
-    return ok === false ? String(error || 'no word') : undefined;
+    return ok === false ? { word: String(error || 'no word') } : undefined;
   } catch {
     return undefined;
   }

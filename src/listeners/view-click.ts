@@ -22,9 +22,12 @@ export async function viewClick(tapped: TappedInView, parts: ListenerParts): Pro
     case 'ask': {
       const said = readStartText(read.saidText, parts.catalog);
       const modal = drawModal(factsView(read.asked, { closes: false, said }, viewParts(parts)));
-      return isHome
-        ? openModal(caller, triggerId, modal).then(() => {})
-        : updateModal(caller, view.id, modal);
+      if (!isHome) return updateModal(caller, view.id, modal);
+      // A tap that is delivered twice has one trigger, which opens one modal.
+      return parts.once(
+        [caller.user, tapped.id],
+        async () => void (await openModal(caller, triggerId, modal)),
+      );
     }
     case 'start': {
       const said = readStartText(read.saidText, parts.catalog);

@@ -25,7 +25,7 @@ interface Sent {
   signal?: AbortSignal;
 }
 
-interface Got {
+export interface Got {
   readonly ok: boolean;
   readonly status: number;
   readonly statusText: string;

@@ -1,4 +1,4 @@
-import { expect, onTestFinished } from 'vitest';
+import { expect, onTestFinished, type TestContext } from 'vitest';
 import { type AppParts, type Certify, createApp } from '../../src/app.ts';
 import type { Log } from '../../src/listeners/log.ts';
 import { createLog } from '../../src/operations/pino-log.ts';
@@ -47,8 +47,13 @@ export interface SlackOptions extends WorkspaceOptions {
   readonly overlay?: Overlay;
   readonly measures?: AppParts['measures'];
   readonly proxies?: AppParts['connection']['proxies'];
+  readonly cannotGoOn?: AppParts['cannotGoOn'];
+  /** How far the app's clock is ahead of Slack's at this moment, in milliseconds. */
+  readonly clockAheadMs?: () => number;
   /** The address that the app listens on and that Slack calls. */
   readonly host?: string;
+  /** Cleans up after a test; tests that run side by side hand in their own. */
+  readonly whenFinished?: TestContext['onTestFinished'];
 }
 
 const manifest = readManifest();
@@ -69,7 +74,10 @@ export async function slack({
   overlay,
   measures,
   proxies,
+  cannotGoOn,
+  clockAheadMs = () => 0,
   host = '127.0.0.1',
+  whenFinished = onTestFinished,
   ...options
 }: SlackOptions = {}): Promise<Slack> {
   const workspace = createWorkspace({ ...AS_INSTALLED, quietMs: 10, ...options });
@@ -103,8 +111,9 @@ export async function slack({
       reader,
       overlay,
       version: '1.2.3',
-      now: () => new Date(workspace.world.clock.now()),
+      now: () => new Date(workspace.world.clock.now() + clockAheadMs()),
       log,
+      ...(cannotGoOn && { cannotGoOn }),
       ...(measures && { measures }),
       ...(room && { room }),
       patience: { callMs, ...(tellAgainMs && { tellAgainMs }) },
@@ -116,7 +125,7 @@ export async function slack({
   }
 
   await starts();
-  onTestFinished(async () => {
+  whenFinished(async () => {
     await certify.stop(0);
     await workspace.stop();
     expect(secretsIn(written, workspace)).toEqual([]);

@@ -135,6 +135,11 @@ describe('why it cannot start', () => {
 
   test.each([
     [refused('invalid_auth'), /^Slack does not accept SLACK_APP_TOKEN \(invalid_auth\)\. It needs/],
+    [
+      refused('<!channel> or worse'),
+      /^Slack does not accept SLACK_APP_TOKEN \(unreadable_answer\)\. It needs/,
+    ],
+    [refused(''), /^Slack does not accept SLACK_APP_TOKEN \(unreadable_answer\)\. It needs/],
     [socketError('EADDRINUSE', 3000), /^Port 3000 is in use by another program/],
     [socketError('EACCES', 80), /^Port 80 may not be used/],
     [requestError(), /^Slack cannot be reached/],

@@ -36,6 +36,15 @@ test('ten seconds later it is a new wish', async () => {
   expect(done).toEqual(['ana', 'ana']);
 });
 
+test('so it is when the clock was set back meanwhile, nobody knows how far', async () => {
+  const { tap, passes, done } = guard();
+  passes(3_600_000);
+  await tap('ana');
+  passes(-3_600_000);
+  await tap('ana');
+  expect(done).toEqual(['ana', 'ana']);
+});
+
 test('what is not done yet is not begun again, however long it takes, nor right after it', async () => {
   const { once, tap, passes, done } = guard();
   let end = () => {};

@@ -111,6 +111,16 @@ test('whatever else a way back says under status 200 is taken for a yes', async 
   }
 });
 
+test('a page in its place is no yes: it replaces once more, and tells nothing twice', async () => {
+  const page = () => new Response('<!DOCTYPE html><html></html>');
+  const replacing = callerWith(page());
+  await replace(replacing.caller, view);
+  expect(replacing.sent).toHaveLength(2);
+  const telling = callerWith(page());
+  await expect(tell(telling.caller, view)).rejects.toThrow('answered 200 with a page');
+  expect(telling.sent).toHaveLength(1);
+});
+
 describe('what would be there twice is sent again only if it was never sent', () => {
   test.each([
     [notConnected(), 2],

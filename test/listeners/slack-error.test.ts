@@ -57,7 +57,7 @@ test.each([
   [respondError(403), true],
   [respondError(404), false],
   [respondError(429), false],
-  [respondError(500), true],
+  [respondError(500), false],
   [respondError(200), true],
   [fetchFailed(), false],
 ])('%s: plainer blocks are worth a try: %s', (error, expected) => {

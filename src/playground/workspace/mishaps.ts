@@ -12,7 +12,9 @@ export type Mishap =
   /** The connection breaks off. */
   | 'reset'
   /** Answers, but late. Real milliseconds. */
-  | { slowMs: number };
+  | { slowMs: number }
+  /** What was asked for is done, and only the answer to it comes to grief: `cut` breaks it off halfway. */
+  | { done: 'never' | 'reset' | 'cut' | { status: number } };
 
 interface Planned {
   method: string;

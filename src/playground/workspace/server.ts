@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Mishaps } from './mishaps.ts';
+import type { Mishap, Mishaps } from './mishaps.ts';
 import type { RateKeeper } from './rate-limits.ts';
 import { logRequest } from './request-log.ts';
 import { answerResponse } from './response-url.ts';
@@ -46,19 +46,17 @@ export function createSlackServer(world: World, rate: RateKeeper, mishaps: Misha
     const method = isCall ? path.slice('/api/'.length) : 'response_url';
     const args = readBody(request, await textOf(request));
     const finish = logRequest(world, { direction: 'from-app', method, via: 'http', payload: args, path });
+    const carryOut = () =>
+      isCall
+        ? callAnswer(answerCall({ world, rate, socketUrl }, method, tokenOf(request, args), args ?? {}))
+        : urlAnswer(answerResponse(world, rate, path.slice(1), args));
     const mishap = mishaps.take(method);
-    if (mishap === 'never') return void finish('never');
-    if (mishap === 'reset') {
+    const answer = await answerDespite(mishap, carryOut, isCall);
+    if (answer === 'never') return void finish('never');
+    if (answer === 'reset') {
       finish('reset');
       return void request.socket.destroy();
     }
-    if (mishap && 'slowMs' in mishap) await new Promise((later) => setTimeout(later, mishap.slowMs));
-    const answer =
-      mishap && !('slowMs' in mishap)
-        ? unkindAnswer(mishap, isCall)
-        : isCall
-          ? callAnswer(answerCall({ world, rate, socketUrl }, method, tokenOf(request, args), args ?? {}))
-          : urlAnswer(answerResponse(world, rate, path.slice(1), args));
     const type = isCall && answer.status === 200 ? 'application/json' : 'text/plain';
     response.writeHead(answer.status, { 'content-type': type, ...answer.headers }).end(answer.body);
     finish(answer.status, answer.body);
@@ -75,6 +73,24 @@ export function createSlackServer(world: World, rate: RateKeeper, mishaps: Misha
         server.closeAllConnections();
       }),
   };
+}
+
+/** What is answered with this in the way; or that nothing is, whether the request is carried out or not. */
+async function answerDespite(
+  mishap: Mishap | undefined,
+  carryOut: () => Answer,
+  isCall: boolean,
+): Promise<Answer | 'never' | 'reset'> {
+  if (!mishap) return carryOut();
+  if (typeof mishap === 'string') return mishap;
+  if ('slowMs' in mishap) {
+    await new Promise((later) => setTimeout(later, mishap.slowMs));
+    return carryOut();
+  }
+  if (!('done' in mishap)) return unkindAnswer(mishap, isCall);
+  const answer = carryOut();
+  if (mishap.done === 'cut') return { ...answer, body: answer.body.slice(0, answer.body.length / 2) };
+  return typeof mishap.done === 'string' ? mishap.done : unkindAnswer(mishap.done, isCall);
 }
 
 function unkindAnswer(

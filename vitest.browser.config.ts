@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 // The playground's page in a real browser. Apart from the everyday suite, since it needs Chromium.
 export default defineConfig({
   test: {
+    setupFiles: 'test/support/nothing-personal.ts',
     include: ['test/browser/**/*.test.ts'],
     globalSetup: 'test/browser/support/chromium.ts',
     testTimeout: 150_000,

@@ -187,7 +187,15 @@ const REACH: Record<string, Reach> = {
   'own-package': { imports: ['zod', 'node:fs'], types: ['src/conversation/'] },
   // The workspace is Slack and knows no app; the page runs in a browser and is handed everything.
   'playground, its workspace': {
-    imports: ['src/playground/workspace/', 'ws', 'node:crypto', 'node:events', 'node:http', 'node:net'],
+    imports: [
+      'src/playground/workspace/',
+      'ws',
+      'node:crypto',
+      'node:diagnostics_channel',
+      'node:events',
+      'node:http',
+      'node:net',
+    ],
   },
   'playground, its page': {
     imports: [

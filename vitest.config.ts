@@ -15,7 +15,7 @@ export default defineConfig({
   test: {
     setupFiles: 'test/support/nothing-personal.ts',
     include: ['test/**/*.test.ts'],
-    exclude: [...slow, 'test/browser/**', 'test/faults/**'],
+    exclude: [...slow, 'test/browser/**', 'test/faults/**', 'test/hostile/**'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // One more than there are cores, since some tests wait for a process or a clock; by default one core is left idle.

@@ -89,7 +89,9 @@ export async function startLightSlack({
       case 'views.open':
       case 'views.update':
       case 'views.publish':
-        return { view: { id: String(body.view_id ?? `V${counted}`), hash: `${counted}.a` } };
+        return {
+          view: { id: String(body.view_id ?? `V${body.trigger_id ?? counted}`), hash: `${counted}.a` },
+        };
       default:
         return { channel: body.channel, ts: body.ts ?? ts };
     }

@@ -5,6 +5,7 @@ import { slow } from './vitest.config.ts';
 // own, and the playground as a whole.
 export default defineConfig({
   test: {
+    globalSetup: 'test/support/scan-figures.ts',
     setupFiles: 'test/support/nothing-personal.ts',
     include: slow,
     testTimeout: 600_000,

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     setupFiles: 'test/support/nothing-personal.ts',
     include: ['test/browser/**/*.test.ts'],
-    globalSetup: 'test/browser/support/chromium.ts',
+    globalSetup: ['test/browser/support/chromium.ts', 'test/support/scan-figures.ts'],
     testTimeout: 150_000,
     hookTimeout: 60_000,
     // A busy machine draws slowly, and a tap may wait for the second that Slack asks for; vitest's own limit is that second.

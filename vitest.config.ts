@@ -13,6 +13,7 @@ export const slow = [
 // The everyday suite.
 export default defineConfig({
   test: {
+    globalSetup: 'test/support/scan-figures.ts',
     setupFiles: 'test/support/nothing-personal.ts',
     include: ['test/**/*.test.ts'],
     exclude: [...slow, 'test/browser/**', 'test/faults/**', 'test/hostile/**'],

@@ -18,6 +18,7 @@ const pages = [
   'CHANGELOG.md',
   'docs/company.md',
   'docs/how-it-decides.md',
+  'docs/reliability.md',
   'src/playground/README.md',
   '.env.example',
   'manifest.yml',

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { builtApp } from '../support/built-app.ts';
+import { mistakesIn } from '../support/mistakes.ts';
 import { CASES, inMs, keep, LONGEST_MS, SEED } from './support/cases.ts';
-import { type Around, around, signedAs } from './support/hostile-slack.ts';
+import { around, signedAs } from './support/hostile-slack.ts';
 import { asSent, DEEP, everyField, everyPlaceWith, meant } from './support/sent.ts';
 import { injected } from './support/shown.ts';
 
@@ -47,7 +48,7 @@ describe('signed by Slack, whatever is in it', () => {
     expect(sent).toBeGreaterThan(CASES.payloads / 4);
     expect([...raw]).toEqual([]);
     expect(on.run.process.exitCode).toBeNull();
-    expect(thrown(on)).toEqual([]);
+    expect(mistakesIn(on.run.printed())).toEqual([]);
     times.sort((one, other) => one - other);
     expect(times.at(-1)).toBeLessThan(ACK_MS);
     keep('payloads', [
@@ -90,14 +91,7 @@ describe('signed by Slack, whatever is in it', () => {
         if (ms > LONGEST_MS) slow.push({ ms, body: JSON.stringify(body).slice(0, 300) });
       }
       expect(slow).toEqual([]);
-      expect(thrown(on)).toEqual([]);
+      expect(mistakesIn(on.run.printed())).toEqual([]);
     },
   );
 });
-
-/** What the log tells of that was a mistake of ours, and not what Slack said. */
-const thrown = ({ run }: Around): readonly string[] =>
-  run
-    .printed()
-    .split('\n')
-    .filter((line) => /\b(?!Web|Respond)\w*Error: |^error: /.test(line));

@@ -1,4 +1,4 @@
-import type { Row } from '../support/figures.ts';
+import type { Row } from '../reliability/figures.ts';
 
 /** One look at the app's own figures, as /metrics has them, once what nobody needs is gone from memory. */
 export interface Sample {

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type LightSlack, startLightSlack } from '../support/light-slack.ts';
+import { mistakesIn } from '../support/mistakes.ts';
 import type { Sample } from './flat.ts';
 import { type Acknowledged, type Crowd, createCrowd, type Kind, type Payload } from './people.ts';
 
@@ -105,10 +106,7 @@ function startApp(
     },
   });
   child.stderr.on('data', (chunk: Buffer) => {
-    const ours = String(chunk)
-      .split('\n')
-      .filter((line) => / error: |TypeError|RangeError/.test(line));
-    errors.push(...ours);
+    errors.push(...mistakesIn(String(chunk)));
   });
   return child;
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { keepFigures, type Row } from '../support/figures.ts';
+import { keepFigures, type Row } from '../reliability/figures.ts';
 import { flatness, type Sample } from './flat.ts';
 import { type Mode, type Running, startRunning } from './running.ts';
 
@@ -68,7 +68,7 @@ function toldOf({ name, crowd, errors }: Running, died: boolean, code: number | 
     {
       ok: lost.length === 0 && twice.length === 0 && acts > 0 && isDelivered,
       row: {
-        what: `${name}: things people did; of them lost; answered twice with the same; Slack’s faults meanwhile`,
+        what: `${name}: things people did; lost; answered twice with the same; Slack’s faults meanwhile`,
         wanted: 'all; 0; 0; some',
         measured: `${acts} (${undelivered} between connections); ${lost.length}; ${twice.length}; ${troubles}`,
       },
@@ -89,5 +89,12 @@ const until = Date.now() + minutes * 60_000;
 const told = (await Promise.all([soak('http', until), soak('socket', until)])).flat();
 for (const { ok, row } of told)
   console.error(`${ok ? 'good' : 'BAD '} ${row.what}: ${row.measured} (wanted: ${row.wanted})`);
-keepFigures('soak', { suite: `Soak, ${minutes} minutes`, rows: told.map(({ row }) => row) });
+keepFigures('soak', 'Soak', [
+  {
+    what: 'For how long; people in each mode; seed',
+    wanted: '10 minutes or more',
+    measured: `${minutes} minutes; ${people}; ${values.seed}`,
+  },
+  ...told.map(({ row }) => row),
+]);
 process.exitCode = told.every(({ ok }) => ok) ? 0 : 1;

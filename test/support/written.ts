@@ -18,6 +18,7 @@ const TO_WHO_STARTS_IT = 'said at start: ';
 let written = new Set<string>();
 let said = new Set<string>();
 let running = 0;
+let scanned = { lines: 0, findings: 0 };
 
 /** Takes in what was written, a line or many. */
 export function wrote(text: string): void {
@@ -64,7 +65,7 @@ export const scannedMeasures: Measures = {
 };
 
 /** An app of the playground, which logs by other means. */
-export const scanned =
+export const scannedApp =
   (startApp: StartApp): StartApp =>
   (workspace, log) =>
     startApp(workspace, (line) => {
@@ -77,10 +78,17 @@ export function testBegins(): void {
   running += 1;
 }
 
+/** What has been looked at by now; findings of tests that are there to have some do not count. */
+export const scannedSoFar = () => scanned;
+
 /** A test has ended: what must not have been written since the last one did, with why. */
-export function testEnds(): readonly string[] {
+export function testEnds({ isMeant }: { isMeant: boolean }): readonly string[] {
   running -= 1;
   const found = findings(written, said);
+  scanned = {
+    lines: scanned.lines + written.size,
+    findings: scanned.findings + (isMeant ? 0 : found.length),
+  };
   written = new Set();
   // What one test's people said may still be written while another runs beside it.
   if (running === 0) said = new Set();

@@ -1,4 +1,4 @@
-import { keepFigures, type Row } from '../../support/figures.ts';
+import { keepFigures, type Row } from '../../reliability/figures.ts';
 
 /** Other cases each day by HOSTILE_SEED; the same ones unless told so. Every suite prints it. */
 export const SEED = Number(process.env.HOSTILE_SEED ?? 20261129);
@@ -21,7 +21,7 @@ export const runs = (numRuns: number) => ({ seed: SEED, numRuns, endOnFailure: f
 /** Keeps what one part of the suite has measured. */
 export function keep(part: keyof typeof CASES, rows: readonly Row[]): void {
   console.error(`hostile ${part}: ${CASES[part]} cases, seed ${SEED}`);
-  keepFigures(`hostile-${part}`, { suite: 'Hostile input', rows });
+  keepFigures(`hostile-${part}`, 'Hostile input', rows);
 }
 
 export const inMs = (ms: number) => `${ms.toFixed(1)} ms`;

@@ -165,6 +165,7 @@ const REACH: Record<string, Reach> = {
     imports: [
       'src/receivers/',
       'src/listeners/explain-error.ts',
+      'src/listeners/slack-id.ts',
       'src/operations/',
       '@slack/bolt',
       '@slack/socket-mode',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slackId } from '../listeners/slack-id.ts';
 
 /**
  * What Slack may send, as far as Certify and Bolt read it. Bolt trusts every field, and its receivers die of a body that
@@ -7,6 +8,8 @@ import { z } from 'zod';
 
 const id = z.string();
 const named = z.looseObject({ id });
+/** A person or a conversation. */
+const conversant = z.looseObject({ id: slackId });
 const organisation = {
   team: named.nullish(),
   enterprise: named.nullish(),
@@ -19,8 +22,8 @@ const absent = z.undefined().optional();
 const command = z.looseObject({
   command: z.string(),
   text: z.string(),
-  user_id: id,
-  channel_id: id,
+  user_id: slackId,
+  channel_id: slackId,
   team_id: id.optional(),
   enterprise_id: id.optional(),
   trigger_id: id,
@@ -31,7 +34,7 @@ const command = z.looseObject({
 
 /** What every interaction comes with, and what Bolt would take it by for something else. */
 const interaction = {
-  user: named,
+  user: conversant,
   ...organisation,
   event: absent,
   command: absent,
@@ -43,7 +46,7 @@ const interaction = {
 const container = z.looseObject({
   type: z.string().nullish(),
   message_ts: z.string().nullish(),
-  channel_id: z.string().nullish(),
+  channel_id: slackId.nullish(),
   thread_ts: z.string().nullish(),
   is_ephemeral: z.boolean().nullish(),
 });
@@ -59,7 +62,7 @@ const view = z.looseObject({
 const tap = z.looseObject({
   type: z.literal('block_actions'),
   container,
-  channel: named.nullish(),
+  channel: conversant.nullish(),
   message: z.looseObject({ ts: z.string().nullish(), thread_ts: z.string().nullish() }).nullish(),
   view: view.nullish(),
   actions: z.array(z.looseObject({ type: z.string(), action_id: z.string(), action_ts: z.string() })).min(1),
@@ -85,7 +88,7 @@ const messageShortcut = z.looseObject({
   callback_id: id,
   trigger_id: id,
   action_ts: id,
-  channel: named,
+  channel: conversant,
   message: z.looseObject({ text: z.string().nullish(), thread_ts: z.string().nullish() }),
   response_url: z.url(),
   response_urls: absent,

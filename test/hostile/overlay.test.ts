@@ -7,7 +7,7 @@ import { overlayFile } from '../../src/overlay/schema.ts';
 import { catalog } from '../support/catalog.ts';
 import { drawn, partsWith, viewsAfter } from '../support/overlay-views.ts';
 import { CASES, inMs, keep, LONGEST_MS, runs } from './support/cases.ts';
-import { injected, quickestMs } from './support/shown.ts';
+import { busyMs, injected } from './support/shown.ts';
 import { hostileWords } from './support/words.ts';
 
 const EXAMPLE = readFileSync(new URL('../../examples/company.yml', import.meta.url), 'utf8');
@@ -110,7 +110,7 @@ test(`${CASES.overlay} files that a company may have: read, or told in lines wha
         let reading: OverlayReading | undefined;
         slowest = Math.max(
           slowest,
-          quickestMs(() => {
+          busyMs(() => {
             reading = compile(text);
           }, LONGEST_MS / 2),
         );

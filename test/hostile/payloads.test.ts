@@ -15,10 +15,10 @@ const AT_ONCE = 4;
 const PEOPLE = new Set(['U1', 'U2', 'U9', 'C2']);
 
 /** The first are each field with each odd value; the others are right in form. */
-const cases = (): unknown[] => [
-  ...everyField,
-  ...fc.sample(meant, { numRuns: CASES.payloads - everyField.length, seed: SEED }),
-];
+function cases(): unknown[] {
+  const fields = everyField.slice(0, CASES.payloads / 2);
+  return [...fields, ...fc.sample(meant, { numRuns: CASES.payloads - fields.length, seed: SEED })];
+}
 
 describe('signed by Slack, whatever is in it', () => {
   test(`${CASES.payloads} payloads: acknowledged in time or refused, and nobody is called who was not to be`, async () => {
@@ -81,13 +81,14 @@ describe('signed by Slack, whatever is in it', () => {
       for (const body of everyPlaceWith(value)) {
         const { body: bytes, type } = asSent(body, on.slack.responseUrl('1'));
         const once = async () => {
-          const { status, ms } = await on.send(bytes, signedAs(bytes, type));
-          expect([200, 400]).toContain(status);
-          return ms + (await on.healthMs());
+          const before = on.workedMs();
+          expect([200, 400]).toContain((await on.send(bytes, signedAs(bytes, type))).status);
+          await on.isWell();
+          return on.workedMs() - before;
         };
-        // On a busy machine any one try may be late.
+        // Any one try may have to collect the garbage of all before.
         let ms = await once();
-        for (let times = 0; times < 4 && ms > LONGEST_MS; times += 1) ms = Math.min(ms, await once());
+        for (let times = 0; times < 2 && ms > LONGEST_MS; times += 1) ms = Math.min(ms, await once());
         if (ms > LONGEST_MS) slow.push({ ms, body: JSON.stringify(body).slice(0, 300) });
       }
       expect(slow).toEqual([]);

@@ -7,7 +7,7 @@ import { current } from '../../src/conversation/step.ts';
 import { catalog } from '../support/catalog.ts';
 import { partsWith } from '../support/overlay-views.ts';
 import { CASES, inMs, keep, LONGEST_MS, runs } from './support/cases.ts';
-import { injected, quickestMs } from './support/shown.ts';
+import { busyMs, injected } from './support/shown.ts';
 import { hostileWords } from './support/words.ts';
 
 /** States as they stand in messages, of every version there has been. */
@@ -58,7 +58,7 @@ test(`${CASES.state} states that nobody has written: nothing, or one that can be
       let decoded: DecodedState | null = null;
       slowest = Math.max(
         slowest,
-        quickestMs(() => {
+        busyMs(() => {
           decoded = decodeState(text, catalog);
         }, LONGEST_MS / 10),
       );

@@ -10,7 +10,7 @@ export interface SentHome {
 }
 
 const opened = z.object({
-  event_id: z.string(),
+  event_id: slackId,
   event: z.object({
     user: slackId,
     // The same event comes for the tab of messages, where there is nothing to show.

@@ -17,7 +17,7 @@ export interface SentWords {
 const nothing = z.null().optional();
 
 const words = z.object({
-  event_id: z.string(),
+  event_id: slackId,
   event: z.object({
     user: slackId,
     channel: slackId,

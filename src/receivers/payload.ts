@@ -7,9 +7,12 @@ import { slackId } from '../listeners/slack-id.ts';
  */
 
 const id = z.string();
-const named = z.looseObject({ id });
-/** A person or a conversation. */
-const conversant = z.looseObject({ id: slackId });
+/** Slack's own mark of one happening, which stands in the log as it is. */
+const mark = z.string().regex(/^[\w.-]{1,100}$/);
+/** What the log and the figures call a tap by is what stands in front of the first colon. */
+const actionId = z.string().regex(/^[\w-]{1,60}(:|$)/);
+/** A person, a conversation, a workspace or an organisation. By the latter two Bolt keeps clients in plain objects. */
+const named = z.looseObject({ id: slackId });
 const organisation = {
   team: named.nullish(),
   enterprise: named.nullish(),
@@ -20,13 +23,13 @@ const organisation = {
 const absent = z.undefined().optional();
 
 const command = z.looseObject({
-  command: z.string(),
+  command: z.string().regex(/^\/[^\s<>&/:]{1,40}$/),
   text: z.string(),
   user_id: slackId,
   channel_id: slackId,
-  team_id: id.optional(),
-  enterprise_id: id.optional(),
-  trigger_id: id,
+  team_id: slackId.optional(),
+  enterprise_id: slackId.optional(),
+  trigger_id: mark,
   response_url: z.url(),
   ...organisation,
   event: absent,
@@ -34,7 +37,7 @@ const command = z.looseObject({
 
 /** What every interaction comes with, and what Bolt would take it by for something else. */
 const interaction = {
-  user: conversant,
+  user: named,
   ...organisation,
   event: absent,
   command: absent,
@@ -52,20 +55,20 @@ const container = z.looseObject({
 });
 
 const view = z.looseObject({
-  id,
+  id: mark,
   callback_id: z.string().nullish(),
   private_metadata: z.string().nullish(),
-  app_installed_team_id: z.string().nullish(),
+  app_installed_team_id: slackId.nullish(),
   state: z.looseObject({ values: z.record(z.string(), z.unknown()) }).nullish(),
 });
 
 const tap = z.looseObject({
   type: z.literal('block_actions'),
   container,
-  channel: conversant.nullish(),
+  channel: named.nullish(),
   message: z.looseObject({ ts: z.string().nullish(), thread_ts: z.string().nullish() }).nullish(),
   view: view.nullish(),
-  actions: z.array(z.looseObject({ type: z.string(), action_id: z.string(), action_ts: z.string() })).min(1),
+  actions: z.array(z.looseObject({ type: z.string(), action_id: actionId, action_ts: mark })).min(1),
   trigger_id: id.nullish(),
   response_url: z.url().optional(),
   response_urls: absent,
@@ -76,7 +79,7 @@ const shortcut = z.looseObject({
   type: z.literal('shortcut'),
   callback_id: id,
   trigger_id: id,
-  action_ts: id,
+  action_ts: mark,
   actions: absent,
   response_url: absent,
   response_urls: absent,
@@ -87,8 +90,8 @@ const messageShortcut = z.looseObject({
   type: z.literal('message_action'),
   callback_id: id,
   trigger_id: id,
-  action_ts: id,
-  channel: conversant,
+  action_ts: mark,
+  channel: named,
   message: z.looseObject({ text: z.string().nullish(), thread_ts: z.string().nullish() }),
   response_url: z.url(),
   response_urls: absent,
@@ -112,9 +115,18 @@ const submission = z.looseObject({
 /** Any is acknowledged, those that nobody has subscribed to as well: a refusal makes Slack send it again. */
 const event = z.looseObject({
   type: z.literal('event_callback'),
-  team_id: id.nullish(),
-  enterprise_id: id.nullish(),
-  authorizations: z.array(z.looseObject({ is_enterprise_install: z.boolean().nullish() })).nullish(),
+  team_id: slackId.nullish(),
+  enterprise_id: slackId.nullish(),
+  authorizations: z
+    .array(
+      z.looseObject({
+        team_id: slackId.nullish(),
+        enterprise_id: slackId.nullish(),
+        user_id: slackId.nullish(),
+        is_enterprise_install: z.boolean().nullish(),
+      }),
+    )
+    .nullish(),
   event: z.looseObject({
     type: z.string(),
     channel: z.union([z.string(), named]).optional(),

@@ -176,7 +176,11 @@ const tapped = fc
     };
   });
 
-const typed = few.map((text): Payload => ({ ...(REAL[0] as Payload), text }));
+/** Of its own each time: what comes twice is answered once. */
+const unlike = fc.integer({ min: 1, max: 1e9 });
+const typed = fc
+  .tuple(few, unlike)
+  .map(([text, at]): Payload => ({ ...(REAL[0] as Payload), text, trigger_id: `1.${at}.3` }));
 const said = fc.tuple(few, fc.constantFrom('message', 'app_mention'), fc.integer({ min: 1, max: 1e9 })).map(
   ([text, type, at]): Payload => ({
     type: 'event_callback',
@@ -185,16 +189,16 @@ const said = fc.tuple(few, fc.constantFrom('message', 'app_mention'), fc.integer
     event: { type, channel_type: 'im', channel: 'D1', user: 'U1', ts: `1.${at}`, text },
   }),
 );
-const chosen = few.map((text): Payload => {
+const chosen = fc.tuple(few, unlike).map(([text, at]): Payload => {
   const body = REAL.find((one) => 'type' in one && one.type === 'message_action') as Payload;
-  return { ...body, message: { type: 'message', user: 'U2', ts: '1.1', text } };
+  return { ...body, action_ts: `1.${at}`, message: { type: 'message', user: 'U2', ts: '1.1', text } };
 });
 const sentOff = fc
   .tuple(
     fc.constantFrom('manager', 'channel', 'email', 'remind'),
     few.map((note) => note.slice(0, 500)),
     fc.oneof({ weight: 5, arbitrary: fc.constantFrom('U2', 'C2') }, { weight: 1, arbitrary: few }),
-    fc.integer({ min: 1, max: 1e9 }),
+    unlike,
   )
   .map(([what, note, receiver, at]) => {
     const body = submitted(what, note, receiver);

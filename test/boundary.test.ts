@@ -165,6 +165,7 @@ const REACH: Record<string, Reach> = {
     imports: [
       'src/receivers/',
       'src/listeners/explain-error.ts',
+      'src/listeners/slack-id.ts',
       'src/operations/',
       '@slack/bolt',
       '@slack/socket-mode',
@@ -187,7 +188,15 @@ const REACH: Record<string, Reach> = {
   'own-package': { imports: ['zod', 'node:fs'], types: ['src/conversation/'] },
   // The workspace is Slack and knows no app; the page runs in a browser and is handed everything.
   'playground, its workspace': {
-    imports: ['src/playground/workspace/', 'ws', 'node:crypto', 'node:events', 'node:http', 'node:net'],
+    imports: [
+      'src/playground/workspace/',
+      'ws',
+      'node:crypto',
+      'node:diagnostics_channel',
+      'node:events',
+      'node:http',
+      'node:net',
+    ],
   },
   'playground, its page': {
     imports: [

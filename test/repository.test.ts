@@ -20,6 +20,7 @@ const pages = [
   'docs/company.md',
   'docs/how-it-decides.md',
   'docs/operate.md',
+  'docs/reliability.md',
   'src/playground/README.md',
   '.env.example',
   'manifest.yml',

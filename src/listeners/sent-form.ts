@@ -4,6 +4,7 @@ import { type Carried, FIELDS } from '../cards/share-modal.ts';
 import { FORMS } from '../conversation/sharing-views.ts';
 import type { Tick } from '../conversation/summary-view.ts';
 import { QUESTION_IDS } from '../recommendation/index.ts';
+import { slackId } from './slack-id.ts';
 
 const tick = z.enum(['tradeoff', ...QUESTION_IDS]) satisfies z.ZodType<Tick>;
 
@@ -34,7 +35,8 @@ export interface Filled {
 const fields = z.record(z.string(), z.record(z.string(), z.unknown()));
 
 const words = z.string().nullish();
-const receiver = z.object({ selected_user: words, selected_conversation: words });
+const one = slackId.nullish();
+const receiver = z.object({ selected_user: one, selected_conversation: one });
 const answers = z.object({ selected_options: z.array(z.object({ value: tick })) });
 const text = z.object({ value: words });
 const date = z.object({ selected_date: words });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Remembered } from '../conversation/view.ts';
+import { slackId } from './slack-id.ts';
 
 export interface SentHome {
   readonly eventId: string;
@@ -9,9 +10,9 @@ export interface SentHome {
 }
 
 const opened = z.object({
-  event_id: z.string(),
+  event_id: slackId,
   event: z.object({
-    user: z.string().min(1),
+    user: slackId,
     // The same event comes for the tab of messages, where there is nothing to show.
     tab: z.literal('home'),
     view: z.object({ hash: z.string(), private_metadata: z.string() }).optional().catch(undefined),

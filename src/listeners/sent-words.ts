@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slackId } from './slack-id.ts';
 
 /** Words as they stand in a message of Slack's, and where. */
 export interface SentWords {
@@ -16,10 +17,10 @@ export interface SentWords {
 const nothing = z.null().optional();
 
 const words = z.object({
-  event_id: z.string(),
+  event_id: slackId,
   event: z.object({
-    user: z.string().min(1),
-    channel: z.string().min(1),
+    user: slackId,
+    channel: slackId,
     ts: z.string().min(1),
     thread_ts: z.string().nullish(),
     text: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slackId } from '../listeners/slack-id.ts';
 
 /**
  * What Slack may send, as far as Certify and Bolt read it. Bolt trusts every field, and its receivers die of a body that
@@ -6,7 +7,12 @@ import { z } from 'zod';
  */
 
 const id = z.string();
-const named = z.looseObject({ id });
+/** Slack's own mark of one happening, which stands in the log as it is. */
+const mark = z.string().regex(/^[\w.-]{1,100}$/);
+/** What the log and the figures call a tap by is what stands in front of the first colon. */
+const actionId = z.string().regex(/^[\w-]{1,60}(:|$)/);
+/** A person, a conversation, a workspace or an organisation. By the latter two Bolt keeps clients in plain objects. */
+const named = z.looseObject({ id: slackId });
 const organisation = {
   team: named.nullish(),
   enterprise: named.nullish(),
@@ -17,13 +23,13 @@ const organisation = {
 const absent = z.undefined().optional();
 
 const command = z.looseObject({
-  command: z.string(),
+  command: z.string().regex(/^\/[^\s<>&/:]{1,40}$/),
   text: z.string(),
-  user_id: id,
-  channel_id: id,
-  team_id: id.optional(),
-  enterprise_id: id.optional(),
-  trigger_id: id,
+  user_id: slackId,
+  channel_id: slackId,
+  team_id: slackId.optional(),
+  enterprise_id: slackId.optional(),
+  trigger_id: mark,
   response_url: z.url(),
   ...organisation,
   event: absent,
@@ -43,16 +49,16 @@ const interaction = {
 const container = z.looseObject({
   type: z.string().nullish(),
   message_ts: z.string().nullish(),
-  channel_id: z.string().nullish(),
+  channel_id: slackId.nullish(),
   thread_ts: z.string().nullish(),
   is_ephemeral: z.boolean().nullish(),
 });
 
 const view = z.looseObject({
-  id,
+  id: mark,
   callback_id: z.string().nullish(),
   private_metadata: z.string().nullish(),
-  app_installed_team_id: z.string().nullish(),
+  app_installed_team_id: slackId.nullish(),
   state: z.looseObject({ values: z.record(z.string(), z.unknown()) }).nullish(),
 });
 
@@ -62,7 +68,7 @@ const tap = z.looseObject({
   channel: named.nullish(),
   message: z.looseObject({ ts: z.string().nullish(), thread_ts: z.string().nullish() }).nullish(),
   view: view.nullish(),
-  actions: z.array(z.looseObject({ type: z.string(), action_id: z.string(), action_ts: z.string() })).min(1),
+  actions: z.array(z.looseObject({ type: z.string(), action_id: actionId, action_ts: mark })).min(1),
   trigger_id: id.nullish(),
   response_url: z.url().optional(),
   response_urls: absent,
@@ -73,7 +79,7 @@ const shortcut = z.looseObject({
   type: z.literal('shortcut'),
   callback_id: id,
   trigger_id: id,
-  action_ts: id,
+  action_ts: mark,
   actions: absent,
   response_url: absent,
   response_urls: absent,
@@ -84,7 +90,7 @@ const messageShortcut = z.looseObject({
   type: z.literal('message_action'),
   callback_id: id,
   trigger_id: id,
-  action_ts: id,
+  action_ts: mark,
   channel: named,
   message: z.looseObject({ text: z.string().nullish(), thread_ts: z.string().nullish() }),
   response_url: z.url(),
@@ -109,9 +115,18 @@ const submission = z.looseObject({
 /** Any is acknowledged, those that nobody has subscribed to as well: a refusal makes Slack send it again. */
 const event = z.looseObject({
   type: z.literal('event_callback'),
-  team_id: id.nullish(),
-  enterprise_id: id.nullish(),
-  authorizations: z.array(z.looseObject({ is_enterprise_install: z.boolean().nullish() })).nullish(),
+  team_id: slackId.nullish(),
+  enterprise_id: slackId.nullish(),
+  authorizations: z
+    .array(
+      z.looseObject({
+        team_id: slackId.nullish(),
+        enterprise_id: slackId.nullish(),
+        user_id: slackId.nullish(),
+        is_enterprise_install: z.boolean().nullish(),
+      }),
+    )
+    .nullish(),
   event: z.looseObject({
     type: z.string(),
     channel: z.union([z.string(), named]).optional(),

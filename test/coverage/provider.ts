@@ -52,5 +52,5 @@ function writeFigures(map: CoverageMap): void {
     measured: `${summary[what as keyof typeof THRESHOLDS].pct} %`,
   }));
   mkdirSync('test-output/figures', { recursive: true });
-  writeFileSync('test-output/figures/coverage.json', JSON.stringify({ suite: 'coverage', rows }, null, 2));
+  writeFileSync('test-output/figures/coverage.json', JSON.stringify({ suite: 'Coverage', rows }, null, 2));
 }

@@ -146,7 +146,7 @@ function keep(what: string, wanted: string, measured: string): void {
   figures.push({ what, wanted, measured });
   const folder = join(import.meta.dirname, '../../test-output/figures');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'load.json'), JSON.stringify({ suite: 'load', rows: figures }, null, 2));
+  writeFileSync(join(folder, 'load.json'), JSON.stringify({ suite: 'Load', rows: figures }, null, 2));
   process.stdout.write(`${what}: ${measured} (wanted: ${wanted})\n`);
 }
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { createApp } from '../../src/app.ts';
-import type { Log } from '../../src/listeners/log.ts';
+import { createLog } from '../../src/operations/pino-log.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { catalog } from '../support/catalog.ts';
 import { reader } from '../support/reader.ts';
@@ -21,8 +21,16 @@ export async function startCertify(mode: Mode): Promise<Running> {
   const slack = await startStandIn(mode, `http://127.0.0.1:${port}/slack/events`);
   const connection = settingsFor(mode, slack, port);
   const complaints: string[] = [];
-  const complain = (line: string) => void complaints.push(line);
-  const log: Log = { debug: () => {}, info: () => {}, warn: complain, error: complain };
+  const log = createLog({
+    level: 'debug',
+    format: 'json',
+    stream: {
+      write(line) {
+        const { level, msg } = JSON.parse(line);
+        if (level === 'warn' || level === 'error') complaints.push(msg);
+      },
+    },
+  });
   const app = () => createApp({ connection, catalog, reader, now: () => new Date(), log });
 
   let running = app();

@@ -7,7 +7,10 @@ class Figures {
     const files = filesIn(all).map((file) => row(basename(file.name), file.metrics));
     const rows = [row('all rules and the codec', all.metrics), ...files];
     mkdirSync('test-output/figures', { recursive: true });
-    writeFileSync('test-output/figures/mutants.json', JSON.stringify({ suite: 'mutants', rows }, null, 2));
+    writeFileSync(
+      'test-output/figures/mutants.json',
+      JSON.stringify({ suite: 'Mutation testing', rows }, null, 2),
+    );
   }
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createMetrics } from '../../src/operations/metrics.ts';
+import { createLog } from '../../src/operations/pino-log.ts';
 import { answersAll, type Slack, slack } from '../conversation-on-slack/slack.ts';
+import { findings, wroteByProcess } from '../support/written.ts';
 
 /** What somebody says, answers and writes in one conversation; no word of it may be kept. */
 const NOTE = 'quokka-note';
@@ -78,5 +80,53 @@ describe('a whole conversation', () => {
     expect(new Set(warned.map(({ code }) => code)).size).toBeGreaterThan(2);
     const took = lines.filter(({ level, ms }) => level === 'debug' && ms !== undefined);
     expect(took.length).toBeGreaterThan(6);
+  });
+});
+
+describe('what any test of any suite has the app write', () => {
+  const TYPED = 'I mind three wombats';
+  const log = createLog({ level: 'debug', format: 'text', stream: { write: () => {} } });
+
+  test.each([
+    ['a token', 'sent with xoxb-1-2'],
+    ['a signing secret', 'checked with playground-signing-secret'],
+    ['where a socket is', 'opened /link?ticket=1-2'],
+    ['an address', 'answered at https://hooks.slack.com/actions/1'],
+    ['a person', 'U012ABCDEF has tapped'],
+    ['a person', 'asked by <@U1>'],
+    ['the state of a questionnaire', 'tapped row~2t001xgU0.at'],
+    ['what was tapped', 'answer:aim:team (1.2) failed'],
+    ['an answer or a certification', 'somebody said self-study'],
+    ['an answer or a certification', 'certify_wanted_total{which="PSM I"} 1'],
+    ['what somebody said or is known by ("three wombats")', 'not understood: three wombats'],
+  ])('is told apart where it holds %s: %s', (why, line) => {
+    const found = findings([line, 'answer (1.2) took 3 ms'], ['three wombats']);
+    expect(found).toEqual([`${why}: ${line}`]);
+  });
+
+  test('may name certifications and addresses to whoever starts it, who wrote them, but no token', () => {
+    const lines = ['prefer 1 (CSM): no such issuer', 'See https://example.com', 'not xoxb-1-2'];
+    expect(
+      findings(
+        lines.map((line) => `said at start: ${line}`),
+        [],
+      ),
+    ).toEqual(['a token: said at start: not xoxb-1-2']);
+  });
+
+  test.fails('fails the test which has a line logged with what somebody has typed', async () => {
+    const { ana } = await slack();
+    await ana.types(`/certify ${TYPED}`, { in: ana.dm() });
+    log.debug(`read: ${TYPED}`);
+  });
+
+  test.fails('fails the test in which a label would hold an answer', async () => {
+    const metrics = createMetrics();
+    metrics.measures.asked('self-study');
+    await metrics.text();
+  });
+
+  test.fails('fails the test in which a process prints it', () => {
+    wroteByProcess('2026-11-29T13:51:38.825Z info: xapp-1-2');
   });
 });

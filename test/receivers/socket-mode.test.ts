@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createApp } from '../../src/app.ts';
+import { createLog } from '../../src/operations/pino-log.ts';
 import type { Mishap } from '../../src/playground/workspace/mishaps.ts';
 import { slack } from '../conversation-on-slack/slack.ts';
 import { slackFor } from '../support/built-app.ts';
@@ -63,7 +64,6 @@ describe('the connection', () => {
   test('a token that is refused meanwhile ends it with the sentence that a start would have ended with', async () => {
     const workspace = await slackFor('socket');
     const ends: string[] = [];
-    const silent = () => {};
     const certify = createApp({
       connection: {
         mode: 'socket',
@@ -74,7 +74,7 @@ describe('the connection', () => {
       catalog,
       reader,
       now: () => new Date(),
-      log: { debug: silent, info: silent, warn: silent, error: silent },
+      log: createLog({ level: 'debug', format: 'json', stream: { write: () => {} } }),
       cannotGoOn: (why) => ends.push(why.message),
     });
     await certify.start();

@@ -4,10 +4,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, onTestFinished, type TestContext } from 'vitest';
 import { createWorkspace } from '../../src/playground/workspace/workspace.ts';
 import { built } from './catalog.ts';
 import { lexicon } from './reader.ts';
+import { wrote, wroteByProcess } from './written.ts';
 
 /** The built app in a process of its own, as it runs for real. */
 export interface Run {
@@ -67,9 +69,15 @@ export function builtApp(name: string): BuiltApp {
       const collect = (chunk: Buffer) => {
         text += chunk;
       };
-      child.stdout.on('data', collect);
-      child.stderr.on('data', collect);
-      whenFinished(() => void child.kill('SIGKILL'));
+
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.on('data', collect);
+        createInterface(stream).on('line', wroteByProcess);
+      }
+      whenFinished(async () => {
+        if (env.METRICS_PORT && child.exitCode === null) wrote(await figuresAt(env.METRICS_PORT));
+        child.kill('SIGKILL');
+      });
       const printed = () => text.replace(/^\d{4}-\S+Z /gm, '');
       return { process: child, printed, ended: once(child, 'close').then(([code]) => code) };
     },
@@ -80,6 +88,12 @@ function options() {
   const { NODE_OPTIONS, PROCESS_COVERAGE } = process.env;
   return { ...(NODE_OPTIONS && { NODE_OPTIONS }), ...(PROCESS_COVERAGE && { PROCESS_COVERAGE }) };
 }
+/** Its page of figures; nothing where it is no longer there to be asked. */
+const figuresAt = (port: string): Promise<string> =>
+  fetch(`http://127.0.0.1:${port}/metrics`, { signal: AbortSignal.timeout(2000) }).then(
+    (response) => response.text(),
+    () => '',
+  );
 
 /** A workspace for the time of one test. */
 export async function slackFor(mode: 'http' | 'socket', whenFinished: WhenFinished = onTestFinished) {

@@ -6,6 +6,7 @@ import { readManifest, startCertify } from '../../../src/playground/certify-app.
 import { drawGallery } from '../../../src/playground/gallery.ts';
 import { type Playground, startPlayground } from '../../../src/playground/playground.ts';
 import { catalog } from '../../support/catalog.ts';
+import { scannedApp } from '../../support/written.ts';
 import { CHROMIUM_PATH } from './chromium.ts';
 
 let browser: Browser | undefined;
@@ -30,7 +31,7 @@ export interface PlaygroundOptions {
 export async function playground({ app }: PlaygroundOptions = {}): Promise<Playground> {
   const running = await startPlayground({
     port: 0,
-    startApp: app?.start ?? startCertify(catalog),
+    startApp: app?.start ?? scannedApp(startCertify(catalog)),
     manifest: app?.manifest ?? readManifest(),
     gallery: () => drawGallery(catalog, '2026-11-23'),
   });

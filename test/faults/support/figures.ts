@@ -27,7 +27,7 @@ export default function setup(): () => void {
   return () => {
     const rows = readdirSync(parts).sort().flatMap(figuresIn);
     rmSync(parts, { recursive: true, force: true });
-    writeFileSync(join(figures, 'faults.json'), `${JSON.stringify({ suite: 'faults', rows }, null, 2)}\n`);
+    writeFileSync(join(figures, 'faults.json'), `${JSON.stringify({ suite: 'Faults', rows }, null, 2)}\n`);
     for (const { what, measured } of rows) console.error(`${what}: ${measured}`);
   };
 }

@@ -7,12 +7,13 @@ import {
 import type { ChannelOptions } from '../../../src/playground/workspace/workspace.ts';
 import type { Place } from '../../../src/playground/workspace/world.ts';
 import { catalog } from '../../support/catalog.ts';
+import { scannedApp } from '../../support/written.ts';
 
 /** A playground on a port of its own, with the real Certify in it unless said otherwise. */
 export const startHere = (parts: Partial<PlaygroundParts> = {}): Promise<Playground> =>
   startPlayground({
     port: 0,
-    startApp: startCertify(catalog),
+    startApp: scannedApp(startCertify(catalog)),
     manifest: readManifest(),
     gallery: () => [],
     ...parts,

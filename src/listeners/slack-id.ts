@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+/**
+ * An id of Slack's, of a person or a conversation. It is written into mentions as it is, so that nothing else may pass for
+ * one.
+ */
+export const slackId = z.string().regex(/^[A-Z0-9]{2,40}$/);

@@ -6,7 +6,7 @@ import { type Control, controlsIn, picksIn } from './controls.ts';
  * goes on with what is there or begins anew.
  */
 
-export interface Slack {
+interface Slack {
   responseUrl(name: string): string;
   /** Brings something to the app; false where it never acknowledged it. */
   deliver(kind: Kind, payload: Payload): Promise<Acknowledged>;
@@ -16,7 +16,7 @@ export type Kind = 'command' | 'interaction' | 'event';
 export type Payload = Readonly<Record<string, unknown>>;
 export type Acknowledged = { readonly acked: false } | { readonly acked: true; readonly body: unknown };
 
-export interface Tally {
+interface Tally {
   acts: number;
   /** Never acknowledged, as when the connection is lost on the way: their people were told by Slack. */
   undelivered: number;

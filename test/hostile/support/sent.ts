@@ -14,7 +14,7 @@ const STATES = [
 
 /** In place of these stands what JSON has no way to write. */
 export const DEEP = 'DEEP-PLACE';
-export const BAD_UTF8 = 'BAD-BYTES';
+const BAD_UTF8 = 'BAD-BYTES';
 
 /** What a field may be instead of what it is; `null` leaves it out. */
 const INSTEAD: readonly unknown[] = [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Remembered } from '../conversation/view.ts';
-import { slackId } from './slack-id.ts';
+import { slackId, slackMark } from './slack-id.ts';
 
 export interface SentHome {
   readonly eventId: string;
@@ -10,7 +10,7 @@ export interface SentHome {
 }
 
 const opened = z.object({
-  event_id: slackId,
+  event_id: slackMark,
   event: z.object({
     user: slackId,
     // The same event comes for the tab of messages, where there is nothing to show.

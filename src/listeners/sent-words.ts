@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slackId } from './slack-id.ts';
+import { slackId, slackMark } from './slack-id.ts';
 
 /** Words as they stand in a message of Slack's, and where. */
 export interface SentWords {
@@ -17,7 +17,7 @@ export interface SentWords {
 const nothing = z.null().optional();
 
 const words = z.object({
-  event_id: slackId,
+  event_id: slackMark,
   event: z.object({
     user: slackId,
     channel: slackId,

@@ -5,3 +5,6 @@ import { z } from 'zod';
  * one.
  */
 export const slackId = z.string().regex(/^[A-Z0-9]{2,40}$/);
+
+/** Slack's own mark of one happening, such as a trigger, an event or a view; it stands in the log as it is. */
+export const slackMark = z.string().regex(/^[\w.-]{1,100}$/);

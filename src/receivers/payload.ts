@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slackId } from '../listeners/slack-id.ts';
+import { slackId, slackMark } from '../listeners/slack-id.ts';
 
 /**
  * What Slack may send, as far as Certify and Bolt read it. Bolt trusts every field, and its receivers die of a body that
@@ -7,8 +7,6 @@ import { slackId } from '../listeners/slack-id.ts';
  */
 
 const id = z.string();
-/** Slack's own mark of one happening, which stands in the log as it is. */
-const mark = z.string().regex(/^[\w.-]{1,100}$/);
 /** What the log and the figures call a tap by is what stands in front of the first colon. */
 const actionId = z.string().regex(/^[\w-]{1,60}(:|$)/);
 /** A person, a conversation, a workspace or an organisation. By the latter two Bolt keeps clients in plain objects. */
@@ -29,7 +27,7 @@ const command = z.looseObject({
   channel_id: slackId,
   team_id: slackId.optional(),
   enterprise_id: slackId.optional(),
-  trigger_id: mark,
+  trigger_id: slackMark,
   response_url: z.url(),
   ...organisation,
   event: absent,
@@ -55,7 +53,7 @@ const container = z.looseObject({
 });
 
 const view = z.looseObject({
-  id: mark,
+  id: slackMark,
   callback_id: z.string().nullish(),
   private_metadata: z.string().nullish(),
   app_installed_team_id: slackId.nullish(),
@@ -68,7 +66,7 @@ const tap = z.looseObject({
   channel: named.nullish(),
   message: z.looseObject({ ts: z.string().nullish(), thread_ts: z.string().nullish() }).nullish(),
   view: view.nullish(),
-  actions: z.array(z.looseObject({ type: z.string(), action_id: actionId, action_ts: mark })).min(1),
+  actions: z.array(z.looseObject({ type: z.string(), action_id: actionId, action_ts: slackMark })).min(1),
   trigger_id: id.nullish(),
   response_url: z.url().optional(),
   response_urls: absent,
@@ -79,7 +77,7 @@ const shortcut = z.looseObject({
   type: z.literal('shortcut'),
   callback_id: id,
   trigger_id: id,
-  action_ts: mark,
+  action_ts: slackMark,
   actions: absent,
   response_url: absent,
   response_urls: absent,
@@ -90,7 +88,7 @@ const messageShortcut = z.looseObject({
   type: z.literal('message_action'),
   callback_id: id,
   trigger_id: id,
-  action_ts: mark,
+  action_ts: slackMark,
   channel: named,
   message: z.looseObject({ text: z.string().nullish(), thread_ts: z.string().nullish() }),
   response_url: z.url(),

@@ -9,6 +9,8 @@ import { slackId, slackMark } from '../listeners/slack-id.ts';
 const id = z.string();
 /** What the log and the figures call a tap by is what stands in front of the first colon. */
 const actionId = z.string().regex(/^[\w-]{1,60}(:|$)/);
+/** In a form a field that has nothing in it may come all the same. */
+const orEmpty = slackId.or(z.literal(''));
 /** A person, a conversation, a workspace or an organisation. By the latter two Bolt keeps clients in plain objects. */
 const named = z.looseObject({ id: slackId });
 const organisation = {
@@ -25,8 +27,8 @@ const command = z.looseObject({
   text: z.string(),
   user_id: slackId,
   channel_id: slackId,
-  team_id: slackId.optional(),
-  enterprise_id: slackId.optional(),
+  team_id: orEmpty.optional(),
+  enterprise_id: orEmpty.optional(),
   trigger_id: slackMark,
   response_url: z.url(),
   ...organisation,

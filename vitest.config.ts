@@ -17,7 +17,10 @@ export default defineConfig({
     globalSetup: 'test/support/scan-figures.ts',
     setupFiles: 'test/support/nothing-personal.ts',
     include: ['test/**/*.test.ts'],
-    exclude: [...slow, ...['browser', 'faults', 'hostile', 'load', 'ship'].map((suite) => `test/${suite}/**`)],
+    exclude: [
+      ...slow,
+      ...['browser', 'faults', 'hostile', 'load', 'ship'].map((suite) => `test/${suite}/**`),
+    ],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // One more than there are cores, since some tests wait for a process or a clock; by default one core is left idle.

@@ -37,9 +37,9 @@ const REPLAYED: readonly (readonly [fault: string, file: string, title: string])
     'over Socket Mode: none ends it or its connection',
   ],
   [
-    'F6: told to stop while something is under way',
-    'conversation-on-slack/trouble.test.ts',
-    'it finishes the thread it is opening',
+    'F6: told to stop in the middle of far too much',
+    'load/load.test.ts',
+    'told to stop in the middle of it, it ends in time, and nobody is left in the dark',
   ],
   [
     'F7: the log tells the cause',

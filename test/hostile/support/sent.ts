@@ -207,6 +207,8 @@ const sentOff = fc
     const form = { what, stateText: RESULT, ticked: ['aim'], note };
     return { ...body, view: { ...view, id: `V${at}`, private_metadata: JSON.stringify(form) } };
   });
+/** Only the app itself writes what Home remembers; a link leads into Slack, whatever stands behind that. */
+const LINK = 'https://x.slack.com/archives/';
 const homes = few.map(
   (text): Payload => ({
     type: 'event_callback',
@@ -217,7 +219,10 @@ const homes = few.map(
       channel: 'D1',
       user: 'U1',
       tab: 'home',
-      view: { hash: '1.a', private_metadata: JSON.stringify({ begun: { day: '2026-11-29', link: text } }) },
+      view: {
+        hash: '1.a',
+        private_metadata: JSON.stringify({ begun: { day: '2026-11-29', link: LINK + text } }),
+      },
     },
   }),
 );

@@ -29,7 +29,8 @@ const UNREAD = ['private_metadata', 'block_id', 'action_id', 'value', 'callback_
 function odd(control: string, known: ReadonlySet<string>): readonly string[] {
   const person = /^<@(\w+)>$/.exec(control)?.[1];
   if (person !== undefined) return known.has(person) ? [] : [control];
-  const isOurs = /^<(https?:\/\/|mailto:)[^|]+\|[^|]*>$/.test(control) && !control.includes('evil');
+  const isOurs =
+    /^<(https?:\/\/|mailto:)[^|]+\|[^|]*>$/.test(control) && !/^<\w+:(\/\/)?[^/|]*evil/.test(control);
   return isOurs ? [] : [control];
 }
 

@@ -302,6 +302,8 @@ export function createApp({
         within(leftMs(), owed.settle()),
         within(leftMs(), closing),
       ]);
+      // How many that were, as long as there is a log.
+      crowd.flush();
       return left;
     },
   };

@@ -15,7 +15,7 @@ export interface Room {
  * With Slack at two seconds a call, whoever waits last waits about five; with Slack as it is, nobody waits. What one
  * person can have a use for at once is a double tap or two.
  */
-export const ROOM: Room = { atOnce: 200, atOnceEach: 4, waiting: 300, waitingEach: 4, told: 500 };
+export const ROOM: Room = { atOnce: 120, atOnceEach: 4, waiting: 160, waitingEach: 4, told: 300 };
 
 /**
  * Work that goes on after Slack has its acknowledgement: as much at once as there is room for, fair between people, and

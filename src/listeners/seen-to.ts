@@ -81,7 +81,11 @@ async function turnAway(
 ): Promise<void> {
   const { caller, name } = happening;
   const count = (told: boolean) => {
-    parts.crowd.warn(`${name} was turned away: ${refusal.message}`);
+    parts.crowd.warn(
+      told
+        ? `${name} was turned away: ${refusal.message}`
+        : `${name} was turned away without a word: ${refusal.message}`,
+    );
     parts.measures.left(name, refusal.why, told);
   };
   if (await seeing.acknowledge?.(refusal)) return count(true);

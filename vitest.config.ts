@@ -5,11 +5,18 @@ import { defineConfig } from 'vitest/config';
 export const slow = [
   'test/all-paths/**/*.test.ts',
   'test/commands/**/*.test.ts',
+  // These wait for connections that break, people who wait for their turn, and processes.
+  'test/conversation-on-slack/crowd.test.ts',
   'test/listeners/process.test.ts',
   'test/local-slack/**/*.test.ts',
+  'test/operations/network.test.ts',
+  'test/receivers/socket-mode.test.ts',
   'test/slack-check/**/*.test.ts',
   'test/playground/{certify-app,playground,socket-mode,start,trouble}.test.ts',
 ];
+
+/** Suites with a script and a configuration of their own. */
+export const suites = ['browser', 'faults', 'hostile', 'load', 'ship'].map((suite) => `test/${suite}/**`);
 
 // The everyday suite.
 export default defineConfig({
@@ -17,10 +24,7 @@ export default defineConfig({
     globalSetup: 'test/support/scan-figures.ts',
     setupFiles: 'test/support/nothing-personal.ts',
     include: ['test/**/*.test.ts'],
-    exclude: [
-      ...slow,
-      ...['browser', 'faults', 'hostile', 'load', 'ship'].map((suite) => `test/${suite}/**`),
-    ],
+    exclude: [...slow, ...suites],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // One more than there are cores, since some tests wait for a process or a clock; by default one core is left idle.

@@ -1,13 +1,17 @@
 import { pathToFileURL } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { PROCESSES, REPORTS, THRESHOLDS } from './test/coverage/measured.ts';
-import everyday, { slow } from './vitest.config.ts';
+import everyday, { slow, suites } from './vitest.config.ts';
 
 /** Of the slow tests those that run what no everyday test does are left in, most of it in processes of its own. */
 const neededHere = [
   'test/all-paths/**/*.test.ts',
   'test/commands/**/*.test.ts',
+  'test/conversation-on-slack/crowd.test.ts',
   'test/listeners/process.test.ts',
+  'test/operations/network.test.ts',
+  'test/receivers/socket-mode.test.ts',
+  'test/slack-check/**/*.test.ts',
 ];
 
 const record = pathToFileURL('test/coverage/record.mjs').href;
@@ -19,8 +23,7 @@ export default defineConfig({
     exclude: [
       ...slow.filter((glob) => !neededHere.includes(glob)),
       'test/all-paths/!(bench|evaluate|optimum|tree).test.ts',
-      'test/browser/**',
-      'test/faults/**',
+      ...suites,
     ],
     testTimeout: 300_000,
     // Measuring slows down what waits for a process or a clock; whether it works, the suites themselves judge.

@@ -54,8 +54,21 @@ function labelOf(question: QuestionId, answers: Answers, { catalog }: Pick<Parts
   const option = answers[question] ?? 'not-sure';
   const label = optionLabel(question, option, answers) ?? option;
   if (question !== 'held' || option !== 'several' || !answers.holds) return label;
-  const [first, second, ...more] = answers.holds.map((one) => nameOfHeld(one, catalog));
-  if (!first) return 'None Picked';
-  if (!second) return first;
-  return more.length > 0 ? `${first}, ${second} and ${more.length} More` : `${first}, ${second}`;
+  return heldInShort(answers.holds.map((one) => nameOfHeld(one, catalog)));
+}
+
+/** Of the 75 characters that Slack takes in a menu, those that the topic leaves. */
+const MOST_CHARACTERS = 65;
+
+/** The first two of what is held, or the first alone where two are too long. */
+function heldInShort(names: readonly string[]): string {
+  if (names.length === 0) return 'None Picked';
+  const two = first(2, names);
+  return two.length <= MOST_CHARACTERS ? two : first(1, names);
+}
+
+function first(many: number, names: readonly string[]): string {
+  const more = names.length - many;
+  const named = names.slice(0, many).join(', ');
+  return more > 0 ? `${named} and ${more} More` : named;
 }

@@ -30,8 +30,8 @@ const MOST_CHARACTERS = 400;
 
 /**
  * Anything as one line that may be kept. Addresses go because a `response_url` lets whoever holds it write into the
- * conversation, all but the page where whoever runs the app looks after its tokens; line breaks, because one happening
- * is one line.
+ * conversation, all but the page where whoever runs the app looks after its tokens; mentions, because they name people;
+ * line breaks, because one happening is one line.
  */
 export function loggable(...words: readonly unknown[]): string {
   return words
@@ -39,6 +39,7 @@ export function loggable(...words: readonly unknown[]): string {
     .join(' ')
     .replace(/\b(?!https:\/\/api\.slack\.com\/apps\b)(https?|wss?):\/\/[^\s"'<>)]+/g, '(address)')
     .replace(/\bx(ox[a-z]|app)-[\w.-]+/g, '(token)')
+    .replace(/<[!@#][^>\s]*>?/g, '(mention)')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .slice(0, MOST_CHARACTERS);
 }

@@ -10,6 +10,7 @@ export default defineConfig({
     include: slow,
     testTimeout: 600_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: '100%',
   },
 });

@@ -27,6 +27,8 @@ export default defineConfig({
     exclude: [...slow, ...suites],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // What is waited for comes in a moment, but on a busy machine that is a long one.
+    expect: { poll: { timeout: 5000 } },
     // One more than there are cores, since some tests wait for a process or a clock; by default one core is left idle.
     maxWorkers: availableParallelism() + 1,
     restoreMocks: true,

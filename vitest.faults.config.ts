@@ -9,6 +9,7 @@ export default defineConfig({
     setupFiles: 'test/support/nothing-personal.ts',
     testTimeout: 900_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: '100%',
     isolate: false,
     // Most of what goes wrong is waiting.

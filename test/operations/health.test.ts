@@ -85,7 +85,7 @@ describe('while the connection is lost', () => {
     /^certify_reconnects_total (\d+)$/m.exec((await asks('/metrics')).text)?.[1];
 
   test('it is not ready, and the return is counted', async () => {
-    const on = await watched({ mode: 'socket', callMs: 300 });
+    const on = await watched({ mode: 'socket', callMs: 800 });
     on.workspace.mishaps.always('upgrade', { status: 503 });
     on.workspace.drops();
     await expect.poll(() => on.asks('/ready')).toMatchObject({ status: 503, text: 'not connected to Slack' });

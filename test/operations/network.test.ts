@@ -74,7 +74,7 @@ test.each<[string, Mishap]>([
   ['broken off', 'reset'],
 ])('a socket through a proxy comes back although it is %s at first', async (_, mishap) => {
   const between = await proxy();
-  const on = await slack({ mode: 'socket', callMs: 400, proxies: { http: between.url } });
+  const on = await slack({ mode: 'socket', callMs: 800, proxies: { http: between.url } });
   on.workspace.mishaps.next('upgrade', mishap, 2);
   on.workspace.drops();
   await expect.poll(() => on.log.at(-1), { timeout: 10_000 }).toMatch(/^connected to Slack again after \d/);

@@ -8,7 +8,7 @@ import { catalog } from '../support/catalog.ts';
 import { reader } from '../support/reader.ts';
 
 async function connected() {
-  const on = await slack({ mode: 'socket', callMs: 300 });
+  const on = await slack({ mode: 'socket', callMs: 800 });
   return { ...on, agile: on.channel() };
 }
 

@@ -13,7 +13,7 @@ type Json = Readonly<Record<string, unknown>>;
 /** Everything that does something when it is tapped; links and lists, which only remember, are left out. */
 export function controlsIn(blocks: unknown): readonly Control[] {
   return elementsIn(blocks).flatMap(({ blockId, element }): Control[] => {
-    const action = { ...pick(element, ['type', 'action_id', 'value']), block_id: blockId, action_ts: '1.3' };
+    const action = { ...pick(element, ['type', 'action_id', 'value']), block_id: blockId };
     if (/^(tick|next|link|share):/.test(String(element.action_id))) return [];
     if (element.type === 'button') return [{ action }];
     return optionsOf(element).map((selected_option) => ({ action: { ...action, selected_option } }));

@@ -177,7 +177,7 @@ export function createCrowd({ name, size, slack, chance }: CrowdOptions): Crowd 
       },
       state: { values: picksIn(blocks, chance) },
       response_url: slack().responseUrl(mark),
-      actions: [action],
+      actions: [{ ...action, action_ts: mark }],
     }));
 
   async function submits(who: Man, modal: Payload): Promise<void> {

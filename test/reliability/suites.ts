@@ -3,7 +3,8 @@
 /** The npm scripts whose tests are all scanned for what must not be logged. */
 export const SCANNED = ['test', 'test:all-paths', 'test:faults', 'test:hostile', 'test:browser'] as const;
 
-export const scannedRow = (script: string) => `npm run ${script}: lines and labels; of them with a finding`;
+export const scannedRow = (script: string) =>
+  `lines and labels that npm run ${script} wrote; of them with a finding`;
 
 const inSoak = (mode: string) => [
   `${mode}: things people did; lost; answered twice with the same; Slack’s faults meanwhile`,

@@ -5,8 +5,8 @@ import { defineConfig } from 'vitest/config';
 export const slow = [
   'test/all-paths/**/*.test.ts',
   'test/commands/**/*.test.ts',
-  // These wait for connections that break, people who wait for their turn, and processes.
-  'test/conversation-on-slack/crowd.test.ts',
+  // These wait for connections that break, people who wait for their turn or for a modal, and processes.
+  'test/conversation-on-slack/{crowd,sharing}.test.ts',
   'test/listeners/process.test.ts',
   'test/local-slack/**/*.test.ts',
   'test/operations/network.test.ts',

@@ -7,7 +7,7 @@ import everyday, { slow, suites } from './vitest.config.ts';
 const neededHere = [
   'test/all-paths/**/*.test.ts',
   'test/commands/**/*.test.ts',
-  'test/conversation-on-slack/crowd.test.ts',
+  'test/conversation-on-slack/{crowd,sharing}.test.ts',
   'test/listeners/process.test.ts',
   'test/operations/network.test.ts',
   'test/receivers/socket-mode.test.ts',

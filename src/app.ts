@@ -299,7 +299,7 @@ export function createApp({
       await Promise.all([closed, inFlight.settled(leftMs() - Math.min(TELLING_MS, withinMs / 3))]);
       const [left] = await Promise.all([
         inFlight.leave(leftMs()),
-        within(leftMs(), owed.settle()),
+        owed.settle(leftMs()),
         within(leftMs(), closing),
       ]);
       // How many that were, as long as there is a log.

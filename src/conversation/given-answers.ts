@@ -57,7 +57,7 @@ function labelOf(question: QuestionId, answers: Answers, { catalog }: Pick<Parts
   return heldInShort(answers.holds.map((one) => nameOfHeld(one, catalog)));
 }
 
-/** Of the 75 characters that Slack takes in a menu, those that the topic leaves. */
+/** What an entry of a menu has room for beside the topic; test/conversation/held-names.test.ts holds that it is enough. */
 const MOST_CHARACTERS = 65;
 
 /** The first two of what is held, or the first alone where two are too long. */

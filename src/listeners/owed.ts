@@ -15,8 +15,8 @@ interface Debt {
 export interface Owed {
   /** One word a person: a later one takes the place of an earlier one, whose way to answer ends sooner. */
   add(person: string, debt: Debt): void;
-  /** Tries everything once more, without a pause, and gives up what cannot be told. */
-  settle(): Promise<void>;
+  /** Tries everything once more, without a pause, and gives up what cannot be told by then. */
+  settle(withinMs: number): Promise<void>;
   readonly size: number;
 }
 
@@ -57,16 +57,20 @@ export function createOwed({ firstMs = 5000, keepMs = 30 * 60_000, most = 1000 }
     return answers.every(Boolean);
   }
 
+  /** It is owed until it is told or given up, so that a stop in the middle of it leaves nobody out. */
   async function pay(person: string, debt: Debt & { readonly since: number }): Promise<boolean> {
-    debts.delete(person);
+    // Something later may have taken its place in the meantime.
+    const isOver = () => debts.get(person) === debt && debts.delete(person);
     try {
       await debt.tell();
+      isOver();
       return true;
     } catch (error) {
       const isAway = mayBeGoneSoon(error);
+      if (!isOver()) return !isAway;
       if (!isAway || performance.now() - debt.since > keepMs) debt.giveUp(error);
-      // Something later may have come in the meantime.
-      else if (!debts.has(person)) debts.set(person, debt);
+      // Behind the others, of whom none waits for this one alone.
+      else debts.set(person, debt);
       return !isAway;
     }
   }
@@ -81,10 +85,17 @@ export function createOwed({ firstMs = 5000, keepMs = 30 * 60_000, most = 1000 }
       debts.set(person, { ...debt, since: performance.now() });
       if (!isTrying) void tryAll();
     },
-    async settle() {
+    async settle(withinMs) {
       const last = [...debts.values()];
       debts.clear();
-      await Promise.all(last.map(({ tell, giveUp }) => tell().catch(giveUp)));
+      await Promise.all(
+        last.map(({ tell, giveUp }) => Promise.race([tell(), timeIsUp(withinMs)]).catch(giveUp)),
+      );
     },
   };
+}
+
+async function timeIsUp(afterMs: number): Promise<never> {
+  await pause(afterMs);
+  throw new Error('there was no time left to tell');
 }

@@ -48,6 +48,16 @@ test('while Slack stays away, one is asked for all, and less and less often', as
   vi.useRealTimers();
 });
 
+test('one whom Slack does not let be told keeps none of the others waiting', async () => {
+  const owed = createOwed(QUICK);
+  const [ana, ben] = [person(Number.POSITIVE_INFINITY), person(1)];
+  owed.add('ana', ana.debt);
+  owed.add('ben', ben.debt);
+  await expect.poll(ben.tries).toBe(1);
+  expect(owed.size).toBe(1);
+  await owed.settle(10);
+});
+
 test('what is too old to be of use is given up', async () => {
   const owed = createOwed({ firstMs: 1, keepMs: 5 });
   const ana = person(Number.POSITIVE_INFINITY);
@@ -84,7 +94,21 @@ test('when the app stops, each is tried once more, and those who cannot be told 
   const [ana, ben] = [person(1), person(2)];
   owed.add('ana', ana.debt);
   owed.add('ben', ben.debt);
-  await owed.settle();
+  await owed.settle(1000);
   expect([ana.tries(), ben.tries(), owed.size]).toEqual([1, 1, 0]);
   expect([ana.givenUp.mock.calls.length, ben.givenUp.mock.calls.length]).toEqual([0, 1]);
+});
+
+test('and whoever Slack keeps waiting beyond the time there is, is given up too, in the middle of being told as well', async () => {
+  const owed = createOwed(QUICK);
+  const givenUp = vi.fn();
+  let begun = 0;
+  const never = () => {
+    begun += 1;
+    return new Promise<void>(() => {});
+  };
+  owed.add('ana', { tell: never, giveUp: givenUp });
+  await expect.poll(() => begun).toBe(1);
+  await owed.settle(5);
+  expect([givenUp.mock.calls.length, owed.size]).toEqual([1, 0]);
 });

@@ -27,23 +27,27 @@ describe('in a sentence', () => {
   });
 });
 
-/** On a busy machine most readings take as long as they have to wait; the quickest of many is what it takes. */
-function quickestMs(text: string): number {
-  const times = Array.from({ length: 41 }, () => {
+/**
+ * On a busy machine most readings take as long as they have to wait; the quickest of many is what it takes. Tries no more
+ * once one was quick enough.
+ */
+function quickestMs(text: string, enoughMs: number): number {
+  let quickest = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 200 && quickest >= enoughMs; tries += 1) {
     const before = performance.now();
     reader.read(text);
-    return performance.now() - before;
-  });
-  return Math.min(...times);
+    quickest = Math.min(quickest, performance.now() - before);
+  }
+  return quickest;
 }
 
 describe('is read in a moment: 2 ms for 500 characters, 5 ms for anything, with room for a busy machine', () => {
-  const BUSY = 4;
+  const BUSY = 2;
   const situation =
     "I'm a PM with 20 years of waterfall and a PMP, should I do CSM or PMI-ACP, I learn on my own. ";
 
   test('a full text about oneself', () => {
-    expect(quickestMs(situation.repeat(6).slice(0, 500))).toBeLessThan(2 * BUSY);
+    expect(quickestMs(situation.repeat(6).slice(0, 500), 2 * BUSY)).toBeLessThan(2 * BUSY);
   });
 
   test.each([
@@ -58,6 +62,6 @@ describe('is read in a moment: 2 ms for 500 characters, 5 ms for anything, with 
     "n't'",
     'a-',
   ])('a megabyte of "%s"', (piece) => {
-    expect(quickestMs(piece.repeat(1_000_000 / piece.length))).toBeLessThan(5 * BUSY);
+    expect(quickestMs(piece.repeat(1_000_000 / piece.length), 5 * BUSY)).toBeLessThan(5 * BUSY);
   });
 });

@@ -1,12 +1,7 @@
-import { App, type GlobalShortcut, type Receiver } from '@slack/bolt';
+import { App, type Receiver } from '@slack/bolt';
 import type { Catalog } from './catalog/catalog.ts';
 import type { View } from './conversation/view.ts';
 import type { ReportTo } from './conversation/wrong-fact.ts';
-import { askClick } from './listeners/ask-click.ts';
-import { certifyCommand } from './listeners/certify-command.ts';
-import { compareModal } from './listeners/compare-modal.ts';
-import { compareShortcut } from './listeners/compare-shortcut.ts';
-import { directMessage } from './listeners/direct-message.ts';
 import {
   causeForLog,
   codeOf,
@@ -14,28 +9,14 @@ import {
   isAboutInstallation,
   isTokenRefused,
 } from './listeners/explain-error.ts';
-import { findShortcut } from './listeners/find-shortcut.ts';
-import { homeOpened } from './listeners/home.ts';
 import { createInFlight, type Left, type Room } from './listeners/in-flight.ts';
-import { type ListenerParts, onClick, onCommand } from './listeners/listener.ts';
+import type { ListenerParts } from './listeners/listener.ts';
 import { type Log, libraryLogger, silentLogger } from './listeners/log.ts';
 import { type Measures, unmeasured } from './listeners/measures.ts';
-import { mention } from './listeners/mention.ts';
-import { onHome, onWords } from './listeners/on-event.ts';
-import { onMessageShortcut, onShortcut } from './listeners/on-shortcut.ts';
-import { onSubmission } from './listeners/on-submission.ts';
 import { createOnce } from './listeners/once.ts';
 import { createOwed } from './listeners/owed.ts';
-import { questionnaireClick } from './listeners/questionnaire-click.ts';
-import { cancelReminder } from './listeners/reminder.ts';
-import { requestClick } from './listeners/request-click.ts';
-import { shareSubmitted } from './listeners/share-modal.ts';
-import { silentClick } from './listeners/silent-click.ts';
-import { startClick } from './listeners/start-click.ts';
 import { pause, within } from './listeners/time.ts';
-import { unknownClick } from './listeners/unknown-click.ts';
-import { unknownModal, unknownShortcut } from './listeners/unknown-way-in.ts';
-import { viewClick } from './listeners/view-click.ts';
+import { listen } from './listeners/ways-in.ts';
 import { type Call, createCalls } from './operations/calls.ts';
 import { createClockWatch } from './operations/clock.ts';
 import { createFolded } from './operations/folded.ts';
@@ -125,7 +106,7 @@ const TELLING_MS = 2500;
 /** Slack delivers an event that nobody seemed to take three times more: at once, after a minute, and after five more. */
 const DELIVERED_AGAIN = { windowMs: 10 * 60_000, most: 10_000 };
 
-/** The app, not yet started: every command, event, shortcut and click, in the order a person meets them. */
+/** The app, not yet started. */
 export function createApp({
   connection,
   catalog,
@@ -186,7 +167,6 @@ export function createApp({
   // twice.
   const clientOptions = {
     ...(connection.apiUrl && { slackApiUrl: connection.apiUrl }),
-    timeout: callMs,
     // How much goes on at the same time is bounded where it begins; a line of its own here would know nothing of people.
     maxRequestConcurrency: Number.POSITIVE_INFINITY,
     rejectRateLimitedCalls: true,
@@ -226,40 +206,13 @@ export function createApp({
     tokenVerificationEnabled: true,
     deferInitialization: true,
     extendedErrorHandler: true,
+    // Conversations travel in their messages; looking for one in a store costs each request a failed search.
+    convoStore: false,
     clientOptions,
     logger,
   });
 
-  app.command('/certify', onCommand(certifyCommand, parts));
-  // Slack sends only what the manifest declares, under whatever name a company has given it there.
-  app.command(/^(?!\/certify$)/, onCommand(certifyCommand, parts));
-  app.event('app_mention', onWords('mention', mention, parts));
-  app.event('message', onWords('message', directMessage, parts));
-  app.event('app_home_opened', onHome(homeOpened, parts));
-  app.shortcut('find_my_certification', onShortcut(findShortcut, parts));
-  app.shortcut('compare_these', onMessageShortcut(compareShortcut, parts));
-  app.shortcut<GlobalShortcut>(
-    /^(?!(find_my_certification|compare_these)$)/,
-    onShortcut(unknownShortcut, parts),
-  );
-  app.view('compare', onSubmission(compareModal, parts));
-  app.view(/^share-/, onSubmission(shareSubmitted, parts));
-  app.view(/^(?!(compare$|share-))/, onSubmission(unknownModal, parts));
-  app.action(/^start:/, onClick(startClick, viewClick, parts));
-  app.action(/^ask:/, onClick(askClick, viewClick, parts));
-  app.action(/^answer:/, onClick(questionnaireClick, viewClick, parts));
-  app.action(/^tick:/, onClick(silentClick, viewClick, parts));
-  app.action(/^edit:/, onClick(questionnaireClick, viewClick, parts));
-  app.action(/^show:/, onClick(questionnaireClick, viewClick, parts));
-  app.action(/^share:/, onClick(unknownClick, viewClick, parts));
-  app.action(/^request:/, onClick(requestClick, viewClick, parts));
-  app.action(/^remind:/, onClick(cancelReminder, viewClick, parts));
-  app.action(/^(next|link):/, onClick(silentClick, viewClick, parts));
-  // Bolt runs every listener that matches, and two of them would acknowledge twice: these prefixes shut each other out.
-  app.action(
-    /^(?!(start|ask|answer|tick|edit|show|share|request|remind|next|link):)/,
-    onClick(unknownClick, viewClick, parts),
-  );
+  listen(app, parts);
 
   // Only what fails outside of the listeners above gets here, such as an acknowledgement that could not be sent.
   app.error(async ({ error }: { error: Error }) =>

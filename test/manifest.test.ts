@@ -7,6 +7,8 @@ import { type CallExpression, type Expression, parseSync, Visitor } from 'oxc-pa
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { httpManifest } from '../src/commands/manifest.ts';
+import type { ListenerParts } from '../src/listeners/listener.ts';
+import { eventsByName, shortcutsByName } from '../src/listeners/ways-in.ts';
 
 const root = join(import.meta.dirname, '..');
 const socketText = readFileSync(join(root, 'manifest.yml'), 'utf8');
@@ -169,6 +171,9 @@ describe('npm run manifest', () => {
   });
 });
 
+/** How a listener is registered that hears everything of its kind. */
+const ANY = '^';
+
 /** What the code registers and calls, read from its sources. */
 interface Use {
   /** `app.command('/certify', …)` is the entry `['command', '/certify']`; a pattern has its source as its name. */
@@ -260,11 +265,13 @@ const EVENT_SCOPES: Record<string, string[]> = {
 function disagreements(
   { features, oauth_config, settings }: Manifest,
   { listeners, methods }: Use,
+  namesIn: Readonly<Record<string, string[]>> = {},
 ): string[] {
   const registered = (...kinds: string[]) =>
     listeners.filter(([kind]) => kinds.includes(kind)).map(([, name]) => name);
-  /** Without those for whatever another manifest brings in, which are patterns of what a name is not. */
-  const named = (kind: string) => registered(kind).filter((name) => !name.startsWith('^(?!'));
+  /** A pattern for any hears all that the manifest declares; further names of what it hears are in the code as well. */
+  const named = (kind: string, declared: string[]) =>
+    registered(kind).flatMap((name) => (name === ANY ? (namesIn[kind] ?? declared) : [name]));
   const scopes = oauth_config.scopes.bot;
   const offersSomething = registered('command', 'shortcut').length > 0;
   const useOf = methods.map((method) => SCOPES[method] ?? { needs: [] });
@@ -277,22 +284,13 @@ function disagreements(
   const useful = [...needed, ...useOf.flatMap(({ canUse = [] }) => canUse)];
   const clickable = registered('action', 'view', 'options', 'shortcut').length > 0;
 
+  const commands = features.slash_commands.map(({ command }) => command);
+  const heard = events.map((event) => event.replace(/^message\..*/, 'message'));
+  const shortcuts = features.shortcuts?.map(({ callback_id }) => callback_id) ?? [];
   return [
-    ...bothWays(
-      'slash command',
-      features.slash_commands.map(({ command }) => command),
-      named('command'),
-    ),
-    ...bothWays(
-      'event',
-      events.map((event) => event.replace(/^message\..*/, 'message')),
-      [...registered('event'), ...registered('message').map(() => 'message')],
-    ),
-    ...bothWays(
-      'shortcut',
-      features.shortcuts?.map((shortcut) => shortcut.callback_id) ?? [],
-      named('shortcut'),
-    ),
+    ...bothWays('slash command', commands, named('command', commands)),
+    ...bothWays('event', heard, [...named('event', heard), ...registered('message').map(() => 'message')]),
+    ...bothWays('shortcut', shortcuts, named('shortcut', shortcuts)),
     ...events
       .filter((event) => !(event in EVENT_SCOPES))
       .map((event) => `event ${event}: add its scope to EVENT_SCOPES`),
@@ -332,7 +330,11 @@ describe('the manifest and the code say the same', () => {
     ['Socket Mode', socket],
     ['HTTP', http],
   ])('%s: commands, events, shortcuts, scopes and clicks', (_, manifest) => {
-    expect(disagreements(manifest, use)).toEqual([]);
+    // These two are heard by name; any command is /certify, whatever a company calls it.
+    const parts = {} as ListenerParts;
+    const event = [...eventsByName(parts).keys()];
+    const shortcut = [...shortcutsByName(parts).keys()];
+    expect(disagreements(manifest, use, { event, shortcut })).toEqual([]);
   });
 
   test('the reader finds listeners and Web API calls however they are written', () => {
@@ -386,6 +388,7 @@ describe('the manifest and the code say the same', () => {
     ],
     ['messages nobody subscribed to', `${code} app.message('hi', f);`, ['event message: in the code']],
     ['an unknown shortcut', `${code} app.shortcut('start', f);`, ['shortcut start: in the code']],
+    ['nothing where any command is heard', code.replace("'/certify'", '/^/'), []],
     ['a method of unknown scope', `${code} client.users.info({});`, ['users.info: add its scopes']],
     ['a Home tab nobody can open', `${code} client.views.publish({});`, ['home tab: the code says true']],
     ['no clicks at all', code.replace('action', 'use'), ['interactivity: the code says false']],
@@ -401,6 +404,15 @@ describe('the manifest and the code say the same', () => {
     expect(disagreements({ ...small, oauth_config: { scopes: { bot: scopes } } }, readUse([code]))).toEqual([
       'scope chat:write: needed by the code, not in the manifest',
       'scope users:read: in the manifest, of no use to the code',
+    ]);
+  });
+
+  test('finds what is heard by name and not declared, and the other way round', () => {
+    const any = readUse([`${code} app.event(/^/, f); app.shortcut(/^/, f);`]);
+    const manifest = { ...small, features: { ...small.features, shortcuts: [{ callback_id: 'start' }] } };
+    expect(disagreements(manifest, any, { event: ['app_mention'], shortcut: [] })).toEqual([
+      'event app_mention: in the code, not in the manifest',
+      'shortcut start: in the manifest, not in the code',
     ]);
   });
 

@@ -15,7 +15,7 @@ import type { TurnedAway } from './turned-away.ts';
 
 /** A modal that was submitted. */
 export interface Submitted extends Happening<Person> {
-  readonly view: { readonly id: string; readonly private_metadata: string };
+  readonly view: { readonly id: string; readonly callback_id: string; readonly private_metadata: string };
   /** What is in its fields. */
   readonly stateValues: unknown;
   /** Shows something in the conversation that was picked; there where a field asks for that. */

@@ -82,6 +82,7 @@ export function refusesThread(error: unknown): boolean {
 
 /** What a `response_url` hides behind status 200 in the place of its usual "ok"; none where nothing speaks against that. */
 export function hiddenFailure(body: string): { readonly word: string; readonly status?: number } | undefined {
+  if (body === 'ok' || body === '') return undefined;
   // Of somebody in between who calls their failure a success.
   if (/^\s*</.test(body)) return { word: 'a page', status: 502 };
   try {

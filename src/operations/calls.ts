@@ -1,4 +1,4 @@
-import type { Fetch, Got } from './network.ts';
+import { asFetchFails, type Fetch, type Got, isTimeUp } from './network.ts';
 
 const RESPONSE_URL = 'response_url';
 
@@ -15,15 +15,15 @@ export interface Call {
 
 export interface CallOptions {
   readonly fetch: Fetch;
-  /** How long one call may take; the Web API brings a signal of its own. */
+  /** How long one call may take, unless whoever calls brings a signal of their own. */
   readonly withinMs: number;
   readonly heard: (call: Call) => void;
 }
 
 /**
- * The same `fetch` with a time limit and with somebody who hears what came of each call. What is no answer of the Web API,
- * such as a proxy's page or half a line, fails like a connection that breaks: the library takes it for a refusal of Slack's,
- * after which nothing would have been done.
+ * The same `fetch` with a time limit and with somebody who hears what came of each call. What is no answer of Slack's, such
+ * as a proxy's page, half a line or the way to somewhere else, fails like a connection that breaks: the library takes it
+ * for a refusal of Slack's, after which nothing would have been done.
  */
 export function createCalls({ fetch, withinMs, heard }: CallOptions): Fetch {
   return async (url, init) => {
@@ -31,68 +31,70 @@ export function createCalls({ fetch, withinMs, heard }: CallOptions): Fetch {
     const method = methodOf(url);
     const tell = (code: string, date?: number) =>
       heard({ method, code, ms: Math.round(performance.now() - since), date });
+    let answer: Got;
     try {
-      const answer = await fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(withinMs) });
-      const { status, headers } = answer;
-      const date = Date.parse(headers.get('date') ?? '');
-      const reading = answer
-        .clone()
-        .text()
-        .catch(() => null);
-      // Read beside, so that whoever called does not wait for it, nor fail by it.
-      void reading.then((text) => tell(codeIn(method, text, status), Number.isNaN(date) ? undefined : date));
-      if (method !== RESPONSE_URL && status === 200 && !isAnswer(await reading)) throw new UnreadableAnswer();
-      return method !== RESPONSE_URL && status === 429 ? withRetryAfter(answer) : answer;
+      answer = await fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(withinMs) });
     } catch (error) {
-      if (!(error instanceof UnreadableAnswer)) tell(isTimeUp(error) ? 'timeout' : 'no_answer');
+      tell(isTimeUp(error) ? 'timeout' : 'no_answer');
       throw error;
     }
+    // Where Slack is answered at its own address, whoever called does not wait for the words that come back.
+    const said = answer.text().then(
+      (text) => read(method, text),
+      () => BROKEN_OFF,
+    );
+    void said.then(({ code }) =>
+      tell(answer.status === 200 ? code : `http_${answer.status}`, dateOf(answer)),
+    );
+    if (answer.status >= 300 && answer.status < 400) throw noAnswer();
+    if (method === RESPONSE_URL) return answer;
+    if (answer.status === 200 && !(await said).isAnswer) throw noAnswer();
+    return answer.status === 429 ? withRetryAfter(answer) : answer;
   };
 }
 
-/** As `fetch` fails where a connection breaks. */
-class UnreadableAnswer extends TypeError {
-  constructor() {
-    super('fetch failed', {
-      cause: Object.assign(new Error('no answer of Slack'), { code: 'UNREADABLE_ANSWER' }),
-    });
-  }
-}
+const noAnswer = () =>
+  asFetchFails(Object.assign(new Error('no answer of Slack'), { code: 'UNREADABLE_ANSWER' }));
 
 /** The library knows too many calls by this header alone; Slack counts them by the minute. */
-const RETRY_AFTER = { 'retry-after': '30' };
+const RETRY_AFTER = '30';
 
 function withRetryAfter(answer: Got): Got {
   const said = Number.parseInt(answer.headers.get('retry-after') ?? '', 10);
-  return Number.isNaN(said) ? new Response(null, { status: 429, headers: RETRY_AFTER }) : answer;
+  if (!Number.isNaN(said)) return answer;
+  const { headers } = answer;
+  const get = (name: string) => (name.toLowerCase() === 'retry-after' ? RETRY_AFTER : headers.get(name));
+  return { ...answer, headers: { get, entries: () => headers.entries() } };
 }
 
 function methodOf(url: string | URL): string {
   return /\/api\/([a-zA-Z.]{1,60})$/.exec(new URL(url).pathname)?.[1] ?? RESPONSE_URL;
 }
 
-/** Whether it says yes or no; nothing where it broke off. */
-function isAnswer(text: string | null): boolean {
-  try {
-    return typeof JSON.parse(text ?? '')?.ok === 'boolean';
-  } catch {
-    return false;
-  }
+function dateOf({ headers }: Got): number | undefined {
+  const date = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(date) ? undefined : date;
 }
 
-function codeIn(method: string, text: string | null, status: number): string {
-  if (status !== 200) return `http_${status}`;
-  if (text === null) return 'broken_off';
+/** What the body says: Slack's own word, and whether it is a yes or a no at all. */
+interface Said {
+  readonly code: string;
+  readonly isAnswer: boolean;
+}
+
+const OK: Said = { code: 'ok', isAnswer: true };
+const BROKEN_OFF: Said = { code: 'broken_off', isAnswer: false };
+const UNREADABLE: Said = { code: 'unreadable_answer', isAnswer: false };
+
+function read(method: string, text: string): Said {
   // What it says when all is well.
-  if (method === RESPONSE_URL && (text === 'ok' || text === '')) return 'ok';
+  if (method === RESPONSE_URL && (text === 'ok' || text === '')) return OK;
   try {
     const { ok, error } = JSON.parse(text);
-    if (ok === true) return 'ok';
-    return typeof error === 'string' && /^[a-z_]{1,60}$/.test(error) ? error : 'unreadable_answer';
+    if (ok === true) return OK;
+    const isWord = typeof error === 'string' && /^[a-z_]{1,60}$/.test(error);
+    return { code: isWord ? error : UNREADABLE.code, isAnswer: ok === false };
   } catch {
-    return 'unreadable_answer';
+    return UNREADABLE;
   }
 }
-
-const isTimeUp = (error: unknown) =>
-  error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');

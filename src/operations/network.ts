@@ -1,4 +1,5 @@
-import { EnvHttpProxyAgent, fetch as fetchThrough } from 'undici';
+import { STATUS_CODES } from 'node:http';
+import { Agent, EnvHttpProxyAgent } from 'undici';
 
 /** The way out, as the usual variables of the environment name it. */
 export interface Proxies {
@@ -14,17 +15,17 @@ export interface Network {
   readonly dispatcher?: EnvHttpProxyAgent;
 }
 
-/** As much of `fetch` as Slack's libraries and we use. */
+/** As much of `fetch` as Slack's libraries and we use; no redirect is followed. */
 export type Fetch = (url: string | URL, init?: Sent) => Promise<Got>;
 
 interface Sent {
   method?: string;
   headers?: Record<string, string>;
   body?: string | FormData;
-  redirect?: 'error' | 'follow' | 'manual';
   signal?: AbortSignal;
 }
 
+/** An answer, whose body can be read as often as one likes. */
 export interface Got {
   readonly ok: boolean;
   readonly status: number;
@@ -34,27 +35,68 @@ export interface Got {
   arrayBuffer(): Promise<ArrayBuffer>;
   json(): Promise<unknown>;
   text(): Promise<string>;
-  clone(): { text(): Promise<string> };
 }
 
 /**
- * Every way to Slack: its Web API, its sockets, and the addresses it is answered at. Node's own `fetch` looks at no
- * proxy in the versions we run on, so that where one is named undici's takes its place.
+ * Every way to Slack: its Web API, its sockets, and the addresses it is answered at. Over connections that are kept, and
+ * without what `fetch` does for browsers, which is most of the work of a call (docs/performance.md). Node's own `fetch`
+ * looks at no proxy in the versions we run on; here the same client goes through one where it is named.
  */
 export function createNetwork({ https, http, none }: Proxies): Network {
-  if (!https && !http) return { fetch };
+  if (!https && !http) return { fetch: fetchThrough(new Agent()) };
   // Empty means none; left out, undici would look into the environment by itself.
   const dispatcher = new EnvHttpProxyAgent({
     httpsProxy: https ?? '',
     httpProxy: http ?? '',
     noProxy: none ?? '',
   });
+  return { dispatcher, fetch: fetchThrough(dispatcher) };
+}
+
+const fetchThrough =
+  (dispatcher: Agent | EnvHttpProxyAgent): Fetch =>
+  async (url, { method = 'GET', headers, body, signal } = {}) => {
+    // There is nothing that Certify uploads.
+    if (body !== undefined && typeof body !== 'string') throw new TypeError('only text is sent');
+    const { origin, pathname, search } = new URL(url);
+    const answer = await dispatcher
+      .request({
+        origin,
+        path: pathname + search,
+        method: method as 'GET' | 'POST',
+        ...(headers && { headers }),
+        ...(body !== undefined && { body }),
+        ...(signal && { signal }),
+      })
+      .catch((error) => {
+        throw isTimeUp(error) ? error : asFetchFails(error);
+      });
+    // At once, for a connection is not free for the next call before.
+    const text = answer.body.text();
+    text.catch(() => {});
+    return got(String(url), answer.statusCode, answer.headers, text);
+  };
+
+export const isTimeUp = (error: unknown) =>
+  error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
+
+/** As whoever calls knows that nobody answered. */
+export const asFetchFails = (cause: unknown) => new TypeError('fetch failed', { cause });
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+function got(url: string, status: number, headers: Headers, text: Promise<string>): Got {
   return {
-    dispatcher,
-    async fetch(url, { body, ...init } = {}) {
-      // Undici has a class of its own for it, and there is nothing that Certify uploads.
-      if (body !== undefined && typeof body !== 'string') throw new TypeError('only text is sent');
-      return fetchThrough(url, { ...init, ...(body !== undefined && { body }), dispatcher });
+    url,
+    status,
+    ok: status >= 200 && status < 300,
+    statusText: STATUS_CODES[status] ?? '',
+    headers: {
+      get: (name) => headers[name.toLowerCase()]?.toString() ?? null,
+      entries: () => Object.entries(headers).map(([name, value]) => [name, String(value)]),
     },
+    text: () => text,
+    json: () => text.then(JSON.parse),
+    arrayBuffer: async () => new TextEncoder().encode(await text).buffer,
   };
 }

@@ -25,8 +25,9 @@ export function createLog({ level, format, stream }: LogOptions): Log {
     },
     to,
   );
-  const line = (at: LogOptions['level']) => (words: string, facts?: Facts) =>
-    logger[at](facts ? kept(facts) : {}, loggable(words));
+  const line = (at: LogOptions['level']) => (words: string, facts?: Facts) => {
+    if (logger.isLevelEnabled(at)) logger[at](facts ? kept(facts) : {}, loggable(words));
+  };
   return { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') };
 }
 

@@ -154,5 +154,16 @@ export const PAYLOAD_KINDS = Object.keys(payloads) as readonly PayloadKind[];
 
 /** Whether Slack can have sent this, so that Bolt may be handed it as it is; of one kind, or of any. */
 export function isPayload(body: unknown, kinds: readonly PayloadKind[] = PAYLOAD_KINDS): body is Payload {
-  return kinds.some((kind) => payloads[kind].safeParse(body).success);
+  const kind = kindOf(body);
+  return kinds.includes(kind) && payloads[kind].safeParse(body).success;
 }
+
+/** The one kind that a body can be of: by these two fields the kinds shut each other out. */
+function kindOf(body: unknown): PayloadKind {
+  const { event, command } = isObject(body) ? body : {};
+  if (event !== undefined) return 'events_api';
+  return command === undefined ? 'interactive' : 'slash_commands';
+}
+
+const isObject = (body: unknown): body is Record<string, unknown> =>
+  typeof body === 'object' && body !== null;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isPayload, PAYLOAD_KINDS, type Payload } from './payload.ts';
 
 /** What Slack may say on the socket. Its library trusts it: `null` ends the process, and other words start its own events. */
-const message = z.union([
+const message = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('hello') }),
   z.looseObject({
     type: z.literal('disconnect'),

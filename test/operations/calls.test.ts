@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mayBeDone } from '../../src/listeners/slack-error.ts';
 import { type Call, createCalls } from '../../src/operations/calls.ts';
+import type { Got } from '../../src/operations/network.ts';
 
 const METHOD = 'https://slack.com/api/chat.postMessage';
 const WAY_BACK = 'https://hooks.slack.com/actions/T1/1';
@@ -8,10 +9,21 @@ const WAY_BACK = 'https://hooks.slack.com/actions/T1/1';
 /** One call that is answered like this; what came of it, and what was heard of it. */
 async function called(url: string, answer: Response) {
   const heard: Call[] = [];
-  const call = createCalls({ fetch: async () => answer, withinMs: 1000, heard: (one) => heard.push(one) });
+  const fetch = async () => readAsOftenAsOneLikes(answer);
+  const call = createCalls({ fetch, withinMs: 1000, heard: (one) => heard.push(one) });
   const outcome = await call(url).catch((error) => error);
   await expect.poll(() => heard.length).toBe(1);
   return { outcome, code: heard[0]?.code };
+}
+
+function readAsOftenAsOneLikes(answer: Response): Got {
+  const text = answer.text();
+  const { ok, status, statusText, url, headers } = answer;
+  return {
+    ...{ ok, status, statusText, url, headers, text: () => text },
+    json: () => text.then(JSON.parse),
+    arrayBuffer: () => answer.arrayBuffer(),
+  };
 }
 
 const breaksOff = () =>
@@ -63,4 +75,9 @@ test.each([
   const headers = said === undefined ? {} : { 'retry-after': said };
   const { outcome, code } = await called(METHOD, new Response('', { status: 429, headers }));
   expect([outcome.status, outcome.headers.get('retry-after'), code]).toEqual([429, seconds, 'http_429']);
+});
+
+test.each([METHOD, WAY_BACK])('the way to somewhere else is no answer: %s', async (url) => {
+  const { outcome, code } = await called(url, new Response('', { status: 302 }));
+  expect([mayBeDone(outcome), code]).toEqual([true, 'http_302']);
 });

@@ -1,5 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type App, HTTPModuleFunctions, HTTPResponseAck, type Logger, type Receiver } from '@slack/bolt';
+import { parse as parseForm } from 'node:querystring';
+import {
+  type App,
+  HTTPModuleFunctions,
+  HTTPResponseAck,
+  type Logger,
+  type Receiver,
+  verifySlackRequest,
+} from '@slack/bolt';
 import { causeForLog } from '../listeners/explain-error.ts';
 import type { Log } from '../listeners/log.ts';
 import type { Measures } from '../listeners/measures.ts';
@@ -59,33 +67,35 @@ export function createHttpReceiver(options: HttpOptions): HttpReceiver {
     await take(body, request, response);
   }
 
-  /** The body once its signature was found right; undefined when it was refused, which has then been answered. */
+  /**
+   * The body once its signature was found right; undefined when it was refused, which has then been answered. By the parts
+   * of Bolt's own way, which reads a form twice: to look for `ssl_check`, which nobody signs, and once more.
+   */
   async function bodyOf(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
-    // Bolt compares the whole header; a proxy may add a charset.
-    request.headers['content-type'] = request.headers['content-type']?.split(';', 1)[0]?.trim();
-    const verified = await HTTPModuleFunctions.parseAndVerifyHTTPRequest(
-      { signingSecret, bodyLimit: MOST_BYTES },
-      request,
-    ).catch((error: Error) => {
-      const tooLarge = HTTPModuleFunctions.isRawBodyError(error) && error.statusCode === 413;
-      const ahead = aheadOf(request);
-      refused(tooLarge ? 'too large' : ahead > FAR_APART_MS ? whyOld(ahead) : error.message);
-      end(response, tooLarge ? 413 : 401);
-    });
-    if (!verified) return undefined;
-    // Bolt looks only for requests of the past. Signed ones of the future are Slack's, and this clock is behind.
-    const ahead = aheadOf(request);
-    if (ahead < -FAR_APART_MS) strangers.warn(wrongClock(ahead));
+    let text: string;
     try {
-      return HTTPModuleFunctions.parseHTTPRequestBody(verified) as unknown;
-    } catch {
-      // What the parser says repeats what was sent.
-      return null;
+      const { rawBody } = await HTTPModuleFunctions.bufferIncomingMessage(request, MOST_BYTES);
+      text = rawBody.toString();
+    } catch (error) {
+      const tooLarge = HTTPModuleFunctions.isRawBodyError(error) && error.statusCode === 413;
+      refused(tooLarge ? 'too large' : (error as Error).message);
+      return end(response, tooLarge ? 413 : 401);
     }
+    const form = isForm(request) ? parseForm(text) : undefined;
+    if (form?.ssl_check === '1') return end(response, 200);
+    const ahead = aheadOf(request);
+    try {
+      verifySlackRequest({ signingSecret, body: text, headers: signatureOf(request) });
+    } catch (error) {
+      refused(ahead > FAR_APART_MS ? whyOld(ahead) : (error as Error).message);
+      return end(response, 401);
+    }
+    // Bolt looks only for requests of the past. Signed ones of the future are Slack's, and this clock is behind.
+    if (ahead < -FAR_APART_MS) strangers.warn(wrongClock(ahead));
+    return form && typeof form.payload !== 'string' ? form : parsed(form?.payload ?? text);
   }
 
   async function take(body: unknown, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (isObject(body) && body.ssl_check === '1') return end(response, 200);
     if (isObject(body) && body.type === 'url_verification' && typeof body.challenge === 'string') {
       return HTTPModuleFunctions.buildUrlVerificationResponse(response, body);
     }
@@ -153,7 +163,28 @@ function whyOld(aheadMs: number): string {
     : `either it is old, or ${wrongClock(aheadMs)}`;
 }
 
-function end(response: ServerResponse, status: number): void {
+function signatureOf(request: IncomingMessage) {
+  const header = (name: string) => HTTPModuleFunctions.getHeader(request, name);
+  return {
+    'x-slack-signature': header('x-slack-signature'),
+    'x-slack-request-timestamp': Number(header('x-slack-request-timestamp')),
+  };
+}
+
+/** A proxy may add a charset. */
+const isForm = ({ headers }: IncomingMessage) =>
+  headers['content-type']?.split(';', 1)[0]?.trim() === 'application/x-www-form-urlencoded';
+
+/** What the parser says of anything else repeats what was sent. */
+function parsed(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return null;
+  }
+}
+
+function end(response: ServerResponse, status: number): undefined {
   if (!response.headersSent) response.writeHead(status).end();
 }
 

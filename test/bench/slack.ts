@@ -33,8 +33,9 @@ export async function instantSlack(): Promise<InstantSlack> {
     const isMethod = url.startsWith('/api/');
     response.setHeader('content-type', isMethod ? 'application/json' : 'text/plain');
     if (url === '/api/auth.test') return void response.end(JSON.stringify(IDENTITY));
-    response.end(isMethod ? '{"ok":true,"channel":"C1","ts":"1700000000.000100"}' : 'ok');
-    const of = Number(isMethod ? /(?:^|&)channel=C(\d+)/.exec(body)?.[1] : url.split('/')[2]);
+    const channel = /(?:^|&)channel=(C\d+)/.exec(body)?.[1] ?? '';
+    response.end(isMethod ? `{"ok":true,"channel":"${channel}","ts":"1700000000.000100"}` : 'ok');
+    const of = Number(isMethod ? channel.slice(1) : url.split('/')[2]);
     slack.hear({ of, bytes: Buffer.byteLength(body) });
   });
   server.on('connection', (socket) => {

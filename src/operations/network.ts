@@ -1,5 +1,7 @@
 import { STATUS_CODES } from 'node:http';
-import { Agent, EnvHttpProxyAgent } from 'undici';
+import type { Dispatcher, EnvHttpProxyAgent } from 'undici';
+import request from 'undici/lib/api/api-request.js';
+import Agent from 'undici/lib/dispatcher/agent.js';
 
 /** The way out, as the usual variables of the environment name it. */
 export interface Proxies {
@@ -12,7 +14,7 @@ export interface Proxies {
 export interface Network {
   readonly fetch: Fetch;
   /** For what is no request, such as a socket; none where nothing stands in between. */
-  readonly dispatcher?: EnvHttpProxyAgent;
+  readonly dispatcher?: Promise<EnvHttpProxyAgent>;
 }
 
 /** As much of `fetch` as Slack's libraries and we use; no redirect is followed. */
@@ -43,34 +45,33 @@ export interface Got {
  * looks at no proxy in the versions we run on; here the same client goes through one where it is named.
  */
 export function createNetwork({ https, http, none }: Proxies): Network {
-  if (!https && !http) return { fetch: fetchThrough(new Agent()) };
-  // Empty means none; left out, undici would look into the environment by itself.
-  const dispatcher = new EnvHttpProxyAgent({
-    httpsProxy: https ?? '',
-    httpProxy: http ?? '',
-    noProxy: none ?? '',
-  });
+  if (!https && !http) return { fetch: fetchThrough(Promise.resolve(new Agent())) };
+  // Where nothing stands in between, nothing has to know how to get through it.
+  const dispatcher = import('undici').then(
+    ({ EnvHttpProxyAgent }) =>
+      // Empty means none; left out, undici would look into the environment by itself.
+      new EnvHttpProxyAgent({ httpsProxy: https ?? '', httpProxy: http ?? '', noProxy: none ?? '' }),
+  );
   return { dispatcher, fetch: fetchThrough(dispatcher) };
 }
 
 const fetchThrough =
-  (dispatcher: Agent | EnvHttpProxyAgent): Fetch =>
+  (dispatcher: Promise<Dispatcher>): Fetch =>
   async (url, { method = 'GET', headers, body, signal } = {}) => {
     // There is nothing that Certify uploads.
     if (body !== undefined && typeof body !== 'string') throw new TypeError('only text is sent');
     const { origin, pathname, search } = new URL(url);
-    const answer = await dispatcher
-      .request({
-        origin,
-        path: pathname + search,
-        method: method as 'GET' | 'POST',
-        ...(headers && { headers }),
-        ...(body !== undefined && { body }),
-        ...(signal && { signal }),
-      })
-      .catch((error) => {
-        throw isTimeUp(error) ? error : asFetchFails(error);
-      });
+    const options: Dispatcher.RequestOptions = {
+      origin,
+      path: pathname + search,
+      method: method as Dispatcher.HttpMethod,
+      ...(headers && { headers }),
+      ...(body !== undefined && { body }),
+      ...(signal && { signal }),
+    };
+    const answer = await request.call(await dispatcher, options).catch((error) => {
+      throw isTimeUp(error) ? error : asFetchFails(error);
+    });
     // At once, for a connection is not free for the next call before.
     const text = answer.body.text();
     text.catch(() => {});

@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { chanceFrom, completeAnswers, tapsAlong } from '../../src/commands/bench-sample.ts';
 import { decodeState } from '../../src/conversation/state.ts';
 import { onOffer, progress } from '../../src/recommendation/index.ts';
 import { catalog } from '../support/catalog.ts';
-import { run } from '../support/run-command.ts';
 
 const parts = { catalog, today: catalog.version };
 
@@ -36,34 +37,15 @@ describe('the sample that is measured', () => {
 });
 
 describe('the bench as a command', () => {
-  test('prints each figure beside its target, and ends well whether it is met or missed', async () => {
-    const { code, stdout, stderr } = await run('bench', '--sample', '100');
-    const [heads, , ...lines] = stdout.split('\n').map((line) => line.split(/ {2,}/));
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(heads).toEqual(['figure', 'target', 'measured']);
-    expect(lines.slice(0, 8).map(([figure, target]) => [figure, target])).toEqual([
-      ['recommendations a second, one core', 'at least 1,000'],
-      ['a whole tap, half of them within', 'at most 5 ms'],
-      ['a whole tap, 99 of 100 within', 'at most 5 ms'],
-      ['a whole tap with 10 times the certifications', 'at most 10 times'],
-      ['start-up: Node.js and our code', '-'],
-      ['start-up: the catalog', '-'],
-      ['start-up: the first question', '-'],
-      ['start-up in all, without Bolt', '-'],
-    ]);
-    for (const row of lines.slice(0, 8)) expect(row.at(-1)).toMatch(/^[\d,]+(\.\d\d)?( (ms|times))?$/);
-    const missed = lines
-      .slice(0, 8)
-      .filter((row) => row.includes('MISSED'))
-      .map(([figure]) => figure);
-    expect(stdout.trimEnd().split('\n').at(-1)).toBe(
-      missed.length === 0 ? 'All targets are met.' : `Missed: ${missed.join('; ')}.`,
-    );
-  });
-
-  test('says what is wrong with the size of a sample, exit code 1, nothing on stdout', async () => {
-    const { code, stdout, stderr } = await run('bench', '--sample', 'many');
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^--sample needs a number\nUsage:.*\n$/);
+  test.each([
+    [['--rounds', 'many'], /^--rounds needs a number\nUsage:.*\n$/],
+    [['--rounds', '1.5'], /^--rounds needs a whole number\nUsage:.*\n$/],
+    [['--seconds', '0'], /^--seconds needs at least 0.1\nUsage:.*\n$/],
+    [['--secnods', '1'], /^Unknown option '--secnods'.*\nUsage:.*\n$/],
+  ])('says what is wrong with %j, exit code 1, nothing on stdout', (given, words) => {
+    const bench = join(import.meta.dirname, '../bench/bench.ts');
+    const ran = spawnSync(process.execPath, ['--import', 'tsx', bench, ...given], { encoding: 'utf8' });
+    expect([ran.status, ran.stdout]).toEqual([1, '']);
+    expect(ran.stderr).toMatch(words);
   });
 });

@@ -45,7 +45,10 @@ export async function rateOf(deed: Deed, calls: number, forMs: number, under: Un
   const [since, cpuBefore, wireBefore] = [performance.now(), cpuMs(), slack.bytes()];
   async function goesOn(of: number): Promise<void> {
     while (performance.now() < until) {
-      const allCalls = new Promise<void>((resolve) => waiting.set(of, { left: calls, done: resolve }));
+      const allCalls = new Promise<void>((resolve) => {
+        if (calls === 0) resolve();
+        else waiting.set(of, { left: calls, done: resolve });
+      });
       const [status] = await Promise.all([app.send(deed, of), allCalls]);
       if (status !== 200) throw new Error(`acknowledged with ${status}`);
       done += 1;

@@ -65,16 +65,32 @@ export function deeds(parts: Parts, slack: InstantSlack) {
   } satisfies Record<string, Deed>;
 }
 
+/** Stands in what is made ahead for what is different each time, as Slack's own marks are. */
+const MARK = '1700000000.000100';
 let made = 0;
-const mark = () => {
+function withNewMark(body: string): string {
   made += 1;
-  return `${1_700_000_000 + made}.000100`;
-};
+  return body.replaceAll(MARK, `${1_700_000_000 + made}.000100`);
+}
+
+/** Each body is made once for each person, so that whoever measures has little to do meanwhile. */
+function madeAhead<T>(
+  all: readonly T[],
+  contentType: string,
+  make: (one: T, of: number) => string,
+): Requests {
+  const bodies = new Map<string, string>();
+  return (of) => {
+    const at = made % all.length;
+    const key = `${at} ${of}`;
+    const body = bodies.get(key) ?? make(all[at] as T, of);
+    bodies.set(key, body);
+    return { body: withNewMark(body), contentType };
+  };
+}
 
 function taps(on: readonly AnswerTap[], slack: InstantSlack): Requests {
-  return (of) => {
-    const ts = mark();
-    const { actionId, message } = on[made % on.length] as AnswerTap;
+  return madeAhead(on, FORM, ({ actionId, message }, of) => {
     const drawn = JSON.parse(message.replaceAll(OWNER, person(of)));
     const row = drawn.blocks.find(({ block_id = '' }) => block_id.startsWith('answer~'));
     const payload = {
@@ -83,7 +99,7 @@ function taps(on: readonly AnswerTap[], slack: InstantSlack): Requests {
       api_app_id: 'A1',
       token: 'verification',
       container: { type: 'message', message_ts: '1.2', channel_id: slack.channel(of), is_ephemeral: false, thread_ts: '1.1' },
-      trigger_id: `${ts}.x`,
+      trigger_id: `${MARK}.x`,
       team: { id: 'T1', domain: 'acme' },
       enterprise: null,
       is_enterprise_install: false,
@@ -91,16 +107,15 @@ function taps(on: readonly AnswerTap[], slack: InstantSlack): Requests {
       message: { user: 'U0', type: 'message', ts: '1.2', bot_id: 'B0', app_id: 'A1', team: 'T1', thread_ts: '1.1', ...drawn },
       state: { values: {} },
       response_url: slack.responseUrl(of),
-      actions: [{ type: 'button', action_id: actionId, block_id: row.block_id, action_ts: ts }],
+      actions: [{ type: 'button', action_id: actionId, block_id: row.block_id, action_ts: MARK }],
     }; // biome-ignore format: as Slack sends it
-    return { body: new URLSearchParams({ payload: JSON.stringify(payload) }).toString(), contentType: FORM };
-  };
+    return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+  });
 }
 
 function command(text: string, slack: InstantSlack): Requests {
-  return (of) => ({
-    contentType: FORM,
-    body: new URLSearchParams({
+  return madeAhead([text], FORM, (_, of) =>
+    new URLSearchParams({
       token: 'verification',
       team_id: 'T1',
       team_domain: 'acme',
@@ -113,25 +128,26 @@ function command(text: string, slack: InstantSlack): Requests {
       api_app_id: 'A1',
       is_enterprise_install: 'false',
       response_url: slack.responseUrl(of),
-      trigger_id: `${mark()}.x`,
+      trigger_id: `${MARK}.x`,
     }).toString(),
-  });
+  );
 }
 
 function words(text: string, slack: InstantSlack): Requests {
-  return (of) => {
-    const ts = mark();
-    const payload = {
+  return madeAhead(
+    [text],
+    'application/json',
+    (_, of) =>
+    JSON.stringify({
       token: 'verification',
       team_id: 'T1',
       api_app_id: 'A1',
-      event: { type: 'app_mention', user: person(of), text: `<@U0> ${text}`, ts, channel: slack.channel(of), event_ts: ts },
+      event: { type: 'app_mention', user: person(of), text: `<@U0> ${text}`, ts: MARK, channel: slack.channel(of), event_ts: MARK },
       type: 'event_callback',
-      event_id: `Ev${made}`,
+      event_id: `Ev${MARK}`,
       event_time: 1_700_000_000,
       authorizations: [{ enterprise_id: null, team_id: 'T1', user_id: 'U0', is_bot: true, is_enterprise_install: false }],
       is_ext_shared_channel: false,
-    }; // biome-ignore format: as Slack sends it
-    return { body: JSON.stringify(payload), contentType: 'application/json' };
-  };
+    }), // biome-ignore format: as Slack sends it
+  );
 }

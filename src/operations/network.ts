@@ -1,4 +1,4 @@
-import { EnvHttpProxyAgent, fetch as fetchThrough } from 'undici';
+import type { EnvHttpProxyAgent } from 'undici';
 
 /** The way out, as the usual variables of the environment name it. */
 export interface Proxies {
@@ -11,7 +11,7 @@ export interface Proxies {
 export interface Network {
   readonly fetch: Fetch;
   /** For what is no request, such as a socket; none where nothing stands in between. */
-  readonly dispatcher?: EnvHttpProxyAgent;
+  readonly dispatcher?: Promise<EnvHttpProxyAgent>;
 }
 
 /** As much of `fetch` as Slack's libraries and we use. */
@@ -43,18 +43,24 @@ export interface Got {
  */
 export function createNetwork({ https, http, none }: Proxies): Network {
   if (!https && !http) return { fetch };
-  // Empty means none; left out, undici would look into the environment by itself.
-  const dispatcher = new EnvHttpProxyAgent({
-    httpsProxy: https ?? '',
-    httpProxy: http ?? '',
-    noProxy: none ?? '',
-  });
+  // Where nothing stands in between, nothing has to know how to get through it.
+  const library = import('undici');
+  const dispatcher = library.then(
+    ({ EnvHttpProxyAgent }) =>
+      // Empty means none; left out, undici would look into the environment by itself.
+      new EnvHttpProxyAgent({ httpsProxy: https ?? '', httpProxy: http ?? '', noProxy: none ?? '' }),
+  );
   return {
     dispatcher,
     async fetch(url, { body, ...init } = {}) {
       // Undici has a class of its own for it, and there is nothing that Certify uploads.
       if (body !== undefined && typeof body !== 'string') throw new TypeError('only text is sent');
-      return fetchThrough(url, { ...init, ...(body !== undefined && { body }), dispatcher });
+      const { fetch: fetchThrough } = await library;
+      return fetchThrough(url, {
+        ...init,
+        ...(body !== undefined && { body }),
+        dispatcher: await dispatcher,
+      });
     },
   };
 }

@@ -6,6 +6,7 @@ import { causeForLog, explainListening } from './listeners/explain-error.ts';
 import type { Log } from './listeners/log.ts';
 import { unmeasured } from './listeners/measures.ts';
 import { startOperationsServer } from './operations/health.ts';
+import type { Metrics } from './operations/metrics.ts';
 import { createLog } from './operations/pino-log.ts';
 import { ownIssues, ownVersion } from './own-package.ts';
 import type { Overlay } from './recommendation/index.ts';
@@ -101,7 +102,10 @@ async function run(settings: Settings, { catalog, overlay }: Facts): Promise<voi
 }
 
 /** Nobody looks at figures without METRICS_PORT, and nothing has to know how to count. */
-const loadMetrics = async () => (await import('./operations/metrics.ts')).createMetrics();
+async function loadMetrics(): Promise<Metrics> {
+  const { createMetrics } = await import('./operations/metrics.ts');
+  return createMetrics();
+}
 
 async function stop(certify: Certify, log: Log): Promise<void> {
   const { left, told } = await certify.stop(STOP_WITHIN_MS);

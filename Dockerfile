@@ -7,15 +7,10 @@ WORKDIR /app
 
 FROM node AS build
 COPY package.json package-lock.json ./
-RUN npm ci --no-audit --no-fund
+RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
 RUN npm run build
-
-# The one optional package is a stand-in for Slack, for tests.
-FROM node AS production
-COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
 
 FROM node
 # The first process of a container gets no signal that it has not asked for: without an init, whoever stops Certify while it
@@ -23,8 +18,8 @@ FROM node
 RUN apt-get update \
   && apt-get install --yes --no-install-recommends tini \
   && rm -rf /var/lib/apt/lists/* /var/cache/apt/* /var/log/apt /var/log/dpkg.log
-COPY --from=production /app/node_modules ./node_modules
-COPY --from=build /app/dist ./dist
+# Its packages are in it, so that there are no node_modules.
+COPY --from=build /app/bundle ./bundle
 COPY package.json ./
 COPY deploy/health.mjs ./deploy/
 # In Socket Mode nothing else listens, and the health check needs somebody to ask.
@@ -34,4 +29,4 @@ USER 1000:1000
 EXPOSE 3000 9090
 HEALTHCHECK --interval=30s --timeout=5s --start-period=40s --retries=3 CMD ["node", "deploy/health.mjs"]
 ENTRYPOINT ["/usr/bin/tini", "--"]
-CMD ["node", "dist/index.js"]
+CMD ["node", "bundle/certify.mjs"]

@@ -14,7 +14,15 @@ export default {
   timeoutMS: 60_000,
   // It would rewrite paths that lead out of the copy; none does.
   tsconfigFile: 'none',
-  ignorePatterns: ['dist', 'docs', 'test-output', 'src/playground', 'test/playground', 'test/browser'],
+  ignorePatterns: [
+    'dist',
+    'bundle',
+    'docs',
+    'test-output',
+    'src/playground',
+    'test/playground',
+    'test/browser',
+  ],
   tempDirName: 'test-output/mutants-copy',
   // What was found of a mutant holds until its file or one of its tests changes.
   incremental: true,

@@ -4,8 +4,9 @@ import type { Catalog } from './catalog/catalog.ts';
 import { loadCatalog } from './catalog/load.ts';
 import { causeForLog, explainListening } from './listeners/explain-error.ts';
 import type { Log } from './listeners/log.ts';
+import { unmeasured } from './listeners/measures.ts';
 import { startOperationsServer } from './operations/health.ts';
-import { createMetrics } from './operations/metrics.ts';
+import type { Metrics } from './operations/metrics.ts';
 import { createLog } from './operations/pino-log.ts';
 import { ownIssues, ownVersion } from './own-package.ts';
 import type { Overlay } from './recommendation/index.ts';
@@ -15,6 +16,8 @@ import { loadLexicon } from './understanding/load.ts';
 
 /** Hosts commonly kill ten seconds after asking; what is under way then has to be over before that. */
 const STOP_WITHIN_MS = 8000;
+
+const PREPARED_AFTER_MS = 500;
 
 /** To a person at first, who has just typed the start; to the log from when there is one. */
 let sayTheLast: (why: string) => void = console.error;
@@ -64,23 +67,24 @@ async function run(settings: Settings, { catalog, overlay }: Facts): Promise<voi
   const log = createLog({ level: settings.logLevel, format, stream });
   sayTheLast = (why) => log.error(why);
   try {
-    const metrics = createMetrics();
+    const { metricsPort, host } = settings;
+    const metrics = metricsPort === undefined ? undefined : await loadMetrics();
+    const reader = createReader({ catalog, lexicon: loadLexicon() });
     const certify = createApp({
       connection: settings,
       catalog,
-      reader: createReader({ catalog, lexicon: loadLexicon() }),
+      reader,
       overlay,
       reportTo: settings.reportTo ?? ownIssues(),
       version: ownVersion(),
       now: () => new Date(),
       log,
-      measures: metrics.measures,
+      measures: metrics?.measures ?? unmeasured,
       cannotGoOn: (why) => void endWith(`Certify cannot go on. ${why.message}`, certify),
     });
-    metrics.watch({ inFlight: () => certify.inFlight, connected: () => certify.connected });
-    const { metricsPort, host } = settings;
+    metrics?.watch({ inFlight: () => certify.inFlight, connected: () => certify.connected });
     // There from the beginning, so that whoever watches sees it start, and until the end, so that they see it stop.
-    if (metricsPort !== undefined)
+    if (metrics && metricsPort !== undefined)
       await startOperationsServer({ port: metricsPort, host, ready: certify.readiness, metrics }).catch(
         (error) => {
           throw explainListening(error, 'METRICS_PORT') ?? error;
@@ -90,9 +94,17 @@ async function run(settings: Settings, { catalog, overlay }: Facts): Promise<voi
     const company = overlay ? `, with ${settings.overlayFile}` : '';
     log.info(`Certify is ${where}; facts as of ${catalog.version}${company}.`);
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(certify, log));
+    // Before anybody has typed a word, and after whoever watches has seen it start.
+    setTimeout(reader.prepare, PREPARED_AFTER_MS);
   } catch (error) {
     giveUp(`Certify cannot start. ${error instanceof Error ? error.message : error}`);
   }
+}
+
+/** Nobody looks at figures without METRICS_PORT, and nothing has to know how to count. */
+async function loadMetrics(): Promise<Metrics> {
+  const { createMetrics } = await import('./operations/metrics.ts');
+  return createMetrics();
 }
 
 async function stop(certify: Certify, log: Log): Promise<void> {

@@ -36,7 +36,7 @@ const roomsOfRecommendation = (...names: string[]) => names.map((name) => `src/r
 const REACH: Record<string, Reach> = {
   catalog: { imports: ['src/catalog/', 'zod', 'damerau-levenshtein'] },
   // How data of ours is written by hand, and how what is built from it is read.
-  'data-files': { imports: ['zod', 'node:fs', 'node:url'] },
+  'data-files': { imports: ['zod', 'node:crypto', 'node:fs', 'node:url'] },
   'data-files, when building': { imports: ['yaml', 'node:fs', 'node:url'] },
   'catalog, when building': {
     imports: [
@@ -185,6 +185,18 @@ const REACH: Record<string, Reach> = {
     types: ['src/catalog/', 'src/conversation/', RECOMMENDATION, 'src/understanding/index.ts'],
   },
   settings: { imports: ['zod', '@slack/bolt'], types: ['src/conversation/'] },
+  // The last step of the build.
+  bundle: {
+    imports: [
+      'src/catalog/compile.ts',
+      'src/understanding/compile.ts',
+      BUILT_JSON,
+      'esbuild',
+      'zod',
+      'node:fs',
+      'node:path',
+    ],
+  },
   'own-package': { imports: ['zod', 'node:fs'], types: ['src/conversation/'] },
   // The workspace is Slack and knows no app; the page runs in a browser and is handed everything.
   'playground, its workspace': {
@@ -234,6 +246,7 @@ const KNOWS_PROCESS = [
   'src/commands/',
   'src/catalog/build.ts',
   'src/understanding/build.ts',
+  'src/bundle.ts',
   'src/playground/start.ts',
   'src/slack-check/start.ts',
 ];

@@ -1,4 +1,5 @@
 import type { FirstLine, RefusedBecause } from '../conversation/view.ts';
+import { weekdayInWords } from './day.ts';
 import { context } from './elements.ts';
 import type { Message } from './limits.ts';
 
@@ -11,18 +12,11 @@ const REFUSED: Record<RefusedBecause, string> = {
   'messages-closed': 'Certify cannot write to you in private messages, so this stays where only you see it.',
 };
 
-const DAY = new Intl.DateTimeFormat('en-US', {
-  weekday: 'long',
-  month: 'long',
-  day: 'numeric',
-  timeZone: 'UTC',
-});
-
 /** The message with a line above everything else. A day is not said aloud: Slack tells that of every message. */
 export function withFirstLine(line: FirstLine, { text, blocks }: Message): Message {
   switch (line.about) {
     case 'day':
-      return { text, blocks: [...context(DAY.format(new Date(line.today))), ...blocks] };
+      return { text, blocks: [...context(weekdayInWords(line.today)), ...blocks] };
     case 'refused':
       return {
         text: `${REFUSED[line.because]}\n${text}`,

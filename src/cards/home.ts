@@ -1,6 +1,7 @@
 import type { HomeView as SlackHome } from '@slack/types';
 import type { Dated, HomeView, Remembered } from '../conversation/view.ts';
 import { askFor, askId, startId } from './actions.ts';
+import { dayInWords } from './day.ts';
 import { actions, button, context, header, section } from './elements.ts';
 import { FIND_MINE } from './launcher.ts';
 import { withinLimits } from './limits.ts';
@@ -45,31 +46,22 @@ export function drawHome(view: HomeView): SlackHome {
       section(WORDS),
       section(DECIDES),
       section(`${bold('Privacy')}\n${PRIVACY} ${ANSWERS}`),
-      ...context(
-        `${version ? `Certify ${version} \u00b7 ` : ''}Facts last checked ${DAY.format(new Date(checked))}`,
-      ),
+      ...context(`${version ? `Certify ${version} \u00b7 ` : ''}Facts last checked ${dayInWords(checked)}`),
     ],
   });
   return { type: 'home', blocks: [...blocks] as SlackHome['blocks'], private_metadata: asText(view) };
 }
 
-const DAY = new Intl.DateTimeFormat('en-US', {
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  timeZone: 'UTC',
-});
-
 const CLOSED =
   'Certify cannot write to you in private messages. Type `/certify` in any conversation instead.';
 
 function resume({ day, link: url }: Dated, today: string): string {
-  const when = day === today ? 'today' : `on ${DAY.format(new Date(day))}`;
+  const when = day === today ? 'today' : `on ${dayInWords(day)}`;
   return `You began one ${when}. ${whereItIs(url)}`;
 }
 
 function lastKept({ day, link: url }: Dated): string {
-  return `${bold('Last kept:')} a result of ${DAY.format(new Date(day))}. ${whereItIs(url)}`;
+  return `${bold('Last kept:')} a result of ${dayInWords(day)}. ${whereItIs(url)}`;
 }
 
 const whereItIs = (url: string | undefined) => (url ? `${link(url, 'Open it')}.` : 'It is in _Messages_.');

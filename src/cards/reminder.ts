@@ -1,5 +1,6 @@
 import type { ReminderView } from '../conversation/view.ts';
 import { CANCEL_REMINDER, nextId, reminderBlockId } from './actions.ts';
+import { dayInWords } from './day.ts';
 import { actions, button, section } from './elements.ts';
 import type { Message } from './limits.ts';
 import { bold, escaped } from './mrkdwn.ts';
@@ -7,16 +8,6 @@ import { choiceInWords } from './summary.ts';
 
 /** A verdict is heard in one breath. */
 const MOST_IN_A_VERDICT = 99;
-
-const DAY = new Intl.DateTimeFormat('en-US', {
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  timeZone: 'UTC',
-});
-
-/** "December 13, 2026", of `YYYY-MM-DD`. */
-export const dayInWords = (day: string): string => DAY.format(new Date(day));
 
 /** The reminder, and before it comes a message about it, which can take it back. */
 export function drawReminder({ stage, choice, nextStep }: ReminderView): Message {

@@ -12,12 +12,13 @@ import { encodeState, type State } from '../conversation/state.ts';
 import type { Notice, RefusedBecause, ReminderView, SharedView } from '../conversation/view.ts';
 import { NOTE, RECEIVER, REMIND_DAY, TEXT, TICKED_ANSWERS } from './actions.ts';
 import { inWords } from './answers-so-far.ts';
+import { dayInWords } from './day.ts';
 import { context, option, plain, section } from './elements.ts';
 import { withinLimits } from './limits.ts';
 import { bold, link } from './mrkdwn.ts';
 import { drawNotice } from './notice.ts';
 import { SHARE_LABELS } from './outcome-controls.ts';
-import { dayInWords, drawReminder } from './reminder.ts';
+import { drawReminder } from './reminder.ts';
 import { ANSWER_LABELS, drawShared, requestAnswers } from './shared.ts';
 import { summaryInPlainText } from './summary.ts';
 

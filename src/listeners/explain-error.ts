@@ -113,7 +113,7 @@ function causeInWords(error: unknown): string {
     return system ? `${loggable(error)} (${system})` : loggable(error);
   }
   const place = error.stack?.split('\n').find((line) => /^\s+at /.test(line));
-  return loggable(error, place?.replace(/\(.*\/(src|dist)\//, '(') ?? '');
+  return loggable(error, place?.replace(/\(.*\/(src|dist|bundle)\//, '(') ?? '');
 }
 
 /** Why the app could not start, in one sentence for whoever runs it. `token` is the setting that was being used. */

@@ -5,13 +5,13 @@ import { causeForLog, codeOf, isTokenRefused } from '../listeners/explain-error.
 import type { Log } from '../listeners/log.ts';
 import type { Measures } from '../listeners/measures.ts';
 import { createFolded } from '../operations/folded.ts';
-import { type Envelope, SocketConnection } from './socket-connection.ts';
+import type { Envelope, SocketConnection } from './socket-connection.ts';
 
 export interface SocketOptions {
   readonly appToken: string;
   readonly clientOptions: NonNullable<SocketModeOptions['clientOptions']>;
   /** What the socket goes through where something stands in between. */
-  readonly dispatcher?: SocketModeDispatcher | undefined;
+  readonly dispatcher?: Promise<SocketModeDispatcher> | undefined;
   /** How long one try to connect may take, from asking for an address to Slack's hello. */
   readonly tryMs: number;
   /** How long the start goes on trying. What was connected once is connected again for as long as it takes. */
@@ -38,7 +38,7 @@ const FIRST_WAIT_MS = 500;
  * connection here is one of its own, and each failure is only a reason to wait a little.
  */
 export function createSocketReceiver(options: SocketOptions): SocketReceiver {
-  const { appToken, clientOptions, dispatcher, tryMs, startMs, log, measures, logger } = options;
+  const { appToken, clientOptions, tryMs, startMs, log, measures, logger } = options;
   const strange = createFolded(log);
   const ended = new AbortController();
   let app: App | undefined;
@@ -49,6 +49,9 @@ export function createSocketReceiver(options: SocketOptions): SocketReceiver {
 
   /** One try. Rejects when Slack has not said hello in time, or refuses. */
   async function open(): Promise<void> {
+    // Slack's library for it; who is called over HTTP need not wait until it is loaded.
+    const { SocketConnection } = await import('./socket-connection.ts');
+    const dispatcher = await options.dispatcher;
     const connection: SocketConnection = new SocketConnection(
       { appToken, clientOptions, logger, ...(dispatcher && { dispatcher }) },
       {

@@ -34,6 +34,7 @@ export interface RelayOptions {
 const PING_EVERY_MS = 5000;
 
 export async function startRelay({ apiUrl, network, isOurs }: RelayOptions): Promise<Relay> {
+  const dispatcher = await network.dispatcher;
   const heard = watched<Heard>();
   const answered = watched<Answered>();
   /** Slack's addresses by the number under which the app knows them. */
@@ -81,7 +82,7 @@ export async function startRelay({ apiUrl, network, isOurs }: RelayOptions): Pro
   links.on('connection', (app, request) => {
     const to = sockets[Number(new URL(request.url ?? '', origin('ws')).searchParams.get('to'))];
     if (to === undefined) return app.close();
-    join(app, new WebSocket(to, network.dispatcher && { dispatcher: network.dispatcher }));
+    join(app, new WebSocket(to, dispatcher && { dispatcher }));
   });
 
   function join(app: WsSocket, slack: WebSocket): void {

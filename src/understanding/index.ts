@@ -16,14 +16,22 @@ export interface Reader {
   read(text: string): Understood;
   /** Every certification that they name, by catalog id and in their order, whatever is said of it. */
   named(text: string): readonly string[];
+  /** Gets ready for the first text, which otherwise waits for it. */
+  prepare(): void;
 }
 
-/** Prepares the catalog's names and the lexicon's phrases once, for many texts. */
+/** Prepares the catalog's names and the lexicon's phrases once, for many texts, and not before it is told or asked to. */
 export function createReader({ catalog, lexicon }: { catalog: Catalog; lexicon: Lexicon }): Reader {
-  const phrases = preparePhrases(lexicon, (ordinary) => createNames(catalog, ordinary));
+  let prepared: Phrases | undefined;
+  function prepare(): Phrases {
+    prepared ??= preparePhrases(lexicon, (ordinary) => createNames(catalog, ordinary));
+    return prepared;
+  }
   return {
-    read: (text) => understand(text, phrases, catalog),
+    prepare: () => void prepare(),
+    read: (text) => understand(text, prepare(), catalog),
     named(text) {
+      const phrases = prepare();
       const pieces = piecesOf(spokenIn(wordsOf(beginningOf(text).text), phrases), phrases, 'a sentence');
       return [...new Set(pieces.flatMap(({ certification }) => certification ?? []))];
     },

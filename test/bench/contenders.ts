@@ -14,7 +14,7 @@ const SECRET = 'bench-secret';
 const CONTENDERS = {
   bare: join(import.meta.dirname, 'bare-bolt.mjs'),
   /** As it is shipped: in one file. */
-  certify: join(ROOT, 'dist/certify.js'),
+  certify: join(ROOT, 'bundle/certify.mjs'),
   /** The same file by file, as the compiler writes them. */
   unbundled: join(ROOT, 'dist/index.js'),
   raw: join(import.meta.dirname, 'raw-node.mjs'),

@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { compileCatalog } from '../../src/catalog/compile.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
+import { seal } from '../../src/data-files/built-json.ts';
 import { exchange, GUILD, HOUSE, PAGES } from './yaml.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
@@ -51,6 +52,18 @@ describe('start-up', () => {
     const catalog = loadCatalog(place('good.json'));
     expect(catalog.version).toBe(built.version);
     expect(catalog.all).toEqual(built.certifications);
+  });
+
+  test('takes what is sealed as it is, and looks closely again once it was changed', () => {
+    const [sealed, strange] = [
+      place('sealed.json'),
+      '{"version":"2026-01-01","certifications":[],"pages":[]}',
+    ];
+    writeFileSync(sealed, strange);
+    seal(fileURLToPath(sealed));
+    expect(loadCatalog(sealed)).toMatchObject({ version: '2026-01-01', all: [] });
+    writeFileSync(sealed, `${strange} `);
+    expect(() => loadCatalog(sealed)).toThrow(/not a catalog of this version; run npm run build/);
   });
 
   test.each([

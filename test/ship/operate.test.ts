@@ -169,7 +169,7 @@ describe.skipIf(!process.env.CI && !canBuild())('with systemd', () => {
     running.signal('TERM');
     expect(await running.ended).toBe(0);
 
-    types(`${update}\ntest -f /opt/certify/dist/index.js`);
+    types(`${update}\ntest -f /opt/certify/bundle/certify.mjs`);
     expect(types('cat /told').trim().split('\n').slice(3)).toEqual([
       'systemctl stop certify',
       'systemctl start certify',

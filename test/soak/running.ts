@@ -28,6 +28,7 @@ export type Mode = 'http' | 'socket';
 
 const SECRET = 'soak-secret';
 const ROOT = join(import.meta.dirname, '../..');
+const BUNDLE = join(ROOT, 'bundle');
 /** Slack's own limit. */
 const ACK_MS = 3000;
 const TYPES = { command: 'slash_commands', interaction: 'interactive', event: 'events_api' } as const;
@@ -89,9 +90,9 @@ function startApp(
   errors: string[],
 ): ChildProcess {
   const preload = join(import.meta.dirname, 'collects-garbage.mjs');
-  const child = spawn(process.execPath, ['--expose-gc', '--import', preload, join(ROOT, 'dist/index.js')], {
+  const child = spawn(process.execPath, ['--expose-gc', '--import', preload, join(BUNDLE, 'certify.mjs')], {
     // Where no .env is.
-    cwd: join(ROOT, 'dist'),
+    cwd: BUNDLE,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       PATH: process.env.PATH ?? '',

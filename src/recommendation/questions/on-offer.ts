@@ -114,8 +114,19 @@ export function isOffered(id: QuestionId, option: string, answers: Answers): boo
   return open.length > 0 && (option === 'not-sure' || open.includes(option));
 }
 
-/** The answers that make sense beside each other; what was picked only behind "several". The rest always stays. */
+/**
+ * The answers that make sense beside each other; what was picked only behind "several". The rest always stays. For the
+ * same answers always the same object, so that what is known of it need not be worked out again.
+ */
 export function onOffer(answers: Answers): Answers {
+  const known = offered.get(answers) ?? sorted(answers);
+  offered.set(answers, known);
+  offered.set(known, known);
+  return known;
+}
+const offered = new WeakMap<Answers, Answers>();
+
+function sorted(answers: Answers): Answers {
   const { holds, considering, tradeoff } = answers;
   const kept = QUESTION_IDS.filter((id) => isOffered(id, answers[id] ?? '', answers));
   const given = Object.fromEntries(kept.map((id) => [id, answers[id]])) as Answers;

@@ -258,11 +258,14 @@ interface Inside {
 }
 
 /** Every limit looks at the same message, so what is inside is listed once for all of them. */
-const listed = new WeakMap<object, Inside>();
+let listed: { readonly root: object; readonly found: Inside } | undefined;
 
 function inside(root: object): Inside {
-  const known = listed.get(root);
-  if (known) return known;
+  if (listed?.root !== root) listed = { root, found: listedFrom(root) };
+  return listed.found;
+}
+
+function listedFrom(root: object): Inside {
   const all: Part[] = [];
   collect(root, all);
   const ofType = new Map<unknown, Part[]>();
@@ -271,9 +274,7 @@ function inside(root: object): Inside {
     if (others) others.push(part);
     else ofType.set(part.type, [part]);
   }
-  const found = { all, ofType };
-  listed.set(root, found);
-  return found;
+  return { all, ofType };
 }
 
 function collect(root: unknown, into: Part[]): void {

@@ -3,6 +3,7 @@ import { questionnaire } from '../asking/questionnaire.ts';
 import type { Outcome } from '../decision/outcome.ts';
 import { hasTrait, type Trait } from '../decision/reading.ts';
 import type { Answers, OptionId, QuestionId, TradeOff } from '../questions/answers.ts';
+import { lately } from '../questions/lately.ts';
 import { ONE_LEVEL, openWeightOf, TAKEN_AWAY, weightOf } from './weights.ts';
 
 /** "No certificate now" stands in the order as one of those that may be first. */
@@ -34,14 +35,7 @@ export interface Nearness {
  * One sweep down the diagram: the shortest way from its root to each outcome, where an edge that follows an answer costs
  * nothing.
  */
-export function nearnesses(answers: Answers): ReadonlyMap<string, Nearness> {
-  const known = swept.get(answers) ?? sweep(answers);
-  swept.set(answers, known);
-  return known;
-}
-
-/** One view asks up to eight times how far all is from the same answers. */
-const swept = new WeakMap<Answers, ReadonlyMap<string, Nearness>>();
+export const nearnesses: (answers: Answers) => ReadonlyMap<string, Nearness> = lately(sweep);
 
 function sweep(answers: Answers): ReadonlyMap<string, Nearness> {
   const diagram = questionnaire();

@@ -1,4 +1,5 @@
 import { type Answers, OPTION_IDS, type OptionId, QUESTION_IDS, type QuestionId } from './answers.ts';
+import { lately } from './lately.ts';
 
 /**
  * The options one may pick now, "Not sure" apart. Some depend on earlier answers; an empty list means that the
@@ -114,21 +115,14 @@ export function isOffered(id: QuestionId, option: string, answers: Answers): boo
   return open.length > 0 && (option === 'not-sure' || open.includes(option));
 }
 
-/**
- * The answers that make sense beside each other; what was picked only behind "several". The rest always stays. For the
- * same answers always the same object, so that what is known of it need not be worked out again.
- */
-export function onOffer(answers: Answers): Answers {
-  const known = offered.get(answers) ?? sorted(answers);
-  offered.set(answers, known);
-  offered.set(known, known);
-  return known;
-}
-const offered = new WeakMap<Answers, Answers>();
-
-function sorted(answers: Answers): Answers {
+/** The answers that make sense beside each other; what was picked only behind "several". The rest always stays. */
+export const onOffer = lately((answers: Answers): Answers => {
   const { holds, considering, tradeoff } = answers;
   const kept = QUESTION_IDS.filter((id) => isOffered(id, answers[id] ?? '', answers));
+  const isWhole =
+    kept.length + [holds, considering, tradeoff].filter(Boolean).length === Object.keys(answers).length;
+  // The same object, where it can be, so that what is known of it need not be worked out again.
+  if (isWhole && (!holds || answers.held === 'several')) return answers;
   const given = Object.fromEntries(kept.map((id) => [id, answers[id]])) as Answers;
   return {
     ...given,
@@ -136,4 +130,4 @@ function sorted(answers: Answers): Answers {
     ...(considering && { considering }),
     ...(tradeoff && { tradeoff }),
   };
-}
+});

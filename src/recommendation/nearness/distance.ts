@@ -146,19 +146,22 @@ function edgesOf(diagram: Diagram): Edges {
 }
 
 function edgesFrom({ forks }: Diagram): Edges {
-  const firstEdge = new Int32Array(forks.length);
-  const shapeOf = new Int32Array(forks.length);
-  const to: number[] = [];
-  const from: number[] = [];
-  for (const [place, [shape, ...branches]] of forks.entries()) {
-    firstEdge[place] = to.length;
-    shapeOf[place] = shape;
-    for (const branch of branches) {
-      to.push(placeOf(branch, forks.length));
-      from.push(place);
+  const edges = forks.reduce((sum, { length }) => sum + length - 1, 0);
+  const [firstEdge, shapeOf] = [new Int32Array(forks.length), new Int32Array(forks.length)];
+  const [to, from] = [new Int32Array(edges), new Int32Array(edges)];
+  let edge = 0;
+  // The first tap of a process waits for this, and nothing is compiled yet: plain loops take half the time.
+  for (let place = 0; place < forks.length; place += 1) {
+    const fork = forks[place] as Diagram['forks'][number];
+    shapeOf[place] = fork[0];
+    firstEdge[place] = edge;
+    for (let at = 1; at < fork.length; at += 1) {
+      to[edge] = placeOf(fork[at] as Branch, forks.length);
+      from[edge] = place;
+      edge += 1;
     }
   }
-  return { firstEdge, shapeOf, to: Int32Array.from(to), from: Int32Array.from(from) };
+  return { firstEdge, shapeOf, to, from };
 }
 
 /** Too little to add up to anything. */

@@ -12,7 +12,7 @@ import {
   type TradeOff,
 } from '../questions/answers.ts';
 import { onOffer } from '../questions/on-offer.ts';
-import { optionLabel, questionFor, topicOf } from '../questions/question.ts';
+import { questionFor, topicOf } from '../questions/question.ts';
 
 /** One answer that, were it another one, would lead elsewhere. */
 export interface Change {
@@ -79,17 +79,11 @@ type Other = Pick<Change, 'question' | 'option' | 'topic' | 'label'>;
 /** What else could have been answered. Nobody can come to hold less than they do, or one thing of so many by a tap. */
 function others(question: QuestionId, given: Answers): readonly Other[] {
   if (question === 'held' && holdingsIn(given).length > 0) return [];
-  const { [question]: current, ...rest } = given;
+  const { [question]: current } = given;
   const topic = topicOf(question);
   return questionFor(question, given)
-    .options.map(({ id }) => id)
-    .filter((option) => option !== 'not-sure' && option !== 'several' && option !== current)
-    .map((option) => ({
-      question,
-      option,
-      topic,
-      label: optionLabel(question, option, rest as Answers) ?? option,
-    }));
+    .options.filter(({ id }) => id !== 'not-sure' && id !== 'several' && id !== current)
+    .map(({ id: option, label }) => ({ question, option, topic, label }));
 }
 
 function withOther({ question, option }: Other, given: Answers): Answers {

@@ -27,19 +27,44 @@ export function offered(
   groups: readonly CertificationGroup[],
   toValue: (id: string) => string = (id) => id,
 ): Offered {
-  const listed = withRoom(groups);
-  const all = groups.flatMap(({ certifications }) => certifications);
-  const optionsOf = (label: string) =>
-    all.flatMap((one) => {
-      const found = listed.get(one);
-      return found?.group === label ? [option(found.text, toValue(one.id))] : [];
-    });
-  const left = all.length - listed.size;
+  const known = listedIn.get(groups) ?? listed(groups);
+  listedIn.set(groups, known);
+  const { byLabel, left } = known;
   return {
-    option_groups: [...groups.map(({ issuer }) => issuer), OTHER_ISSUERS].flatMap((label) =>
-      inParts(label, optionsOf(label)),
+    option_groups: byLabel.flatMap(({ label, entries }) =>
+      inParts(
+        label,
+        entries.map(({ id, text }) => option(text, toValue(id))),
+      ),
     ),
     leftOut: left > 0 ? `The list has no room for ${left} less common ones.` : '',
+  };
+}
+
+/** What is offered of certain groups, without what an option of it means. */
+interface Listed {
+  readonly byLabel: readonly {
+    readonly label: string;
+    readonly entries: readonly { readonly id: string; readonly text: string }[];
+  }[];
+  readonly left: number;
+}
+
+/** What there is room for depends on the groups alone, and to find it took a quarter of a look with a list. */
+const listedIn = new WeakMap<readonly CertificationGroup[], Listed>();
+
+function listed(groups: readonly CertificationGroup[]): Listed {
+  const room = withRoom(groups);
+  const all = groups.flatMap(({ certifications }) => certifications);
+  const entriesOf = (label: string) =>
+    all.flatMap((one) => {
+      const found = room.get(one);
+      return found?.group === label ? [{ id: one.id, text: found.text }] : [];
+    });
+  const labels = [...groups.map(({ issuer }) => issuer), OTHER_ISSUERS];
+  return {
+    byLabel: labels.map((label) => ({ label, entries: entriesOf(label) })),
+    left: all.length - room.size,
   };
 }
 

@@ -19,9 +19,9 @@ import { bold, escaped, link } from './mrkdwn.ts';
 /** `classic` keeps to blocks that every client and every way of sending has taken for years. */
 export type Layout = 'rich' | 'classic';
 
-/** Words shown as they are, without emoji. */
+/** Words shown as they are, without emoji. Only between colons can there be one, so most words need not say so. */
 export function plain(text: string): PlainTextElement {
-  return { type: 'plain_text', text, emoji: false };
+  return { type: 'plain_text', text, ...(text.includes(':') && { emoji: false }) };
 }
 
 export function mrkdwn(text: string) {

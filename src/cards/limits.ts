@@ -205,7 +205,7 @@ export const LIMITS = {
   'table characters': {
     most: 10_000,
     statedIn: table,
-    sizes: (message) => [sum(lengths(everything(rows(message)), 'text'))],
+    sizes: (message) => [sum(lengths(inside(rows(message)).all, 'text'))],
   },
 } as const satisfies Record<string, Limit>;
 
@@ -242,33 +242,50 @@ export function withinLimits(message: Message): Message {
  * what is already an entity in mrkdwn counts as if it were typed.
  */
 export function countedCharacters(blocks: Message['blocks']): number {
-  const parts = everything(blocks);
-  const words = parts.flatMap(({ text, url }) => [text, url]).filter((each) => typeof each === 'string');
-  const headers = parts.filter(({ type }) => type === 'header').length;
-  return sum(words.map((each) => escaped(each).length)) + 100 * headers;
+  let counted = 0;
+  for (const { type, text, url } of inside(blocks).all) {
+    if (type === 'header') counted += 100;
+    for (const words of [text, url]) if (typeof words === 'string') counted += escaped(words).length;
+  }
+  return counted;
 }
 
-/** Every limit looks at the same message, so what is inside is listed once for each. */
-const listed = new WeakMap<object, readonly Part[]>();
+/** What is inside the blocks of a message, or a part of them. */
+interface Inside {
+  /** Every object, in the order of reading. */
+  readonly all: readonly Part[];
+  readonly ofType: ReadonlyMap<unknown, readonly Part[]>;
+}
 
-/** Every object inside, itself included, in the order of reading. */
-function everything(root: unknown): readonly Part[] {
-  if (typeof root !== 'object' || root === null) return [];
-  const known = listed.get(root);
-  if (known) return known;
-  const parts: Part[] = [];
-  collect(root, parts);
-  listed.set(root, parts);
-  return parts;
+/** Every limit looks at the same message, so what is inside is listed once for all of them. */
+let listed: { readonly root: object; readonly found: Inside } | undefined;
+
+function inside(root: object): Inside {
+  if (listed?.root !== root) listed = { root, found: listedFrom(root) };
+  return listed.found;
+}
+
+function listedFrom(root: object): Inside {
+  const all: Part[] = [];
+  collect(root, all);
+  const ofType = new Map<unknown, Part[]>();
+  for (const part of all) {
+    const others = ofType.get(part.type);
+    if (others) others.push(part);
+    else ofType.set(part.type, [part]);
+  }
+  return { all, ofType };
 }
 
 function collect(root: unknown, into: Part[]): void {
   if (typeof root !== 'object' || root === null) return;
   if (!Array.isArray(root)) into.push(root as Part);
-  for (const inside of Object.values(root)) collect(inside, into);
+  for (const key in root) collect((root as Part)[key], into);
 }
 
-const ofType = ({ blocks }: Message, type: string) => everything(blocks).filter((part) => part.type === type);
+const NONE: readonly Part[] = [];
+const everything = ({ blocks }: Message) => inside(blocks).all;
+const ofType = ({ blocks }: Message, type: string) => inside(blocks).ofType.get(type) ?? NONE;
 const selects = (message: Message) => [
   ...ofType(message, 'static_select'),
   ...ofType(message, 'multi_static_select'),
@@ -283,30 +300,30 @@ const options = (message: Message) =>
   ].flatMap((each) => listIn(each, 'options'));
 const rows = (message: Message) =>
   ofType(message, 'table').flatMap((each) => listIn(each, 'rows') as unknown as (readonly Part[])[]);
-
-function confirms(message: Message): readonly Part[] {
-  return everything(message).flatMap(({ confirm }) =>
-    typeof confirm === 'object' && confirm !== null ? [confirm as Part] : [],
-  );
-}
+const confirms = (message: Message) =>
+  everything(message)
+    .map(({ confirm }) => confirm as Part)
+    .filter((confirm) => typeof confirm === 'object' && confirm !== null);
 
 /** Blocks at any depth: cards and what a container holds count as well. */
 function blocksOf(message: Message): readonly Part[] {
-  const inside = (block: Part): readonly Part[] => [
+  const withInner = (block: Part): readonly Part[] => [
     block,
-    ...listIn(block, 'child_blocks').flatMap(inside),
+    ...listIn(block, 'child_blocks').flatMap(withInner),
     ...(block.type === 'carousel' ? listIn(block, 'elements') : []),
   ];
-  return (message.blocks as readonly unknown[] as readonly Part[]).flatMap(inside);
+  return (message.blocks as readonly unknown[] as readonly Part[]).flatMap(withInner);
 }
 
 /** How long a text is that stands under this key, whether bare or in a text object; nothing where there is none. */
 function lengths(parts: readonly Part[], key: string): readonly number[] {
-  return parts.flatMap((part) => {
-    const found = part[key];
-    const text = typeof found === 'object' && found !== null ? (found as Part).text : found;
-    return typeof text === 'string' ? [text.length] : [];
-  });
+  const found: number[] = [];
+  for (const part of parts) {
+    const value = part[key];
+    const text = typeof value === 'object' && value !== null ? (value as Part).text : value;
+    if (typeof text === 'string') found.push(text.length);
+  }
+  return found;
 }
 
 const listIn = (part: Part, key: string): readonly Part[] => (Array.isArray(part[key]) ? part[key] : []);

@@ -4,6 +4,8 @@
  * https://docs.slack.dev/messaging/formatting-message-text#escaping
  */
 export function escaped(text: string): string {
+  // Most words have none of them, and every word sent is looked at twice.
+  if (!/[&<>]/.test(text)) return text;
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 

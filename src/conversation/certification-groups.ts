@@ -8,7 +8,16 @@ export interface CertificationGroup {
 }
 
 /** Every certification, those of one issuer together, in the order of their names. */
-export function groupsOf({ all }: Pick<Catalog, 'all'>): readonly CertificationGroup[] {
+export function groupsOf(catalog: Pick<Catalog, 'all'>): readonly CertificationGroup[] {
+  const known = inCatalog.get(catalog) ?? sorted(catalog);
+  inCatalog.set(catalog, known);
+  return known;
+}
+
+/** To put them in order took longer than all the rest of a message that lists them. */
+const inCatalog = new WeakMap<Pick<Catalog, 'all'>, readonly CertificationGroup[]>();
+
+function sorted({ all }: Pick<Catalog, 'all'>): readonly CertificationGroup[] {
   const issuers = [...new Set(all.map(({ issuer }) => issuer.name))].sort(byName);
   return issuers.map((issuer) => ({
     issuer,

@@ -9,7 +9,7 @@ import {
 } from '../recommendation/index.ts';
 import { given } from './given-answers.ts';
 import type { Parts } from './parts.ts';
-import { putFirst } from './said-on-outcome.ts';
+import { putFirst, wishedOf } from './said-on-outcome.ts';
 import type { State } from './state.ts';
 import { told } from './told.ts';
 import type { ChangesView } from './view.ts';
@@ -36,7 +36,7 @@ export function changesView(state: State, parts: Parts): ChangesView {
     kind: 'changes',
     state,
     given: given(state, parts),
-    putFirst: putFirst(state, parts),
+    putFirst: putFirst(wishedOf(state, parts), parts),
     ...(withTheList && { withTheList }),
     outcome,
     tradeOff,
@@ -50,6 +50,7 @@ export function changesView(state: State, parts: Parts): ChangesView {
 
 /** What the company's list makes of it; undefined where it moves nothing. All else is said of the answers alone. */
 function movedByTheList({ answers }: State, { catalog, overlay }: Parts): ChangesView['withTheList'] {
+  if (!overlay) return undefined;
   const { stages, company } = recommend(answers, catalog, overlay);
   if (!company?.moved) return undefined;
   return { now: namesOf(stages.issuer, catalog), before: withoutTheList(company, catalog) };

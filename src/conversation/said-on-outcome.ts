@@ -20,10 +20,9 @@ export function wishedOf(state: State, parts: Pick<Parts, 'catalog' | 'overlay'>
 }
 
 /** What the wishes have put first in the place of another one; null where they moved nothing. */
-export function putFirst(state: State, parts: Pick<Parts, 'catalog' | 'overlay'>): PutFirst | null {
-  const wished = wishedOf(state, parts);
+export function putFirst(wished: Wished | null, { catalog }: Pick<Parts, 'catalog'>): PutFirst | null {
   if (!wished || wished.now === wished.before) return null;
-  const name = (id: string) => certificationIn(parts.catalog, id).abbreviation;
+  const name = (id: string) => certificationIn(catalog, id).abbreviation;
   return { now: name(wished.now), before: name(wished.before) };
 }
 

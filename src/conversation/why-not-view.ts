@@ -1,5 +1,15 @@
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Certification } from '../catalog/schema.ts';
-import { type Change, NO_CERTIFICATE, recommend, whatWouldChange, whyNot } from '../recommendation/index.ts';
+import {
+  type Answers,
+  type Change,
+  NO_CERTIFICATE,
+  type Recommendation,
+  recommend,
+  type Wished,
+  whatWouldLeadTo,
+  whyNot,
+} from '../recommendation/index.ts';
 import { type CertificationGroup, groupsOf } from './certification-groups.ts';
 import { firstOf } from './changes-view.ts';
 import { given } from './given-answers.ts';
@@ -15,56 +25,65 @@ const RUNNERS_UP = 3;
 
 /** Why this certification, by catalog id, is not the one; without an id, or with an unknown one, which may be asked about. */
 export function whyNotView(state: State, id: string | null, parts: Parts): WhyNotView {
-  const { catalog } = parts;
+  const { catalog, overlay } = parts;
+  const result = { ...recommend(state.answers, catalog, overlay), wished: wishedOf(state, parts) };
   const certification = id === null ? undefined : catalog.get(id);
   const asked = certification && {
     certification,
-    objections: whyNot(certification.id, told(state, parts), catalog, parts.overlay),
-    comesFirstWith: comesFirstWith(certification.id, state, parts),
+    objections: whyNot(certification.id, told(state, parts), catalog, overlay),
+    comesFirstWith: comesFirstWith(certification.id, result, told(state, parts)),
     report: wrongFactLink([certification], parts),
   };
   return {
     kind: 'why-not',
     state,
     given: given(state, parts),
-    putFirst: putFirst(state, parts),
+    putFirst: putFirst(result.wished, parts),
     asked: asked ?? null,
-    runnersUp: runnersUp(state, parts)
+    runnersUp: runnersUp(result, parts)
       .filter((one) => one.id !== id)
       .slice(0, RUNNERS_UP),
-    groups: groupsOf(catalog).map(likeliestFirst),
+    groups: likeliestFirst(catalog),
   };
 }
 
-function comesFirstWith(id: string, state: State, parts: Parts): readonly Change[] | null {
-  const { outcome } = recommend(state.answers, parts.catalog, parts.overlay);
-  const now = putFirst(state, parts) ? wishedOf(state, parts)?.now : firstOf({ outcome });
-  if (now === id) return null;
-  return whatWouldChange(told(state, parts)).filter((change) => !change.isSame && firstOf(change) === id);
+/** What there is to be told first, with what wishes make of it. */
+interface Result extends Pick<Recommendation, 'outcome' | 'ranked'> {
+  readonly wished: Wished | null;
+}
+
+const isMoved = (wished: Wished | null): wished is Wished => wished !== null && wished.now !== wished.before;
+
+function comesFirstWith(id: string, { outcome, wished }: Result, answers: Answers): readonly Change[] | null {
+  const now = isMoved(wished) ? wished.now : firstOf({ outcome });
+  return now === id ? null : whatWouldLeadTo((outcome) => firstOf({ outcome }) === id, answers);
 }
 
 /** In order of rank, without what is recommended. */
-function runnersUp(state: State, parts: Parts): readonly Certification[] {
-  const { outcome, ranked } = recommend(state.answers, parts.catalog, parts.overlay);
+function runnersUp({ outcome, ranked, wished }: Result, { catalog }: Parts): readonly Certification[] {
   const { kind, certifications } = outcome;
-  const wished = wishedOf(state, parts);
-  const recommended: readonly string[] =
-    wished && wished.now !== wished.before
-      ? [wished.now]
-      : kind === 'both'
-        ? certifications
-        : kind === 'one' || kind === 'pair'
-          ? [certifications[0]]
-          : [];
+  const recommended: readonly string[] = isMoved(wished)
+    ? [wished.now]
+    : kind === 'both'
+      ? certifications
+      : kind === 'one' || kind === 'pair'
+        ? [certifications[0]]
+        : [];
   return ranked
     .filter((id) => id !== NO_CERTIFICATE && !recommended.includes(id))
-    .flatMap((id) => parts.catalog.get(id) ?? []);
+    .flatMap((id) => catalog.get(id) ?? []);
 }
 
-function likeliestFirst({ issuer, certifications }: CertificationGroup): CertificationGroup {
+const sorted = new WeakMap<Catalog, readonly CertificationGroup[]>();
+
+function likeliestFirst(catalog: Catalog): readonly CertificationGroup[] {
   const mayWin = ({ mayWin: { answer }, retired }: Certification) => answer !== 'no' && !retired;
-  return {
+  const known = sorted.get(catalog);
+  if (known) return known;
+  const groups = groupsOf(catalog).map(({ issuer, certifications }) => ({
     issuer,
     certifications: [...certifications.filter(mayWin), ...certifications.filter((one) => !mayWin(one))],
-  };
+  }));
+  sorted.set(catalog, groups);
+  return groups;
 }

@@ -54,7 +54,7 @@ export { inMoney, inUsd } from './facts/money.ts';
 export { regionalLines } from './facts/regional-prices.ts';
 export { type Contradiction, contradictionIn } from './nearness/contradiction.ts';
 export { NO_CERTIFICATE } from './nearness/distance.ts';
-export { type Change, otherTradeOff, whatWouldChange } from './nearness/what-if.ts';
+export { type Change, otherTradeOff, whatWouldChange, whatWouldLeadTo } from './nearness/what-if.ts';
 export { chooseIf, type Objection, whyNot } from './nearness/why-not.ts';
 export { type Path, pathFrom } from './paths/path.ts';
 export type { PathStep } from './paths/path-step.ts';

@@ -52,10 +52,16 @@ export interface Open {
 
 /** Bits of everything that stands below each fork of a diagram, itself included. */
 function bitsBelow({ forks, shapes }: Diagram): readonly number[] {
+  const own = shapes.map(({ variable }) => bitOf(variable));
   const bits: number[] = [];
-  for (const [shape, ...branches] of forks) {
-    const below = branches.reduce((all, branch) => all | (branch < 0 ? 0 : (bits[branch] ?? 0)), 0);
-    bits.push(below | bitOf((shapes[shape] as Shape).variable));
+  // In plain loops, since the first tap of a process waits for this.
+  for (const fork of forks) {
+    let all = own[fork[0]] as number;
+    for (let at = 1; at < fork.length; at += 1) {
+      const branch = fork[at] as Branch;
+      if (branch >= 0) all |= bits[branch] as number;
+    }
+    bits.push(all);
   }
   return bits;
 }

@@ -1,11 +1,12 @@
 import { outcomeAmong } from '../decision/considered.ts';
 import { type Outcome, outcomeKey } from '../decision/outcome.ts';
 import type { Answers, QuestionId } from '../questions/answers.ts';
+import { lately } from '../questions/lately.ts';
 import { type Branch, type Open, putIn, type Shape } from './diagram.ts';
 import { questionnaire } from './questionnaire.ts';
 
 /** What these answers leave open. */
-export const openOn = (answers: Answers): Open => putIn(inOrder(answers), questionnaire());
+export const openOn = lately((answers: Answers): Open => putIn(inOrder(answers), questionnaire()));
 
 /** What was picked counts only behind "several". */
 function inOrder({ holds, ...answers }: Answers): Answers {

@@ -105,5 +105,10 @@ export function coveredBy(id: string, answers: Answers): Holding | undefined {
 
 /** Classes of which one that is held clears a place. */
 export function clearedBy(place: ShelfId): readonly HeldClass[] {
-  return (Object.keys(CLEARED) as HeldClass[]).filter((as) => CLEARED[as].includes(place));
+  return CLEARED_BY.get(place) ?? [];
+}
+
+const CLEARED_BY = new Map<ShelfId, HeldClass[]>();
+for (const as of Object.keys(CLEARED) as HeldClass[]) {
+  for (const place of new Set(CLEARED[as])) CLEARED_BY.set(place, [...(CLEARED_BY.get(place) ?? []), as]);
 }

@@ -1,4 +1,5 @@
 import type { Answers } from '../questions/answers.ts';
+import { lately } from '../questions/lately.ts';
 import { amongConsidered } from './considered.ts';
 import { chooseIssuer, type IssuerChoice } from './issuer.ts';
 import { chooseLevel } from './level.ts';
@@ -17,10 +18,10 @@ export interface Decision {
  * Track, then level, then issuer, on the answers given; what is open counts as "Not sure". Between two issuers of the same
  * thing, the one that the person came with.
  */
-export function decide(answers: Answers): Decision {
+export const decide = lately((answers: Answers): Decision => {
   const decision = decideOn(new Reading(answers));
   return { ...decision, issuer: amongConsidered(decision.issuer, answers.considering ?? []) };
-}
+});
 
 /** The same on answers that are read by somebody who wants to know what was needed. */
 export function decideOn(reading: Reading): Decision {

@@ -12,7 +12,7 @@ import {
   type TradeOff,
 } from '../questions/answers.ts';
 import { onOffer } from '../questions/on-offer.ts';
-import { optionLabel, questionFor, topicOf } from '../questions/question.ts';
+import { questionFor, topicOf } from '../questions/question.ts';
 
 /** One answer that, were it another one, would lead elsewhere. */
 export interface Change {
@@ -37,13 +37,30 @@ export interface Change {
  * becomes unsure of what they know, so "Not sure" is no change. What is open cannot change a settled outcome.
  */
 export function whatWouldChange(answers: Answers): readonly Change[] {
+  return changesTo(() => true, answers);
+}
+
+/** Those of them with which the outcome would at once be another one, and one of these. */
+export function whatWouldLeadTo(
+  isWanted: (outcome: Outcome) => boolean,
+  answers: Answers,
+): readonly Change[] {
+  const now = outcomeKey(decide(onOffer(answers)).issuer.outcome);
+  return changesTo((outcome) => outcomeKey(outcome) !== now && isWanted(outcome), answers);
+}
+
+function changesTo(isWanted: (outcome: Outcome) => boolean, answers: Answers): readonly Change[] {
   const given = onOffer(answers);
+  const { outcome } = decide(given).issuer;
   const now = new Set(outcomesWithin(given).map(outcomeKey));
-  return QUESTION_IDS.filter((question) => question in given).flatMap((question) =>
-    others(question, given)
-      .map((change) => ({ ...change, ...consequences(question, change, given) }))
-      .filter(({ outcomes }) => outcomes.some((outcome) => !now.has(outcomeKey(outcome)))),
-  );
+  return QUESTION_IDS.filter((question) => question in given)
+    .flatMap((question) => others(question, given))
+    .flatMap((other) => {
+      const changed = withOther(other, given);
+      const wanted = isWanted(decide(changed).issuer.outcome);
+      return wanted ? [{ ...other, ...consequences(changed, outcome) }] : [];
+    })
+    .filter(({ outcomes }) => outcomes.some((one) => !now.has(outcomeKey(one))));
 }
 
 /** What was weighed and tipped the outcome, and what the other side would have given; null where nothing was. */
@@ -62,28 +79,24 @@ type Other = Pick<Change, 'question' | 'option' | 'topic' | 'label'>;
 /** What else could have been answered. Nobody can come to hold less than they do, or one thing of so many by a tap. */
 function others(question: QuestionId, given: Answers): readonly Other[] {
   if (question === 'held' && holdingsIn(given).length > 0) return [];
-  const { [question]: current, ...rest } = given;
+  const { [question]: current } = given;
   const topic = topicOf(question);
   return questionFor(question, given)
-    .options.map(({ id }) => id)
-    .filter((option) => option !== 'not-sure' && option !== 'several' && option !== current)
-    .map((option) => ({
-      question,
-      option,
-      topic,
-      label: optionLabel(question, option, rest as Answers) ?? option,
-    }));
+    .options.filter(({ id }) => id !== 'not-sure' && id !== 'several' && id !== current)
+    .map(({ id: option, label }) => ({ question, option, topic, label }));
 }
 
-function consequences(question: QuestionId, { option }: Other, given: Answers): Omit<Change, keyof Other> {
+function withOther({ question, option }: Other, given: Answers): Answers {
   const { [question]: _before, ...kept } = given;
-  const changed = onOffer({ ...kept, [question]: option } as Answers);
-  const weighed = keepTradeOff(given, changed);
-  const { outcome } = decide(weighed).issuer;
+  return keepTradeOff(given, onOffer({ ...kept, [question]: option } as Answers));
+}
+
+function consequences(changed: Answers, before: Outcome): Omit<Change, keyof Other> {
+  const { outcome } = decide(changed).issuer;
   return {
     outcome,
-    isSame: outcomeKey(outcome) === outcomeKey(decide(given).issuer.outcome),
-    outcomes: outcomesWithin(weighed),
-    questions: progress(weighed).atMost,
+    isSame: outcomeKey(outcome) === outcomeKey(before),
+    outcomes: outcomesWithin(changed),
+    questions: progress(changed).atMost,
   };
 }

@@ -1,4 +1,5 @@
 import { type Answers, OPTION_IDS, type OptionId, QUESTION_IDS, type QuestionId } from './answers.ts';
+import { lately } from './lately.ts';
 
 /**
  * The options one may pick now, "Not sure" apart. Some depend on earlier answers; an empty list means that the
@@ -115,9 +116,13 @@ export function isOffered(id: QuestionId, option: string, answers: Answers): boo
 }
 
 /** The answers that make sense beside each other; what was picked only behind "several". The rest always stays. */
-export function onOffer(answers: Answers): Answers {
+export const onOffer = lately((answers: Answers): Answers => {
   const { holds, considering, tradeoff } = answers;
   const kept = QUESTION_IDS.filter((id) => isOffered(id, answers[id] ?? '', answers));
+  const isWhole =
+    kept.length + [holds, considering, tradeoff].filter(Boolean).length === Object.keys(answers).length;
+  // The same object, where it can be, so that what is known of it need not be worked out again.
+  if (isWhole && (!holds || answers.held === 'several')) return answers;
   const given = Object.fromEntries(kept.map((id) => [id, answers[id]])) as Answers;
   return {
     ...given,
@@ -125,4 +130,4 @@ export function onOffer(answers: Answers): Answers {
     ...(considering && { considering }),
     ...(tradeoff && { tradeoff }),
   };
-}
+});

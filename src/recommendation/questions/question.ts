@@ -17,7 +17,7 @@ import {
 export function questionFor(id: QuestionId, answers: Answers): Question {
   const question = QUESTIONS[id];
   const open = openOptions(id, answers);
-  const options = open.flatMap((one) => question.options.filter((option) => option.id === one));
+  const options = open.flatMap((one) => question.options.find((option) => option.id === one) ?? []);
   return { ...question, ...fittingWords(id, answers), options: [...options, NOT_SURE] };
 }
 
@@ -80,7 +80,9 @@ const VARIANTS: Partial<Record<QuestionId, readonly (readonly [when: string, exa
 
 /** The option's words as on the button, for someone with these answers; undefined for an option not on offer. */
 export function optionLabel(id: QuestionId, option: string, answers: Answers): string | undefined {
-  return questionFor(id, answers).options.find((one) => one.id === option)?.label;
+  if (option === NOT_SURE.id) return NOT_SURE.label;
+  const isOpen = (openOptions(id, answers) as readonly string[]).includes(option);
+  return isOpen ? QUESTIONS[id].options.find((one) => one.id === option)?.label : undefined;
 }
 
 /** The option's words without regard to other answers; undefined for an unknown option. */

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { outcomeKey } from '../../../src/recommendation/decision/outcome.ts';
-import { type Change, otherTradeOff, whatWouldChange } from '../../../src/recommendation/nearness/what-if.ts';
+import {
+  type Change,
+  otherTradeOff,
+  whatWouldChange,
+  whatWouldLeadTo,
+} from '../../../src/recommendation/nearness/what-if.ts';
 import type { Answers, QuestionId } from '../../../src/recommendation/questions/answers.ts';
 import { holds } from '../../support/holding.ts';
 
@@ -53,6 +58,17 @@ describe('what would change this', () => {
     const roles = about('aim', builds).map(({ option }) => option);
     expect(roles).not.toContain('test');
     expect(roles).toContain('product');
+  });
+
+  test('what would lead to certain outcomes is what would change this to one of them at once', () => {
+    for (const answers of [newcomer, holder, {}]) {
+      const all = whatWouldChange(answers).filter(({ isSame }) => !isSame);
+      for (const wanted of new Set(all.map(({ outcome }) => outcomeKey(outcome)))) {
+        expect(whatWouldLeadTo((outcome) => outcomeKey(outcome) === wanted, answers)).toEqual(
+          all.filter(({ outcome }) => outcomeKey(outcome) === wanted),
+        );
+      }
+    }
   });
 
   test('nobody is told to become unsure', () => {

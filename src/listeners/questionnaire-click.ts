@@ -23,10 +23,11 @@ export async function questionnaireClick(tapped: Tapped, parts: ListenerParts): 
     parts.measures.right('yes');
     return tell(tapped.caller, { kind: 'notice', notice: { about: 'glad' } });
   }
-  const view = step(state, click, viewParts(parts), dropped);
+  const now = viewParts(parts);
+  const view = step(state, click, now, dropped);
   await replace(tapped.caller, view);
-  const stage = stageOf(view.state ?? state, viewParts(parts));
   // What stands above a questionnaire that is seen by one person alone says that it went on in private.
-  if (state.place === 'thread' && stage !== stageOf(state, viewParts(parts)))
-    await sayAbove(tapped, stage, parts);
+  if (state.place !== 'thread') return;
+  const stage = stageOf(view.state ?? state, now);
+  if (stage !== stageOf(state, now)) await sayAbove(tapped, stage, parts);
 }

@@ -54,7 +54,9 @@ type Drawn = ReturnType<typeof drawn>;
 
 function drawn(view: View, form: 'rich' | 'classic') {
   const { text, blocks } = draw(view, form);
-  return { text, blocks: [...blocks], unfurl_links: false, unfurl_media: false };
+  // Without anybody's own words a question has no address that Slack could show a picture of.
+  const hasNoLink = view.kind === 'question' && !view.words;
+  return { text, blocks: [...blocks], ...(!hasNoLink && { unfurl_links: false, unfurl_media: false }) };
 }
 
 /** A message that has been posted. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { draw, type Message } from '../../src/cards/draw.ts';
-import { countedCharacters } from '../../src/cards/limits.ts';
+import { countedCharacters, withinLimits } from '../../src/cards/limits.ts';
 import { escaped } from '../../src/cards/mrkdwn.ts';
 import { type Chance, chanceFrom, holdings } from '../../src/commands/bench-sample.ts';
 import { changesView } from '../../src/conversation/changes-view.ts';
@@ -186,7 +186,7 @@ const checked = new Set<string>();
 
 /** Draws the view both ways, keeps what Slack would object to, and gives back the text. */
 function judge(view: QuestionnaireView | LookView, path: readonly string[]): string {
-  const [rich, classic] = [draw(view, 'rich'), draw(view, 'classic')];
+  const [rich, classic] = [withinLimits(draw(view, 'rich')), withinLimits(draw(view, 'classic'))];
   for (const message of [rich, classic]) {
     messages += 1;
     if (message.text.includes('[')) bracketed.push(`${path.join(' ')}: ${message.text}`);

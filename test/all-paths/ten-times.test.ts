@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
+import { withinLimits } from '../../src/cards/limits.ts';
 import type { Certification } from '../../src/catalog/schema.ts';
 import type { Look } from '../../src/conversation/click.ts';
 import { choosingView } from '../../src/conversation/launcher-view.ts';
@@ -68,7 +69,7 @@ describe.each(Object.entries(CATALOGS))('ten times as many certifications, %s', 
 
   const options = (view: View) =>
     LAYOUTS.map((layout) => {
-      const message = draw(view, layout);
+      const message = withinLimits(draw(view, layout));
       const lists = [
         ...partsOfType(message, 'static_select'),
         ...partsOfType(message, 'multi_static_select'),
@@ -112,7 +113,7 @@ describe.each(Object.entries(CATALOGS))('ten times as many certifications, %s', 
     ];
     const views = [outcome, ...looks.flatMap((asked) => look(state, asked, parts) ?? [])];
     expect(views.length).toBeGreaterThan(50);
-    for (const view of views) for (const layout of LAYOUTS) draw(view, layout);
+    for (const view of views) for (const layout of LAYOUTS) withinLimits(draw(view, layout));
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draw, type Layout } from '../../src/cards/draw.ts';
+import { withinLimits } from '../../src/cards/limits.ts';
 import { encodeState } from '../../src/conversation/state.ts';
 import { checkMessage } from '../../src/playground/workspace/block-kit.ts';
 import { partsOf, partsOfType } from './support/readable.ts';
@@ -7,7 +8,7 @@ import { outcomeView, questionView, shown, state, views } from './support/views.
 
 const layouts: Layout[] = ['rich', 'classic'];
 const everyWay = Object.entries(views).flatMap(([name, view]) =>
-  layouts.map((layout) => ({ name, layout, view, message: draw(view, layout) })),
+  layouts.map((layout) => ({ name, layout, view, message: withinLimits(draw(view, layout)) })),
 );
 
 describe.each(everyWay)('$name, $layout', ({ view, layout, message }) => {

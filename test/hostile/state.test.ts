@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { draw } from '../../src/cards/draw.ts';
+import { withinLimits } from '../../src/cards/limits.ts';
 import { type DecodedState, decodeState, encodeState, STATE_BUDGET } from '../../src/conversation/state.ts';
 import { current } from '../../src/conversation/step.ts';
 import { catalog } from '../support/catalog.ts';
@@ -98,7 +99,7 @@ function expectWritable({ state }: DecodedState): void {
 
 function expectShowable({ state, dropped }: DecodedState): void {
   for (const layout of ['rich', 'classic'] as const) {
-    const message = draw(current(state, PARTS, dropped), layout);
+    const message = withinLimits(draw(current(state, PARTS, dropped), layout));
     expect(injected(message, new Set([state.owner]))).toEqual([]);
   }
 }

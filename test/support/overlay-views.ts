@@ -1,4 +1,5 @@
 import { draw, type Layout } from '../../src/cards/draw.ts';
+import { withinLimits } from '../../src/cards/limits.ts';
 import type { Click, Look } from '../../src/conversation/click.ts';
 import { look } from '../../src/conversation/look.ts';
 import type { Parts } from '../../src/conversation/parts.ts';
@@ -52,4 +53,4 @@ export function viewsAfter(answers: Answers, parts: Parts): readonly View[] {
 
 /** In both layouts. */
 export const drawn = (views: readonly View[]) =>
-  views.flatMap((view) => LAYOUTS.map((layout) => draw(view, layout)));
+  views.flatMap((view) => LAYOUTS.map((layout) => withinLimits(draw(view, layout))));

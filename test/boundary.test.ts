@@ -171,6 +171,7 @@ const REACH: Record<string, Reach> = {
       '@slack/socket-mode',
       'zod',
       'node:http',
+      'node:querystring',
       'node:timers/promises',
     ],
     types: ['src/listeners/log.ts', 'src/listeners/measures.ts'],

@@ -171,40 +171,34 @@ describe('npm run manifest', () => {
   });
 });
 
-/** How a listener is registered that hears everything of its kind. */
-const ANY = '^';
-
-/** What the code registers and calls, read from its sources. */
+/** What the code hears and calls. Whatever command is typed, it is heard; and there are always buttons to tap. */
 interface Use {
-  /** `app.command('/certify', …)` is the entry `['command', '/certify']`; a pattern has its source as its name. */
-  listeners: [kind: string, name: string][];
+  /** By Slack's names. */
+  events: string[];
+  shortcuts: string[];
   /** Web API methods, as in `chat.postMessage`. */
   methods: string[];
 }
 
-const LISTENER_KINDS = ['action', 'command', 'event', 'function', 'message', 'options', 'shortcut', 'view'];
-
 /** Slack's client itself knows which calls are Web API methods, however a listener names its client. */
 const client: unknown = new WebClient();
 
-function readUse(sources: Iterable<string>): Use {
-  const use: Use = { listeners: [], methods: [] };
+/** The Web API methods that these sources call. */
+function methodsIn(sources: Iterable<string>): string[] {
+  const methods: string[] = [];
   for (const source of sources) {
     const visitor = new Visitor({
       CallExpression(call) {
         const path = memberPath(call.callee);
-        const kind = path.at(-1) ?? '';
-        if (path.at(-2) === 'app' && LISTENER_KINDS.includes(kind))
-          use.listeners.push([kind, firstArgument(call)]);
-        if (kind === 'apiCall') use.methods.push(firstArgument(call));
-        if (kind === 'say') use.methods.push('chat.postMessage');
+        if (path.at(-1) === 'apiCall') methods.push(firstArgument(call));
+        if (path.at(-1) === 'say') methods.push('chat.postMessage');
         const method = webApiMethod(path);
-        if (method) use.methods.push(method);
+        if (method) methods.push(method);
       },
     });
     visitor.visit(parseSync('source.ts', source).program);
   }
-  return { ...use, methods: [...new Set(use.methods)] };
+  return [...new Set(methods)];
 }
 
 /** `client.chat.postMessage` as its names; what is not a plain name ends the path. */
@@ -216,7 +210,6 @@ function memberPath(callee: Expression): string[] {
 
 function firstArgument(call: CallExpression): string {
   const [first] = call.arguments;
-  if (first?.type === 'Literal' && 'regex' in first) return first.regex.pattern;
   if (first?.type === 'Literal' && typeof first.value === 'string') return first.value;
   return '(a computed name)';
 }
@@ -264,34 +257,25 @@ const EVENT_SCOPES: Record<string, string[]> = {
 /** Everything in which a manifest and the code disagree; nothing when they agree. */
 function disagreements(
   { features, oauth_config, settings }: Manifest,
-  { listeners, methods }: Use,
-  namesIn: Readonly<Record<string, string[]>> = {},
+  { events, shortcuts, methods }: Use,
 ): string[] {
-  const registered = (...kinds: string[]) =>
-    listeners.filter(([kind]) => kinds.includes(kind)).map(([, name]) => name);
-  /** A pattern for any hears all that the manifest declares; further names of what it hears are in the code as well. */
-  const named = (kind: string, declared: string[]) =>
-    registered(kind).flatMap((name) => (name === ANY ? (namesIn[kind] ?? declared) : [name]));
   const scopes = oauth_config.scopes.bot;
-  const offersSomething = registered('command', 'shortcut').length > 0;
-  const useOf = methods.map((method) => SCOPES[method] ?? { needs: [] });
-  const events = settings.event_subscriptions?.bot_events ?? [];
+  const subscribed = settings.event_subscriptions?.bot_events ?? [];
   const needed = [
-    ...useOf.flatMap(({ needs }) => needs),
-    ...events.flatMap((event) => EVENT_SCOPES[event] ?? []),
-    ...(offersSomething ? ['commands'] : []),
+    'commands',
+    ...methods.flatMap((method) => SCOPES[method]?.needs ?? []),
+    ...subscribed.flatMap((event) => EVENT_SCOPES[event] ?? []),
   ];
-  const useful = [...needed, ...useOf.flatMap(({ canUse = [] }) => canUse)];
-  const clickable = registered('action', 'view', 'options', 'shortcut').length > 0;
-
-  const commands = features.slash_commands.map(({ command }) => command);
-  const heard = events.map((event) => event.replace(/^message\..*/, 'message'));
-  const shortcuts = features.shortcuts?.map(({ callback_id }) => callback_id) ?? [];
+  const useful = [...needed, ...methods.flatMap((method) => SCOPES[method]?.canUse ?? [])];
   return [
-    ...bothWays('slash command', commands, named('command', commands)),
-    ...bothWays('event', heard, [...named('event', heard), ...registered('message').map(() => 'message')]),
-    ...bothWays('shortcut', shortcuts, named('shortcut', shortcuts)),
-    ...events
+    ...(features.slash_commands.length > 0 ? [] : ['no slash command']),
+    ...bothWays(
+      'event',
+      subscribed.map((event) => event.replace(/^message\..*/, 'message')),
+      events,
+    ),
+    ...bothWays('shortcut', features.shortcuts?.map(({ callback_id }) => callback_id) ?? [], shortcuts),
+    ...subscribed
       .filter((event) => !(event in EVENT_SCOPES))
       .map((event) => `event ${event}: add its scope to EVENT_SCOPES`),
     ...methods
@@ -299,7 +283,7 @@ function disagreements(
       .map((method) => `method ${method}: add its scopes to SCOPES`),
     ...missingFrom(scopes, needed).map((scope) => `scope ${scope}: needed by the code, not in the manifest`),
     ...missingFrom(useful, scopes).map((scope) => `scope ${scope}: in the manifest, of no use to the code`),
-    ...(clickable === settings.interactivity.is_enabled ? [] : [`interactivity: the code says ${clickable}`]),
+    ...(settings.interactivity.is_enabled ? [] : ['interactivity: nothing could be tapped']),
     ...(methods.includes('views.publish') === features.app_home.home_tab_enabled
       ? []
       : [`home tab: the code says ${methods.includes('views.publish')}`]),
@@ -323,36 +307,34 @@ describe('the manifest and the code say the same', () => {
     const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
     // Only these know Bolt; test/boundary.test.ts sees to that.
     const sources = files.filter((file) => /^(listeners\/.+|[^/]+)\.ts$/.test(file));
-    use = readUse(sources.map((file) => readFileSync(join(root, 'src', file), 'utf8')));
+    use = {
+      events: [...eventsByName({} as ListenerParts).keys()],
+      shortcuts: [...shortcutsByName({} as ListenerParts).keys()],
+      methods: methodsIn(sources.map((file) => readFileSync(join(root, 'src', file), 'utf8'))),
+    };
   });
 
   test.each([
     ['Socket Mode', socket],
     ['HTTP', http],
   ])('%s: commands, events, shortcuts, scopes and clicks', (_, manifest) => {
-    // These two are heard by name; any command is /certify, whatever a company calls it.
-    const parts = {} as ListenerParts;
-    const event = [...eventsByName(parts).keys()];
-    const shortcut = [...shortcutsByName(parts).keys()];
-    expect(disagreements(manifest, use, { event, shortcut })).toEqual([]);
+    expect(disagreements(manifest, use)).toEqual([]);
   });
 
-  test('the reader finds listeners and Web API calls however they are written', () => {
+  test('Web API calls are found however they are written', () => {
     const source = `
-      app.command('/certify', certify);
-      parts.app.action(/^answer:/, answer);
       await client.chat.postMessage({ channel });
       await slack.web.views.open({ view });
       await client.apiCall('users.info', {});
+      await client.apiCall(name, {});
       await say('hello');
       document.toString(entry.chat.unknown(logger.error('x')));`;
-    expect(readUse([source])).toEqual({
-      listeners: [
-        ['command', '/certify'],
-        ['action', '^answer:'],
-      ],
-      methods: ['chat.postMessage', 'views.open', 'users.info'],
-    });
+    expect(methodsIn([source])).toEqual([
+      'chat.postMessage',
+      'views.open',
+      'users.info',
+      '(a computed name)',
+    ]);
   });
 
   /** A manifest for less than ours, so that each row below is about one thing. */
@@ -360,72 +342,66 @@ describe('the manifest and the code say the same', () => {
     ...socket,
     features: {
       ...socket.features,
-      shortcuts: [],
+      shortcuts: [{ callback_id: 'start' }],
       app_home: { ...socket.features.app_home, home_tab_enabled: false },
     },
-    oauth_config: { scopes: { bot: ['commands', 'chat:write', 'chat:write.public'] } },
-    settings: { ...socket.settings, event_subscriptions: { bot_events: [] } },
+    oauth_config: { scopes: { bot: ['commands', 'chat:write', 'chat:write.public', 'im:history'] } },
+    settings: { ...socket.settings, event_subscriptions: { bot_events: ['message.im'] } },
   };
-  const code = `app.command('/certify', f); app.action(/^answer:/, f); client.chat.postMessage({});`;
+  const fitting: Use = { events: ['message'], shortcuts: ['start'], methods: ['chat.postMessage'] };
 
-  test.each([
-    ['nothing to say about code that agrees', code, []],
-    [
-      'a command only in the code',
-      `${code} app.command('/other', f);`,
-      ['slash command /other: in the code'],
-    ],
-    [
-      'a command only in the manifest',
-      code.replace('/certify', '/other'),
-      ['/certify: in the manifest', '/other: in'],
-    ],
-    ['a command whose name cannot be read', `${code} app.command(name, f);`, ['a computed name']],
+  test.each<[string, Partial<Use>, string[]]>([
+    ['nothing to say about code that agrees', {}, []],
     [
       'an event nobody subscribed to',
-      `${code} app.event('app_mention', f);`,
-      ['event app_mention: in the code'],
+      { events: ['message', 'app_mention'] },
+      ['event app_mention: in the code, not in the manifest'],
     ],
-    ['messages nobody subscribed to', `${code} app.message('hi', f);`, ['event message: in the code']],
-    ['an unknown shortcut', `${code} app.shortcut('start', f);`, ['shortcut start: in the code']],
-    ['nothing where any command is heard', code.replace("'/certify'", '/^/'), []],
-    ['a method of unknown scope', `${code} client.users.info({});`, ['users.info: add its scopes']],
-    ['a Home tab nobody can open', `${code} client.views.publish({});`, ['home tab: the code says true']],
-    ['no clicks at all', code.replace('action', 'use'), ['interactivity: the code says false']],
-    ['scopes of no use', code.replace('postMessage', 'update'), ['scope chat:write.public: in the manifest']],
-  ])('finds %s', (_, source, expected) => {
-    expect(disagreements(small, readUse([source]))).toEqual(
-      expected.map((words) => expect.stringContaining(words)),
-    );
+    ['an event that nobody hears', { events: [] }, ['event message: in the manifest, not in the code']],
+    [
+      'an unknown shortcut',
+      { shortcuts: ['start', 'end'] },
+      ['shortcut end: in the code, not in the manifest'],
+    ],
+    ['a shortcut that nobody hears', { shortcuts: [] }, ['shortcut start: in the manifest, not in the code']],
+    [
+      'a method of unknown scope',
+      { methods: ['chat.postMessage', 'users.info'] },
+      ['method users.info: add its scopes to SCOPES'],
+    ],
+    [
+      'a Home tab nobody can open',
+      { methods: ['chat.postMessage', 'views.publish'] },
+      ['home tab: the code says true'],
+    ],
+    [
+      'scopes of no use',
+      { methods: ['chat.update'] },
+      ['scope chat:write.public: in the manifest, of no use to the code'],
+    ],
+  ])('finds %s', (_, other, expected) => {
+    expect(disagreements(small, { ...fitting, ...other })).toEqual(expected);
   });
 
-  test('finds a scope that is missing, and one too many', () => {
-    const scopes = ['commands', 'users:read'];
-    expect(disagreements({ ...small, oauth_config: { scopes: { bot: scopes } } }, readUse([code]))).toEqual([
-      'scope chat:write: needed by the code, not in the manifest',
-      'scope users:read: in the manifest, of no use to the code',
-    ]);
-  });
-
-  test('finds what is heard by name and not declared, and the other way round', () => {
-    const any = readUse([`${code} app.event(/^/, f); app.shortcut(/^/, f);`]);
-    const manifest = { ...small, features: { ...small.features, shortcuts: [{ callback_id: 'start' }] } };
-    expect(disagreements(manifest, any, { event: ['app_mention'], shortcut: [] })).toEqual([
-      'event app_mention: in the code, not in the manifest',
-      'shortcut start: in the manifest, not in the code',
-    ]);
-  });
-
-  test('finds events and shortcuts that the code knows nothing of', () => {
-    const manifest: Manifest = {
+  test('finds what is missing from a manifest, and what is one too many', () => {
+    const bare: Manifest = {
       ...small,
-      features: { ...small.features, shortcuts: [{ callback_id: 'start' }] },
-      settings: { ...small.settings, event_subscriptions: { bot_events: ['message.im'] } },
+      features: { ...small.features, slash_commands: [] },
+      oauth_config: { scopes: { bot: ['commands', 'users:read'] } },
+      settings: {
+        ...small.settings,
+        interactivity: { is_enabled: false },
+        event_subscriptions: { bot_events: ['message.im', 'team_join'] },
+      },
     };
-    expect(disagreements(manifest, readUse([code]))).toEqual([
-      'event message: in the manifest, not in the code',
-      'shortcut start: in the manifest, not in the code',
+    expect(disagreements(bare, fitting)).toEqual([
+      'no slash command',
+      'event team_join: in the manifest, not in the code',
+      'event team_join: add its scope to EVENT_SCOPES',
+      'scope chat:write: needed by the code, not in the manifest',
       'scope im:history: needed by the code, not in the manifest',
+      'scope users:read: in the manifest, of no use to the code',
+      'interactivity: nothing could be tapped',
     ]);
   });
 });

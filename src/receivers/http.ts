@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { parse as parseForm } from 'node:querystring';
+import { parse as parseFields } from 'node:querystring';
 import {
   type App,
   HTTPModuleFunctions,
@@ -174,6 +174,18 @@ function signatureOf(request: IncomingMessage) {
 /** A proxy may add a charset. */
 const isForm = ({ headers }: IncomingMessage) =>
   headers['content-type']?.split(';', 1)[0]?.trim() === 'application/x-www-form-urlencoded';
+
+/** What stands in a form. Slack puts most into one field alone, which takes half as long to decode as to look for others. */
+function parseForm(text: string): Record<string, unknown> {
+  if (!text.startsWith(ONE_FIELD) || text.includes('&')) return parseFields(text);
+  try {
+    return { payload: decodeURIComponent(text.slice(ONE_FIELD.length).replaceAll('+', ' ')) };
+  } catch {
+    return parseFields(text);
+  }
+}
+
+const ONE_FIELD = 'payload=';
 
 /** What the parser says of anything else repeats what was sent. */
 function parsed(text: unknown): unknown {

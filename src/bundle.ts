@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { z } from 'zod';
@@ -37,7 +37,7 @@ const leaveOut: Plugin = {
 const packageFile = z.object({ name: z.string(), version: z.string(), license: z.string() });
 
 rmSync(folder, { recursive: true, force: true });
-const { metafile, outputFiles } = await build({
+const { metafile } = await build({
   entryPoints: { certify: 'src/index.ts' },
   outdir: folder,
   outExtension: { '.js': '.mjs' },
@@ -47,8 +47,11 @@ const { metafile, outputFiles } = await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  // Names and lines stay as they are, so that the log can say where something failed. The maps are for people who look
-  // closer, with `node --enable-source-maps`.
+  // Less to read is a twentieth less of the work. Names stay, and lines are short, so that the log can say where something
+  // failed; with `node --enable-source-maps` it says so of the sources, and starts with a fifth more of it.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  lineLimit: 120,
   sourcemap: true,
   sourcesContent: false,
   // They stand in the file below.
@@ -59,21 +62,10 @@ const { metafile, outputFiles } = await build({
   },
   plugins: [leaveOut],
   metafile: true,
-  write: false,
 });
-mkdirSync(folder, { recursive: true });
-for (const { path, text } of outputFiles) writeFileSync(path, asAscii(text));
 bring('catalog.json', compileCatalog(readCatalogFolder()));
 bring('lexicon.json', compileLexicon(readLexiconFolder()));
 writeFileSync(join(folder, 'THIRD-PARTY-LICENSES'), licensesOf(packagesIn(metafile)));
-
-/**
- * Node.js keeps a text with any other letter in it in twice the memory, all of it: 2 MB. In what the bundler writes only
- * comments of packages have some.
- */
-function asAscii(text: string): string {
-  return text.replace(/[^\0-\x7f]/g, '?');
-}
 
 /** What was compiled is valid for the program beside it, which need not look once more. */
 function bring(name: string, data: unknown): void {

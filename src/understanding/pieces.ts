@@ -40,8 +40,9 @@ export function preparePhrases(
   lexicon: Lexicon,
   namesFor: (ordinary: Parameters<typeof createNames>[1]) => Names,
 ): Phrases {
+  const entries = lexicon.entries.map((entry) => ({ entry, phrases: phrasesOf(entry) }));
   const byFirst = new Map<string, Phrase[]>();
-  for (const phrase of lexicon.entries.filter(isLookedFor).flatMap(phrasesOf)) {
+  for (const phrase of entries.flatMap(({ entry, phrases }) => (isLookedFor(entry) ? phrases : []))) {
     for (const first of new Set(firstWordsOf(phrase.slots))) {
       const others = byFirst.get(first);
       if (others) others.push(phrase);
@@ -56,7 +57,7 @@ export function preparePhrases(
     );
   return {
     byFirst,
-    vocabulary: vocabularyOf(lexicon.entries.flatMap(wordsIn)),
+    vocabulary: vocabularyOf(entries.flatMap(({ phrases }) => phrases.flatMap(wordsIn))),
     oneself: spelled('oneself'),
     names: namesFor({ inCapitals: spelled('name in capitals'), inLists: spelled('name in lists') }),
   };
@@ -76,10 +77,8 @@ function phrasesOf({ means, phrases, weak, beside }: LexiconEntry): readonly Phr
   return phrases.map((phrase) => ({ slots: slotsOf(phrase), meanings, ...(beside && { beside }) }));
 }
 
-function wordsIn({ phrases }: LexiconEntry): readonly string[] {
-  return phrases.flatMap((phrase) =>
-    slotsOf(phrase).flatMap((slot) => (slot.kind === 'word' ? [...slot.oneOf] : [])),
-  );
+function wordsIn({ slots }: Phrase): readonly string[] {
+  return slots.flatMap((slot) => (slot.kind === 'word' ? [...slot.oneOf] : []));
 }
 
 /** Whether a piece, or a phrase, is this sign. */

@@ -52,7 +52,9 @@ export function vocabularyOf(words: readonly string[]): Vocabulary {
   const all = new Set(words.map((word) => word.toLowerCase()));
   for (const word of all) {
     if (word.length < SHORTEST_GUESSED) continue;
-    guessable.set(ends(word), [...(guessable.get(ends(word)) ?? []), spelled(word)]);
+    const others = guessable.get(ends(word)) ?? [];
+    others.push(spelled(word));
+    guessable.set(ends(word), others);
   }
   return { words: all, guessable };
 }

@@ -33,8 +33,11 @@ export function wordsOf(text: string): readonly Word[] {
   return [...text.matchAll(WORD)].map((match) => {
     const between = text.slice(last, match.index);
     const end = match.index + match[0].length;
+    const { plain, written, spelling } = spelled(match[0]);
     const word = {
-      ...spelled(match[0]),
+      plain,
+      written,
+      spelling,
       start: match.index,
       end,
       after: breakIn(between),
@@ -48,7 +51,10 @@ export function wordsOf(text: string): readonly Word[] {
 
 function spelled(match: string): Pick<Word, 'plain' | 'written' | 'spelling'> {
   // Most words are a few plain letters, for which the rest would change nothing and take most of the time.
-  if (/^[a-z]{4,}$/.test(match)) return { plain: match, written: match, spelling: match };
+  if (/^[A-Za-z]{4,}$/.test(match)) {
+    const plain = match.toLowerCase();
+    return { plain, written: match, spelling: plain };
+  }
   const written = match.normalize('NFKC').replace(/['\u2019]/g, '');
   const plain = written.toLowerCase();
   const base = /['\u2019]s$/i.test(match) ? plain.slice(0, -1) : plain;

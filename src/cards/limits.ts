@@ -229,12 +229,13 @@ export class OverLimit extends Error {
 
 /** The message itself. Throws `OverLimit` for the first limit it is over. */
 export function withinLimits(message: Message): Message {
-  for (const [name, { most, sizes }] of Object.entries(LIMITS)) {
-    const over = sizes(message).find((size) => size > most);
-    if (over !== undefined) throw new OverLimit(name as LimitName, over);
+  for (const [name, { most, sizes }] of IN_ORDER) {
+    for (const size of sizes(message)) if (size > most) throw new OverLimit(name, size);
   }
   return message;
 }
+
+const IN_ORDER = Object.entries(LIMITS) as [LimitName, Limit][];
 
 /**
  * The size of a message as its hidden cap is believed to be counted: every character of words, with `&`, `<` and `>`

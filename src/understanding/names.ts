@@ -46,7 +46,9 @@ export function createNames(catalog: Catalog, ordinary: Ordinary) {
   const guessable = new Map<string | undefined, Guessable[]>();
   for (const [name, { id }] of spellings) {
     if (name.length < 4 || ordinary.inCapitals.has(name) || ordinary.inLists.has(name)) continue;
-    guessable.set(name[0], [...(guessable.get(name[0]) ?? []), { ...spelled(name), id }]);
+    const others = guessable.get(name[0]) ?? [];
+    others.push({ ...spelled(name), id });
+    guessable.set(name[0], others);
   }
 
   function named(words: readonly Word[], at: number, expecting: Expecting): Named | undefined {

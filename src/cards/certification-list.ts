@@ -50,7 +50,7 @@ interface Listed {
   readonly left: number;
 }
 
-/** What there is room for depends on the groups alone, and to find it took a quarter of a look with a list. */
+/** What there is room for depends on the groups alone, so that it is found once for them. */
 const listedIn = new WeakMap<readonly CertificationGroup[], Listed>();
 
 function listed(groups: readonly CertificationGroup[]): Listed {

@@ -14,7 +14,7 @@ export function groupsOf(catalog: Pick<Catalog, 'all'>): readonly CertificationG
   return known;
 }
 
-/** To put them in order took longer than all the rest of a message that lists them. */
+/** To put them in order, and to find them room, was half the work of a message that lists them. */
 const inCatalog = new WeakMap<Pick<Catalog, 'all'>, readonly CertificationGroup[]>();
 
 function sorted({ all }: Pick<Catalog, 'all'>): readonly CertificationGroup[] {

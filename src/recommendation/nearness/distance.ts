@@ -128,7 +128,7 @@ function shortestWays(answers: Answers, diagram: Diagram): Ways {
   return { distance, edge };
 }
 
-/** The edges of a diagram in a row, one for each option of each fork: five times as quick to go along as its lists. */
+/** The edges of a diagram in a row, one for each option of each fork: a sweep takes a quarter less than along its lists. */
 interface Edges {
   /** By fork: which of the edges is its first, and its shape. */
   readonly firstEdge: Int32Array;
@@ -150,7 +150,7 @@ function edgesFrom({ forks }: Diagram): Edges {
   const [firstEdge, shapeOf] = [new Int32Array(forks.length), new Int32Array(forks.length)];
   const [to, from] = [new Int32Array(edges), new Int32Array(edges)];
   let edge = 0;
-  // The first tap of a process waits for this, and nothing is compiled yet: plain loops take half the time.
+  // The first tap of a process waits for this, and nothing is compiled yet: plain loops are quicker.
   for (let place = 0; place < forks.length; place += 1) {
     const fork = forks[place] as Diagram['forks'][number];
     shapeOf[place] = fork[0];

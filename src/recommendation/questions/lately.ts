@@ -4,7 +4,7 @@ const MOST = 4;
 /**
  * The same function, which remembers what it made of the last few objects: a view asks again and again about the same
  * answers. A WeakMap would keep what each tap has left behind until memory is next swept as a whole, and each quick
- * sweep until then took two to three times as long.
+ * sweep until then took twice as long.
  */
 export function lately<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
   const remembered: { readonly of: Of; readonly made: Made }[] = [];

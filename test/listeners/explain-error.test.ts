@@ -122,6 +122,12 @@ describe('what the log is told', () => {
     expect(line).not.toContain('\n');
   });
 
+  test('names the place in the bundle without saying where that lies', () => {
+    const error = new TypeError('x is undefined');
+    error.stack = `${error}\n    at onClick (file:///home/ana/certify/bundle/certify.mjs:12:7)`;
+    expect(causeForLog(error)).toBe('TypeError: x is undefined at onClick (certify.mjs:12:7)');
+  });
+
   test('neither a response_url nor a token survives in what an error says', () => {
     const error = new Error(
       'no https://hooks.slack.com/actions/T1/2/abc for xoxb-1-secret, xapp-1-A-secret or (https://x.y/z)',

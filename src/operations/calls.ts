@@ -15,7 +15,7 @@ export interface Call {
 
 export interface CallOptions {
   readonly fetch: Fetch;
-  /** How long one call may take, unless whoever calls brings a signal of their own. */
+  /** How long one call may take, its whole answer included. */
   readonly withinMs: number;
   readonly heard: (call: Call) => void;
 }
@@ -31,10 +31,14 @@ export function createCalls({ fetch, withinMs, heard }: CallOptions): Fetch {
     const method = methodOf(url);
     const tell = (code: string, date?: number) =>
       heard({ method, code, ms: Math.round(performance.now() - since), date });
+    // Not `AbortSignal.timeout`, which stays until its time is up, however soon the answer is there.
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(timeIsUp()), withinMs);
     let answer: Got;
     try {
-      answer = await fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(withinMs) });
+      answer = await fetch(url, { ...init, signal: late.signal });
     } catch (error) {
+      clearTimeout(timer);
       tell(isTimeUp(error) ? 'timeout' : 'no_answer');
       throw error;
     }
@@ -43,15 +47,18 @@ export function createCalls({ fetch, withinMs, heard }: CallOptions): Fetch {
       (text) => read(method, text),
       () => BROKEN_OFF,
     );
-    void said.then(({ code }) =>
-      tell(answer.status === 200 ? code : `http_${answer.status}`, dateOf(answer)),
-    );
+    void said.then(({ code }) => {
+      clearTimeout(timer);
+      tell(answer.status === 200 ? code : `http_${answer.status}`, dateOf(answer));
+    });
     if (answer.status >= 300 && answer.status < 400) throw noAnswer();
     if (method === RESPONSE_URL) return answer;
     if (answer.status === 200 && !(await said).isAnswer) throw noAnswer();
     return answer.status === 429 ? withRetryAfter(answer) : answer;
   };
 }
+
+const timeIsUp = () => new DOMException('no answer of Slack in time', 'TimeoutError');
 
 const noAnswer = () =>
   asFetchFails(Object.assign(new Error('no answer of Slack'), { code: 'UNREADABLE_ANSWER' }));

@@ -1,9 +1,8 @@
-import type { Errand, Move } from '../cards/actions.ts';
+import type { Errand, Move, ReadAction } from '../cards/actions.ts';
 import type { Click } from '../conversation/click.ts';
 import { type DecodedState, decodeState } from '../conversation/state.ts';
 import type { ListenerParts, Tapped } from './listener.ts';
 import { tell } from './send.ts';
-import { readTap } from './sent-action.ts';
 import { unknownClick } from './unknown-click.ts';
 
 /** What its owner tapped in a questionnaire. */
@@ -11,9 +10,15 @@ export interface OwnClick extends DecodedState {
   readonly click: Click | Move | Errand;
 }
 
-/** Reads a tap in a questionnaire; null when it was not the tapper's to make or made no sense, which has then been said. */
-export async function ownClick(tapped: Tapped, parts: ListenerParts): Promise<OwnClick | null> {
-  const read = readTap(tapped);
+/**
+ * What was tapped in a questionnaire, with its state; null when it was not the tapper's to make or made no sense, which has
+ * then been said.
+ */
+export async function ownClick(
+  tapped: Tapped,
+  read: ReadAction | null,
+  parts: ListenerParts,
+): Promise<OwnClick | null> {
   const decoded = read?.kind === 'questionnaire' ? decodeState(read.stateText, parts.catalog) : null;
   if (read?.kind !== 'questionnaire' || !decoded) {
     await unknownClick(tapped, parts);

@@ -13,7 +13,7 @@ export async function questionnaireClick(tapped: Tapped, parts: ListenerParts): 
   const read = readTap(tapped);
   if (read?.kind === 'look') return lookClick(tapped, read, parts);
   if (read?.kind === 'close') return closeLook(tapped, parts);
-  const own = await ownClick(tapped, parts);
+  const own = await ownClick(tapped, read, parts);
   if (!own) return;
   const { state, click, dropped } = own;
   if (click.kind === 'private') return showOwnerAlone(tapped, own, parts);

@@ -121,7 +121,7 @@ async function found(
   const rates: Partial<Record<keyof typeof all, Rate>> = {};
   for (const [name, deed] of Object.entries(all)) {
     // Untimed: compilers take their time, the longer the more code there is.
-    await rateOf(deed, callsOf(deed), forMs, app);
+    await rateOf(deed, callsOf(deed), 2 * forMs, app);
     rates[name as keyof typeof all] = await rateOf(deed, callsOf(deed), forMs, app);
   }
   const acknowledgedMs = await acknowledgements(all.tap, STEADY_PER_SECOND, forMs, app);

@@ -170,6 +170,7 @@ const REACH: Record<string, Reach> = {
       '@slack/bolt',
       '@slack/socket-mode',
       'zod',
+      'node:crypto',
       'node:http',
       'node:querystring',
       'node:timers/promises',

@@ -1,20 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { parse as parseFields } from 'node:querystring';
-import {
-  type App,
-  HTTPModuleFunctions,
-  HTTPResponseAck,
-  type Logger,
-  type Receiver,
-  verifySlackRequest,
-} from '@slack/bolt';
+import { type App, HTTPModuleFunctions, HTTPResponseAck, type Logger, type Receiver } from '@slack/bolt';
 import { causeForLog } from '../listeners/explain-error.ts';
 import type { Log } from '../listeners/log.ts';
 import type { Measures } from '../listeners/measures.ts';
 import { wrongClock } from '../operations/clock.ts';
 import { createFolded } from '../operations/folded.ts';
 import { answerHealth, type ReadinessCheck } from '../operations/health.ts';
+import { isSslCheck, readBody } from './body.ts';
 import { isPayload } from './payload.ts';
+import { FAR_APART_MS, forgeryIn } from './signature.ts';
 
 export interface HttpReceiver extends Receiver {
   /** The port listened on; none before the start. */
@@ -67,32 +61,29 @@ export function createHttpReceiver(options: HttpOptions): HttpReceiver {
     await take(body, request, response);
   }
 
-  /**
-   * The body once its signature was found right; undefined when it was refused, which has then been answered. By the parts
-   * of Bolt's own way, which reads a form twice: to look for `ssl_check`, which nobody signs, and once more.
-   */
+  /** The body once its signature was found right; undefined when it was refused, which has then been answered. */
   async function bodyOf(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
-    let text: string;
-    try {
-      const { rawBody } = await HTTPModuleFunctions.bufferIncomingMessage(request, MOST_BYTES);
-      text = rawBody.toString();
-    } catch (error) {
-      const tooLarge = HTTPModuleFunctions.isRawBodyError(error) && error.statusCode === 413;
-      refused(tooLarge ? 'too large' : (error as Error).message);
-      return end(response, tooLarge ? 413 : 401);
-    }
-    const form = isForm(request) ? parseForm(text) : undefined;
-    if (form?.ssl_check === '1') return end(response, 200);
+    const bytes = await HTTPModuleFunctions.bufferIncomingMessage(request, MOST_BYTES).then(
+      ({ rawBody }) => rawBody,
+      (error: Error) => {
+        const tooLarge = HTTPModuleFunctions.isRawBodyError(error) && error.statusCode === 413;
+        refused(tooLarge ? 'too large' : error.message);
+        end(response, tooLarge ? 413 : 401);
+      },
+    );
+    if (!bytes) return undefined;
+    const text = bytes.toString();
+    const isForm = mediaTypeOf(request) === 'application/x-www-form-urlencoded';
+    if (isForm && isSslCheck(text)) return end(response, 200);
     const ahead = aheadOf(request);
-    try {
-      verifySlackRequest({ signingSecret, body: text, headers: signatureOf(request) });
-    } catch (error) {
-      refused(ahead > FAR_APART_MS ? whyOld(ahead) : (error as Error).message);
+    const forgery = forgeryIn(bytes, signatureOf(request), signingSecret, Date.now());
+    if (forgery) {
+      refused(ahead > FAR_APART_MS ? whyOld(ahead) : forgery);
       return end(response, 401);
     }
-    // Bolt looks only for requests of the past. Signed ones of the future are Slack's, and this clock is behind.
+    // Signed ones of the future are Slack's, and this clock is behind.
     if (ahead < -FAR_APART_MS) strangers.warn(wrongClock(ahead));
-    return form && typeof form.payload !== 'string' ? form : parsed(form?.payload ?? text);
+    return readBody(text, isForm);
   }
 
   async function take(body: unknown, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -148,9 +139,6 @@ export function createHttpReceiver(options: HttpOptions): HttpReceiver {
   };
 }
 
-/** So far apart Slack does not want its requests to be taken. */
-const FAR_APART_MS = 5 * 60_000;
-
 /** How far this machine's clock is ahead of when a request says that it was sent; negative where it is behind. */
 function aheadOf({ headers }: IncomingMessage): number {
   return Date.now() - Number(headers['x-slack-request-timestamp'] ?? Number.NaN) * 1000;
@@ -163,38 +151,13 @@ function whyOld(aheadMs: number): string {
     : `either it is old, or ${wrongClock(aheadMs)}`;
 }
 
-function signatureOf(request: IncomingMessage) {
-  const header = (name: string) => HTTPModuleFunctions.getHeader(request, name);
-  return {
-    'x-slack-signature': header('x-slack-signature'),
-    'x-slack-request-timestamp': Number(header('x-slack-request-timestamp')),
-  };
-}
+const signatureOf = ({ headers }: IncomingMessage) => ({
+  timestamp: String(headers['x-slack-request-timestamp']),
+  signature: String(headers['x-slack-signature']),
+});
 
 /** A proxy may add a charset. */
-const isForm = ({ headers }: IncomingMessage) =>
-  headers['content-type']?.split(';', 1)[0]?.trim() === 'application/x-www-form-urlencoded';
-
-/** What stands in a form. Slack puts most into one field alone, which takes half as long to decode as to look for others. */
-function parseForm(text: string): Record<string, unknown> {
-  if (!text.startsWith(ONE_FIELD) || text.includes('&')) return parseFields(text);
-  try {
-    return { payload: decodeURIComponent(text.slice(ONE_FIELD.length).replaceAll('+', ' ')) };
-  } catch {
-    return parseFields(text);
-  }
-}
-
-const ONE_FIELD = 'payload=';
-
-/** What the parser says of anything else repeats what was sent. */
-function parsed(text: unknown): unknown {
-  try {
-    return JSON.parse(String(text));
-  } catch {
-    return null;
-  }
-}
+const mediaTypeOf = ({ headers }: IncomingMessage) => headers['content-type']?.split(';', 1)[0]?.trim();
 
 function end(response: ServerResponse, status: number): undefined {
   if (!response.headersSent) response.writeHead(status).end();

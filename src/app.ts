@@ -186,7 +186,7 @@ export function createApp({
   }
   const receiver: Receiver & { readonly port?: number | undefined; readonly connected: boolean } =
     connection.mode === 'http'
-      ? createHttpReceiver({ ...connection, ready: readiness, log, measures, logger })
+      ? createHttpReceiver({ ...connection, ready: readiness, log, measures })
       : createSocketReceiver({
           ...connection,
           // Bolt writes its logger into the options it is given.

@@ -179,7 +179,15 @@ const REACH: Record<string, Reach> = {
   },
   // What operators look at, and the way to the network; it knows nothing of what is said.
   operations: {
-    imports: ['src/operations/', 'src/listeners/log.ts', 'pino', 'prom-client', 'undici', 'node:http'],
+    imports: [
+      'src/operations/',
+      'src/listeners/log.ts',
+      'pino',
+      'prom-client',
+      'undici',
+      'node:events',
+      'node:http',
+    ],
     types: ['src/listeners/measures.ts', 'node:net'],
   },
   app: {

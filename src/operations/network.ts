@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { STATUS_CODES } from 'node:http';
 import type { Dispatcher, EnvHttpProxyAgent } from 'undici';
 import request from 'undici/lib/api/api-request.js';
@@ -24,7 +25,8 @@ interface Sent {
   method?: string;
   headers?: Record<string, string>;
   body?: string | FormData;
-  signal?: AbortSignal;
+  /** Ends the call when it aborts; an emitter says so by `abort`, and why by its `reason`. */
+  signal?: AbortSignal | EventEmitter;
 }
 
 /** An answer, whose body can be read as often as one likes. */

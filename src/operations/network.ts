@@ -1,3 +1,4 @@
+/// <reference path="./undici-parts.d.ts" />
 import type { EventEmitter } from 'node:events';
 import { STATUS_CODES } from 'node:http';
 import type { Dispatcher, EnvHttpProxyAgent } from 'undici';

@@ -56,13 +56,19 @@ async function main(args: readonly string[]): Promise<void> {
   const found: Round[] = [];
   for (let round = 0; round < rounds; round += 1) found.push(await oneRound(slack, all, seconds * 1000));
   slack.stop();
-  const figures = [...sideBySide(found), ...core];
+  const figures = [...sideBySide(found), ...core].map(rounded);
   report(figures);
   if (!write) return;
   const measured = { on: `Node.js ${process.versions.node}, ${availableParallelism()} cores`, figures };
   writeFileSync(join(ROOT, 'docs/performance.json'), `${JSON.stringify(measured, null, 2)}\n`);
   writeFileSync(join(ROOT, 'docs/performance.md'), performancePage(measured));
 }
+
+/** As many digits as mean something. */
+const rounded = (figure: Figure): Figure => ({
+  ...figure,
+  rounds: figure.rounds.map((value) => Number(value.toPrecision(4))),
+});
 
 function report(figures: readonly Figure[]): void {
   const missed = figures.filter((figure) => !isMet(figure)).map(({ what }) => what);

@@ -19,7 +19,7 @@ export function quantile(numbers: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 
-export const median = (numbers: readonly number[]): number => quantile(numbers, 0.5);
+const median = (numbers: readonly number[]): number => quantile(numbers, 0.5);
 
 export function isMet({ rounds, wanted }: Figure): boolean {
   if (!wanted) return true;

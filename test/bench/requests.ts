@@ -7,7 +7,7 @@ import { current, step } from '../../src/conversation/step.ts';
 import type { InstantSlack } from './slack.ts';
 
 /** What Slack sends for one thing that a person does: the body, as it is signed. */
-export interface Request {
+interface Request {
   readonly body: string;
   readonly contentType: string;
 }

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
 /** A call that reached Slack. */
-export interface Heard {
+interface Heard {
   /** Of whom it was, by the number in the conversation or in the address that was answered at. */
   readonly of: number;
   /** What was sent, without the headers. */

@@ -29,13 +29,14 @@ export interface CallOptions {
 export function createCalls({ fetch, withinMs, heard }: CallOptions): Fetch {
   return async (url, init) => {
     const since = performance.now();
-    const method = methodOf(url);
+    const at = new URL(url);
+    const method = methodOf(at);
     const tell = (code: string, date?: number) =>
       heard({ method, code, ms: Math.round(performance.now() - since), date });
     const limit = new TimeLimit(withinMs);
     let answer: Got;
     try {
-      answer = await fetch(url, { ...init, signal: limit });
+      answer = await fetch(at, { ...init, signal: limit });
     } catch (error) {
       limit.lift();
       tell(isTimeUp(error) ? 'timeout' : 'no_answer');
@@ -93,8 +94,8 @@ function withRetryAfter(answer: Got): Got {
   return { ...answer, headers: { get, entries: () => headers.entries() } };
 }
 
-function methodOf(url: string | URL): string {
-  return /\/api\/([a-zA-Z.]{1,60})$/.exec(new URL(url).pathname)?.[1] ?? RESPONSE_URL;
+function methodOf({ pathname }: URL): string {
+  return /\/api\/([a-zA-Z.]{1,60})$/.exec(pathname)?.[1] ?? RESPONSE_URL;
 }
 
 function dateOf({ headers }: Got): number | undefined {

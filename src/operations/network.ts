@@ -63,7 +63,7 @@ const fetchThrough =
   async (url, { method = 'GET', headers, body, signal } = {}) => {
     // There is nothing that Certify uploads.
     if (body !== undefined && typeof body !== 'string') throw new TypeError('only text is sent');
-    const { origin, pathname, search } = new URL(url);
+    const { origin, pathname, search } = typeof url === 'string' ? new URL(url) : url;
     const options: Dispatcher.RequestOptions = {
       origin,
       path: pathname + search,

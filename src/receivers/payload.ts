@@ -3,7 +3,8 @@ import { slackId, slackMark } from '../listeners/slack-id.ts';
 
 /**
  * What Slack may send, as far as Certify and Bolt read it. Bolt trusts every field, and its receivers die of a body that
- * is `null`; behind these schemas the types it promises hold. Fields not named here may be anything.
+ * is `null`; behind these schemas the types it promises hold. Fields not named
+ * here may be anything: a body is only looked at, and goes on as it came.
  */
 
 const id = z.string();
@@ -12,7 +13,7 @@ const actionId = z.string().regex(/^[\w-]{1,60}(:|$)/);
 /** In a form a field that has nothing in it may come all the same. */
 const orEmpty = slackId.or(z.literal(''));
 /** A person, a conversation, a workspace or an organisation. By the latter two Bolt keeps clients in plain objects. */
-const named = z.looseObject({ id: slackId });
+const named = z.object({ id: slackId });
 const organisation = {
   team: named.nullish(),
   enterprise: named.nullish(),
@@ -22,7 +23,7 @@ const organisation = {
 /** What Bolt takes a payload by for something else than it is. */
 const absent = z.undefined().optional();
 
-const command = z.looseObject({
+const command = z.object({
   command: z.string().regex(/^\/[^\s<>&/:]{1,40}$/),
   text: z.string(),
   user_id: slackId,
@@ -46,7 +47,7 @@ const interaction = {
   bot_access_token: absent,
 };
 
-const container = z.looseObject({
+const container = z.object({
   type: z.string().nullish(),
   message_ts: z.string().nullish(),
   channel_id: slackId.nullish(),
@@ -54,28 +55,28 @@ const container = z.looseObject({
   is_ephemeral: z.boolean().nullish(),
 });
 
-const view = z.looseObject({
+const view = z.object({
   id: slackMark,
   callback_id: z.string().nullish(),
   private_metadata: z.string().nullish(),
   app_installed_team_id: slackId.nullish(),
-  state: z.looseObject({ values: z.record(z.string(), z.unknown()) }).nullish(),
+  state: z.object({ values: z.record(z.string(), z.unknown()) }).nullish(),
 });
 
-const tap = z.looseObject({
+const tap = z.object({
   type: z.literal('block_actions'),
   container,
   channel: named.nullish(),
-  message: z.looseObject({ ts: z.string().nullish(), thread_ts: z.string().nullish() }).nullish(),
+  message: z.object({ ts: z.string().nullish(), thread_ts: z.string().nullish() }).nullish(),
   view: view.nullish(),
-  actions: z.array(z.looseObject({ type: z.string(), action_id: actionId, action_ts: slackMark })).min(1),
+  actions: z.array(z.object({ type: z.string(), action_id: actionId, action_ts: slackMark })).min(1),
   trigger_id: id.nullish(),
   response_url: z.url().optional(),
   response_urls: absent,
   ...interaction,
 });
 
-const shortcut = z.looseObject({
+const shortcut = z.object({
   type: z.literal('shortcut'),
   callback_id: id,
   trigger_id: id,
@@ -86,40 +87,40 @@ const shortcut = z.looseObject({
   ...interaction,
 });
 
-const messageShortcut = z.looseObject({
+const messageShortcut = z.object({
   type: z.literal('message_action'),
   callback_id: id,
   trigger_id: id,
   action_ts: slackMark,
   channel: named,
-  message: z.looseObject({ text: z.string().nullish(), thread_ts: z.string().nullish() }),
+  message: z.object({ text: z.string().nullish(), thread_ts: z.string().nullish() }),
   response_url: z.url(),
   response_urls: absent,
   actions: absent,
   ...interaction,
 });
 
-const submission = z.looseObject({
+const submission = z.object({
   type: z.literal('view_submission'),
-  view: z.looseObject({ ...view.shape, callback_id: id }),
+  view: z.object({ ...view.shape, callback_id: id }),
   actions: absent,
   response_url: absent,
   // At most one field of a view asks for a conversation to answer in; Bolt takes the first.
   response_urls: z
-    .array(z.looseObject({ response_url: z.url() }))
+    .array(z.object({ response_url: z.url() }))
     .max(1)
     .optional(),
   ...interaction,
 });
 
 /** Any is acknowledged, those that nobody has subscribed to as well: a refusal makes Slack send it again. */
-const event = z.looseObject({
+const event = z.object({
   type: z.literal('event_callback'),
   team_id: slackId.nullish(),
   enterprise_id: slackId.nullish(),
   authorizations: z
     .array(
-      z.looseObject({
+      z.object({
         team_id: slackId.nullish(),
         enterprise_id: slackId.nullish(),
         user_id: slackId.nullish(),
@@ -127,11 +128,11 @@ const event = z.looseObject({
       }),
     )
     .nullish(),
-  event: z.looseObject({
+  event: z.object({
     type: z.string(),
     channel: z.union([z.string(), named]).optional(),
     channel_id: id.optional(),
-    item: z.looseObject({}).optional(),
+    item: z.object({}).optional(),
     user: z.union([z.string(), named]).optional(),
     function_execution_id: absent,
   }),

@@ -31,6 +31,12 @@ export interface HttpOptions {
 /** What nobody acknowledges is answered just before Slack gives up waiting, so that its log shows a status. */
 const UNANSWERED_AFTER_MS = 2900;
 
+/**
+ * An idle connection is kept for longer than load balancers keep theirs, commonly a minute: they must be the ones to close,
+ * or now and then a request goes into a connection that is just being closed here. Node.js closes after five seconds.
+ */
+const IDLE_MS = 75_000;
+
 /** As much as Bolt's own receiver reads before it knows whether Slack has signed it. */
 const MOST_BYTES = HTTPModuleFunctions.defaultBodyLimit;
 
@@ -113,6 +119,7 @@ export function createHttpReceiver(options: HttpOptions): HttpReceiver {
       end(response, 500);
     });
   });
+  server.keepAliveTimeout = IDLE_MS;
 
   return {
     init(bolt) {

@@ -3,8 +3,8 @@ import { slackId, slackMark } from '../listeners/slack-id.ts';
 
 /**
  * What Slack may send, as far as Certify and Bolt read it. Bolt trusts every field, and its receivers die of a body that
- * is `null`; behind these schemas the types it promises hold. Fields not named
- * here may be anything: a body is only looked at, and goes on as it came.
+ * is `null`; behind these schemas the types it promises hold. Fields not named here may be anything: a body is only looked
+ * at, and goes on as it came.
  */
 
 const id = z.string();

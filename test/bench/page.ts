@@ -53,9 +53,9 @@ const BOUGHT: readonly (readonly [what: string, bought: string])[] = [
     'What the last few answers led to is remembered,',
     'the diagram of outcomes is swept once for a view and along arrays, and what depends on the catalog alone is found once (`src/recommendation`): questions 0.24 to 0.14 ms, results 2.5 to 1.2, "Why Not?" 4.5 to 1.0.',
   ],
-  ['Words say that they have no emoji only where they have a colon:', '8 % fewer bytes.'],
+  ['Words say that they have no emoji only where they have a colon:', '7 % fewer bytes.'],
   [
     'One bundle, sealed data, and nothing loaded that this way to run does not need',
-    '(`src/bundle.ts`): from 2.2 to about 0.7 times the start of the bare app, and from 1.7 to 1.0 times its memory.',
+    '(`src/bundle.ts`): from 2.2 to about 0.7 times the start of the bare app, and from 1.7 to 1.1 times its memory.',
   ],
 ];

@@ -31,6 +31,13 @@ describe('over HTTP', () => {
     expect(ana.sees(agile)).toHaveLength(1);
   });
 
+  test('an idle connection is kept for longer than a load balancer keeps it', async () => {
+    const { certify } = await slack();
+    const answer = await fetch(`http://127.0.0.1:${certify().port}/health`);
+    const [, seconds] = /^timeout=(\d+)$/.exec(answer.headers.get('keep-alive') ?? '') ?? [];
+    expect(Number(seconds)).toBeGreaterThan(60);
+  });
+
   test('more than Slack ever sends is refused as that', async () => {
     const { workspace, log } = await slack();
     const before = log.length;

@@ -1,7 +1,10 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { mayBeDone } from '../../src/listeners/slack-error.ts';
+import { createCalls } from '../../src/operations/calls.ts';
 import { createClockWatch } from '../../src/operations/clock.ts';
+import { createNetwork } from '../../src/operations/network.ts';
 import type { Mishap } from '../../src/playground/workspace/mishaps.ts';
 import { type SlackOptions, slack } from '../conversation-on-slack/slack.ts';
 
@@ -81,6 +84,28 @@ test.each<[string, Mishap]>([
   expect(on.workspace.mishaps.take('upgrade')).toBeUndefined();
   expect(await on.ana.types('/certify help', { in: on.channel() })).toMatchObject({ acked: true });
   expect(on.workspace.connections()).toBe(1);
+});
+
+describe('a Slack that takes too long', () => {
+  test.each([
+    ['before it says anything', '', 'timeout'],
+    ['in the middle of its answer', '{"ok":', 'broken_off'],
+  ])('%s is no answer once the time is up', async (_, beginning, code) => {
+    const server = createServer((request, response) => {
+      request.resume();
+      if (beginning) response.writeHead(200).write(beginning);
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    onTestFinished(() => server.closeAllConnections());
+    const heard: string[] = [];
+    const call = createCalls({ ...createNetwork({}), withinMs: 150, heard: (one) => heard.push(one.code) });
+    const { port } = server.address() as AddressInfo;
+    const error = await call(`http://127.0.0.1:${port}/api/chat.postMessage`, { method: 'POST' }).catch(
+      (thrown) => thrown,
+    );
+    expect(mayBeDone(error)).toBe(true);
+    expect(heard).toEqual([code]);
+  });
 });
 
 async function deadPort(): Promise<string> {
